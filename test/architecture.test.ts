@@ -3,7 +3,7 @@ import { builtinModules } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { cycleIn, importsOf, roomOf, usesProcess, type Import } from './support/architecture.ts';
+import { cycleIn, importsOf, partOf, usesProcess, type Import } from './support/architecture.ts';
 
 interface Room {
   /** The rooms of ours that it may import, beside itself. */
@@ -146,8 +146,8 @@ const packages: Readonly<Record<string, Owner>> = {
 const withoutNode = ['domain', 'statistics', 'document', 'language', 'reports'];
 
 /** Every rule an import breaks, as a sentence for whoever broke it. */
-function broken({ file, specifier, to, ours, typeOnly }: Import): readonly string[] {
-  const from = roomOf(file);
+function broken({ file, specifier, to, isOwn: ours, typeOnly }: Import): readonly string[] {
+  const from = partOf(file);
   const room = rooms[from];
   if (file.startsWith('bin/')) {
     return ours && to === 'dist'

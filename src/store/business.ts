@@ -59,6 +59,7 @@ export async function seedBusiness(
     .execute();
 }
 
+/** Reads the business: its settings, lists of names, staff, roles and notices. */
 export async function readBusiness(
   db: Kysely<Tables>,
   zones: Zones,

@@ -59,7 +59,7 @@ function examine(db: Database): Examination {
     throw new UserError('damaged_database', { path: db.name });
   return {
     danglingReferences: (db.pragma('foreign_key_check') as readonly unknown[]).length,
-    disagreements: disagreements(db),
+    disagreements: countDisagreements(db),
     miscounted: count(`
       select count(*) from action
       where kind = 'import' and undone_by is null
@@ -68,7 +68,7 @@ function examine(db: Database): Examination {
       const found = db.pragma(name, { simple: true });
       return found === value ? [] : [`${name}=${String(found)}`];
     }),
-    damage: damageIn(db),
+    damage: findDamage(db),
     incidents: count('select count(*) from incident'),
     drafts: count('select count(*) from draft'),
     sqlite: db.prepare<[], string>('select sqlite_version()').pluck().get() ?? '',
@@ -87,13 +87,13 @@ const entities: ReadonlySet<string> = new Set([
 ]);
 
 /** Reads every record as the program does. Skips a file of an older version, which has to be migrated first. */
-function damageIn(db: Database): readonly UserError[] {
+function findDamage(db: Database): readonly UserError[] {
   if (db.pragma('user_version', { simple: true }) !== migrations.length) return [];
-  const found: UserError[] = [];
+  const damage: UserError[] = [];
   const check = (query: string, read: (row: never) => unknown) => {
     for (const row of db.prepare<[], never>(query).iterate()) {
-      readEach([row], read, (damage) => found.push(damage));
-      if (found.length >= maxReported) return;
+      readEach([row], read, (error) => damage.push(error));
+      if (damage.length >= maxReported) return;
     }
   };
   const stored = db.prepare<[], { key: string; value: string }>('select key, value from setting').all();
@@ -101,7 +101,7 @@ function damageIn(db: Database): readonly UserError[] {
     Object.fromEntries(stored.map(({ key, value }) => [key, value])),
     runtimeZones,
   );
-  found.push(...broken.map(damagedSetting));
+  damage.push(...broken.map(damagedSetting));
   check('select * from incident', (row: IncidentRow) => incidentFromRow(row, []));
   for (const kind of entryKinds) check(`select * from "${kind}"`, (row: Row) => entryFromRow(kind, row));
   check('select * from note', (row: Row) => requireValidRow('note', 'note', row['id'] ?? 0, row));
@@ -113,22 +113,22 @@ function damageIn(db: Database): readonly UserError[] {
   });
   const next = db.prepare<[], number>("select next from counter where name = 'incident'").pluck().get();
   const last = db.prepare<[], number | null>('select max(number) from incident').pluck().get() ?? 0;
-  if (next === undefined || next <= last) found.push(damaged('counter', 'incident', 'next'));
-  return found;
+  if (next === undefined || next <= last) damage.push(damaged('counter', 'incident', 'next'));
+  return damage;
 }
 
 /** Entities whose rows `forget` deletes. */
 const deletedByForget: ReadonlySet<string> = new Set(['same_customer', 'note', 'alias']);
 
 /** Counts fields that differ from the history. Reads it backwards: the first value seen for a field is the present one. */
-function disagreements(db: Database): number {
+function countDisagreements(db: Database): number {
   const changes = db.prepare<[], { entity: string; record: string; after: string }>(`
     select change.entity, change.record, change.after
     from change join action on action.id = change.action_id
     where change.after is not null and action.undone_by is null and action.undoes is null
     order by change.action_id desc, change.position desc`);
   const seen = new Set<string>();
-  let wrong = 0;
+  let count = 0;
   for (const { entity, record, after } of changes.iterate()) {
     if (!entities.has(entity)) continue;
     const fields = Object.entries(fromJson(after, isImage) ?? {}).filter(([field]) => {
@@ -137,10 +137,10 @@ function disagreements(db: Database): number {
     });
     if (fields.length === 0) continue;
     const row = readRow(db, entity as Entity, record);
-    if (row === undefined) wrong += deletedByForget.has(entity) ? 0 : fields.length;
-    else wrong += fields.filter(([field, value]) => row[field] !== value).length;
+    if (row === undefined) count += deletedByForget.has(entity) ? 0 : fields.length;
+    else count += fields.filter(([field, value]) => row[field] !== value).length;
   }
-  return wrong;
+  return count;
 }
 
 function readRow(

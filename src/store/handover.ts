@@ -12,7 +12,7 @@ const maxListedIncidents = 50;
 
 /** Reads the actions since the last handover, or since `start` if there was none. Omits handovers and undone actions. */
 export async function readDoneSince(db: Kysely<Tables>, start: Instant): Promise<Since> {
-  const last = await db
+  const handover = await db
     .selectFrom('action')
     .select('at')
     .where('kind', '=', 'handover')
@@ -25,7 +25,7 @@ export async function readDoneSince(db: Kysely<Tables>, start: Instant): Promise
     .select('value')
     .where('key', '=', handoverKey)
     .executeTakeFirst();
-  const lastCovered = last && setting ? Number(setting.value) : null;
+  const lastCovered = handover && setting ? Number(setting.value) : null;
   const rows = await db
     .selectFrom('action')
     .selectAll()
@@ -47,7 +47,7 @@ export async function readDoneSince(db: Kysely<Tables>, start: Instant): Promise
     if (row.undoes !== null && (await isHandover(db, row.undoes))) continue;
     done.push({ action: actionFromRow(row), incidents: await listIncidents(db, row) });
   }
-  return { handedOverAt: last?.at ?? null, done, upTo: newest?.id ?? 0 };
+  return { handedOverAt: handover?.at ?? null, done, upTo: newest?.id ?? 0 };
 }
 
 async function isHandover(db: Kysely<Tables>, action: number): Promise<boolean> {
@@ -63,10 +63,10 @@ async function listIncidents(
   if (incidents === 0 || incidents > maxListedIncidents) return [];
   if (kind === 'import' && first !== null && last !== null)
     return Array.from({ length: last - first + 1 }, (_, index) => first + index);
-  return touchedBy(db, undoes ?? id);
+  return selectIncidents(db, undoes ?? id);
 }
 
-async function touchedBy(db: Kysely<Tables>, action: number): Promise<readonly number[]> {
+async function selectIncidents(db: Kysely<Tables>, action: number): Promise<readonly number[]> {
   const rows = await db
     .selectFrom('change')
     .select('incident')

@@ -41,13 +41,13 @@ export async function collectTraces(
   for (const contact of await addMerged(db, recorded.contacts))
     if (!(await isUsedElsewhere(db, contact, ownNumbers))) contacts.push(contact);
   const identity = { ...recorded, contacts: new Set(contacts) };
-  const { others, ofAbsent } = await selectChangesElsewhere(db, ownNumbers, identity, leaveOut);
+  const { presentChanges, absentChanges } = await selectChangesElsewhere(db, ownNumbers, identity, leaveOut);
   const mergers = await selectMergers(db, identity, leaveOut);
   return {
     contacts,
-    changes: [...others, ...ofAbsent],
-    others: [...new Set(others.map(({ incident }) => incident))].sort((a, b) => a - b),
-    isInTakenBack: ofAbsent.length > 0,
+    changes: [...presentChanges, ...absentChanges],
+    others: [...new Set(presentChanges.map(({ incident }) => incident))].sort((a, b) => a - b),
+    isInTakenBack: absentChanges.length > 0,
     mergers,
     isMerged: mergers.length > 0 || (await isInMerger(db, contacts)),
     drafts: await findDrafts(db, identity, leaveOut),
@@ -95,7 +95,7 @@ async function readIdentity(
       // A damaged image of their own history says nothing, and is erased anyway.
       .flatMap((change) => imagesOf(change, () => undefined));
     for (const image of row ? [row, ...images] : images) {
-      const contact = contactIn(image, country);
+      const contact = contactKeyIn(image, country);
       const name = nameIn(image);
       if (contact !== null) contacts.add(contact);
       if (name !== null) names.add(name);
@@ -110,7 +110,7 @@ function imagesOf(change: ChangeTable, leaveOut: LeaveOut): readonly Image[] {
   return images.filter((image) => image !== null);
 }
 
-function contactIn({ contact }: { readonly contact?: unknown }, country: Country | null): string | null {
+function contactKeyIn({ contact }: { readonly contact?: unknown }, country: Country | null): string | null {
   return contactKey(typeof contact === 'string' ? contact : null, country);
 }
 
@@ -118,7 +118,7 @@ function contactIn({ contact }: { readonly contact?: unknown }, country: Country
 function isAbout(image: Image, { country, contacts, names }: Identity): boolean {
   // A customer without a name may have a phone number in place of the name.
   const { customer } = image;
-  const contact = contactIn(image, country) ?? contactIn({ contact: customer }, country);
+  const contact = contactKeyIn(image, country) ?? contactKeyIn({ contact: customer }, country);
   return contact === null ? names.has(nameIn(image) ?? '') : contacts.has(contact);
 }
 
@@ -167,18 +167,18 @@ async function selectChangesElsewhere(
   leaveOut: LeaveOut,
 ) {
   const { country, contacts } = identity;
-  const others: (ChangeTable & { incident: number })[] = [];
+  const presentChanges: (ChangeTable & { incident: number })[] = [];
   const absent = new Set<number>();
   for (const { present, incident, ...change } of await selectCustomerChanges(db)) {
     if (incident === null || ownNumbers.has(incident)) continue;
     const images = imagesOf({ ...change, incident }, leaveOut);
-    const isContact = images.some((image) => contacts.has(contactIn(image, country) ?? ''));
-    if (present !== null && isContact) others.push({ ...change, incident });
+    const hasContact = images.some((image) => contacts.has(contactKeyIn(image, country) ?? ''));
+    if (present !== null && hasContact) presentChanges.push({ ...change, incident });
     if (present === null && images.some((image) => isAbout(image, identity))) absent.add(incident);
   }
-  const ofAbsent: ChangeTable[] = [];
-  for (const number of absent) ofAbsent.push(...(await selectChanges(db, number)));
-  return { others, ofAbsent };
+  const absentChanges: ChangeTable[] = [];
+  for (const number of absent) absentChanges.push(...(await selectChanges(db, number)));
+  return { presentChanges, absentChanges };
 }
 
 /** Selects every change of the customer or contact of an incident, and whether the incident still exists. */
@@ -221,7 +221,7 @@ async function selectMergers(
   return changes.filter((change) =>
     imagesOf(change, leaveOut).some((image) =>
       [image['contact'], image['same_contact']].some((contact) =>
-        contacts.has(contactIn({ contact }, country) ?? ''),
+        contacts.has(contactKeyIn({ contact }, country) ?? ''),
       ),
     ),
   );

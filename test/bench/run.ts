@@ -29,8 +29,8 @@ const root = new URL('../..', import.meta.url).pathname;
 const folder = mkdtempSync(join(tmpdir(), 'recovery-bench-'));
 const inFolder = (name: string) => join(folder, name);
 const now = '2026-11-17T09:00:00Z';
-const quick = 9;
-const slow = 3;
+const manyRuns = 9;
+const fewRuns = 3;
 
 const bare: Line = { command: process.execPath, args: ['-e', '0'] };
 const recovery = (db: string, ...args: readonly string[]): Line => ({
@@ -45,8 +45,8 @@ const mebibytes = (path: string) => statSync(path).size / (1 << 20);
 interface Result {
   readonly work: string;
   readonly against: string;
-  readonly ours: number | null;
-  readonly theirs: number | null;
+  readonly measured: number | null;
+  readonly reference: number | null;
   readonly atMost: number;
   readonly unit?: 's' | 'MiB';
 }
@@ -58,19 +58,19 @@ function compare(
   work: string,
   against: string,
   atMost: number,
-  ours: Line,
-  theirs: Line | null,
+  measured: Line,
+  reference: Line | null,
   runs: number,
 ): void {
   say(`${work} / ${against}`);
-  const [mine = null, other = null] = medians(theirs === null ? [ours] : [ours, theirs], runs);
-  results.push({ work, against, ours: mine, theirs: other, atMost });
+  const [mine = null, other = null] = medians(reference === null ? [measured] : [measured, reference], runs);
+  results.push({ work, against, measured: mine, reference: other, atMost });
 }
 
 /** Keeps one row of those since a position, the one with the highest ratio. */
 function keepWorst(since: number): void {
   const group = results.splice(since);
-  const ratio = ({ ours, theirs }: Result) => (ours ?? 0) / (theirs ?? 1);
+  const ratio = ({ measured: measured, reference: reference }: Result) => (measured ?? 0) / (reference ?? 1);
   const [worst] = group.toSorted((one, other) => ratio(other) - ratio(one));
   if (worst) results.push({ ...worst, work: `${worst.work}, the worst of ${group.length}` });
 }
@@ -104,21 +104,21 @@ function writeData(file: string, count: number): void {
 }
 
 /** A house with so many complaints, and the file they came from. */
-interface House {
+interface Dataset {
   readonly count: number;
   readonly file: string;
   readonly db: string;
 }
 
-function houseOf(count: number): House {
-  const house = { count, file: inFolder(`${count}.csv`), db: inFolder(`${count}.db`) };
+function createDataset(count: number): Dataset {
+  const dataset = { count, file: inFolder(`${count}.csv`), db: inFolder(`${count}.db`) };
   say(`${count} complaints…`);
-  writeData(house.file, count);
-  run(recovery(house.db, 'import', house.file, '--create', '--format', 'json'));
-  return house;
+  writeData(dataset.file, count);
+  run(recovery(dataset.db, 'import', dataset.file, '--create', '--format', 'json'));
+  return dataset;
 }
 
-const forget = (db: string) => () => {
+const removeDatabase = (db: string) => () => {
   for (const each of [db, `${db}-wal`, `${db}-shm`]) rmSync(each, { force: true });
 };
 
@@ -158,7 +158,7 @@ function requireShell(): string {
   return shell;
 }
 
-function startUp(small: House): void {
+function startUp(small: Dataset): void {
   compare('`--version`', '`node -e 0`', 1.25, recovery(small.db, '--version'), bare, 15);
   const copy = inFolder('written.db');
   copyFileSync(small.db, copy);
@@ -167,7 +167,7 @@ function startUp(small: House): void {
   compare(`\`add\`, ${stored}`, '`node -e 0`', 1.7, recovery(copy, 'add', 'soup was cold'), bare, 15);
 }
 
-function tallies({ db, file }: House, small: House): void {
+function tallies({ db, file }: Dataset, small: Dataset): void {
   const [shell, table] = [requireShell(), bareTable(db)];
   compare(
     '`report` (a week)',
@@ -175,17 +175,17 @@ function tallies({ db, file }: House, small: House): void {
     1.15,
     recovery(db, 'report'),
     recovery(small.db, 'report'),
-    quick,
+    manyRuns,
   );
-  const asked = (sql: string): Line => ({ command: shell, args: [table, sql] });
+  const queryLine = (sql: string): Line => ({ command: shell, args: [table, sql] });
   for (const [report, columns] of breakdowns)
     compare(
       `\`${report} --all\``,
       'sqlite3 shell',
       1,
       recovery(db, ...report.split(' '), '--all'),
-      asked(grouped(columns)),
-      quick,
+      queryLine(grouped(columns)),
+      manyRuns,
     );
   for (const [flag, condition] of filters) {
     const since = results.length;
@@ -195,8 +195,8 @@ function tallies({ db, file }: House, small: House): void {
         'sqlite3 shell',
         1,
         recovery(db, ...report.split(' '), '--all', ...flag.split(' ')),
-        asked(grouped(columns, ` and ${condition}`)),
-        slow,
+        queryLine(grouped(columns, ` and ${condition}`)),
+        fewRuns,
       );
     keepWorst(since);
   }
@@ -207,8 +207,8 @@ function tallies({ db, file }: House, small: House): void {
     'sqlite3 shell, the five',
     0.2,
     five,
-    asked(`${all.join('; ')};`),
-    quick,
+    queryLine(`${all.join('; ')};`),
+    manyRuns,
   );
   const duck = duckOf(file);
   const few = [
@@ -224,7 +224,7 @@ function tallies({ db, file }: House, small: House): void {
     1,
     five,
     duck && { ...duck, args: [...duck.args, ...few] },
-    quick,
+    manyRuns,
   );
 }
 
@@ -252,19 +252,19 @@ function duckOf(file: string): Line | null {
 }
 
 /** Their table has the columns of the file, and an index for each of ours that has columns of it. */
-const theirTable = `create table incident(${header.map((key) => `${key} text`).join(', ')});
+const referenceTable = `create table incident(${header.map((key) => `${key} text`).join(', ')});
 create index tally on incident(department, occurred, category, severity, status);
 create index by_day on incident(occurred, department, category, severity, status);
 create unique index import on incident(occurred, description, place, customer, contact, department, category, severity, state, status, resolved);
 create index contact on incident(contact) where contact <> '';
 create index upset on incident(status, occurred) where status = 'open' and state in ('upset', 'gone');`;
 
-async function inAndOut({ db, file, count }: House): Promise<void> {
+async function inAndOut({ db, file, count }: Dataset): Promise<void> {
   const shell = requireShell();
-  const [mine, theirs] = [inFolder('in.db'), inFolder('in-theirs.db')];
+  const [mine, reference] = [inFolder('in.db'), inFolder('in-theirs.db')];
   const importing = {
     ...recovery(mine, 'import', file, '--create', '--format', 'json'),
-    before: forget(mine),
+    before: removeDatabase(mine),
   };
   compare(
     `\`import\` of ${count.toLocaleString('en')} rows`,
@@ -273,51 +273,51 @@ async function inAndOut({ db, file, count }: House): Promise<void> {
     importing,
     {
       command: shell,
-      args: [theirs],
-      before: forget(theirs),
-      input: `pragma journal_mode = wal;\n${theirTable}\n.mode csv\n.import --skip 1 ${file} incident\n`,
+      args: [reference],
+      before: removeDatabase(reference),
+      input: `pragma journal_mode = wal;\n${referenceTable}\n.mode csv\n.import --skip 1 ${file} incident\n`,
     },
-    slow,
+    fewRuns,
   );
-  const imported = results.at(-1)?.ours ?? null;
+  const importSeconds = results.at(-1)?.measured ?? null;
   const size = mebibytes(mine);
   results.push({
     work: 'the file with these rows',
     against: 'the same columns in a bare table',
-    ours: size,
-    theirs: mebibytes(inFolder('bare.db')),
+    measured: size,
+    reference: mebibytes(inFolder('bare.db')),
     atMost: 2,
     unit: 'MiB',
   });
 
   say('undo of that import');
-  const [undone = null] = medians([recovery(mine, 'undo', '--yes')], 1);
+  const [undoSeconds = null] = medians([recovery(mine, 'undo', '--yes')], 1);
   results.push({
     work: '`undo` of that import',
     against: 'that import',
-    ours: undone,
-    theirs: imported,
+    measured: undoSeconds,
+    reference: importSeconds,
     atMost: 0.7,
   });
   run(recovery(mine, 'import', file, '--create', '--format', 'json'));
   results.push({
     work: 'the file after import, undo, import',
     against: 'after the first import',
-    ours: mebibytes(mine),
-    theirs: size,
+    measured: mebibytes(mine),
+    reference: size,
     atMost: 1.02,
     unit: 'MiB',
   });
 
   say('an add while it is imported');
-  forget(mine)();
+  removeDatabase(mine)();
   run(recovery(mine, 'add', 'soup was cold'));
   const { long, longest } = await meanwhile(importing, recovery(mine, 'add', 'soup was cold'));
   results.push({
     work: 'the slowest `add` of another process during that import',
     against: `ten seconds (the import took ${long.toFixed(0)} s)`,
-    ours: longest,
-    theirs: 10,
+    measured: longest,
+    reference: 10,
     atMost: 1,
   });
 
@@ -336,21 +336,21 @@ async function inAndOut({ db, file, count }: House): Promise<void> {
         inFolder('theirs.csv'),
       ],
     },
-    slow,
+    fewRuns,
   );
 }
 
-function newest({ db, count, file }: House): void {
+function newest({ db, count, file }: Dataset): void {
   const task = installed('task');
   if (task === null) missing.add('taskwarrior');
-  const theirs = task === null ? null : tasksOf(task, file);
+  const reference = task === null ? null : tasksOf(task, file);
   compare(
     `\`list\` of the newest 20 of ${count.toLocaleString('en')}`,
     'Taskwarrior, 20 of as many',
     0.5,
     recovery(db, 'list', '--all', '--limit', '20'),
-    theirs,
-    slow,
+    reference,
+    fewRuns,
   );
 }
 
@@ -382,7 +382,7 @@ function tasksOf(task: string, file: string): Line {
   return line('limit:20', 'list');
 }
 
-function memory(large: House, medium: House): void {
+function memory(large: Dataset, medium: Dataset): void {
   const reports: readonly (readonly [string, readonly string[]])[] = [
     ['`report`', ['report']],
     ...[
@@ -393,13 +393,13 @@ function memory(large: House, medium: House): void {
       'report times',
     ].map((report) => [`\`${report} --all\``, [...report.split(' '), '--all']] as const),
   ];
-  const peak = (work: string, of: (house: House) => Line) => {
+  const peak = (work: string, of: (dataset: Dataset) => Line) => {
     say(`memory of ${work}`);
     results.push({
       work: `memory of ${work}`,
       against: `with ${medium.count.toLocaleString('en')} complaints`,
-      ours: peakMemory(of(large)),
-      theirs: peakMemory(of(medium)),
+      measured: peakMemory(of(large)),
+      reference: peakMemory(of(medium)),
       atMost: 1.2,
       unit: 'MiB',
     });
@@ -407,7 +407,7 @@ function memory(large: House, medium: House): void {
   const fresh = inFolder('memory.db');
   peak('`import`', ({ file }) => ({
     ...recovery(fresh, 'import', file, '--create', '--format', 'json'),
-    before: forget(fresh),
+    before: removeDatabase(fresh),
   }));
   peak('`export`', ({ db }) => recovery(db, 'export', '-o', inFolder('out.csv')));
   const since = results.length;
@@ -416,7 +416,7 @@ function memory(large: House, medium: House): void {
 }
 
 /** Seconds of each command at each size. */
-function curve(houses: readonly House[]): readonly string[] {
+function curve(datasets: readonly Dataset[]): readonly string[] {
   const commands = [
     ['add', 'soup was cold'],
     ['list'],
@@ -428,7 +428,7 @@ function curve(houses: readonly House[]): readonly string[] {
     ['report', 'patterns'],
     ['export', '--last-week'],
   ];
-  const copies = houses.map(({ db, count }) => {
+  const copies = datasets.map(({ db, count }) => {
     const copy = inFolder(`curve-${count}.db`);
     copyFileSync(db, copy);
     return copy;
@@ -436,32 +436,39 @@ function curve(houses: readonly House[]): readonly string[] {
   return commands.map((words) => {
     say(`curve of ${words.join(' ')}`);
     const seconds = medians([bare, ...copies.map((copy) => recovery(copy, ...words))], 5);
-    const [empty = 1, ...ours] = seconds;
-    return `| \`${words.join(' ')}\` | ${ours.map((each) => `${each.toFixed(2)} (${(each / empty).toFixed(1)})`).join(' | ')} |`;
+    const [empty = 1, ...measured] = seconds;
+    return `| \`${words.join(' ')}\` | ${measured.map((each) => `${each.toFixed(2)} (${(each / empty).toFixed(1)})`).join(' | ')} |`;
   });
 }
 
-function shownRow({ work, against, ours, theirs, atMost, unit = 's' }: Result): string {
+function renderRow({
+  work,
+  against,
+  measured: measured,
+  reference: reference,
+  atMost,
+  unit = 's',
+}: Result): string {
   const show = (value: number | null) =>
     value === null ? '' : `${value.toFixed(unit === 's' ? 2 : 0)} ${unit}`;
-  if (ours === null || theirs === null)
-    return `| ${work} | ${against} | ${show(ours)} | not installed | | ${atMost} |`;
-  const ratio = ours / theirs;
+  if (measured === null || reference === null)
+    return `| ${work} | ${against} | ${show(measured)} | not installed | | ${atMost} |`;
+  const ratio = measured / reference;
   const shown = ratio <= atMost ? ratio.toFixed(2) : `**${ratio.toFixed(2)}**`;
-  return `| ${work} | ${against} | ${show(ours)} | ${show(theirs)} | ${shown} | ${atMost} |`;
+  return `| ${work} | ${against} | ${show(measured)} | ${show(reference)} | ${shown} | ${atMost} |`;
 }
 
 try {
   const sizes = [1_000, 10_000, 100_000, 1_000_000].map((size) => Math.round((size * rows) / 1_000_000));
-  const houses = sizes.map(houseOf);
-  const [, small, medium, large] = houses;
+  const datasets = sizes.map(createDataset);
+  const [, small, medium, large] = datasets;
   if (!small || !medium || !large) throw new Error('four sizes are needed');
   startUp(small);
   tallies(large, small);
   newest(medium);
   await inAndOut(large);
   memory(large, medium);
-  const curves = curve(houses);
+  const curves = curve(datasets);
 
   const page = readFileSync(join(root, 'docs/performance.md'), 'utf8');
   const [before = ''] = page.split('<!-- measured -->');
@@ -472,7 +479,7 @@ try {
     [
       '| what | compared with | ours | theirs | ratio | target, at most |',
       '| --- | --- | ---: | ---: | ---: | ---: |',
-      ...results.map(shownRow),
+      ...results.map(renderRow),
     ].join('\n'),
     `Seconds by the number of stored complaints; in brackets, as a multiple of \`node -e 0\`:`,
     [

@@ -2,16 +2,16 @@ import { readFileSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { languages } from '../../src/domain/settings.ts';
-import { runInside } from '../support/inprocess.ts';
-import { ownFolder, words, type Ran } from '../support/program.ts';
+import { runInProcess } from '../support/inprocess.ts';
+import { temporaryFolder, words, type RunResult } from '../support/program.ts';
 
 /** One value that cannot be read, in a file whose pages are whole: what it stops, what goes on, and the way back. */
 
 let folder: string;
 let db: string;
 let backup: string;
-const run = (line: string | readonly string[], env: Record<string, string> = {}): Promise<Ran> =>
-  runInside(typeof line === 'string' ? words(line) : line, {
+const run = (line: string | readonly string[], env: Record<string, string> = {}): Promise<RunResult> =>
+  runInProcess(typeof line === 'string' ? words(line) : line, {
     RECOVERY_DB: db,
     RECOVERY_NOW: '2026-11-23T08:10:00Z',
     RECOVERY_LANG: 'en',
@@ -30,7 +30,7 @@ function spoil(statement: string, ...parameters: readonly (string | Uint8Array |
 }
 
 beforeEach(async () => {
-  folder = ownFolder();
+  folder = temporaryFolder();
   db = `${folder}/r.db`;
   await ok('settings set trade restaurant');
   for (const [nth, name] of ['Ana', 'Bob', 'Cleo'].entries())

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { wasPoor } from '../../src/domain/customer.ts';
-import { found } from '../support/business.ts';
+import { storedIncident } from '../support/business.ts';
 
 const asked = (satisfaction: number | null, understood: 'yes' | 'no' | null = null) => ({
   satisfaction,
   understood,
 });
 const resolved = (ending: 'solved' | 'partly' | 'explained' | 'left' | 'unknown') =>
-  found(1, { status: 'resolved', ending });
+  storedIncident(1, { status: 'resolved', ending });
 
 test.each([
   ['they left', resolved('left'), [], true],
@@ -15,10 +15,10 @@ test.each([
   ['it was solved', resolved('solved'), [], false],
   ['it could not be solved, and was explained', resolved('explained'), [], false],
   ['nobody knows how it ended', resolved('unknown'), [], false],
-  ['it is open and they were upset', found(1, { state: 'upset' }), [], true],
-  ['it is open and they were gone', found(1, { state: 'gone' }), [], true],
-  ['it is open and they were calm', found(1, { state: 'calm' }), [], false],
-  ['it is open and nobody said how they were', found(1), [], false],
+  ['it is open and they were upset', storedIncident(1, { state: 'upset' }), [], true],
+  ['it is open and they were gone', storedIncident(1, { state: 'gone' }), [], true],
+  ['it is open and they were calm', storedIncident(1, { state: 'calm' }), [], false],
+  ['it is open and nobody said how they were', storedIncident(1), [], false],
   ['it was solved, but they say it is not all right', resolved('solved'), [asked(2)], true],
   ['they left, but say it is all right now', resolved('left'), [asked(3)], false],
   ['they did not feel understood', resolved('solved'), [asked(null, 'no')], true],

@@ -4,7 +4,7 @@ import type { Entry } from '../../src/domain/entry.ts';
 import { businessDay } from '../../src/domain/time/wall.ts';
 import { runtimeZone, wallAt } from '../../src/domain/time/zone.ts';
 import { noon } from '../support/builders.ts';
-import { found } from '../support/business.ts';
+import { storedIncident } from '../support/business.ts';
 import { oneOfEach } from '../support/entries.ts';
 
 const hour = 3_600_000;
@@ -49,13 +49,19 @@ const prevention = (id: number, incident: number | null, dueOn: string | null): 
 describe('what is due', () => {
   test('has safety first, then what was due first; on one day what has an hour before what has all day', () => {
     const order = items({
-      followUps: [found(1, { followUpOn: '2026-11-20' }), found(2, { followUpOn: '2026-11-18' })],
-      unanswered: [found(3, { acknowledgeDueAt: noon - hour }), found(4, { resolveDueAt: noon - 30 * hour })],
+      followUps: [
+        storedIncident(1, { followUpOn: '2026-11-20' }),
+        storedIncident(2, { followUpOn: '2026-11-18' }),
+      ],
+      unanswered: [
+        storedIncident(3, { acknowledgeDueAt: noon - hour }),
+        storedIncident(4, { resolveDueAt: noon - 30 * hour }),
+      ],
       promises: [promise(9, 1, noon + hour), promise(8, 1, noon - 2 * hour)],
       formals: [formal(7, 1, '2026-11-19')],
       preventions: [prevention(6, null, '2026-11-20'), prevention(5, null, '2026-11-01')],
-      safety: [found(10, { safety: 'yes' })],
-      incidents: [found(1)],
+      safety: [storedIncident(10, { safety: 'yes' })],
+      incidents: [storedIncident(1)],
     }).map(({ kind, id, incident }) => `${kind} ${id ?? incident?.number ?? ''}`);
     expect(order).toEqual([
       'safety 10',
@@ -78,18 +84,21 @@ describe('what is due', () => {
       true,
       false,
     ]);
-    expect(overdue({ safety: [found(1, { safety: 'yes' })] })).toEqual([true]);
+    expect(overdue({ safety: [storedIncident(1, { safety: 'yes' })] })).toEqual([true]);
   });
 
   test('always counts who is upset or has left, after what is overdue and before what is not, the newest first', () => {
     const order = items({
       upset: [
-        found(1, { state: 'upset', when: '2026-03-02 12:00' }),
-        found(2, { state: 'gone', when: '2026-11-19 12:00' }),
-        found(3, { state: 'upset', when: '2026-11-20 09:00' }),
+        storedIncident(1, { state: 'upset', when: '2026-03-02 12:00' }),
+        storedIncident(2, { state: 'gone', when: '2026-11-19 12:00' }),
+        storedIncident(3, { state: 'upset', when: '2026-11-20 09:00' }),
       ],
-      followUps: [found(4, { followUpOn: '2026-11-19' }), found(5, { followUpOn: '2026-11-20' })],
-      safety: [found(6, { safety: 'yes' })],
+      followUps: [
+        storedIncident(4, { followUpOn: '2026-11-19' }),
+        storedIncident(5, { followUpOn: '2026-11-20' }),
+      ],
+      safety: [storedIncident(6, { safety: 'yes' })],
     }).map(({ kind, incident, isOverdue }) => [kind, incident?.number, isOverdue]);
     expect(order).toEqual([
       ['safety', 6, true],
@@ -102,7 +111,7 @@ describe('what is due', () => {
   });
 
   test('looks after whoever was treated badly, overdue from the day after', () => {
-    const treated = (day: string) => found(1, { abuse: 'happened', when: day });
+    const treated = (day: string) => storedIncident(1, { abuse: 'happened', when: day });
     expect(items({ aftercare: [treated('2026-11-20'), treated('2026-11-19')] })).toMatchObject([
       { kind: 'aftercare', on: '2026-11-19', at: null, isOverdue: true },
       { kind: 'aftercare', on: '2026-11-20', isOverdue: false },
@@ -118,9 +127,9 @@ describe('what is due', () => {
     const both = { acknowledgeDueAt: noon - 2, resolveDueAt: noon - 1 };
     const kinds = items({
       unanswered: [
-        found(1, both),
-        found(2, { ...both, acknowledgedAt: noon - 3 }),
-        found(3, { resolveDueAt: noon - 1 }),
+        storedIncident(1, both),
+        storedIncident(2, { ...both, acknowledgedAt: noon - 3 }),
+        storedIncident(3, { resolveDueAt: noon - 1 }),
       ],
     }).map(({ kind, at, incident }) => [incident?.number, kind, at]);
     expect(kinds).toEqual([
@@ -131,7 +140,7 @@ describe('what is due', () => {
   });
 
   test('has a danger to health first, and beside it whatever else has come due for the same people', () => {
-    const danger = found(1, { safety: 'yes', acknowledgeDueAt: noon - 2, followUpOn: '2026-11-20' });
+    const danger = storedIncident(1, { safety: 'yes', acknowledgeDueAt: noon - 2, followUpOn: '2026-11-20' });
     const kinds = items({
       safety: [danger],
       unanswered: [danger],
@@ -144,8 +153,8 @@ describe('what is due', () => {
   });
 
   test('says whose it is: whoever promised or decided, the owner, or whoever wrote it down', () => {
-    const owned = found(1, { owner: 'Eva', recordedBy: 'Ana', followUpOn: '2026-11-20' });
-    const written = found(2, { recordedBy: 'Ana', followUpOn: '2026-11-20' });
+    const owned = storedIncident(1, { owner: 'Eva', recordedBy: 'Ana', followUpOn: '2026-11-20' });
+    const written = storedIncident(2, { recordedBy: 'Ana', followUpOn: '2026-11-20' });
     const owners = items({
       followUps: [owned, written],
       promises: [
@@ -171,7 +180,7 @@ describe('what is due', () => {
       promises: [promise(1, 1, noon), { ...promise(2, 1, noon + 1), text: null }],
       formals: [formal(1, 1, '2026-11-20'), { ...formal(2, 1, '2026-11-20'), reference: null }],
       preventions: [prevention(1, null, '2026-11-20')],
-      incidents: [found(1, { description: 'cold soup' })],
+      incidents: [storedIncident(1, { description: 'cold soup' })],
     }).map(({ text }) => text);
     expect(about).toEqual(['news', 'cold soup', 'HR-7: cold soup', 'cold soup', 'two cooks on Fridays']);
   });
@@ -179,8 +188,8 @@ describe('what is due', () => {
   test('is nothing where no day is set', () => {
     expect(
       items({
-        unanswered: [found(1)],
-        followUps: [found(2)],
+        unanswered: [storedIncident(1)],
+        followUps: [storedIncident(2)],
         formals: [formal(1, 1, null)],
         preventions: [prevention(1, null, null)],
       }),

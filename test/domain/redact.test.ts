@@ -4,8 +4,8 @@ import { redacted } from '../../src/domain/redact.ts';
 import type { Store } from '../../src/domain/records.ts';
 import { anyIncident } from '../support/arbitraries.ts';
 import { action, creation, everyKind } from '../support/builders.ts';
-import { keep } from '../support/entries.ts';
-import { reported } from '../support/reports.ts';
+import { createEntry } from '../support/entries.ts';
+import { runReport } from '../support/reports.ts';
 import { freshStore } from '../support/store.ts';
 
 const secret = 'XsecretX';
@@ -45,9 +45,9 @@ async function house(): Promise<Store> {
     creation({ ...told, when: '2026-11-19 12:00', followUpOn: '2026-11-19' }),
   ]);
   await store.commit(action('promise'), [
-    keep('promise', { text: secret, dueAt: 1, madeBy: 'Ana', outcome: null, settledAt: null }, 1),
-    keep('follow_up', follow, 1),
-    keep(
+    createEntry('promise', { text: secret, dueAt: 1, madeBy: 'Ana', outcome: null, settledAt: null }, 1),
+    createEntry('follow_up', follow, 1),
+    createEntry(
       'formal',
       { reference: secret, authority: 'office', receivedOn: '2026-11-18', dueOn: '2026-11-20', sentOn: null },
       1,
@@ -89,9 +89,9 @@ test.each(['week', 'customers', 'place', 'unchanged', 'changes'])(
   'the report %s of redacted records says as much and names nobody',
   async (name) => {
     const store = await house();
-    const document = await reported(redacted(store) as Store, name);
+    const document = await runReport(redacted(store) as Store, name);
     expect(JSON.stringify(document).toLowerCase()).not.toContain(secret.toLowerCase());
-    expect(document.scope.total).toBe((await reported(store, name)).scope.total);
+    expect(document.scope.total).toBe((await runReport(store, name)).scope.total);
   },
 );
 

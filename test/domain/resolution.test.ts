@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { acknowledging, reopening, resolving } from '../../src/domain/resolution.ts';
 import { noon } from '../support/builders.ts';
-import { found } from '../support/business.ts';
+import { storedIncident } from '../support/business.ts';
 
 const closing = { now: noon, today: '2026-11-20', by: 'Ana' };
 const settled = { at: noon, on: '2026-11-20' };
@@ -9,9 +9,15 @@ const said = (ending: 'solved' | null, finding: 'justified' | null = null) => ({
 
 describe('resolving', () => {
   test.each([
-    ['one that is resolved already', found(7, { status: 'resolved' }), said(null), true, 'already_resolved'],
-    ['one without an ending', found(7), said(null), false, 'needs_ending'],
-    ['a formal one without a finding', found(7), said('solved'), true, 'needs_finding'],
+    [
+      'one that is resolved already',
+      storedIncident(7, { status: 'resolved' }),
+      said(null),
+      true,
+      'already_resolved',
+    ],
+    ['one without an ending', storedIncident(7), said(null), false, 'needs_ending'],
+    ['a formal one without a finding', storedIncident(7), said('solved'), true, 'needs_finding'],
   ] as const)('%s is refused, naming it', (_, incident, answers, isFormal, code) => {
     expect(() => resolving(incident, answers, isFormal, settled)).toThrow(
       expect.objectContaining({ code, values: { number: 7 } }),
@@ -24,7 +30,7 @@ describe('resolving', () => {
   };
 
   test('stamps when, on which business day and how it ended, and only where it is still open', () => {
-    expect(set(found(7), said('solved'), false, settled)).toEqual({
+    expect(set(storedIncident(7), said('solved'), false, settled)).toEqual({
       change: 'update_incident',
       number: 7,
       set: {
@@ -39,33 +45,35 @@ describe('resolving', () => {
 
   test('of a day without a time, stamps the day alone', () => {
     const set = { resolvedAt: null, resolvedOn: '2026-11-19', acknowledgedAt: null };
-    expect(resolving(found(7), said('solved'), false, { at: null, on: '2026-11-19' })).toMatchObject([
-      { set },
-    ]);
+    expect(resolving(storedIncident(7), said('solved'), false, { at: null, on: '2026-11-19' })).toMatchObject(
+      [{ set }],
+    );
   });
 
   test.each(['praise', 'suggestion'] as const)('%s needs no ending, and may have one', (kind) => {
-    expect(set(found(7, { kind }), said(null), false, settled)?.set).toMatchObject({ ending: null });
-    expect(set(found(7, { kind }), said('solved'), false, settled)?.set).toMatchObject({ ending: 'solved' });
+    expect(set(storedIncident(7, { kind }), said(null), false, settled)?.set).toMatchObject({ ending: null });
+    expect(set(storedIncident(7, { kind }), said('solved'), false, settled)?.set).toMatchObject({
+      ending: 'solved',
+    });
   });
 
   test('leaves the first word where there was one', () => {
-    const incident = found(7, { acknowledgedAt: noon - 5 });
+    const incident = storedIncident(7, { acknowledgedAt: noon - 5 });
     expect(set(incident, said('solved'), false, settled)?.set).not.toHaveProperty('acknowledgedAt');
   });
 
   test('a formal one takes the finding of now, or the one it has', () => {
-    expect(set(found(7), said('solved', 'justified'), true, settled)?.set).toMatchObject({
+    expect(set(storedIncident(7), said('solved', 'justified'), true, settled)?.set).toMatchObject({
       finding: 'justified',
     });
-    const before = found(7, { finding: 'partly' });
+    const before = storedIncident(7, { finding: 'partly' });
     expect(set(before, said('solved'), true, settled)?.set).not.toHaveProperty('finding');
   });
 });
 
 describe('reopening', () => {
   test('takes the stamps off and keeps them beside it', () => {
-    const incident = found(7, {
+    const incident = storedIncident(7, {
       status: 'resolved',
       resolvedAt: noon - 9,
       resolvedOn: '2026-11-19',
@@ -95,7 +103,7 @@ describe('reopening', () => {
   });
 
   test('needs one that is settled', () => {
-    expect(() => reopening(found(7, { status: 'open' }), closing)).toThrow(
+    expect(() => reopening(storedIncident(7, { status: 'open' }), closing)).toThrow(
       expect.objectContaining({ code: 'already_open', values: { number: 7 } }),
     );
   });
@@ -103,10 +111,10 @@ describe('reopening', () => {
 
 describe('the first word', () => {
   test('is stamped once', () => {
-    expect(acknowledging(found(7, { acknowledgedAt: null }), noon)).toEqual([
+    expect(acknowledging(storedIncident(7, { acknowledgedAt: null }), noon)).toEqual([
       { change: 'update_incident', number: 7, set: { acknowledgedAt: noon } },
     ]);
-    expect(() => acknowledging(found(7, { acknowledgedAt: noon - 1 }), noon)).toThrow(
+    expect(() => acknowledging(storedIncident(7, { acknowledgedAt: noon - 1 }), noon)).toThrow(
       expect.objectContaining({ code: 'already_acknowledged', values: { number: 7 } }),
     );
   });

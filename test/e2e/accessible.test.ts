@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { program, type Env, type House } from '../support/program.ts';
+import { inProcessSandbox, type Env, type Sandbox } from '../support/program.ts';
 import { terminal } from '../support/pty.ts';
 import { isPaintedOver } from './screen.ts';
 
@@ -7,24 +7,24 @@ import { isPaintedOver } from './screen.ts';
 const accessible: Env = { ACCESSIBLE: '1', RECOVERY_NOW: '2026-11-20T20:40:00Z' };
 
 describe.concurrent('accessible mode', () => {
-  let house: House;
+  let sandbox: Sandbox;
   beforeAll(async () => {
-    house = program();
-    await house.ok('settings set trade restaurant');
-    await house.ok('settings set limit 20');
-    await house.ok('add "cold soup" --department Kitchen --at "2026-11-18 19:42" --follow-up 2026-11-23');
+    sandbox = inProcessSandbox();
+    await sandbox.ok('settings set trade restaurant');
+    await sandbox.ok('settings set limit 20');
+    await sandbox.ok('add "cold soup" --department Kitchen --at "2026-11-18 19:42" --follow-up 2026-11-23');
   });
 
   /** What a terminal was sent, after checking that nothing in it moves the cursor. */
   async function shown(line: string, env: Env = accessible): Promise<string> {
-    const screen = terminal(house, line, env);
+    const screen = terminal(sandbox, line, env);
     expect(await screen.exit).toBe(0);
     expect(isPaintedOver(screen.raw())).toBe(false);
     return screen.screen();
   }
 
   test('a whole complaint is recorded with numbers and ENTER; the cursor is never moved', async () => {
-    const own = program();
+    const own = inProcessSandbox();
     await own.ok('settings set trade restaurant');
     await own.ok('settings set limit 20');
     const counter = terminal(own, 'log', accessible);
@@ -68,7 +68,7 @@ describe.concurrent('accessible mode', () => {
   });
 
   test('Ctrl-C in the middle keeps what was typed, and the next log offers it by its number', async () => {
-    const own = program();
+    const own = inProcessSandbox();
     await own.ok('settings set trade restaurant');
     const counter = terminal(own, 'log', accessible);
     await counter.answer(['1: record it', '1⏎'], ['What happened?', 'cold soup⏎']);
@@ -84,7 +84,7 @@ describe.concurrent('accessible mode', () => {
   });
 
   test('other questions are plain too: following up, resolving, undoing', async () => {
-    const own = program();
+    const own = inProcessSandbox();
     await own.ok('add "cold soup" --contact ana@example.com');
     const asked = terminal(own, 'follow-up 1', accessible);
     await asked.answer(
@@ -128,7 +128,7 @@ describe.concurrent('accessible mode', () => {
 
   test('one complaint and the card are lines without columns, too', async () => {
     expect(await shown('show 1')).toContain('\nWhat happened: cold soup\nDepartment: Kitchen\n');
-    const own = program();
+    const own = inProcessSandbox();
     await own.ok('settings set trade restaurant');
     const counter = terminal(
       own,
@@ -150,7 +150,7 @@ describe.concurrent('accessible mode', () => {
   });
 
   test.each(['0', '', 'false', 'no'])('ACCESSIBLE=%s leaves it off', async (ACCESSIBLE) => {
-    const list = terminal(house, 'list', { ACCESSIBLE });
+    const list = terminal(sandbox, 'list', { ACCESSIBLE });
     expect(await list.exit).toBe(0);
     expect(list.screen()).not.toContain('What happened: cold soup');
   });
@@ -158,7 +158,7 @@ describe.concurrent('accessible mode', () => {
   test('--accessible does the same as the environment', async () => {
     const flagged = await shown('list --accessible', { RECOVERY_NOW: '2026-11-20T20:40:00Z' });
     expect(flagged).toContain('What happened: cold soup\n');
-    const plain = terminal(house, 'list');
+    const plain = terminal(sandbox, 'list');
     expect(await plain.exit).toBe(0);
     expect(plain.screen()).not.toContain('What happened: cold soup');
   });

@@ -3,7 +3,7 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { program, spawned, words } from '../support/program.ts';
+import { inProcessSandbox, runProcess, words } from '../support/program.ts';
 
 /**
  * Adds a dimension, a filter and a field for real: each of these files is changed as CONTRIBUTING says, and nothing else. That the
@@ -112,29 +112,29 @@ async function changedProgram(folder: string): Promise<string> {
   return outfile;
 }
 
-const house = program();
-const other = program();
+const sandbox = inProcessSandbox();
+const other = inProcessSandbox();
 let script: string;
 
 /** Runs the changed program in a house of its own; it must succeed. Returns its output and what it said besides. */
 async function run(line: string, env: Readonly<Record<string, string>>) {
-  const { code, stdout, stderr } = await spawned(process.execPath, [script, ...words(line)], env);
+  const { code, stdout, stderr } = await runProcess(process.execPath, [script, ...words(line)], env);
   expect([line, code, code === 0 ? '' : stderr]).toEqual([line, 0, '']);
   return { stdout, stderr };
 }
 
 async function recovery(line: string): Promise<string> {
-  const { stdout, stderr } = await run(line, house.env);
+  const { stdout, stderr } = await run(line, sandbox.env);
   expect(stderr).toBe('');
   return stdout;
 }
 
 beforeAll(async () => {
-  script = await changedProgram(house.folder);
-  await house.ok('add "slow" --at "2026-11-18 12:00" --department Bar --create');
-  await house.ok('add "cold" --at "2026-11-21 12:00" --department Bar');
-  await house.ok('add "loud" --at "2026-11-22 12:00" --department Bar');
-  for (const day of [16, 17, 18, 19, 20, 21, 22]) await house.ok(`volume set 2026-11-${day} ${day}`);
+  script = await changedProgram(sandbox.folder);
+  await sandbox.ok('add "slow" --at "2026-11-18 12:00" --department Bar --create');
+  await sandbox.ok('add "cold" --at "2026-11-21 12:00" --department Bar');
+  await sandbox.ok('add "loud" --at "2026-11-22 12:00" --department Bar');
+  for (const day of [16, 17, 18, 19, 20, 21, 22]) await sandbox.ok(`volume set 2026-11-${day} ${day}`);
 });
 
 describe('a dimension of one entry and its words', () => {

@@ -1,14 +1,14 @@
 import { copyFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { tablesOf } from '../support/tables.ts';
-import { program, words, type Ran, type RunOptions } from '../support/program.ts';
+import { inProcessSandbox, words, type RunResult, type RunOptions } from '../support/program.ts';
 import { terminal } from '../support/pty.ts';
 import { allHelp, type Help } from './help.ts';
 
 /** Whatever is wrong is said in a sentence, with the right exit code, and nothing is written. */
 
-const house = program();
-const ours = house.file(
+const sandbox = inProcessSandbox();
+const ours = sandbox.file(
   'ours.yaml',
   ['name: Ours', 'steps:', '  - word: STOP', '    do: Stop what you are doing.', ''].join('\n'),
 );
@@ -31,16 +31,16 @@ for (const line of [
   'volume set 2026-11-19 60',
   'survey add --points 30,20,20,15,15',
 ]) {
-  await house.ok(line);
+  await sandbox.ok(line);
 }
-const folder = house.path('home');
-const text = house.file('notes.txt', 'my shopping list\n');
-const binary = house.file('picture.csv', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0xff, 0xfe, 0, 1]));
-const csv = house.file('good.csv', 'Date,What\n2026-11-20,x\n');
-const till = house.file('till.csv', 'day;volume\n2026-11-20;84\n');
-const sheets = house.file('sheets.csv', 'day;empathy_1_expected;empathy_1_perceived\n2026-11-20;6;5\n');
-const before = house.bytes();
-const helps = await allHelp(house);
+const folder = sandbox.path('home');
+const text = sandbox.file('notes.txt', 'my shopping list\n');
+const binary = sandbox.file('picture.csv', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0xff, 0xfe, 0, 1]));
+const csv = sandbox.file('good.csv', 'Date,What\n2026-11-20,x\n');
+const till = sandbox.file('till.csv', 'day;volume\n2026-11-20;84\n');
+const sheets = sandbox.file('sheets.csv', 'day;empathy_1_expected;empathy_1_perceived\n2026-11-20;6;5\n');
+const before = sandbox.bytes();
+const helps = await allHelp(sandbox);
 
 const nowhere = '/no/such/folder/file';
 const [line, page] = ['x'.repeat(201), 'x'.repeat(10_001)];
@@ -384,7 +384,7 @@ const refusedWords: Readonly<Record<string, readonly [line: string, refused: rea
       [nowhere, 66],
       [folder, 74],
       [binary, 65],
-      [house.file('empty.csv', ''), 65],
+      [sandbox.file('empty.csv', ''), 65],
     ],
   ],
   'department add NAME': [
@@ -467,7 +467,7 @@ const files: readonly Refused[] = [
   [folder, 74],
   [binary, 65],
   [text, 65],
-  [house.file('nothing.yaml', ''), 65],
+  [sandbox.file('nothing.yaml', ''), 65],
 ];
 const noSuch: readonly Refused[] = [
   ['nonsense', 66],
@@ -561,7 +561,7 @@ Object.assign(refusedWords, {
       [folder, 74],
       [binary, 65],
       [text, 65],
-      [house.path('empty.csv'), 65],
+      [sandbox.path('empty.csv'), 65],
       [csv, 65],
     ],
   ],
@@ -582,7 +582,7 @@ Object.assign(refusedWords, {
       [folder, 74],
       [binary, 65],
       [text, 65],
-      [house.path('empty.csv'), 65],
+      [sandbox.path('empty.csv'), 65],
       [csv, 65],
       [till, 65],
     ],
@@ -713,7 +713,7 @@ const goodLines: Readonly<Record<string, string>> = {
   'department merge': 'department merge Kitchen Bar',
   'shift set': 'shift set day=06:00-20:00',
   restore: 'restore 1',
-  'backup verify': `backup verify ${house.db}`,
+  'backup verify': `backup verify ${sandbox.db}`,
   'settings get': 'settings get zone',
   'settings set': 'settings set zone UTC',
   'checklist show': 'checklist show mama',
@@ -810,31 +810,31 @@ function argumentCases(): readonly Case[] {
 }
 
 function shown(value: string): string {
-  if (value.startsWith(house.folder)) return value.slice(house.folder.length + 1);
+  if (value.startsWith(sandbox.folder)) return value.slice(sandbox.folder.length + 1);
   return value.length > 40 ? `${value.slice(0, 3)}… (${value.length})` : JSON.stringify(value);
 }
 
 let copies = 0;
 
-interface Outcome extends Ran {
+interface Outcome extends RunResult {
   readonly isTouched: boolean;
 }
 
 /** Runs a line on a copy of the house; the counter's in a terminal, because without one it refuses everything. */
 async function outcome(typed: string | readonly string[], options: RunOptions = {}): Promise<Outcome> {
   const args = typeof typed === 'string' ? words(typed) : typed;
-  const db = house.path(`copy-${copies++}.db`);
-  copyFileSync(house.db, db);
-  const ran = args[0] === 'log' ? await atTheCounter(args, db) : await house.run(args, { ...options, db });
+  const db = sandbox.path(`copy-${copies++}.db`);
+  copyFileSync(sandbox.db, db);
+  const ran = args[0] === 'log' ? await atTheCounter(args, db) : await sandbox.run(args, { ...options, db });
   // A complaint that is refused stays as a draft, and nothing else of it.
   const isTouched = ran.stderr.includes('to finish it: recovery log')
-    ? JSON.stringify(tablesOf(db, ['draft'])) !== JSON.stringify(tablesOf(house.db, ['draft']))
-    : house.bytes(db) !== before;
+    ? JSON.stringify(tablesOf(db, ['draft'])) !== JSON.stringify(tablesOf(sandbox.db, ['draft']))
+    : sandbox.bytes(db) !== before;
   return { ...ran, isTouched };
 }
 
-async function atTheCounter(args: readonly string[], db: string): Promise<Ran> {
-  const counter = terminal(house, args, { RECOVERY_DB: db });
+async function atTheCounter(args: readonly string[], db: string): Promise<RunResult> {
+  const counter = terminal(sandbox, args, { RECOVERY_DB: db });
   await counter.waitFor('recovery: ');
   const code = await counter.exit;
   // Eighty columns break a long hint.
@@ -1009,7 +1009,7 @@ describe('bad input', () => {
 
   test('a RECOVERY_NOW, a zone or a language that is none is not taken for something else', async () => {
     expectRefusal(await outcome('list', { env: { RECOVERY_NOW: 'someday' } }), 2);
-    expect(await house.spawn('list', { env: { TZ: 'Mars/Olympus' } })).toMatchObject({ code: 0 });
-    expect(await house.run('list', { env: { RECOVERY_LANG: 'xx' } })).toMatchObject({ code: 0 });
+    expect(await sandbox.spawn('list', { env: { TZ: 'Mars/Olympus' } })).toMatchObject({ code: 0 });
+    expect(await sandbox.run('list', { env: { RECOVERY_LANG: 'xx' } })).toMatchObject({ code: 0 });
   });
 });

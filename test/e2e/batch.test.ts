@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { existsSync, statSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
-import { bin, program } from '../support/program.ts';
+import { bin, inProcessSandbox } from '../support/program.ts';
 
 interface Listed {
   readonly rows: readonly Readonly<Record<string, unknown>>[];
@@ -11,13 +11,13 @@ interface Listed {
 
 describe('a batch of JSON lines', () => {
   test('takes yes, no and numbers as JSON says them, and null as no answer', async () => {
-    const house = program();
+    const sandbox = inProcessSandbox();
     const lines = [
       { text: 'cold soup', safety: true, posted: false, severity: 2, affected: 3, place: null },
       { text: 'rude', safety: 'yes', posted: 'no', severity: '2', affected: '3', follow_up: false },
     ];
-    await house.ok('add --jsonl -', { input: lines.map((line) => JSON.stringify(line)).join('\n') });
-    const rows = await house.json<Listed['rows']>('export --all --format json');
+    await sandbox.ok('add --jsonl -', { input: lines.map((line) => JSON.stringify(line)).join('\n') });
+    const rows = await sandbox.json<Listed['rows']>('export --all --format json');
     for (const row of rows)
       expect(row).toMatchObject({ safety: 'yes', posted: null, severity: 2, affected: 3, place: null });
   });
@@ -29,30 +29,30 @@ describe('a batch of JSON lines', () => {
     ['{"text":"soup","follow_up":true}', '"follow_up" cannot be true'],
     ['["soup"]', '"["soup"]" is not a JSON object'],
   ])('refuses %s, naming field and line', async (line, said) => {
-    const house = program();
-    const { code, stderr } = await house.run('add --jsonl -', { input: `{"text":"fine"}\n\n${line}\n` });
+    const sandbox = inProcessSandbox();
+    const { code, stderr } = await sandbox.run('add --jsonl -', { input: `{"text":"fine"}\n\n${line}\n` });
     expect(code).toBe(65);
     expect(stderr).toMatch(/^recovery: Line 3: /u);
     expect(stderr).toContain(said);
-    expect(house.bytes()).toBeNull();
+    expect(sandbox.bytes()).toBeNull();
   });
 
   test('is ended by a signal while it is written: nothing of it is stored, and whoever waits gets in', async () => {
-    const house = program();
-    await house.ok('settings set name "La Alacena"');
-    const child = spawn(process.execPath, [bin, 'add', '--jsonl', '-'], { env: house.env });
+    const sandbox = inProcessSandbox();
+    await sandbox.ok('settings set name "La Alacena"');
+    const child = spawn(process.execPath, [bin, 'add', '--jsonl', '-'], { env: sandbox.env });
     // More than fits into the cache of the engine, and more than a machine of today writes at once.
     child.stdin.on('error', () => undefined);
     child.stdin.end(`{"text":"${'cold soup '.repeat(100)}"}\n`.repeat(12_000));
     // What does not fit into the cache of the engine goes to the log of writes before the end.
-    const log = `${house.db}-wal`;
+    const log = `${sandbox.db}-wal`;
     while (child.exitCode === null && !(existsSync(log) && statSync(log).size > 1_000_000)) await sleep(20);
     expect(child.exitCode).toBeNull();
-    const waiting = house.spawn('add "rude waiter"');
+    const waiting = sandbox.spawn('add "rude waiter"');
     child.kill('SIGTERM');
     const [code] = (await once(child, 'exit')) as [number | null];
     expect(code).toBe(143);
     expect(await waiting).toMatchObject({ code: 0, stdout: '#1\n' });
-    expect((await house.json<Listed>('list --all --format json')).rows).toHaveLength(1);
+    expect((await sandbox.json<Listed>('list --all --format json')).rows).toHaveLength(1);
   });
 });

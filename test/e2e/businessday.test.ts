@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { program, type House } from '../support/program.ts';
+import { inProcessSandbox, type Sandbox } from '../support/program.ts';
 
 interface Cells {
   readonly rows: readonly Readonly<Record<string, unknown>>[];
@@ -9,8 +9,8 @@ interface Cells {
 const at = (now: string) => ({ env: { RECOVERY_NOW: now } });
 
 /** The shift report of one day, as name: [complaints, customers]. */
-async function shifts(house: House, day: string): Promise<unknown> {
-  const { rows } = await house.json<Cells>(`report shift --from ${day} --to ${day} --format json`);
+async function shifts(sandbox: Sandbox, day: string): Promise<unknown> {
+  const { rows } = await sandbox.json<Cells>(`report shift --from ${day} --to ${day} --format json`);
   return Object.fromEntries<unknown>(
     rows
       .filter(({ complaints }) => complaints !== 0)
@@ -19,30 +19,30 @@ async function shifts(house: House, day: string): Promise<unknown> {
 }
 
 /** A hotel as it stood before this version: its night runs over the start of the day. */
-async function hotel(): Promise<House> {
-  const house = program();
-  await house.ok('settings set trade hotel');
-  await house.ok('settings set day-start 06:00');
-  return house;
+async function hotel(): Promise<Sandbox> {
+  const sandbox = inProcessSandbox();
+  await sandbox.ok('settings set trade hotel');
+  await sandbox.ok('settings set day-start 06:00');
+  return sandbox;
 }
 
 describe('a night that runs over the start of the day', () => {
   test.concurrent('is one night, with its complaints and its guests', async () => {
-    const house = await hotel();
+    const sandbox = await hotel();
     for (const time of ['05:30', '06:10', '06:50', '07:10', '23:10'])
-      await house.ok(`add ${time} --at "2026-11-21 ${time}"`);
-    await house.ok('volume set 2026-11-20 100 --shift Night');
-    await house.ok('volume set 2026-11-21 10 --shift Night');
-    expect(await shifts(house, '2026-11-20')).toEqual({ Night: [3, 100] });
-    expect(await shifts(house, '2026-11-21')).toEqual({ Morning: [1, null], Night: [1, 10] });
+      await sandbox.ok(`add ${time} --at "2026-11-21 ${time}"`);
+    await sandbox.ok('volume set 2026-11-20 100 --shift Night');
+    await sandbox.ok('volume set 2026-11-21 10 --shift Night');
+    expect(await shifts(sandbox, '2026-11-20')).toEqual({ Night: [3, 100] });
+    expect(await shifts(sandbox, '2026-11-21')).toEqual({ Morning: [1, null], Night: [1, 10] });
   });
 
   test.concurrent('of some days is worked on those days only', async () => {
-    const house = program();
-    await house.ok('shift set night=fri-sun@22:00-07:00 day=mon-fri@08:00-16:00');
+    const sandbox = inProcessSandbox();
+    await sandbox.ok('shift set night=fri-sun@22:00-07:00 day=mon-fri@08:00-16:00');
     // Half past six on a Monday, a Saturday and a Tuesday.
-    for (const day of ['16', '21', '17']) await house.ok(`add x --at "2026-11-${day} 06:30"`);
-    const { rows } = await house.json<Cells>('report cross weekday shift --all --format json');
+    for (const day of ['16', '21', '17']) await sandbox.ok(`add x --at "2026-11-${day} 06:30"`);
+    const { rows } = await sandbox.json<Cells>('report cross weekday shift --all --format json');
     expect(
       rows.filter(({ complaints }) => complaints !== 0).map(({ weekday, shift }) => [weekday, shift]),
     ).toEqual(
@@ -54,51 +54,53 @@ describe('a night that runs over the start of the day', () => {
     expect(rows.filter(({ complaints, shift }) => shift === 'night' && complaints !== 0)).toHaveLength(2);
     // The Monday page of that week has what happened in Sunday's night, and not the one of the next.
     const listed = async (week: string) =>
-      (await house.ok(`list --week ${week} --format csv`)).split('\r\n').length - 2;
+      (await sandbox.ok(`list --week ${week} --format csv`)).split('\r\n').length - 2;
     expect([await listed('2026-W46'), await listed('2026-W47')]).toEqual([1, 2]);
   });
 
   test.concurrent('is still the evening before for whoever asks what today is', async () => {
-    const house = await hotel();
+    const sandbox = await hotel();
     const early = at('2026-11-23T06:30:00Z');
-    await house.ok('add dripping', early);
-    await house.ok('add today --at today', early);
-    await house.ok('volume set today 84 --shift Night', early);
-    expect(await house.ok('volume list --today --format csv', early)).toContain('2026-11-22,Night,84');
-    expect((await house.ok('list --today --format csv', early)).split('\r\n')).toHaveLength(4);
-    expect(await house.ok('list --today --format csv', at('2026-11-23T07:00:00Z'))).not.toContain('dripping');
+    await sandbox.ok('add dripping', early);
+    await sandbox.ok('add today --at today', early);
+    await sandbox.ok('volume set today 84 --shift Night', early);
+    expect(await sandbox.ok('volume list --today --format csv', early)).toContain('2026-11-22,Night,84');
+    expect((await sandbox.ok('list --today --format csv', early)).split('\r\n')).toHaveLength(4);
+    expect(await sandbox.ok('list --today --format csv', at('2026-11-23T07:00:00Z'))).not.toContain(
+      'dripping',
+    );
     // Monday morning's page looks back at the week that is over, and at half past six it is not.
-    expect(await house.ok('report week --format json', early)).toContain('"from":"2026-11-09"');
+    expect(await sandbox.ok('report week --format json', early)).toContain('"from":"2026-11-09"');
   });
 
   test.concurrent('begun before the start of the day is the date on which it began', async () => {
-    const house = program();
-    await house.ok('shift set bakery=05:00-13:00 bar=20:00-00:00 late=00:00-04:00');
-    for (const time of ['04:30', '05:30', '02:00']) await house.ok(`add x --at "2026-11-21 ${time}"`);
-    expect(await shifts(house, '2026-11-21')).toEqual({ bakery: [1, null] });
+    const sandbox = inProcessSandbox();
+    await sandbox.ok('shift set bakery=05:00-13:00 bar=20:00-00:00 late=00:00-04:00');
+    for (const time of ['04:30', '05:30', '02:00']) await sandbox.ok(`add x --at "2026-11-21 ${time}"`);
+    expect(await shifts(sandbox, '2026-11-21')).toEqual({ bakery: [1, null] });
     // The bar closes in the small hours of the same evening.
-    expect(await shifts(house, '2026-11-20')).toEqual({ late: [1, null], outside: [1, null] });
+    expect(await shifts(sandbox, '2026-11-20')).toEqual({ late: [1, null], outside: [1, null] });
   });
 
   test.concurrent('is said where it is set, and where the start of the day is', async () => {
-    const house = program();
+    const sandbox = inProcessSandbox();
     const said = 'Crosses the start of the business day (06:00): night. Such a shift counts in full';
-    expect((await house.run('shift set night=22:00-07:00')).stderr).toContain(said);
-    expect((await house.run('settings set day-start 07:00')).stderr).not.toContain('Crosses the start');
-    expect((await house.run('settings set day-start 06:00')).stderr).toContain(said);
-    expect((await house.run('shift set night=22:00-06:00')).stderr).not.toContain('Crosses the start');
+    expect((await sandbox.run('shift set night=22:00-07:00')).stderr).toContain(said);
+    expect((await sandbox.run('settings set day-start 07:00')).stderr).not.toContain('Crosses the start');
+    expect((await sandbox.run('settings set day-start 06:00')).stderr).toContain(said);
+    expect((await sandbox.run('shift set night=22:00-06:00')).stderr).not.toContain('Crosses the start');
   });
 
   test.concurrent('keeps the day it was counted for until it is recounted, which can be undone', async () => {
-    const house = program();
-    await house.ok('shift set night=22:00-06:00');
-    await house.ok('add x --at "2026-11-21 06:30"');
-    const day = async () => (await house.ok('export --all')).includes('2026-11-20');
-    await house.ok('shift set night=22:00-07:00');
+    const sandbox = inProcessSandbox();
+    await sandbox.ok('shift set night=22:00-06:00');
+    await sandbox.ok('add x --at "2026-11-21 06:30"');
+    const day = async () => (await sandbox.ok('export --all')).includes('2026-11-20');
+    await sandbox.ok('shift set night=22:00-07:00');
     expect(await day()).toBe(false);
-    await house.ok('shift set night=22:00-07:00 --rederive');
+    await sandbox.ok('shift set night=22:00-07:00 --rederive');
     expect(await day()).toBe(true);
-    await house.ok('undo --yes');
+    await sandbox.ok('undo --yes');
     expect(await day()).toBe(false);
   });
 });
@@ -106,16 +108,16 @@ describe('a night that runs over the start of the day', () => {
 test.concurrent(
   'the days of a hotel begin when its night is over, unless it chose another hour',
   async () => {
-    const dayStart = (house: House) => house.ok('settings get day-start');
-    const house = program();
-    const { stderr } = await house.run('settings set trade hotel');
+    const dayStart = (sandbox: Sandbox) => sandbox.ok('settings get day-start');
+    const sandbox = inProcessSandbox();
+    const { stderr } = await sandbox.run('settings set trade hotel');
     expect(stderr).not.toContain('Crosses the start');
-    expect(await dayStart(house)).toBe('07:00\n');
-    await house.ok('settings set trade restaurant');
-    expect(await dayStart(house)).toBe('06:00\n');
-    await house.ok('settings set day-start 05:00');
-    await house.ok('settings set trade hotel');
-    expect(await dayStart(house)).toBe('05:00\n');
+    expect(await dayStart(sandbox)).toBe('07:00\n');
+    await sandbox.ok('settings set trade restaurant');
+    expect(await dayStart(sandbox)).toBe('06:00\n');
+    await sandbox.ok('settings set day-start 05:00');
+    await sandbox.ok('settings set trade hotel');
+    expect(await dayStart(sandbox)).toBe('05:00\n');
   },
 );
 
@@ -131,26 +133,26 @@ describe('a day without a time', () => {
     ['yesterday', '2026-11-19'],
     ['sat', '2026-11-14'],
   ])('"%s" is the business day, past midnight too', async (typed, day) => {
-    const house = program();
-    const { code, stderr } = await house.run(['add', 'x', '--at', typed], closing);
+    const sandbox = inProcessSandbox();
+    const { code, stderr } = await sandbox.run(['add', 'x', '--at', typed], closing);
     expect([code, stderr]).toEqual([0, expect.not.stringContaining('future')]);
-    await house.ok(['volume', 'set', typed, '84'], closing);
-    expect(await house.ok('volume list --all --format csv', closing)).toContain(`${day},,84`);
+    await sandbox.ok(['volume', 'set', typed, '84'], closing);
+    expect(await sandbox.ok('volume list --all --format csv', closing)).toContain(`${day},,84`);
     expect(
-      (await house.ok(['list', '--from', typed, '--to', typed, '--format', 'csv'], closing)).split('\r\n'),
+      (await sandbox.ok(['list', '--from', typed, '--to', typed, '--format', 'csv'], closing)).split('\r\n'),
     ).toHaveLength(3);
-    await house.ok(['edit', '1', '--at', '2026-11-01'], closing);
-    await house.ok(['edit', '1', '--at', typed], closing);
-    expect(await house.ok('export --all', closing)).toContain(day);
+    await sandbox.ok(['edit', '1', '--at', '2026-11-01'], closing);
+    await sandbox.ok(['edit', '1', '--at', typed], closing);
+    expect(await sandbox.ok('export --all', closing)).toContain(day);
   });
 
   test.concurrent('with a time is a day of the calendar', async () => {
-    const house = program();
-    await house.ok('add a --at "today 00:30"', closing);
-    await house.ok('add b --at "yesterday 23:00"', closing);
-    const written = await house.ok('export --all', closing);
+    const sandbox = inProcessSandbox();
+    await sandbox.ok('add a --at "today 00:30"', closing);
+    await sandbox.ok('add b --at "yesterday 23:00"', closing);
+    const written = await sandbox.ok('export --all', closing);
     expect(written).toContain('2026-11-21 00:30:00');
     expect(written).toContain('2026-11-20 23:00:00');
-    expect((await house.ok('list --today --format csv', closing)).split('\r\n')).toHaveLength(4);
+    expect((await sandbox.ok('list --today --format csv', closing)).split('\r\n')).toHaveLength(4);
   });
 });

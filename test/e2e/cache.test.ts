@@ -17,14 +17,22 @@ import {
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { bin, builtProgram, ownFolder, spawned, words, type Env, type House } from '../support/program.ts';
+import {
+  bin,
+  builtSandbox,
+  temporaryFolder,
+  runProcess,
+  words,
+  type Env,
+  type Sandbox,
+} from '../support/program.ts';
 
 /** What the start file keeps of the program between runs (bin/cache.js), with the built program and a home of its own. */
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Prints, for each script that is compiled, whether V8 used what an earlier run compiled. */
-const spy = join(ownFolder(), 'spy.cjs');
+const spy = join(temporaryFolder(), 'spy.cjs');
 writeFileSync(
   spy,
   `const vm = require('node:vm');
@@ -38,15 +46,20 @@ writeFileSync(
    };`,
 );
 
-const newHouse = (env: Env = {}): House => builtProgram({ XDG_CACHE_HOME: '', ...env });
-const folderOf = (house: House) => house.path('home/.cache/recovery');
-const filesOf = (house: House) => readdirSync(folderOf(house)).toSorted();
+const newSandbox = (env: Env = {}): Sandbox => builtSandbox({ XDG_CACHE_HOME: '', ...env });
+const folderOf = (sandbox: Sandbox) => sandbox.path('home/.cache/recovery');
+const filesOf = (sandbox: Sandbox) => readdirSync(folderOf(sandbox)).toSorted();
 const modeOf = (path: string) => statSync(path).mode & 0o777;
 
 /** Runs a line that has to work; answers what became of the cache of the program: used, none or rejected. */
-async function runSpied(house: House, line: string, env: Env = {}, start = bin): Promise<string | undefined> {
-  const { code, stderr } = await spawned(process.execPath, ['--require', spy, start, ...words(line)], {
-    ...house.env,
+async function runSpied(
+  sandbox: Sandbox,
+  line: string,
+  env: Env = {},
+  start = bin,
+): Promise<string | undefined> {
+  const { code, stderr } = await runProcess(process.execPath, ['--require', spy, start, ...words(line)], {
+    ...sandbox.env,
     ...env,
   });
   expect({ code, stderr }).toEqual({ code: 0, stderr: expect.stringMatching(/\[main\.cjs/u) as string });
@@ -55,65 +68,65 @@ async function runSpied(house: House, line: string, env: Env = {}, start = bin):
 
 describe.concurrent('what V8 compiled', () => {
   test('is kept by the first command and used by the next, for its owner alone', async () => {
-    const house = newHouse();
-    expect(await runSpied(house, 'add x')).toBe('none');
-    const [file = '', ...others] = filesOf(house);
+    const sandbox = newSandbox();
+    expect(await runSpied(sandbox, 'add x')).toBe('none');
+    const [file = '', ...others] = filesOf(sandbox);
     expect(others).toEqual([]);
     expect(file).toMatch(/^main-\d.+\.v8cache$/u);
     expect(file).toContain(`${process.version}-${process.arch}`);
-    expect([modeOf(folderOf(house)), modeOf(join(folderOf(house), file))]).toEqual([0o700, 0o600]);
-    const { ino } = statSync(join(folderOf(house), file));
-    expect(await runSpied(house, 'list')).toBe('used');
-    expect(statSync(join(folderOf(house), file)).ino).toBe(ino);
+    expect([modeOf(folderOf(sandbox)), modeOf(join(folderOf(sandbox), file))]).toEqual([0o700, 0o600]);
+    const { ino } = statSync(join(folderOf(sandbox), file));
+    expect(await runSpied(sandbox, 'list')).toBe('used');
+    expect(statSync(join(folderOf(sandbox), file)).ino).toBe(ino);
   });
 
   test('of help is kept beside it, for it is little', async () => {
-    const house = newHouse();
-    expect(await runSpied(house, '--help')).toBe('none');
-    expect(await runSpied(house, 'help list')).toBe('used');
-    expect(await runSpied(house, 'list')).toBe('none');
-    expect(await runSpied(house, 'list --help')).toBe('used');
-    expect(await runSpied(house, 'list')).toBe('used');
-    const mains = filesOf(house).filter((name) => name.startsWith('main'));
+    const sandbox = newSandbox();
+    expect(await runSpied(sandbox, '--help')).toBe('none');
+    expect(await runSpied(sandbox, 'help list')).toBe('used');
+    expect(await runSpied(sandbox, 'list')).toBe('none');
+    expect(await runSpied(sandbox, 'list --help')).toBe('used');
+    expect(await runSpied(sandbox, 'list')).toBe('used');
+    const mains = filesOf(sandbox).filter((name) => name.startsWith('main'));
     expect(mains).toEqual([expect.stringMatching(/^main-\d/u), expect.stringMatching(/^main-help-\d/u)]);
   });
 
   test.each(['--version', '-V'])('is not kept after %s', async (line) => {
-    const house = newHouse();
-    expect((await house.run(line)).code).toBe(0);
-    expect(readdirSync(house.path('home'))).toEqual([]);
+    const sandbox = newSandbox();
+    expect((await sandbox.run(line)).code).toBe(0);
+    expect(readdirSync(sandbox.path('home'))).toEqual([]);
   });
 
   test('is not kept by a command that failed', async () => {
-    const house = newHouse();
-    expect((await house.run('show 77')).code).not.toBe(0);
-    expect(readdirSync(house.path('home'))).toEqual([]);
+    const sandbox = newSandbox();
+    expect((await sandbox.run('show 77')).code).not.toBe(0);
+    expect(readdirSync(sandbox.path('home'))).toEqual([]);
   });
 
   test('stands in XDG_CACHE_HOME where that is set, unless it is no whole path', async () => {
-    const house = newHouse();
-    expect(await runSpied(house, 'list', { XDG_CACHE_HOME: house.path('caches') })).toBe('none');
-    expect(readdirSync(house.path('caches/recovery'))).toHaveLength(1);
-    expect(await runSpied(house, 'list', { XDG_CACHE_HOME: house.path('caches') })).toBe('used');
-    expect(await runSpied(house, 'list', { XDG_CACHE_HOME: 'caches' })).toBe('none');
-    expect(filesOf(house)).toHaveLength(1);
+    const sandbox = newSandbox();
+    expect(await runSpied(sandbox, 'list', { XDG_CACHE_HOME: sandbox.path('caches') })).toBe('none');
+    expect(readdirSync(sandbox.path('caches/recovery'))).toHaveLength(1);
+    expect(await runSpied(sandbox, 'list', { XDG_CACHE_HOME: sandbox.path('caches') })).toBe('used');
+    expect(await runSpied(sandbox, 'list', { XDG_CACHE_HOME: 'caches' })).toBe('none');
+    expect(filesOf(sandbox)).toHaveLength(1);
   });
 
   test('is kept once where several start at the same time', async () => {
-    const house = newHouse();
-    await house.ok('add x');
-    rmSync(folderOf(house), { recursive: true });
+    const sandbox = newSandbox();
+    await sandbox.ok('add x');
+    rmSync(folderOf(sandbox), { recursive: true });
     const runs = await Promise.all(
-      ['list', 'due', 'show 1', 'list', 'due', 'report'].map((line) => house.run(line)),
+      ['list', 'due', 'show 1', 'list', 'due', 'report'].map((line) => sandbox.run(line)),
     );
     expect(runs.map(({ code }) => code)).toEqual([0, 0, 0, 0, 0, 0]);
-    expect(filesOf(house)).toEqual([expect.stringMatching(/^main-.+\.v8cache$/u)]);
-    expect(await runSpied(house, 'list')).toBe('used');
+    expect(filesOf(sandbox)).toEqual([expect.stringMatching(/^main-.+\.v8cache$/u)]);
+    expect(await runSpied(sandbox, 'list')).toBe('used');
   });
 });
 
 describe.concurrent('a file that is no longer what was kept', async () => {
-  const model = newHouse();
+  const model = newSandbox();
   await model.ok('add x');
   const [name = ''] = filesOf(model);
   const kept = readFileSync(join(folderOf(model), name));
@@ -139,12 +152,12 @@ describe.concurrent('a file that is no longer what was kept', async () => {
       'none',
     ],
   ])('is not used, and replaced: %s', async (_, content) => {
-    const house = newHouse();
-    mkdirSync(folderOf(house), { recursive: true, mode: 0o700 });
-    writeFileSync(join(folderOf(house), name), content);
-    expect(await runSpied(house, 'add x')).toBe('none');
-    expect(await runSpied(house, 'list')).toBe('used');
-    expect(filesOf(house)).toEqual([name]);
+    const sandbox = newSandbox();
+    mkdirSync(folderOf(sandbox), { recursive: true, mode: 0o700 });
+    writeFileSync(join(folderOf(sandbox), name), content);
+    expect(await runSpied(sandbox, 'add x')).toBe('none');
+    expect(await runSpied(sandbox, 'list')).toBe('used');
+    expect(filesOf(sandbox)).toEqual([name]);
   });
 
   test.each([
@@ -153,47 +166,47 @@ describe.concurrent('a file that is no longer what was kept', async () => {
     ['half of it', kept.subarray(0, kept.length / 2)],
     ['of another V8', withByte(4)],
   ])('is rejected by V8, and replaced: %s', async (_, content) => {
-    const house = newHouse();
-    mkdirSync(folderOf(house), { recursive: true, mode: 0o700 });
-    writeFileSync(join(folderOf(house), name), content);
-    likeFinished(join(folderOf(house), name));
-    expect(await runSpied(house, 'add x')).toBe('rejected');
-    expect(await runSpied(house, 'list')).toBe('used');
+    const sandbox = newSandbox();
+    mkdirSync(folderOf(sandbox), { recursive: true, mode: 0o700 });
+    writeFileSync(join(folderOf(sandbox), name), content);
+    likeFinished(join(folderOf(sandbox), name));
+    expect(await runSpied(sandbox, 'add x')).toBe('rejected');
+    expect(await runSpied(sandbox, 'list')).toBe('used');
   });
 });
 
 describe.concurrent('a folder that is not the user’s alone', () => {
   test('is neither read nor written where others may write to it', async () => {
-    const house = newHouse();
-    await house.ok('add x');
-    chmodSync(folderOf(house), 0o770);
-    expect(await runSpied(house, 'list')).toBe('none');
-    rmSync(folderOf(house), { recursive: true });
-    mkdirSync(folderOf(house));
-    chmodSync(folderOf(house), 0o707);
-    expect(await runSpied(house, 'list')).toBe('none');
-    expect(filesOf(house)).toEqual([]);
+    const sandbox = newSandbox();
+    await sandbox.ok('add x');
+    chmodSync(folderOf(sandbox), 0o770);
+    expect(await runSpied(sandbox, 'list')).toBe('none');
+    rmSync(folderOf(sandbox), { recursive: true });
+    mkdirSync(folderOf(sandbox));
+    chmodSync(folderOf(sandbox), 0o707);
+    expect(await runSpied(sandbox, 'list')).toBe('none');
+    expect(filesOf(sandbox)).toEqual([]);
   });
 
   test('is neither read nor written where it is a link', async () => {
-    const house = newHouse();
-    await house.ok('add x');
-    renameSync(folderOf(house), house.path('elsewhere'));
-    symlinkSync(house.path('elsewhere'), folderOf(house));
-    expect(await runSpied(house, 'list')).toBe('none');
+    const sandbox = newSandbox();
+    await sandbox.ok('add x');
+    renameSync(folderOf(sandbox), sandbox.path('elsewhere'));
+    symlinkSync(sandbox.path('elsewhere'), folderOf(sandbox));
+    expect(await runSpied(sandbox, 'list')).toBe('none');
   });
 
   test.runIf(process.geteuid?.() === 0)(
     'is neither read, written nor made where it is somebody else’s',
     async () => {
-      const house = newHouse();
-      await house.ok('add x');
-      chownSync(folderOf(house), 1, 1);
-      expect(await runSpied(house, 'list')).toBe('none');
-      rmSync(house.path('home/.cache'), { recursive: true });
-      chownSync(house.path('home'), 1, 1);
-      expect(await runSpied(house, 'list')).toBe('none');
-      expect(readdirSync(house.path('home'))).toEqual([]);
+      const sandbox = newSandbox();
+      await sandbox.ok('add x');
+      chownSync(folderOf(sandbox), 1, 1);
+      expect(await runSpied(sandbox, 'list')).toBe('none');
+      rmSync(sandbox.path('home/.cache'), { recursive: true });
+      chownSync(sandbox.path('home'), 1, 1);
+      expect(await runSpied(sandbox, 'list')).toBe('none');
+      expect(readdirSync(sandbox.path('home'))).toEqual([]);
     },
   );
 
@@ -204,38 +217,38 @@ describe.concurrent('a folder that is not the user’s alone', () => {
     ['where nothing can be made', '/proc'],
     ['a file', '/dev/null'],
   ])('is not made in a home that is %s', async (_, home) => {
-    const house = newHouse();
-    expect(await runSpied(house, 'add x', { HOME: home })).toBe('none');
-    expect(await runSpied(house, 'list', { HOME: home })).toBe('none');
+    const sandbox = newSandbox();
+    expect(await runSpied(sandbox, 'add x', { HOME: home })).toBe('none');
+    expect(await runSpied(sandbox, 'list', { HOME: home })).toBe('none');
     expect(existsSync('/nonexistent')).toBe(false);
-    expect(readdirSync(house.folder).toSorted()).toEqual(['home', 'recovery.db', 'tmp']);
-    expect(readdirSync(house.path('home'))).toEqual([]);
+    expect(readdirSync(sandbox.folder).toSorted()).toEqual(['home', 'recovery.db', 'tmp']);
+    expect(readdirSync(sandbox.path('home'))).toEqual([]);
   });
 
   test('keeps no half of what could not be finished', async () => {
-    const house = newHouse();
-    await house.ok('add x');
-    const [name = ''] = filesOf(house);
-    rmSync(join(folderOf(house), name));
-    mkdirSync(join(folderOf(house), name, 'in the way'), { recursive: true });
-    expect(await runSpied(house, 'list')).toBe('none');
-    expect(filesOf(house)).toEqual([name]);
+    const sandbox = newSandbox();
+    await sandbox.ok('add x');
+    const [name = ''] = filesOf(sandbox);
+    rmSync(join(folderOf(sandbox), name));
+    mkdirSync(join(folderOf(sandbox), name, 'in the way'), { recursive: true });
+    expect(await runSpied(sandbox, 'list')).toBe('none');
+    expect(filesOf(sandbox)).toEqual([name]);
   });
 });
 
 describe.concurrent('other builds', () => {
   test('keep files of their own, of which the newest twenty stay, and nothing else goes', async () => {
-    const house = newHouse();
-    mkdirSync(folderOf(house), { recursive: true, mode: 0o700 });
-    writeFileSync(join(folderOf(house), 'recovery.db'), 'somebody keeps all in one folder');
+    const sandbox = newSandbox();
+    mkdirSync(folderOf(sandbox), { recursive: true, mode: 0o700 });
+    writeFileSync(join(folderOf(sandbox), 'recovery.db'), 'somebody keeps all in one folder');
     for (let build = 0; build < 30; build++)
-      writeFileSync(join(folderOf(house), `main-0.0.${String(build)}-v20.0.0-x64.v8cache`), '');
-    writeFileSync(join(folderOf(house), 'main-0.0.9-v20.0.0-x64.v8cache.123'), 'a half');
-    await house.ok('add x');
-    const files = filesOf(house);
+      writeFileSync(join(folderOf(sandbox), `main-0.0.${String(build)}-v20.0.0-x64.v8cache`), '');
+    writeFileSync(join(folderOf(sandbox), 'main-0.0.9-v20.0.0-x64.v8cache.123'), 'a half');
+    await sandbox.ok('add x');
+    const files = filesOf(sandbox);
     expect(files).toHaveLength(21);
     expect(files).toContain('recovery.db');
-    expect(await runSpied(house, 'list')).toBe('used');
+    expect(await runSpied(sandbox, 'list')).toBe('used');
   });
 
   test.each(['main', 'inquirer', 'phones', 'svg', 'texts', 'yaml'])(
@@ -249,15 +262,15 @@ describe.concurrent('other builds', () => {
   );
 
   test('one of the same length does not run the code of this one', async () => {
-    const house = newHouse();
+    const sandbox = newSandbox();
     for (const name of ['bin', 'dist', 'package.json'])
-      cpSync(join(root, name), house.path(name), { recursive: true });
-    symlinkSync(join(root, 'node_modules'), house.path('node_modules'));
-    const copy = house.path('bin/recovery.js');
-    expect(await runSpied(house, 'add x', {}, copy)).toBe('none');
-    expect(await runSpied(house, 'list', {}, copy)).toBe('used');
-    const script = house.path('dist/main.cjs');
+      cpSync(join(root, name), sandbox.path(name), { recursive: true });
+    symlinkSync(join(root, 'node_modules'), sandbox.path('node_modules'));
+    const copy = sandbox.path('bin/recovery.js');
+    expect(await runSpied(sandbox, 'add x', {}, copy)).toBe('none');
+    expect(await runSpied(sandbox, 'list', {}, copy)).toBe('used');
+    const script = sandbox.path('dist/main.cjs');
     writeFileSync(script, readFileSync(script, 'latin1').replace(/^\/\/ (\S+)./u, '// $1x'), 'latin1');
-    expect(await runSpied(house, 'list', {}, copy)).toBe('none');
+    expect(await runSpied(sandbox, 'list', {}, copy)).toBe('none');
   });
 });

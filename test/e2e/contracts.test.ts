@@ -2,7 +2,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { bin, program, spawned, withoutDatabase, type House } from '../support/program.ts';
+import { bin, inProcessSandbox, runProcess, withoutDatabase, type Sandbox } from '../support/program.ts';
 import { actionKinds } from '../../src/domain/action.ts';
 import { terminal } from '../support/pty.ts';
 
@@ -10,10 +10,14 @@ import { terminal } from '../support/pty.ts';
 
 describe.concurrent('recording from a script', () => {
   test('add prints the number alone, and what it has to say beside it goes to the error stream', async () => {
-    const house = program();
+    const sandbox = inProcessSandbox();
     const line = 'add "cold soup" --department Kitchen --create --at "2026-11-20 19:42"';
-    expect(await house.run(line)).toEqual({ code: 0, stdout: '#1\n', stderr: 'New department: Kitchen.\n' });
-    expect(await house.run('add again --department Kitchen')).toEqual({
+    expect(await sandbox.run(line)).toEqual({
+      code: 0,
+      stdout: '#1\n',
+      stderr: 'New department: Kitchen.\n',
+    });
+    expect(await sandbox.run('add again --department Kitchen')).toEqual({
       code: 0,
       stdout: '#2\n',
       stderr: '',
@@ -21,56 +25,61 @@ describe.concurrent('recording from a script', () => {
   });
 
   test('settings and shifts are set without a word on standard output', async () => {
-    const house = program();
-    expect(await house.ok('settings set zone America/Toronto')).toBe('');
-    expect(await house.ok('settings set day-start 06:00')).toBe('');
-    expect(await house.ok('shift set morning=06:00-14:00 evening=14:00-22:00 night=22:00-06:00')).toBe('');
-    expect(await house.ok('settings get zone')).toBe('America/Toronto\n');
-    expect(await house.ok('settings get day-start')).toBe('06:00\n');
-    const { rows } = await house.json<{ rows: { shift: string }[] }>('shift list --format json');
+    const sandbox = inProcessSandbox();
+    expect(await sandbox.ok('settings set zone America/Toronto')).toBe('');
+    expect(await sandbox.ok('settings set day-start 06:00')).toBe('');
+    expect(await sandbox.ok('shift set morning=06:00-14:00 evening=14:00-22:00 night=22:00-06:00')).toBe('');
+    expect(await sandbox.ok('settings get zone')).toBe('America/Toronto\n');
+    expect(await sandbox.ok('settings get day-start')).toBe('06:00\n');
+    const { rows } = await sandbox.json<{ rows: { shift: string }[] }>('shift list --format json');
     expect(rows.map(({ shift }) => shift)).toEqual(['morning', 'evening', 'night']);
   });
 
   test('a batch is all or nothing, one number a line', async () => {
-    const house = program();
+    const sandbox = inProcessSandbox();
     const good = '{"text":"one","at":"2026-11-20 12:00"}\n{"text":"two","severity":3}\n';
-    expect(await house.run('add --jsonl -', { input: good })).toMatchObject({ code: 0, stdout: '#1\n#2\n' });
-    const before = house.bytes();
-    const bad = await house.run('add --jsonl -', { input: `${good}{"text":"three","severity":9}\n` });
+    expect(await sandbox.run('add --jsonl -', { input: good })).toMatchObject({
+      code: 0,
+      stdout: '#1\n#2\n',
+    });
+    const before = sandbox.bytes();
+    const bad = await sandbox.run('add --jsonl -', { input: `${good}{"text":"three","severity":9}\n` });
     expect(bad).toMatchObject({ code: 65, stdout: '' });
     expect(bad.stderr).toMatch(/^recovery: Line 3: .*9/u);
-    expect(house.bytes()).toBe(before);
+    expect(sandbox.bytes()).toBe(before);
   });
 
   test('the database is for its owner only, and so is the folder made for it', async () => {
-    const house = program();
-    const db = house.path('new/deep/recovery.db');
-    await house.ok('add x', { db });
+    const sandbox = inProcessSandbox();
+    const db = sandbox.path('new/deep/recovery.db');
+    await sandbox.ok('add x', { db });
     expect(statSync(db).mode & 0o777).toBe(0o600);
     expect(statSync(dirname(db)).mode & 0o777).toBe(0o700);
-    expect(statSync(house.path('new')).mode & 0o777).toBe(0o700);
+    expect(statSync(sandbox.path('new')).mode & 0o777).toBe(0o700);
     expect(readdirSync(dirname(db))).toEqual(['recovery.db']);
   });
 
   test('without RECOVERY_DB the records are in the data folder of whoever runs it', async () => {
-    const house = program();
-    const env = withoutDatabase(house.env);
-    const xdg = house.path('xdg');
-    expect(await spawned(process.execPath, [bin, 'add', 'x'], env)).toMatchObject({ code: 0 });
-    expect(await spawned(process.execPath, [bin, 'add', 'x'], { ...env, XDG_DATA_HOME: xdg })).toMatchObject({
+    const sandbox = inProcessSandbox();
+    const env = withoutDatabase(sandbox.env);
+    const xdg = sandbox.path('xdg');
+    expect(await runProcess(process.execPath, [bin, 'add', 'x'], env)).toMatchObject({ code: 0 });
+    expect(
+      await runProcess(process.execPath, [bin, 'add', 'x'], { ...env, XDG_DATA_HOME: xdg }),
+    ).toMatchObject({
       code: 0,
     });
-    expect(existsSync(house.path('home/.local/share/recovery/recovery.db'))).toBe(true);
+    expect(existsSync(sandbox.path('home/.local/share/recovery/recovery.db'))).toBe(true);
     expect(existsSync(join(xdg, 'recovery/recovery.db'))).toBe(true);
   });
 });
 
 describe.concurrent('ranges', () => {
-  let house: House;
+  let sandbox: Sandbox;
   beforeAll(async () => {
-    house = program();
+    sandbox = inProcessSandbox();
     const times = ['10-31 12:00', '11-02 12:00', '11-16 12:00', '11-22 12:00', '11-23 02:00', '11-23 07:00'];
-    await house.ok('add --jsonl -', {
+    await sandbox.ok('add --jsonl -', {
       input: times.map((at) => `{"text":"x","at":"2026-${at}"}\n`).join(''),
     });
   });
@@ -87,15 +96,15 @@ describe.concurrent('ranges', () => {
     ['--from 2026-11-02 --to 2026-11-16', 2],
     ['', 6],
   ])('%s counts the same in list, report and export', async (range, count) => {
-    const reported = await house.json<{ total: number }>(`report hour ${range} --format json`);
+    const reported = await sandbox.json<{ total: number }>(`report hour ${range} --format json`);
     // Without a range a report covers the last completed week; the other two everything.
     expect(reported.total).toBe(range === '' ? 3 : count);
-    expect((await house.json<{ rows: unknown[] }>(`list ${range} --format json`)).rows).toHaveLength(count);
-    expect(await house.json<unknown[]>(`export ${range} --format json`)).toHaveLength(count);
+    expect((await sandbox.json<{ rows: unknown[] }>(`list ${range} --format json`)).rows).toHaveLength(count);
+    expect(await sandbox.json<unknown[]>(`export ${range} --format json`)).toHaveLength(count);
   });
 
   test('a list without a range shows the newest 20, an export everything', async () => {
-    const many = program();
+    const many = inProcessSandbox();
     const lines = Array.from(
       { length: 25 },
       (_, index) => `{"text":"n${index}","at":"2026-10-${String(index + 1).padStart(2, '0')} 12:00"}\n`,
@@ -115,10 +124,10 @@ describe.concurrent('ranges', () => {
 });
 
 describe.concurrent('exit codes', () => {
-  let house: House;
+  let sandbox: Sandbox;
   beforeAll(async () => {
-    house = program();
-    await house.ok('add x --department Kitchen --create');
+    sandbox = inProcessSandbox();
+    await sandbox.ok('add x --department Kitchen --create');
   });
 
   test.each([
@@ -146,7 +155,7 @@ describe.concurrent('exit codes', () => {
     ['import /no/such/file.csv', 66],
     ['export -o /no/such/folder/x.csv', 73],
   ])('%s ends with %i', async (line, code) => {
-    const { stdout, stderr, ...ran } = await house.run(line);
+    const { stdout, stderr, ...ran } = await sandbox.run(line);
     expect(ran.code).toBe(code);
     if (code !== 0) {
       expect(stdout).toBe('');
@@ -155,9 +164,9 @@ describe.concurrent('exit codes', () => {
   });
 
   test('log without a terminal ends with 2 at once, names flags, and draws nothing', async () => {
-    const before = house.bytes();
+    const before = sandbox.bytes();
     for (const line of ['log', 'log --no-input', 'log --quick "soup was cold"']) {
-      const { code, stdout, stderr } = await house.run(line, {
+      const { code, stdout, stderr } = await sandbox.run(line, {
         env: { TERM: 'xterm-256color', FORCE_COLOR: '1' },
       });
       expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
@@ -165,7 +174,7 @@ describe.concurrent('exit codes', () => {
       expect(stderr).toContain('--state');
       expect(stderr).not.toContain('\u001B');
     }
-    expect(house.bytes()).toBe(before);
+    expect(sandbox.bytes()).toBe(before);
   });
 });
 
@@ -188,9 +197,9 @@ const sheetHeader = [
 ].join(',');
 
 describe.concurrent('what follows a complaint, for machines', () => {
-  let house: House;
+  let sandbox: Sandbox;
   beforeAll(async () => {
-    house = program();
+    sandbox = inProcessSandbox();
     for (const line of [
       'settings set trade restaurant',
       'settings set limit 20',
@@ -211,9 +220,9 @@ describe.concurrent('what follows a complaint, for machines', () => {
       'follow-up 2 --satisfaction 4 --understood yes',
       'survey add --answers reliability_1=6/5 --points 30,20,20,15,15',
     ]) {
-      await house.ok(line);
+      await sandbox.ok(line);
     }
-    await house.ok('promise 2 "today 23:00"');
+    await sandbox.ok('promise 2 "today 23:00"');
   });
 
   test.each([
@@ -237,16 +246,16 @@ describe.concurrent('what follows a complaint, for machines', () => {
     ['survey list', `id,${sheetHeader}`],
     ['survey sheet', sheetHeader],
   ])('%s has the keys %s, in CSV and in JSON', async (line, header) => {
-    expect((await house.ok(`${line} --format csv`)).split('\r\n')[0]).toBe(header);
-    const { rows, total } = await house.json<Rows>(`${line} --format json`);
+    expect((await sandbox.ok(`${line} --format csv`)).split('\r\n')[0]).toBe(header);
+    const { rows, total } = await sandbox.json<Rows>(`${line} --format json`);
     expect(total).toBe(rows.length);
     for (const row of rows) expect(Object.keys(row).join(',')).toBe(header);
   });
 
   test('report servqual is a row a dimension and a row an item, and counts sheets', async () => {
     const header = 'dimension,item,answers,expected,perceived,gap';
-    expect((await house.ok('report servqual --format csv')).split('\r\n')[0]).toBe(header);
-    const told = await house.json<Rows & { readonly weights: readonly unknown[] }>(
+    expect((await sandbox.ok('report servqual --format csv')).split('\r\n')[0]).toBe(header);
+    const told = await sandbox.json<Rows & { readonly weights: readonly unknown[] }>(
       'report servqual --format json',
     );
     expect(told).toMatchObject({ schema: 1, report: 'servqual', filter: {}, total: 1 });
@@ -270,7 +279,7 @@ describe.concurrent('what follows a complaint, for machines', () => {
   });
 
   test('due is one row for each thing to do, health first, then by day and hour', async () => {
-    const { rows } = await house.json<Rows>('due --format json');
+    const { rows } = await sandbox.json<Rows>('due --format json');
     expect(rows).toEqual([
       {
         kind: 'safety',
@@ -327,9 +336,9 @@ describe.concurrent('what follows a complaint, for machines', () => {
         text: 'count the plates',
       },
     ]);
-    const later = await house.json<Rows>('due --until tomorrow --format json');
+    const later = await sandbox.json<Rows>('due --until tomorrow --format json');
     expect(later.rows.map(({ kind, id }) => [kind, id])).toContainEqual(['promise', 2]);
-    const overdue = await house.json<Rows>('due --format json', {
+    const overdue = await sandbox.json<Rows>('due --format json', {
       env: { RECOVERY_NOW: '2026-11-23T13:00:00Z' },
     });
     expect(overdue.rows.find(({ id, kind }) => kind === 'promise' && id === 1)).toMatchObject({
@@ -356,7 +365,7 @@ describe.concurrent('what follows a complaint, for machines', () => {
   ])('%s is the same for machines whatever people read', async (line) => {
     const [english, ...others] = await Promise.all(
       ['en', 'es', 'it', 'pt'].map((RECOVERY_LANG) =>
-        house.ok(`${line} --format json`, { env: { RECOVERY_LANG } }),
+        sandbox.ok(`${line} --format json`, { env: { RECOVERY_LANG } }),
       ),
     );
     for (const other of others) expect(other).toBe(english);
@@ -364,17 +373,17 @@ describe.concurrent('what follows a complaint, for machines', () => {
 
   test('which checklist is in use is said in no language', async () => {
     const chosen = async (RECOVERY_LANG: string) =>
-      (await house.json<Rows>('checklist list --format json', { env: { RECOVERY_LANG } })).rows.map(
+      (await sandbox.json<Rows>('checklist list --format json', { env: { RECOVERY_LANG } })).rows.map(
         ({ checklist, chosen: isChosen }) => [checklist, isChosen],
       );
     expect(await chosen('es')).toEqual(await chosen('en'));
   });
 
   test('due --exit-code ends with 1 while something waits, with 0 when nothing does, and says the rows all the same', async () => {
-    const waiting = await house.run('due --exit-code --format csv');
+    const waiting = await sandbox.run('due --exit-code --format csv');
     expect(waiting.code).toBe(1);
     expect(waiting.stdout.split('\r\n')).toHaveLength(8);
-    const quiet = program();
+    const quiet = inProcessSandbox();
     await quiet.ok('add "kind waiter" --kind praise');
     expect(await quiet.run('due --exit-code --format csv')).toEqual({
       code: 0,
@@ -384,7 +393,7 @@ describe.concurrent('what follows a complaint, for machines', () => {
   });
 
   test('due --format ics is a calendar, line by line, whatever the complaints say', async () => {
-    const wicked = program();
+    const wicked = inProcessSandbox();
     const texts = ['a,b;c\\d', 'first\r\nEND:VCALENDAR\r\nsecond', `ñ${'ü'.repeat(200)}`, 'BEGIN:VEVENT'];
     for (const text of texts) await wicked.ok(['add', text, '--follow-up', '2026-12-01']);
     await wicked.ok('promise 1 "tomorrow 12:00"');
@@ -411,10 +420,10 @@ describe.concurrent('what follows a complaint, for machines', () => {
   });
 
   test('an entry of a calendar that was moved says so, more often each time, whether or not it was written', async () => {
-    const house = program();
-    await house.ok('add "cold soup" --follow-up 2026-11-25');
+    const sandbox = inProcessSandbox();
+    await sandbox.ok('add "cold soup" --follow-up 2026-11-25');
     const sequence = async () => {
-      const file = await house.ok('due --format ics');
+      const file = await sandbox.ok('due --format ics');
       return ['SEQUENCE:', 'DTSTART;VALUE=DATE:'].map((key) =>
         file
           .split('\r\n')
@@ -423,63 +432,69 @@ describe.concurrent('what follows a complaint, for machines', () => {
       );
     };
     expect(await sequence()).toEqual(['0', '20261125']);
-    await house.ok('edit 1 --follow-up 2026-11-27');
+    await sandbox.ok('edit 1 --follow-up 2026-11-27');
     expect(await sequence()).toEqual(['1', '20261127']);
-    await house.ok('edit 1 --place "table 4"');
+    await sandbox.ok('edit 1 --place "table 4"');
     expect(await sequence()).toEqual(['1', '20261127']);
-    await house.ok('edit 1 --follow-up 2026-11-28');
+    await sandbox.ok('edit 1 --follow-up 2026-11-28');
     expect(await sequence()).toEqual(['2', '20261128']);
-    await house.ok('undo --yes');
+    await sandbox.ok('undo --yes');
     expect(await sequence()).toEqual(['3', '20261127']);
   });
 
   test('who is upset waits wherever it is said what does, and no page alone sees further', async () => {
-    const house = program();
-    await house.ok('settings set trade restaurant');
-    await house.ok('add "cold soup" --state upset --at "2026-11-20 20:00"');
-    await house.ok('add "late" --state gone --at "2026-03-02 20:00" --follow-up 2027-01-08');
+    const sandbox = inProcessSandbox();
+    await sandbox.ok('settings set trade restaurant');
+    await sandbox.ok('add "cold soup" --state upset --at "2026-11-20 20:00"');
+    await sandbox.ok('add "late" --state gone --at "2026-03-02 20:00" --follow-up 2027-01-08');
     const whats = [
       ['upset', 1],
       ['gone', 2],
     ] as const;
     for (const page of ['due', 'due --handover'])
       expect(
-        (await house.json<Rows>(`${page} --format json`)).rows.map(({ kind, incident }) => [kind, incident]),
+        (await sandbox.json<Rows>(`${page} --format json`)).rows.map(({ kind, incident }) => [
+          kind,
+          incident,
+        ]),
         page,
       ).toEqual(whats);
-    const week = (await house.json<Rows>('report --format json')).rows.filter(
+    const week = (await sandbox.json<Rows>('report --format json')).rows.filter(
       ({ section }) => section === 'due',
     );
     expect(week.map(({ key, measure }) => [measure, Number(key)])).toEqual(whats);
     expect(
-      (await house.ok('due --format ics')).match(/SUMMARY:still upset \(1\)|SUMMARY:left/gu),
+      (await sandbox.ok('due --format ics')).match(/SUMMARY:still upset \(1\)|SUMMARY:left/gu),
     ).toHaveLength(2);
-    expect(await house.run('due --exit-code')).toMatchObject({ code: 1, stderr: 'recovery: Waiting: 2.\n' });
-    const home = terminal(house, '');
+    expect(await sandbox.run('due --exit-code')).toMatchObject({
+      code: 1,
+      stderr: 'recovery: Waiting: 2.\n',
+    });
+    const home = terminal(sandbox, '');
     await home.waitFor('#1 still upset');
     await home.waitFor('#2 left, still unresolved');
     expect(await home.exit).toBe(0);
-    await house.ok('resolve 1 2 --ending solved');
-    expect(await house.run('due --exit-code')).toMatchObject({ code: 0 });
+    await sandbox.ok('resolve 1 2 --ending solved');
+    expect(await sandbox.run('due --exit-code')).toMatchObject({ code: 0 });
     // What is due later alone waits for nobody yet.
-    await house.ok('add x --follow-up 2026-12-24');
-    expect(await house.run('due --exit-code --format ics')).toMatchObject({ code: 0 });
+    await sandbox.ok('add x --follow-up 2026-12-24');
+    expect(await sandbox.run('due --exit-code --format ics')).toMatchObject({ code: 0 });
   });
 
   test('lists and reports count complaints; what else there is has to be asked for', async () => {
     const numbers = async (line: string) =>
-      (await house.json<Rows>(`${line} --format json`)).rows.map(({ number }) => number);
+      (await sandbox.json<Rows>(`${line} --format json`)).rows.map(({ number }) => number);
     expect(await numbers('list')).toEqual([2, 1, 3]);
     expect(await numbers('list --kind praise')).toEqual([4]);
     expect(await numbers('list --kind all')).toHaveLength(4);
-    expect((await house.json<unknown[]>('export --format json')).length).toBe(3);
-    expect((await house.json<unknown[]>('export --kind all --format json')).length).toBe(4);
-    expect(await house.json('report hour --all --format json')).toMatchObject({ total: 3 });
-    expect(await house.json('report hour --all --kind praise --format json')).toMatchObject({ total: 1 });
+    expect((await sandbox.json<unknown[]>('export --format json')).length).toBe(3);
+    expect((await sandbox.json<unknown[]>('export --kind all --format json')).length).toBe(4);
+    expect(await sandbox.json('report hour --all --format json')).toMatchObject({ total: 3 });
+    expect(await sandbox.json('report hour --all --kind praise --format json')).toMatchObject({ total: 1 });
   });
 
   test('numbers of actions are printed alone, so that a script can use them', async () => {
-    const own = program();
+    const own = inProcessSandbox();
     await own.ok('add x');
     expect((await own.run('action add 1 "mend the oven"')).stdout).toBe('1\n');
     expect((await own.run('action add "mend the door"')).stdout).toBe('2\n');
@@ -488,9 +503,9 @@ describe.concurrent('what follows a complaint, for machines', () => {
 });
 
 describe('everything about one complaint, for machines', () => {
-  let house: House;
+  let sandbox: Sandbox;
   beforeAll(async () => {
-    house = program();
+    sandbox = inProcessSandbox();
     for (const line of [
       'settings set trade restaurant',
       'settings set zone Europe/Madrid',
@@ -505,7 +520,7 @@ describe('everything about one complaint, for machines', () => {
       'resolve 1 --ending solved --finding partly',
       'reopen 1 --by Ana',
     ]) {
-      await house.ok(line);
+      await sandbox.ok(line);
     }
   });
 
@@ -573,7 +588,7 @@ describe('everything about one complaint, for machines', () => {
   };
 
   test('the row stays alone in rows; what stands beside it are keys of their own', async () => {
-    const { rows, ...others } = await house.json<Rows>('show 1 --format json');
+    const { rows, ...others } = await sandbox.json<Rows>('show 1 --format json');
     expect(rows).toHaveLength(1);
     expect(rows[0]).toMatchObject({ number: 1, remedy: 'voucher;drink' });
     const { schema, report, period, filter, total, ...lists } = others as unknown as Record<string, unknown>;
@@ -589,14 +604,14 @@ describe('everything about one complaint, for machines', () => {
   });
 
   test('one that nothing was done about has empty lists', async () => {
-    await house.ok('add x');
-    const shown = await house.json<Record<string, unknown>>('show 2 --format json');
+    await sandbox.ok('add x');
+    const shown = await sandbox.json<Record<string, unknown>>('show 2 --format json');
     for (const key of Object.keys(beside)) expect(shown[key], key).toEqual([]);
   });
 
   test('its history has the same in `after`, as it was when it was added, and in `before` when it was taken off', async () => {
-    await house.ok('remedy 1 drink --remove --by Carmen');
-    const { rows } = await house.json<Rows>('history 1 --format json');
+    await sandbox.ok('remedy 1 drink --remove --by Carmen');
+    const { rows } = await sandbox.json<Rows>('history 1 --format json');
     const whole = (field: string, column: 'before' | 'after') =>
       rows
         .filter((row) => row['field'] === field && row[column] !== null)
@@ -610,17 +625,17 @@ describe('everything about one complaint, for machines', () => {
     expect(whole('prevention', 'after')).toEqual(beside.actions);
     expect(whole('remedy', 'before')).toEqual([drink]);
     expect(Object.keys(rows[0] ?? {}).join(',')).toBe('at,by,action,field,before,after,undone');
-    expect(await house.ok('history 1 --limit 1')).toMatch(/Carmen.*Drink.*€4\.50.* → \(nothing\)$/mu);
+    expect(await sandbox.ok('history 1 --limit 1')).toMatch(/Carmen.*Drink.*€4\.50.* → \(nothing\)$/mu);
   });
 });
 
 test('whoever changes anything can say who they are, and the history of the house tells it', async () => {
-  const house = program();
-  const steps = house.file('ours.yaml', 'name: Ours\nsteps:\n  - word: STOP\n    do: Stop.\n');
-  const play = house.file('wait.json', '{"category": "wait", "say": ["Sorry"]}');
-  const rows = house.file('rows.csv', 'occurred,description\n2026-11-20 12:00,x\n');
-  const till = house.file('till.csv', 'day,volume\n2026-11-19,84\n');
-  const sheets = house.file('sheets.csv', 'empathy_1_expected,empathy_1_perceived\n6,5\n');
+  const sandbox = inProcessSandbox();
+  const steps = sandbox.file('ours.yaml', 'name: Ours\nsteps:\n  - word: STOP\n    do: Stop.\n');
+  const play = sandbox.file('wait.json', '{"category": "wait", "say": ["Sorry"]}');
+  const rows = sandbox.file('rows.csv', 'occurred,description\n2026-11-20 12:00,x\n');
+  const till = sandbox.file('till.csv', 'day,volume\n2026-11-19,84\n');
+  const sheets = sandbox.file('sheets.csv', 'empathy_1_expected,empathy_1_perceived\n6,5\n');
   const lines = [
     'settings set trade restaurant',
     'settings set limit 20',
@@ -679,9 +694,9 @@ test('whoever changes anything can say who they are, and the history of the hous
     `import ${rows} --save-as till`,
     'undo --yes',
   ];
-  for (const line of lines) await house.ok(`${line} --by Carmen`);
-  await house.ok('add --jsonl - --by Carmen', { input: '{"text":"three"}\n' });
-  const told = await house.json<Rows>('history --limit 1000 --format json');
+  for (const line of lines) await sandbox.ok(`${line} --by Carmen`);
+  await sandbox.ok('add --jsonl - --by Carmen', { input: '{"text":"three"}\n' });
+  const told = await sandbox.json<Rows>('history --limit 1000 --format json');
   expect(told.rows.filter(({ by }) => by !== 'Carmen')).toEqual([]);
   // A letter is changed in an editor only.
   const elsewhere = ['letter_set', 'letter_remove'];
@@ -708,18 +723,18 @@ describe.concurrent('without anybody to ask', () => {
     ['customer forget 1', '--yes'],
     ['survey add', '--answers'],
   ];
-  let house: House;
+  let sandbox: Sandbox;
   beforeAll(async () => {
-    house = program();
-    await house.ok('add x --contact ana@example.com');
-    await house.ok('settings set limit 20');
+    sandbox = inProcessSandbox();
+    await sandbox.ok('add x --contact ana@example.com');
+    await sandbox.ok('settings set limit 20');
   });
 
   test.each(asking)('%s ends with 2 at once, names %s, and draws nothing', async (line, flag) => {
-    const before = house.bytes();
+    const before = sandbox.bytes();
     const started = Date.now();
     for (const input of [undefined, 'y\n1\n']) {
-      const { code, stdout, stderr } = await house.run(line, {
+      const { code, stdout, stderr } = await sandbox.run(line, {
         env: { TERM: 'xterm-256color', FORCE_COLOR: '1', EDITOR: 'true' },
         ...(input === undefined ? {} : { input }),
       });
@@ -728,80 +743,80 @@ describe.concurrent('without anybody to ask', () => {
       expect(stderr).not.toContain('\u001B');
     }
     expect(Date.now() - started).toBeLessThan(30_000);
-    expect(house.bytes()).toBe(before);
+    expect(sandbox.bytes()).toBe(before);
   });
 
   test.each(asking.filter(([line]) => !line.includes('--no-input')))(
     '%s --no-input asks nothing at a terminal either',
     async (line) => {
-      const before = house.bytes();
-      const counter = terminal(house, `${line} --no-input`, { EDITOR: 'true', NO_COLOR: '1' });
+      const before = sandbox.bytes();
+      const counter = terminal(sandbox, `${line} --no-input`, { EDITOR: 'true', NO_COLOR: '1' });
       expect(await counter.exit).toBe(2);
       expect(counter.raw()).not.toContain('\u001B');
-      expect(house.bytes()).toBe(before);
+      expect(sandbox.bytes()).toBe(before);
     },
   );
 });
 
 describe.concurrent('what cannot be', () => {
   test('a first word in the minute of the report comes after it', async () => {
-    const house = program({ RECOVERY_NOW: '2026-11-20T20:40:30Z' });
-    await house.ok('add "soup was cold"');
-    await house.ok('acknowledge 1 --at 20:40');
-    const [row] = await house.json<Record<string, unknown>[]>('export --format json');
+    const sandbox = inProcessSandbox({ RECOVERY_NOW: '2026-11-20T20:40:30Z' });
+    await sandbox.ok('add "soup was cold"');
+    await sandbox.ok('acknowledge 1 --at 20:40');
+    const [row] = await sandbox.json<Record<string, unknown>[]>('export --format json');
     expect(row).toMatchObject({ reported: '2026-11-20T20:40:30Z', acknowledged: '2026-11-20T20:40:30Z' });
-    expect((await house.run('acknowledge 1 --at 20:39')).code).toBe(2);
+    expect((await sandbox.run('acknowledge 1 --at 20:39')).code).toBe(2);
   });
 
   test('a history is in the words of the language, whatever was changed', async () => {
-    const house = program({ RECOVERY_LANG: 'es' });
-    await house.ok('add "sopa fría" --remedy refund --value 5');
-    await house.ok('edit 1 --channel phone --safety yes --remedy voucher --offered discount');
-    const { stdout } = await house.run('history 1');
+    const sandbox = inProcessSandbox({ RECOVERY_LANG: 'es' });
+    await sandbox.ok('add "sopa fría" --remedy refund --value 5');
+    await sandbox.ok('edit 1 --channel phone --safety yes --remedy voucher --offered discount');
+    const { stdout } = await sandbox.run('history 1');
     expect(stdout).not.toMatch(/\b(?:phone|yes|refund|voucher|discount)\b/u);
     expect(stdout).toContain('Devolución del dinero → Vale para otra visita');
   });
 
   test('a first word is stamped once', async () => {
-    const house = program();
-    await house.ok('add x --reported "today 07:10"');
-    await house.ok('acknowledge 1 --at "today 07:30"');
-    const before = house.bytes();
-    expect(await house.run('acknowledge 1')).toMatchObject({ code: 1, stdout: '' });
-    expect(house.bytes()).toBe(before);
-    expect(await house.json('export --format json')).toMatchObject([
+    const sandbox = inProcessSandbox();
+    await sandbox.ok('add x --reported "today 07:10"');
+    await sandbox.ok('acknowledge 1 --at "today 07:30"');
+    const before = sandbox.bytes();
+    expect(await sandbox.run('acknowledge 1')).toMatchObject({ code: 1, stdout: '' });
+    expect(sandbox.bytes()).toBe(before);
+    expect(await sandbox.json('export --format json')).toMatchObject([
       { acknowledged: '2026-11-23T07:30:00Z' },
     ]);
   });
 
   test('a promise is settled once, an action is done once, a complaint is resolved once', async () => {
-    const house = program();
-    await house.ok('add x');
-    await house.ok('promise 1 12:00');
-    await house.ok('promise 1 --broken');
-    expect(await house.run('promise 1 --kept')).toMatchObject({ code: 66 });
-    await house.ok('action add 1 y');
-    await house.ok('action done 1 --on yesterday');
-    expect(await house.run('action done 1')).toMatchObject({ code: 1 });
-    await house.ok('resolve 1 --ending left');
-    expect(await house.run('resolve 1 --ending solved')).toMatchObject({ code: 1 });
-    await house.ok('reopen 1');
-    expect(await house.run('reopen 1')).toMatchObject({ code: 1 });
+    const sandbox = inProcessSandbox();
+    await sandbox.ok('add x');
+    await sandbox.ok('promise 1 12:00');
+    await sandbox.ok('promise 1 --broken');
+    expect(await sandbox.run('promise 1 --kept')).toMatchObject({ code: 66 });
+    await sandbox.ok('action add 1 y');
+    await sandbox.ok('action done 1 --on yesterday');
+    expect(await sandbox.run('action done 1')).toMatchObject({ code: 1 });
+    await sandbox.ok('resolve 1 --ending left');
+    expect(await sandbox.run('resolve 1 --ending solved')).toMatchObject({ code: 1 });
+    await sandbox.ok('reopen 1');
+    expect(await sandbox.run('reopen 1')).toMatchObject({ code: 1 });
     // What did not last is remembered.
-    expect(await house.ok('history 1')).toContain('left before we could');
+    expect(await sandbox.ok('history 1')).toContain('left before we could');
   });
 
   test('an event can only be the same as one that is there', async () => {
-    const house = program();
-    await house.ok('add "power cut"');
-    await house.ok('add "dark room"');
-    const before = await house.ok('export --all');
+    const sandbox = inProcessSandbox();
+    await sandbox.ok('add "power cut"');
+    await sandbox.ok('add "dark room"');
+    const before = await sandbox.ok('export --all');
     for (const line of ['edit 2 --same-event 999', 'add y --same-event 999']) {
-      expect(await house.run(line)).toMatchObject({ code: 66, stdout: '' });
+      expect(await sandbox.run(line)).toMatchObject({ code: 66, stdout: '' });
     }
-    expect(await house.ok('export --all')).toBe(before);
-    await house.ok('edit 2 --same-event 1 --affected 12 --proactive');
-    expect(await house.json('export --format json')).toMatchObject([
+    expect(await sandbox.ok('export --all')).toBe(before);
+    await sandbox.ok('edit 2 --same-event 1 --affected 12 --proactive');
+    expect(await sandbox.json('export --format json')).toMatchObject([
       {},
       { same_event: 1, affected: 12, proactive: 'yes' },
     ]);
@@ -821,34 +836,35 @@ describe.concurrent('what cannot be', () => {
     ['remedy 1 refund --value 90 --approved-by Luis', 65],
     ['remedy 1 refund --value 30 --approved-by Luis', 0],
   ])('%s ends with %i', async (line, wanted) => {
-    const house = program();
-    await house.ok('add x --by Ana');
-    await house.ok('settings set limit 20');
-    await house.ok('staff add Luis --limit 50');
+    const sandbox = inProcessSandbox();
+    await sandbox.ok('add x --by Ana');
+    await sandbox.ok('settings set limit 20');
+    await sandbox.ok('staff add Luis --limit 50');
     // A refused `add` leaves what was typed as a draft, and nothing else.
-    const all = () => Promise.all([house.ok('export --all'), house.ok('settings'), house.ok('history 1')]);
+    const all = () =>
+      Promise.all([sandbox.ok('export --all'), sandbox.ok('settings'), sandbox.ok('history 1')]);
     const before = await all();
-    const { code, stdout } = await house.run(line);
+    const { code, stdout } = await sandbox.run(line);
     expect({ code, stdout }).toEqual({ code: wanted, stdout: '' });
     if (wanted !== 0) expect(await all()).toEqual(before);
   });
 
   test('small gifts one after the other do not slip below the limit', async () => {
-    const house = program();
-    await house.ok('settings set limit 20');
-    await house.ok('add x --by Ana --remedy drink --value 8');
-    await house.ok('remedy 1 gift --value 12');
-    expect(await house.run('remedy 1 gift --value 0.01')).toMatchObject({ code: 2 });
-    await house.ok('remedy 1 gift --value 0.01 --approved-by Carmen');
+    const sandbox = inProcessSandbox();
+    await sandbox.ok('settings set limit 20');
+    await sandbox.ok('add x --by Ana --remedy drink --value 8');
+    await sandbox.ok('remedy 1 gift --value 12');
+    expect(await sandbox.run('remedy 1 gift --value 0.01')).toMatchObject({ code: 2 });
+    await sandbox.ok('remedy 1 gift --value 0.01 --approved-by Carmen');
   });
 });
 
 describe.concurrent('the answer to a formal complaint', () => {
   async function dueDay(lines: readonly string[]): Promise<unknown> {
-    const house = program();
-    await house.ok('add x');
-    for (const line of lines) await house.ok(line);
-    const { rows } = await house.json<Rows>('due --until 2027-12-31 --format json');
+    const sandbox = inProcessSandbox();
+    await sandbox.ok('add x');
+    for (const line of lines) await sandbox.ok(line);
+    const { rows } = await sandbox.json<Rows>('due --until 2027-12-31 --format json');
     return rows.find(({ kind }) => kind === 'formal')?.['due'];
   }
 
@@ -886,22 +902,22 @@ describe.concurrent('the answer to a formal complaint', () => {
   });
 
   test('it is resolved with a finding only', async () => {
-    const house = program();
-    await house.ok('add x');
-    await house.ok('formal 1 --due 5');
-    expect(await house.run('resolve 1 --ending solved')).toMatchObject({ code: 2, stdout: '' });
-    await house.ok('resolve 1 --ending explained --finding not_justified');
-    expect(await house.json('export --format json')).toMatchObject([
+    const sandbox = inProcessSandbox();
+    await sandbox.ok('add x');
+    await sandbox.ok('formal 1 --due 5');
+    expect(await sandbox.run('resolve 1 --ending solved')).toMatchObject({ code: 2, stdout: '' });
+    await sandbox.ok('resolve 1 --ending explained --finding not_justified');
+    expect(await sandbox.json('export --format json')).toMatchObject([
       { ending: 'explained', finding: 'not_justified' },
     ]);
   });
 });
 
 describe.concurrent('files of the owner', () => {
-  let house: House;
+  let sandbox: Sandbox;
   beforeAll(async () => {
-    house = program();
-    await house.ok('settings set trade restaurant');
+    sandbox = inProcessSandbox();
+    await sandbox.ok('settings set trade restaurant');
   });
   const steps = ['name: Ours', 'steps:', '  - word: STOP', '    do: Stop.', '  - word: GO', '    do: Go.'];
   const changed = (line: number, text: string) => steps.with(line - 1, text).join('\n');
@@ -920,14 +936,14 @@ describe.concurrent('files of the owner', () => {
     ['the same key twice', 2, changed(2, 'name: Again')],
     ['JSON with a mistake', 1, '{"name": "Ours", "steps": [{"word": "STOP"}]}'],
   ])('a checklist with %s is refused and names line %i', async (_, line, content) => {
-    const path = house.file(`bad-${line}-${content.length}.yaml`, `${content}\n`);
-    const before = house.bytes();
+    const path = sandbox.file(`bad-${line}-${content.length}.yaml`, `${content}\n`);
+    const before = sandbox.bytes();
     for (const command of ['checklist check', 'checklist add']) {
-      const { code, stdout, stderr } = await house.run(`${command} ${path}`);
+      const { code, stdout, stderr } = await sandbox.run(`${command} ${path}`);
       expect({ code, stdout }).toEqual({ code: 65, stdout: '' });
       expect(stderr).toMatch(new RegExp(`\\b[Ll]ine ${line}\\b`, 'u'));
     }
-    expect(house.bytes()).toBe(before);
+    expect(sandbox.bytes()).toBe(before);
   });
 
   test.each<[what: string, line: number, content: string]>([
@@ -937,18 +953,18 @@ describe.concurrent('files of the owner', () => {
     ['words that are no list', 2, 'category: wait\nsay: sorry'],
     ['a negative limit', 2, 'category: wait\nlimit: -5'],
   ])('an entry of the playbook with %s is refused and names line %i', async (_, line, content) => {
-    const path = house.file(`play-${line}-${content.length}.yaml`, `${content}\n`);
-    const before = house.bytes();
+    const path = sandbox.file(`play-${line}-${content.length}.yaml`, `${content}\n`);
+    const before = sandbox.bytes();
     for (const command of ['playbook check', 'playbook add']) {
-      const { code, stdout, stderr } = await house.run(`${command} ${path}`);
+      const { code, stdout, stderr } = await sandbox.run(`${command} ${path}`);
       expect({ code, stdout }).toEqual({ code: 65, stdout: '' });
       expect(stderr).toMatch(new RegExp(`\\b[Ll]ine ${line}\\b`, 'u'));
     }
-    expect(house.bytes()).toBe(before);
+    expect(sandbox.bytes()).toBe(before);
   });
 
   test('a checklist and an entry that are right are kept, used, and taken off again', async () => {
-    const own = program();
+    const own = inProcessSandbox();
     await own.ok('settings set trade restaurant');
     const list = own.file('ours.yaml', steps.join('\n'));
     expect(await own.ok(`checklist check ${list}`)).toContain('Ours');
@@ -974,20 +990,20 @@ describe.concurrent('files of the owner', () => {
   });
 
   test('a checklist may come through a pipe', async () => {
-    const own = program();
+    const own = inProcessSandbox();
     await own.ok('checklist add -', { input: steps.join('\n') });
     expect(await own.ok('checklist show ours')).toContain('1 STOP');
   });
 });
 
 test('who only reads waits for nobody: another till may hold the pen for as long as it likes', async () => {
-  const house = program();
-  await house.ok('add x');
-  const till = new Database(house.db);
+  const sandbox = inProcessSandbox();
+  await sandbox.ok('add x');
+  const till = new Database(sandbox.db);
   till.exec('begin immediate');
   try {
     for (const line of ['list', 'report', 'export', 'show 1', 'settings', 'log']) {
-      expect(await house.spawn(line)).toMatchObject({ code: line === 'log' ? 2 : 0 });
+      expect(await sandbox.spawn(line)).toMatchObject({ code: line === 'log' ? 2 : 0 });
     }
   } finally {
     till.close();

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { program, type House } from '../support/program.ts';
+import { inProcessSandbox, type Sandbox } from '../support/program.ts';
 
 /** Monday 23 November 2026. */
 
@@ -8,16 +8,16 @@ type Written = (month: number, day: number) => string;
 const iso: Written = (month, day) => `2026-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 
 /** A house in which every day that is typed is written in one way, wherever a day can be typed. */
-async function wholeHouse(country: string, write: Written): Promise<House> {
-  const house = program();
-  await house.ok(['settings', 'set', 'country', country]);
-  await house.ok('settings set trade restaurant');
-  await house.ok('staff add Luis --role waiter');
+async function wholeHouse(country: string, write: Written): Promise<Sandbox> {
+  const sandbox = inProcessSandbox();
+  await sandbox.ok(['settings', 'set', 'country', country]);
+  await sandbox.ok('settings set trade restaurant');
+  await sandbox.ok('staff add Luis --role waiter');
   const [past, later] = [write(11, 3), write(12, 4)];
   for (const line of [
     ['add', 'cold soup', '--at', `${past} 19:42`, '--reported', `${write(11, 4)}, 9:05`],
     ['add', 'a day alone', '--at', past, '--follow-up', later],
-    ['add', '--jsonl', house.file('batch.jsonl', `{"text":"of a batch","at":"${past} 21h30"}\n`)],
+    ['add', '--jsonl', sandbox.file('batch.jsonl', `{"text":"of a batch","at":"${past} 21h30"}\n`)],
     ['add', 'to be put right'],
     ['edit', '4', '--at', `${past} 12:00`, '--reported', past],
     ['acknowledge', '1', '--at', `${write(11, 4)} 10:00`],
@@ -37,20 +37,20 @@ async function wholeHouse(country: string, write: Written): Promise<House> {
     ['volume', 'close', later, write(12, 5)],
     ['volume', 'set', write(11, 2), '12'],
     ['volume', 'remove', write(11, 2)],
-    ['volume', 'import', house.file('volumes.csv', `day;volume\n${write(11, 5)};81\n2026-11-13;82\n`)],
+    ['volume', 'import', sandbox.file('volumes.csv', `day;volume\n${write(11, 5)};81\n2026-11-13;82\n`)],
     ['survey', 'add', '--day', past, '--points', '30,20,20,15,15'],
     [
       'survey',
       'import',
-      house.file('sheets.csv', `day;empathy_1_expected;empathy_1_perceived\n${past};6;5\n`),
+      sandbox.file('sheets.csv', `day;empathy_1_expected;empathy_1_perceived\n${past};6;5\n`),
     ],
   ])
-    await house.ok(line);
-  return house;
+    await sandbox.ok(line);
+  return sandbox;
 }
 
 /** What stands in it, without what differs from one run to the next. */
-async function contents({ ok }: House, write: Written): Promise<readonly string[]> {
+async function contents({ ok }: Sandbox, write: Written): Promise<readonly string[]> {
   const [from, to] = [write(11, 2), write(11, 4)];
   const pages = [
     ...['show 1', 'show 2', 'show 3', 'show 4', 'action list', 'staff list'],
@@ -91,19 +91,19 @@ describe('days in figures, wherever a day is typed', () => {
 });
 
 test('where no country is known, only what has one reading is read', async () => {
-  const house = program({ LC_ALL: 'C' });
-  await house.ok('add first');
-  expect((await house.run('settings get country')).stdout.trim()).toBe('');
-  const refused = await house.run('volume set 3/11/2026 84');
+  const sandbox = inProcessSandbox({ LC_ALL: 'C' });
+  await sandbox.ok('add first');
+  expect((await sandbox.run('settings get country')).stdout.trim()).toBe('');
+  const refused = await sandbox.run('volume set 3/11/2026 84');
   expect(refused).toMatchObject({ code: 2, stdout: '' });
   expect(refused.stderr).toContain('Put the year first: 2026-11-20');
-  await house.ok('volume set 13/11/2026 84');
-  await house.ok('volume set 11/11/2026 84');
-  expect(await house.ok('volume list --all --format csv')).toBe(
+  await sandbox.ok('volume set 13/11/2026 84');
+  await sandbox.ok('volume set 11/11/2026 84');
+  expect(await sandbox.ok('volume list --all --format csv')).toBe(
     'day,shift,volume,closed\r\n2026-11-13,,84,\r\n2026-11-11,,84,\r\n',
   );
-  await house.ok('settings set country US');
-  expect((await house.run('volume set 3/11/2026 60')).stderr).toContain('Wed 11 Mar 2026');
+  await sandbox.ok('settings set country US');
+  expect((await sandbox.run('volume set 3/11/2026 60')).stderr).toContain('Wed 11 Mar 2026');
 });
 
 test.each([
@@ -112,26 +112,26 @@ test.each([
   ['it', "Scrivi prima l'anno: 2026-11-19"],
   ['pt', 'Escrever primeiro o ano: 2026-11-19'],
 ])('%s: a day without its year is refused, with the day as it could be typed', async (lang, hint) => {
-  const house = program();
+  const sandbox = inProcessSandbox();
   for (const typed of ['19/11', '19/11/26', '19-11-26']) {
-    const refused = await house.run(['add', 'x', '--at', typed, '--lang', lang]);
+    const refused = await sandbox.run(['add', 'x', '--at', typed, '--lang', lang]);
     expect(refused.code).toBe(2);
     expect(refused.stderr).toContain(hint);
   }
 });
 
 test('a file is read as the country writes days, when all of its days are days so', async () => {
-  const house = program();
-  await house.ok('settings set country ES');
-  const mixed = house.file('mixed.csv', 'day;volume\n3/11/2026;84\n11/13/2026;85\n');
-  const refused = await house.run(['volume', 'import', mixed]);
+  const sandbox = inProcessSandbox();
+  await sandbox.ok('settings set country ES');
+  const mixed = sandbox.file('mixed.csv', 'day;volume\n3/11/2026;84\n11/13/2026;85\n');
+  const refused = await sandbox.run(['volume', 'import', mixed]);
   expect(refused.code).toBe(65);
   expect(refused.stderr).toContain(
     'line 3: date "11/13/2026" does not match any date format; see --date-format',
   );
-  expect(await house.ok('volume list --all --format csv')).toBe('day,shift,volume,closed\r\n');
+  expect(await sandbox.ok('volume list --all --format csv')).toBe('day,shift,volume,closed\r\n');
   // Who says how days are written knows better than the country.
-  const american = house.file('american.csv', 'day;volume\n11/3/2026;84\n');
-  await house.ok(['volume', 'import', american, '--date-format', 'M/d/yyyy']);
-  expect(await house.ok('volume list --all --format csv')).toContain('2026-11-03,,84,');
+  const american = sandbox.file('american.csv', 'day;volume\n11/3/2026;84\n');
+  await sandbox.ok(['volume', 'import', american, '--date-format', 'M/d/yyyy']);
+  expect(await sandbox.ok('volume list --all --format csv')).toContain('2026-11-03,,84,');
 });

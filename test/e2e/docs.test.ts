@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, statSyn
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { bin, program, words, type House } from '../support/program.ts';
+import { bin, inProcessSandbox, words, type Sandbox } from '../support/program.ts';
 import { terminalOf } from '../support/pty.ts';
 
 /** What readers see: links lead somewhere, named files exist, commands can be typed as they stand, the picture is of today. */
@@ -101,7 +101,7 @@ function lessonIn(page: string): Lesson {
   };
 }
 
-const hotel = program();
+const hotel = inProcessSandbox();
 await hotel.ok('demo');
 const temporary = hotel.path('tmp');
 const demo = join(
@@ -111,26 +111,26 @@ const demo = join(
 );
 
 /** The records of the demo hotel, and the files that a page shows. */
-function guest(files: Lesson['files']): House {
-  const house = program();
-  copyFileSync(demo, house.db);
-  copyFileSync(demo, house.path('other.db'));
-  mkdirSync(house.path('usb'));
-  for (const [name, text] of files) house.file(name, text);
-  return house;
+function guest(files: Lesson['files']): Sandbox {
+  const sandbox = inProcessSandbox();
+  copyFileSync(demo, sandbox.db);
+  copyFileSync(demo, sandbox.path('other.db'));
+  mkdirSync(sandbox.path('usb'));
+  for (const [name, text] of files) sandbox.file(name, text);
+  return sandbox;
 }
 
 describe.each(pages.filter((page) => lessonIn(page).lines.length > 0))('the commands of %s', (page) => {
   const { files, lines } = lessonIn(page);
 
   test('work in the order of the page, on the records of the demo', async () => {
-    const house = guest(files);
+    const sandbox = guest(files);
     for (const { line, prints } of lines) {
       if (needsSomebody.test(line)) continue;
       const args = words(line)
-        .map((word) => (/^[\w-]+\.(?:html|csv|ics|db|yaml|jsonl)$/u.test(word) ? house.path(word) : word))
-        .map((word) => word.replace('/media/usb/', house.path('usb/')));
-      const { code, stdout, stderr } = await house.run(args);
+        .map((word) => (/^[\w-]+\.(?:html|csv|ics|db|yaml|jsonl)$/u.test(word) ? sandbox.path(word) : word))
+        .map((word) => word.replace('/media/usb/', sandbox.path('usb/')));
+      const { code, stdout, stderr } = await sandbox.run(args);
       expect(`${code} ${stderr}`, `recovery ${line}`).toMatch(line.includes('--exit-code') ? /^1 / : /^0 /);
       if (prints !== undefined) expect(stdout).toBe(prints);
     }

@@ -4,18 +4,18 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { declareCommands, newProgram } from '../../src/cli/program.ts';
 import { exitCodes } from '../../src/domain/error.ts';
-import { runInside } from '../support/inprocess.ts';
-import { naughty, obeyed } from '../support/hostiletext.ts';
-import { program, words, type Ran } from '../support/program.ts';
+import { runInProcess } from '../support/inprocess.ts';
+import { hostileTexts, terminalControl } from '../support/hostiletext.ts';
+import { inProcessSandbox, words, type RunResult } from '../support/program.ts';
 
 /** Hostile values for every flag and every word of every command, found by walking the program itself. */
 
-const house = program();
-const ours = house.file('ours.yaml', 'name: Ours\nsteps:\n  - word: STOP\n    do: Stop.\n');
-const play = house.file('play.yaml', 'category: Parking\nsay:\n  - Sorry.\n');
-const csv = house.file('old.csv', 'occurred,description\n2026-11-20 12:00,slow\n');
-const till = house.file('till.csv', 'day,volume\n2026-11-20,84\n');
-const sheets = house.file('sheets.csv', 'day,empathy_1_expected,empathy_1_perceived\n2026-11-20,6,5\n');
+const sandbox = inProcessSandbox();
+const ours = sandbox.file('ours.yaml', 'name: Ours\nsteps:\n  - word: STOP\n    do: Stop.\n');
+const play = sandbox.file('play.yaml', 'category: Parking\nsay:\n  - Sorry.\n');
+const csv = sandbox.file('old.csv', 'occurred,description\n2026-11-20 12:00,slow\n');
+const till = sandbox.file('till.csv', 'day,volume\n2026-11-20,84\n');
+const sheets = sandbox.file('sheets.csv', 'day,empathy_1_expected,empathy_1_perceived\n2026-11-20,6,5\n');
 
 const furnishing = [
   'settings set limit 20',
@@ -138,21 +138,21 @@ let cwd = '';
 const was = process.cwd();
 let tried = 0;
 beforeAll(async () => {
-  for (const line of furnishing) await house.ok(line);
+  for (const line of furnishing) await sandbox.ok(line);
   // Deep enough for "../../.." to lead nowhere else.
-  cwd = house.path('a/b/c/d/e/f');
+  cwd = sandbox.path('a/b/c/d/e/f');
   mkdirSync(cwd, { recursive: true });
   process.chdir(cwd);
 });
 afterAll(() => process.chdir(was));
 
 /** What is wrong with how a command line ended. Data on standard output is for programs: it is true to the letter. */
-function wrongWith({ code, stdout, stderr }: Ran, isData: boolean): readonly string[] {
+function wrongWith({ code, stdout, stderr }: RunResult, isData: boolean): readonly string[] {
   return [
     ...(documented.has(code) ? [] : [`ended with ${String(code)}: ${stderr}`]),
     ...(/^ +at .*:\d+|node:internal/mu.test(stdout + stderr) ? [`showed its inside: ${stderr}`] : []),
-    ...(obeyed.test(stderr) ? [`said something raw: ${JSON.stringify(stderr)}`] : []),
-    ...(!isData && obeyed.test(stdout) ? [`showed something raw: ${JSON.stringify(stdout)}`] : []),
+    ...(terminalControl.test(stderr) ? [`said something raw: ${JSON.stringify(stderr)}`] : []),
+    ...(!isData && terminalControl.test(stdout) ? [`showed something raw: ${JSON.stringify(stdout)}`] : []),
     ...(code !== 0 && stderr === '' ? [`ended with ${String(code)} without a word`] : []),
   ];
 }
@@ -161,22 +161,22 @@ function wrongWith({ code, stdout, stderr }: Ran, isData: boolean): readonly str
 async function feed(
   { path, line }: Slot,
   value: string,
-): Promise<Ran & { readonly wrong: readonly string[] }> {
-  const db = house.path(`copy-${tried++ % 4}.db`);
+): Promise<RunResult & { readonly wrong: readonly string[] }> {
+  const db = sandbox.path(`copy-${tried++ % 4}.db`);
   for (const ending of ['-wal', '-shm']) rmSync(`${db}${ending}`, { force: true });
-  copyFileSync(house.db, db);
-  const env = { ...house.env, RECOVERY_DB: db };
-  const ran = await runInside(line(value), env, value);
+  copyFileSync(sandbox.db, db);
+  const env = { ...sandbox.env, RECOVERY_DB: db };
+  const ran = await runInProcess(line(value), env, value);
   const wrong = [...wrongWith(ran, /^(?:export|backup)/u.test(path))];
   const [family = ''] = path.split(' ');
   if (ran.code === 0 && !/^(?:report|list|export|show|due)/u.test(path))
     for (const look of ['show 1', 'history 1', ...(families.has(family) ? [`${family} list`] : [])])
-      wrong.push(...wrongWith(await runInside(words(look), env), false).map((what) => `${look}: ${what}`));
+      wrong.push(...wrongWith(await runInProcess(words(look), env), false).map((what) => `${look}: ${what}`));
   return { ...ran, wrong };
 }
 
 /** The traps that fit into one line together, so that all of them are tried in a few goes; and each that is one word alone. */
-const packs = naughty.reduce<readonly string[]>((before, trap) => {
+const packs = hostileTexts.reduce<readonly string[]>((before, trap) => {
   const last = before.at(-1);
   return last === undefined || last.length + trap.length > 180
     ? [...before, trap]
@@ -202,7 +202,7 @@ test('there is a good word for every argument, so that what is hostile meets the
 test('every flag and every word takes a trap and a chance text, or refuses them in a sentence', async () => {
   // No command line holds a NUL.
   const chance = fc.string({ unit: 'grapheme', maxLength: 40 }).map((text) => text.replaceAll('\0', ''));
-  const values = fc.sample(fc.oneof(fc.constantFrom(...naughty), chance), slots.length);
+  const values = fc.sample(fc.oneof(fc.constantFrom(...hostileTexts), chance), slots.length);
   const wrong: string[] = [];
   for (const [index, slot] of slots.entries()) {
     if (isTriedElsewhere(slot)) continue;

@@ -1,6 +1,6 @@
 import { copyFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { program, words, type House } from '../support/program.ts';
+import { inProcessSandbox, words, type Sandbox } from '../support/program.ts';
 import { allHelp } from './help.ts';
 
 /** What the help shows as an example can be typed just so, in the words and dates of each language. */
@@ -20,10 +20,10 @@ const excused: Readonly<Record<number, RegExp>> = {
 const notHere = /^(?:log|catch-up|demo|import|undo|review$)|jsonl|\.yaml/u;
 
 /** The examples that say more than a command, as they stand in the help. */
-async function examples(house: House): Promise<readonly string[]> {
+async function examples(sandbox: Sandbox): Promise<readonly string[]> {
   const lines: string[] = [];
   for (const path of paths) {
-    const [, paragraph = ''] = (await house.ok(`${path} --help`)).split('\n\n');
+    const [, paragraph = ''] = (await sandbox.ok(`${path} --help`)).split('\n\n');
     lines.push(
       ...paragraph.split('\n').flatMap((line) => /^ {2}recovery (.+?)(?: {2,}.*)?$/u.exec(line)?.[1] ?? []),
     );
@@ -38,8 +38,8 @@ async function examples(house: House): Promise<readonly string[]> {
   return [...new Set(typed)].filter((line) => / --|"| \d/u.test(line) && !notHere.test(line));
 }
 
-async function restaurant(language: string): Promise<House> {
-  const house = program({ RECOVERY_LANG: language, RECOVERY_NOW: '2026-11-23T20:10:00Z' });
+async function restaurant(language: string): Promise<Sandbox> {
+  const sandbox = inProcessSandbox({ RECOVERY_LANG: language, RECOVERY_NOW: '2026-11-23T20:10:00Z' });
   for (const line of [
     'settings set trade restaurant',
     'add one --contact "600 555 012" --at "2026-11-22 08:30" --reported "2026-11-22 09:00"',
@@ -50,25 +50,25 @@ async function restaurant(language: string): Promise<House> {
     'anticipate start',
     'promise 1 23:00',
   ]) {
-    await house.ok(line);
+    await sandbox.ok(line);
   }
-  return house;
+  return sandbox;
 }
 
-const paths = (await allHelp(program())).map(({ path }) => path);
+const paths = (await allHelp(inProcessSandbox())).map(({ path }) => path);
 
 describe.each(['en', 'es', 'it', 'pt'])('in %s', async (language) => {
-  const house = await restaurant(language);
-  const lines = await examples(house);
+  const sandbox = await restaurant(language);
+  const lines = await examples(sandbox);
 
   test('there are examples', () => expect(lines.length).toBeGreaterThan(40));
 
   test.concurrent.each(lines)('recovery %s', async (line) => {
-    const db = house.path(`${lines.indexOf(line)}.db`);
-    copyFileSync(house.db, db);
+    const db = sandbox.path(`${lines.indexOf(line)}.db`);
+    copyFileSync(sandbox.db, db);
     // What an example writes goes into a folder of its own.
-    const typed = words(line).map((word) => (/\.(?:html|csv|ics)$/u.test(word) ? house.path(word) : word));
-    const { code, stderr } = await house.run(typed, { db });
+    const typed = words(line).map((word) => (/\.(?:html|csv|ics)$/u.test(word) ? sandbox.path(word) : word));
+    const { code, stderr } = await sandbox.run(typed, { db });
     if (code !== 0) expect(line, stderr).toMatch(excused[code ?? 70] ?? /^(?!)/u);
     expect(stderr).not.toMatch(/undefined|NaN|\[object/u);
   });

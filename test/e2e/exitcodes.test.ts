@@ -1,18 +1,18 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
-import { builtProgram, program, type House, type Ran } from '../support/program.ts';
+import { builtSandbox, inProcessSandbox, type Sandbox, type RunResult } from '../support/program.ts';
 
 /** Every call of docs/exit-codes.md, which lists those whose exit code changed. A call that is missing here or there fails. */
 
 interface Changed {
   /** As it stands in the second column. */
   readonly call: string;
-  readonly run: (house: House) => Promise<Ran>;
+  readonly run: (sandbox: Sandbox) => Promise<RunResult>;
 }
 
 /** After a value was changed past the program. */
-async function damaged({ ok, run, db }: House, line: string, statement: string): Promise<Ran> {
+async function damaged({ ok, run, db }: Sandbox, line: string, statement: string): Promise<RunResult> {
   await ok('add "cold soup"');
   await ok('edit 1 --severity 2');
   new Database(db).exec(statement).close();
@@ -22,9 +22,9 @@ async function damaged({ ok, run, db }: House, line: string, statement: string):
 const calls: readonly Changed[] = [
   {
     call: '`undo` without a terminal and without `--yes`',
-    run: async (house) => {
-      await house.ok('add "cold soup"');
-      return house.run('undo');
+    run: async (sandbox) => {
+      await sandbox.ok('add "cold soup"');
+      return sandbox.run('undo');
     },
   },
   {
@@ -63,27 +63,28 @@ const calls: readonly Changed[] = [
   },
   {
     call: '`import` without a terminal of a file without a description',
-    run: (house) => house.run(['import', house.file('x.csv', 'Date,Review\n2026-11-20,Terrible\n')]),
+    run: (sandbox) => sandbox.run(['import', sandbox.file('x.csv', 'Date,Review\n2026-11-20,Terrible\n')]),
   },
   {
     call: '`import --map description=note` where two columns are called `note`',
-    run: (house) =>
-      house.run([
-        ...['import', house.file('x.csv', 'date,note,note\n2026-11-20,a,b\n')],
+    run: (sandbox) =>
+      sandbox.run([
+        ...['import', sandbox.file('x.csv', 'date,note,note\n2026-11-20,a,b\n')],
         ...['--map', 'date=date', '--map', 'description=note'],
       ]),
   },
   {
     call: '`import --map severity=Rating` with a column of stars',
-    run: (house) =>
-      house.run([
-        ...['import', house.file('x.csv', 'Date,Review,Rating\n2026-11-20,cold,1\n')],
+    run: (sandbox) =>
+      sandbox.run([
+        ...['import', sandbox.file('x.csv', 'Date,Review,Rating\n2026-11-20,cold,1\n')],
         ...['--map', 'date=Date', '--map', 'description=Review', '--map', 'severity=Rating'],
       ]),
   },
   {
     call: '`import` of a file with empty rows',
-    run: (house) => house.run(['import', house.file('x.csv', 'date,what\n2026-11-20,cold soup\n,\n\t, \n')]),
+    run: (sandbox) =>
+      sandbox.run(['import', sandbox.file('x.csv', 'date,what\n2026-11-20,cold soup\n,\n\t, \n')]),
   },
   {
     call: '`recovery due --exit-code` with only an upset or departed customer waiting',
@@ -128,15 +129,15 @@ const calls: readonly Changed[] = [
   },
   {
     call: 'any command where a setting is damaged',
-    run: (house) => damaged(house, 'list', `update setting set value = 'xx' where key = 'language'`),
+    run: (sandbox) => damaged(sandbox, 'list', `update setting set value = 'xx' where key = 'language'`),
   },
   {
     call: '`recovery list`, `export`, a report, where a record is damaged',
-    run: (house) => damaged(house, 'export', `update incident set offered = '[' where number = 1`),
+    run: (sandbox) => damaged(sandbox, 'export', `update incident set offered = '[' where number = 1`),
   },
   {
     call: '`recovery history N`, `show N`, where that record is damaged',
-    run: (house) => damaged(house, 'history 1', `update change set after = '{' where after is not null`),
+    run: (sandbox) => damaged(sandbox, 'history 1', `update change set after = '{' where after is not null`),
   },
   {
     call: '`customer show` of somebody who only gave praise, or was deleted',
@@ -165,13 +166,13 @@ const calls: readonly Changed[] = [
   },
   {
     call: '`volume import`, `survey import` of days in figures, as the country has them',
-    run: async (house) => {
-      await house.ok('settings set country ES');
-      await house.ok([
+    run: async (sandbox) => {
+      await sandbox.ok('settings set country ES');
+      await sandbox.ok([
         ...['survey', 'import'],
-        house.file('s.csv', 'day;empathy_1_expected;empathy_1_perceived\n3/11/2026;6;5\n'),
+        sandbox.file('s.csv', 'day;empathy_1_expected;empathy_1_perceived\n3/11/2026;6;5\n'),
       ]);
-      return house.run(['volume', 'import', house.file('x.csv', 'day;volume\n3/11/2026;84\n')]);
+      return sandbox.run(['volume', 'import', sandbox.file('x.csv', 'day;volume\n3/11/2026;84\n')]);
     },
   },
 ];
@@ -190,13 +191,13 @@ const codeOf = (call: string) => rows.find((row) => row.call === call)?.now;
 
 describe.each(calls)('$call', ({ call, run }) => {
   test('ends in the code that the page names', async () => {
-    const { code } = await run(program());
+    const { code } = await run(inProcessSandbox());
     expect(code).toBe(codeOf(call));
   });
 });
 
 const oneOfEach = [...new Map(calls.map((each) => [codeOf(each.call), each])).values()];
 test.each(oneOfEach)('the process ends in that code too: $call', async ({ call, run }) => {
-  const { code } = await run(builtProgram());
+  const { code } = await run(builtSandbox());
   expect(code).toBe(codeOf(call));
 });

@@ -1,21 +1,21 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { bin, program, spawned, type House } from '../support/program.ts';
+import { bin, inProcessSandbox, runProcess, type Sandbox } from '../support/program.ts';
 
 /** Files that cannot be written, and files that are not ours. */
 
 describe.concurrent('output that cannot be written', () => {
-  let house: House;
+  let sandbox: Sandbox;
   beforeAll(async () => {
-    house = program();
+    sandbox = inProcessSandbox();
     const lines = Array.from(
       { length: 1_500 },
       (_, index) => `2026-10-01 12:00,complaint ${index} ${'.'.repeat(100)}\n`,
     );
-    await house.ok('import -', { input: `occurred,description\n${lines.join('')}` });
+    await sandbox.ok('import -', { input: `occurred,description\n${lines.join('')}` });
   });
-  const shell = (script: string) => spawned('/bin/sh', ['-c', script, process.execPath, bin], house.env);
+  const shell = (script: string) => runProcess('/bin/sh', ['-c', script, process.execPath, bin], sandbox.env);
   const onLinux = test.skipIf(!existsSync('/dev/full'));
 
   onLinux.each(['export', 'export --format json', 'list --all', 'report', '--help', '--version'])(
@@ -30,7 +30,7 @@ describe.concurrent('output that cannot be written', () => {
   test.each(['export', 'export --format jsonl', 'list --all --format csv', 'list --all', 'help'])(
     '%s of which a part found room is no success',
     async (line) => {
-      const path = house.path(`part of ${line}`);
+      const path = sandbox.path(`part of ${line}`);
       const room = line === 'help' ? 1 : 32;
       // The shell leaves the signal of a file that grows too large alone: the write is cut short, as on a disk that fills up.
       const said = await shell(
@@ -45,9 +45,9 @@ describe.concurrent('output that cannot be written', () => {
   onLinux(
     'a complaint whose number cannot be told is no success either, and is there all the same',
     async () => {
-      const other = program();
+      const other = inProcessSandbox();
       const script = '"$0" "$1" add x >/dev/full';
-      const { code, stderr } = await spawned('/bin/sh', ['-c', script, process.execPath, bin], other.env);
+      const { code, stderr } = await runProcess('/bin/sh', ['-c', script, process.execPath, bin], other.env);
       expect(code).toBe(74);
       expect(stderr).toBe(
         'recovery: Recorded as 1, but the number could not be written: the disk is full or failing.\n',
@@ -77,78 +77,79 @@ describe.concurrent('output that cannot be written', () => {
   });
 
   test('a file is written whole or stays as it was', async () => {
-    const folder = house.path('accountant');
+    const folder = sandbox.path('accountant');
     mkdirSync(folder);
-    const file = house.file('accountant/kept.csv', 'what stood here\n');
+    const file = sandbox.file('accountant/kept.csv', 'what stood here\n');
     // A file may not grow beyond 64 KiB here; the export needs more than twice that.
     const limited = await shell(`ulimit -f 128; "$0" "$1" export -o "${file}"`);
     expect(limited.code).toBe(73);
-    expect((await house.run(`export -o ${file} --columns nonsense`)).code).toBe(2);
-    expect((await house.run(`report -o ${file} --format nonsense`)).code).toBe(2);
+    expect((await sandbox.run(`export -o ${file} --columns nonsense`)).code).toBe(2);
+    expect((await sandbox.run(`report -o ${file} --format nonsense`)).code).toBe(2);
     expect(readFileSync(file, 'utf8')).toBe('what stood here\n');
     expect(readdirSync(folder)).toEqual(['kept.csv']);
-    expect(await house.ok(`export -o ${file}`)).toBe('');
-    expect(readFileSync(file, 'utf8')).toBe(await house.ok('export'));
+    expect(await sandbox.ok(`export -o ${file}`)).toBe('');
+    expect(readFileSync(file, 'utf8')).toBe(await sandbox.ok('export'));
     expect(statSync(file).mode & 0o777).toBe(0o600);
   });
 });
 
 test('the half of a file whose writer was killed goes when the file is written again; that of one still at it stays', async () => {
-  const house = program();
-  await house.ok('add "cold soup"');
-  const gone = await spawned(process.execPath, ['-p', 'process.pid'], house.env);
+  const sandbox = inProcessSandbox();
+  await sandbox.ok('add "cold soup"');
+  const gone = await runProcess(process.execPath, ['-p', 'process.pid'], sandbox.env);
   const halves = {
     dead: `all.csv.half-${gone.stdout.trim()}`,
     living: `all.csv.half-${process.pid}`,
     ofAnother: `all.csv.old.half-${gone.stdout.trim()}`,
     ofSomebody: 'all.csv.half-eaten',
   };
-  for (const name of Object.values(halves)) house.file(name, 'half');
-  await house.ok(['export', '-o', house.path('all.csv')]);
-  const left = readdirSync(house.folder).filter((name) => name.startsWith('all.csv'));
+  for (const name of Object.values(halves)) sandbox.file(name, 'half');
+  await sandbox.ok(['export', '-o', sandbox.path('all.csv')]);
+  const left = readdirSync(sandbox.folder).filter((name) => name.startsWith('all.csv'));
   expect(left).toEqual(['all.csv', halves.ofSomebody, halves.living, halves.ofAnother].sort());
 });
 
 describe.concurrent('a file that is not ours', () => {
-  const strangers: readonly [what: string, says: RegExp, make: (house: House) => Promise<void> | void][] = [
+  const strangers: readonly [what: string, says: RegExp, make: (sandbox: Sandbox) => Promise<void> | void][] =
     [
-      'a text file',
-      /^recovery: \S+ is not a recovery database\.\nIt was not changed/u,
-      (house) => void house.file('recovery.db', 'my shopping list\n'.repeat(20)),
-    ],
-    [
-      'an empty file',
-      /^recovery: \S+ is not a recovery database\.\nIt was not changed/u,
-      (house) => void house.file('recovery.db', ''),
-    ],
-    [
-      'the first half of a header',
-      /^recovery: \S+ is damaged\.\nNothing was written/u,
-      (house) => void house.file('recovery.db', 'SQLite format 3\0\u0010\0\u0001'),
-    ],
-    [
-      'another program’s database',
-      /^recovery: \S+ is another program's database\.\nIt was not changed/u,
-      ({ db }) => void new Database(db).exec('create table bookmarks (url text)').close(),
-    ],
-    [
-      'a database of a newer version',
-      /^recovery: \S+ was written by a newer version of this program\.\nNothing was written/u,
-      async (house) => {
-        await house.ok('add x');
-        const db = new Database(house.db);
-        db.pragma('user_version = 999');
-        db.close();
-      },
-    ],
-  ];
+      [
+        'a text file',
+        /^recovery: \S+ is not a recovery database\.\nIt was not changed/u,
+        (sandbox) => void sandbox.file('recovery.db', 'my shopping list\n'.repeat(20)),
+      ],
+      [
+        'an empty file',
+        /^recovery: \S+ is not a recovery database\.\nIt was not changed/u,
+        (sandbox) => void sandbox.file('recovery.db', ''),
+      ],
+      [
+        'the first half of a header',
+        /^recovery: \S+ is damaged\.\nNothing was written/u,
+        (sandbox) => void sandbox.file('recovery.db', 'SQLite format 3\0\u0010\0\u0001'),
+      ],
+      [
+        'another program’s database',
+        /^recovery: \S+ is another program's database\.\nIt was not changed/u,
+        ({ db }) => void new Database(db).exec('create table bookmarks (url text)').close(),
+      ],
+      [
+        'a database of a newer version',
+        /^recovery: \S+ was written by a newer version of this program\.\nNothing was written/u,
+        async (sandbox) => {
+          await sandbox.ok('add x');
+          const db = new Database(sandbox.db);
+          db.pragma('user_version = 999');
+          db.close();
+        },
+      ],
+    ];
 
   test.each(strangers)(
     '%s is refused with 65 in its own words and stays as it was',
     async (_, says, make) => {
-      const house = program();
-      await make(house);
-      const before = [house.bytes(), readdirSync(house.folder)];
+      const sandbox = inProcessSandbox();
+      await make(sandbox);
+      const before = [sandbox.bytes(), readdirSync(sandbox.folder)];
       for (const line of [
         'list',
         'report',
@@ -158,17 +159,17 @@ describe.concurrent('a file that is not ours', () => {
         'undo --yes',
         'shift set a=1:00-2:00',
       ]) {
-        const { code, stdout, stderr } = await house.run(line);
+        const { code, stdout, stderr } = await sandbox.run(line);
         expect({ line, code, stdout }).toEqual({ line, code: 65, stdout: '' });
         expect(stderr).toMatch(says);
       }
-      expect([house.bytes(), readdirSync(house.folder)]).toEqual(before);
+      expect([sandbox.bytes(), readdirSync(sandbox.folder)]).toEqual(before);
     },
   );
 
   test('a folder is no database either', async () => {
-    const house = program();
-    mkdirSync(house.db);
-    expect(await house.run('list')).toMatchObject({ code: 65, stdout: '' });
+    const sandbox = inProcessSandbox();
+    mkdirSync(sandbox.db);
+    expect(await sandbox.run('list')).toMatchObject({ code: 65, stdout: '' });
   });
 });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { incidents } from '../bench/generate.ts';
-import { program, type House } from '../support/program.ts';
+import { inProcessSandbox, type Sandbox } from '../support/program.ts';
 import { reportsByQuestion } from '../../src/reports/registry.ts';
 import { formats } from '../../src/render/render.ts';
 import { allHelp } from './help.ts';
@@ -314,52 +314,52 @@ const surveys: readonly string[] = [
   'history --limit 3',
 ];
 
-async function restaurant(language: string, words: Words): Promise<House> {
-  const house = program({ RECOVERY_LANG: language });
+async function restaurant(language: string, words: Words): Promise<Sandbox> {
+  const sandbox = inProcessSandbox({ RECOVERY_LANG: language });
   const at = (time: string) => ({ env: { RECOVERY_NOW: `2026-11-23T${time}:00Z` } });
-  await house.ok(`settings set language ${language}`);
-  await house.ok('settings set zone Europe/Madrid');
-  await house.ok('settings set name "La Alacena"');
-  await house.ok('settings set trade restaurant');
-  await house.ok('settings set limit 20');
+  await sandbox.ok(`settings set language ${language}`);
+  await sandbox.ok('settings set zone Europe/Madrid');
+  await sandbox.ok('settings set name "La Alacena"');
+  await sandbox.ok('settings set trade restaurant');
+  await sandbox.ok('settings set limit 20');
   const input = readFileSync(join(golden, language, 'house.jsonl'));
-  await house.ok('add --jsonl -', { input, ...at('07:00') });
-  await house.ok('resolve 1 2 3 4 5 7 9 --ending solved --by Ana', at('07:02'));
-  await house.ok(`edit 10 --place "${words.table}" --state calm --by Luis`, at('07:04'));
-  await house.ok('undo --yes', at('07:05'));
-  await house.ok(`edit 10 --place "${words.table}" --by Luis`, at('07:06'));
-  await house.ok(`note 10 "${words.note}" --by Ana`, at('07:07'));
+  await sandbox.ok('add --jsonl -', { input, ...at('07:00') });
+  await sandbox.ok('resolve 1 2 3 4 5 7 9 --ending solved --by Ana', at('07:02'));
+  await sandbox.ok(`edit 10 --place "${words.table}" --state calm --by Luis`, at('07:04'));
+  await sandbox.ok('undo --yes', at('07:05'));
+  await sandbox.ok(`edit 10 --place "${words.table}" --by Luis`, at('07:06'));
+  await sandbox.ok(`note 10 "${words.note}" --by Ana`, at('07:07'));
   // What followed.
-  await house.ok(`staff add Luis --role "${words.waiter}"`, at('07:10'));
-  await house.ok(`staff add Ana --role "${words.lead}" --limit 50`, at('07:11'));
-  await house.ok(`staff add Carmen --role "${words.manager}"`, at('07:12'));
-  await house.ok(`staff role "${words.manager}" --limit none`, at('07:13'));
-  await house.ok('edit 9 --customer "Anna Ruiz" --contact "600555012" --by Luis', at('07:14'));
-  await house.ok('edit 13 --safety yes --by Luis', at('07:15'));
-  await house.ok(
+  await sandbox.ok(`staff add Luis --role "${words.waiter}"`, at('07:10'));
+  await sandbox.ok(`staff add Ana --role "${words.lead}" --limit 50`, at('07:11'));
+  await sandbox.ok(`staff add Carmen --role "${words.manager}"`, at('07:12'));
+  await sandbox.ok(`staff role "${words.manager}" --limit none`, at('07:13'));
+  await sandbox.ok('edit 9 --customer "Anna Ruiz" --contact "600555012" --by Luis', at('07:14'));
+  await sandbox.ok('edit 13 --safety yes --by Luis', at('07:15'));
+  await sandbox.ok(
     `formal 8 --reference H-0031 --authority "${words.office}" --received 2026-11-18 --due 5`,
     at('07:16'),
   );
-  await house.ok(`promise 10 "today 12:00" --text "${words.news}" --by Ana`, at('07:17'));
-  await house.ok('remedy 10 voucher --value 40 --approved-by Carmen --by Ana', at('07:18'));
-  await house.ok('follow-up 9 --satisfaction 3 --understood yes --told no --by Luis', at('07:19'));
-  await house.ok(
+  await sandbox.ok(`promise 10 "today 12:00" --text "${words.news}" --by Ana`, at('07:17'));
+  await sandbox.ok('remedy 10 voucher --value 40 --approved-by Carmen --by Ana', at('07:18'));
+  await sandbox.ok('follow-up 9 --satisfaction 3 --understood yes --told no --by Luis', at('07:19'));
+  await sandbox.ok(
     `review 7 --cause staffing --why "${words.two}" --action "${words.bill}" --owner Luis --due fri --by Carmen`,
     at('07:20'),
   );
-  await house.ok(`review 2 --cause outside --nothing "${words.street}" --by Carmen`, at('07:21'));
-  await house.ok(
+  await sandbox.ok(`review 2 --cause outside --nothing "${words.street}" --by Carmen`, at('07:21'));
+  await sandbox.ok(
     `review 9 --cause training --action "${words.one}" --kind training --owner Ana --by Carmen`,
     at('07:22'),
   );
-  await house.ok('action done 1 --by Luis', at('07:23'));
-  await house.ok(`action add "${words.host}" --kind rule --owner Ana --due today`, at('07:24'));
-  await house.ok('anticipate start', at('07:25'));
-  await house.ok(
+  await sandbox.ok('action done 1 --by Luis', at('07:23'));
+  await sandbox.ok(`action add "${words.host}" --kind rule --owner Ana --due today`, at('07:24'));
+  await sandbox.ok('anticipate start', at('07:25'));
+  await sandbox.ok(
     `anticipate add "${words.arrival}" --fails "${words.door}" --prevention "${words.host}"`,
     at('07:26'),
   );
-  return house;
+  return sandbox;
 }
 
 /** Every report as it is typed; those that take dimensions with some. */
@@ -380,23 +380,25 @@ const machineFormats: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** A house with about so many complaints a week for twelve weeks, made up; the last ends on Sunday 15 Nov 2026. */
-async function houseOf(perWeek: number): Promise<House> {
-  const house = program();
-  await house.ok('settings set zone Europe/Madrid');
-  await house.ok('settings set trade restaurant');
-  if (perWeek === 0) return house;
+async function houseOf(perWeek: number): Promise<Sandbox> {
+  const sandbox = inProcessSandbox();
+  await sandbox.ok('settings set zone Europe/Madrid');
+  await sandbox.ok('settings set trade restaurant');
+  if (perWeek === 0) return sandbox;
   const rows = [...incidents({ rows: 12 * perWeek, perDay: perWeek / 7 })];
-  writeFileSync(house.path('complaints.csv'), Papa.unparse(rows));
-  await house.ok(`import ${house.path('complaints.csv')} --create`);
-  if (perWeek !== 6) return house;
+  writeFileSync(sandbox.path('complaints.csv'), Papa.unparse(rows));
+  await sandbox.ok(`import ${sandbox.path('complaints.csv')} --create`);
+  if (perWeek !== 6) return sandbox;
   // What was changed, and what is only planned.
   const october = { RECOVERY_NOW: '2026-10-12T10:00:00Z' };
-  await house.ok('action add "two at the door on Fridays" --category Waiting --owner Luis', { env: october });
-  await house.ok('action done 1', { env: october });
-  await house.ok('action add 40 "a word with the new waiter" --owner Ana --due 2026-11-13', {
+  await sandbox.ok('action add "two at the door on Fridays" --category Waiting --owner Luis', {
+    env: october,
+  });
+  await sandbox.ok('action done 1', { env: october });
+  await sandbox.ok('action add 40 "a word with the new waiter" --owner Ana --due 2026-11-13', {
     env: { RECOVERY_NOW: '2026-11-10T10:00:00Z' },
   });
-  return house;
+  return sandbox;
 }
 
 /** The Monday page of houses small and large, of one without a complaint that week, and of one without any at all. */
@@ -408,7 +410,7 @@ const mondays = [
   [40, '2026-11-16'],
   [1000, '2026-11-16'],
 ] as const;
-const housesOf = new Map<number, Promise<House>>();
+const housesOf = new Map<number, Promise<Sandbox>>();
 
 async function mondayPages(language: string): Promise<string> {
   const pages: string[] = [];
@@ -422,13 +424,13 @@ async function mondayPages(language: string): Promise<string> {
 }
 
 /** "$ recovery …", then what comes out of it. */
-async function transcript(house: House, lines: readonly string[], db = house.db): Promise<string> {
+async function transcript(sandbox: Sandbox, lines: readonly string[], db = sandbox.db): Promise<string> {
   const parts: string[] = [];
   for (const line of lines) {
-    const { code, stdout, stderr } = await house.run(line, { db });
+    const { code, stdout, stderr } = await sandbox.run(line, { db });
     const ending = code === 0 ? '' : `(exit code ${String(code)})\n`;
     // The folder of a house is another one each time.
-    const said = `${stdout.replaceAll('\r\n', '\n')}${stderr}`.replaceAll(house.folder, '~');
+    const said = `${stdout.replaceAll('\r\n', '\n')}${stderr}`.replaceAll(sandbox.folder, '~');
     parts.push(`$ recovery ${line}\n${said}${ending}`);
   }
   return parts.join('\n');
@@ -437,39 +439,39 @@ async function transcript(house: House, lines: readonly string[], db = house.db)
 const inFormat = (lines: readonly string[], format: string) =>
   lines.map((line) => `${line} --all --format ${format}`);
 
-const paths = (await allHelp(program())).map(({ path }) => path);
+const paths = (await allHelp(inProcessSandbox())).map(({ path }) => path);
 
 describe.each(Object.entries(languages))('in %s', async (language, spoken) => {
-  const house = await restaurant(language, spoken);
+  const sandbox = await restaurant(language, spoken);
   /** What comes of doing things to a copy of the restaurant. */
   const inCopy = (name: string, lines: readonly string[]) => {
-    const db = house.path(`${name}.db`);
-    copyFileSync(house.db, db);
-    return transcript(house, lines, db);
+    const db = sandbox.path(`${name}.db`);
+    copyFileSync(sandbox.db, db);
+    return transcript(sandbox, lines, db);
   };
   const files: Readonly<Record<string, () => Promise<string>>> = {
     ...Object.fromEntries(
-      Object.entries(pages(spoken)).map(([name, lines]) => [`${name}.txt`, () => transcript(house, lines)]),
+      Object.entries(pages(spoken)).map(([name, lines]) => [`${name}.txt`, () => transcript(sandbox, lines)]),
     ),
     'deeds.txt': () => inCopy('deeds', deeds(spoken)),
     'volumes.txt': () => inCopy('volumes', volumes(spoken)),
     'surveys.txt': () => inCopy('surveys', surveys),
     'monday.txt': () => mondayPages(language),
     'help.txt': async () =>
-      transcript(house, [...paths.map((path) => `${path} --help`.trim()), 'help filters']),
-    'report-md.txt': () => transcript(house, inFormat(eachKind, 'md')),
+      transcript(sandbox, [...paths.map((path) => `${path} --help`.trim()), 'help filters']),
+    'report-md.txt': () => transcript(sandbox, inFormat(eachKind, 'md')),
     // To be looked at in a browser.
     ...Object.fromEntries(
       eachKind.map((line) => [
         `${line.replaceAll(' ', '-')}.html`,
-        () => house.ok(`${line} --all --format html`),
+        () => sandbox.ok(`${line} --all --format html`),
       ]),
     ),
     ...(language === 'en'
       ? Object.fromEntries(
           Object.entries(machineFormats).map(([format, lines]) => [
             `report-${format}.txt`,
-            () => transcript(house, inFormat(lines, format)),
+            () => transcript(sandbox, inFormat(lines, format)),
           ]),
         )
       : {}),

@@ -1,4 +1,4 @@
-import type { House } from '../support/program.ts';
+import type { Sandbox } from '../support/program.ts';
 
 /** One option as the help shows it: "--week <week>". */
 export interface Option {
@@ -23,8 +23,8 @@ export interface Help {
 }
 
 /** The help of the program and of every command under it, found by reading the help itself. */
-export async function allHelp(house: House): Promise<readonly Help[]> {
-  const filters = readHelp('filters', await house.ok('help filters')).sections;
+export async function allHelp(sandbox: Sandbox): Promise<readonly Help[]> {
+  const filters = readHelp('filters', await sandbox.ok('help filters')).sections;
   const [days, complaints] = [
     readOptions(filters.get('Days') ?? []),
     readOptions(filters.get('Complaints') ?? []),
@@ -37,7 +37,7 @@ export async function allHelp(house: House): Promise<readonly Help[]> {
         ? days
         : [];
   const helpOf = async (path: string): Promise<readonly Help[]> => {
-    const page = readHelp(path, await house.ok(`${path} --help`));
+    const page = readHelp(path, await sandbox.ok(`${path} --help`));
     const isProgram = path === '';
     const help = { ...page, options: [...page.options, ...(isProgram ? [] : explainedThere(page.text))] };
     const below: Help[] = [];

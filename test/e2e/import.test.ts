@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, test, vi } from 'vitest';
-import { bin, program, spawned, words, type House } from '../support/program.ts';
+import { bin, inProcessSandbox, runProcess, words, type Sandbox } from '../support/program.ts';
 import { terminal } from '../support/pty.ts';
 
 /** What an import promises to whoever runs it twice, tries it first, or takes it back. */
@@ -30,40 +30,44 @@ describe.concurrent('import', () => {
     ['it', '1 riga letta: 1 aggiunta, 0 già presenti, 0 scartate.'],
     ['pt', '1 linha lida: 1 acrescentada, 0 já cá estavam, 0 rejeitadas.'],
   ])('says of one row in %s: %s', async (language, says) => {
-    const house = program();
+    const sandbox = inProcessSandbox();
     expect(
-      await house.ok(`import - --lang ${language}`, { input: 'occurred,description\n2026-11-18 12:00,x\n' }),
+      await sandbox.ok(`import - --lang ${language}`, {
+        input: 'occurred,description\n2026-11-18 12:00,x\n',
+      }),
     ).toBe(`${says}\n`);
   });
 
   test('prints one object, keeps rows that repeat, and adds nothing the second time', async () => {
-    const house = program();
-    const file = house.file('calls.csv', csv);
+    const sandbox = inProcessSandbox();
+    const file = sandbox.file('calls.csv', csv);
     const line = `import ${file} ${mapping} --create --format json`;
-    expect(await house.ok(line)).toBe(
+    expect(await sandbox.ok(line)).toBe(
       '{"read":4,"added":4,"skipped":0,"rejected":0,"similar":0,"differing":0}\n',
     );
-    expect(await house.ok(line)).toBe(
+    expect(await sandbox.ok(line)).toBe(
       '{"read":4,"added":0,"skipped":4,"rejected":0,"similar":0,"differing":0}\n',
     );
     const columns = 'number,occurred,hour,shift,department,description';
-    expect((await house.ok(`export --columns ${columns} --format csv`)).split('\r\n').slice(1, -1)).toEqual([
-      expect.stringMatching(/^1,2014-01-14 13:48:01,13,.+,Roads,hole$/u),
-      expect.stringMatching(/^2,2014-01-19 01:40:00,1,.+,Waste,trees$/u),
-      '3,2014-01-20,,,Roads,no time',
-      expect.stringMatching(/^4,2014-01-14 13:48:01,13,.+,Roads,hole$/u),
-    ]);
+    expect((await sandbox.ok(`export --columns ${columns} --format csv`)).split('\r\n').slice(1, -1)).toEqual(
+      [
+        expect.stringMatching(/^1,2014-01-14 13:48:01,13,.+,Roads,hole$/u),
+        expect.stringMatching(/^2,2014-01-19 01:40:00,1,.+,Waste,trees$/u),
+        '3,2014-01-20,,,Roads,no time',
+        expect.stringMatching(/^4,2014-01-14 13:48:01,13,.+,Roads,hole$/u),
+      ],
+    );
     // The third identical row matches none that is there.
-    const more = house.file('more.csv', `${csv}2014-Jan-14 13:48:01,Roads,hole\n`);
-    expect(await house.ok(`import ${more} ${mapping} --format json`)).toBe(
+    const more = sandbox.file('more.csv', `${csv}2014-Jan-14 13:48:01,Roads,hole\n`);
+    expect(await sandbox.ok(`import ${more} ${mapping} --format json`)).toBe(
       '{"read":5,"added":1,"skipped":4,"rejected":0,"similar":0,"differing":0}\n',
     );
   });
 
   test('good rows land beside bad ones, and the exit code says that some did not', async () => {
-    const house = program();
-    const line = `import ${house.file('calls.csv', bad)} ${mapping} --create --format json`;
-    const { code, stdout, stderr } = await house.run(line);
+    const sandbox = inProcessSandbox();
+    const line = `import ${sandbox.file('calls.csv', bad)} ${mapping} --create --format json`;
+    const { code, stdout, stderr } = await sandbox.run(line);
     expect({ code, stdout }).toEqual({
       code: 65,
       stdout: '{"read":7,"added":5,"skipped":0,"rejected":2,"similar":0,"differing":0}\n',
@@ -73,26 +77,26 @@ describe.concurrent('import', () => {
   });
 
   test('--on-error skip ends with 0; --on-error stop lands nothing', async () => {
-    const house = program();
-    await house.ok('add x');
-    const before = house.bytes();
-    const line = `import ${house.file('calls.csv', bad)} ${mapping} --create --format json`;
-    const stopped = await house.run(`${line} --on-error stop`);
+    const sandbox = inProcessSandbox();
+    await sandbox.ok('add x');
+    const before = sandbox.bytes();
+    const line = `import ${sandbox.file('calls.csv', bad)} ${mapping} --create --format json`;
+    const stopped = await sandbox.run(`${line} --on-error stop`);
     expect(stopped).toMatchObject({
       code: 65,
       stdout: '{"read":7,"added":0,"skipped":0,"rejected":2,"similar":0,"differing":0}\n',
     });
-    expect(house.bytes()).toBe(before);
-    expect(await house.ok(`${line} --on-error skip`)).toBe(
+    expect(sandbox.bytes()).toBe(before);
+    expect(await sandbox.ok(`${line} --on-error skip`)).toBe(
       '{"read":7,"added":5,"skipped":0,"rejected":2,"similar":0,"differing":0}\n',
     );
   });
 
   test('--rejects collects the bad rows with line and reason and ends with 0', async () => {
-    const house = program();
-    const file = house.path('rejects.csv');
-    const line = `import ${house.file('calls.csv', bad)} ${mapping} --create --rejects ${file} --format json`;
-    expect(await house.ok(line)).toBe(
+    const sandbox = inProcessSandbox();
+    const file = sandbox.path('rejects.csv');
+    const line = `import ${sandbox.file('calls.csv', bad)} ${mapping} --create --rejects ${file} --format json`;
+    expect(await sandbox.ok(line)).toBe(
       '{"read":7,"added":5,"skipped":0,"rejected":2,"similar":0,"differing":0}\n',
     );
     expect(readFileSync(file, 'utf8').split('\r\n')).toEqual([
@@ -103,43 +107,43 @@ describe.concurrent('import', () => {
     ]);
     expect(statSync(file).mode & 0o777).toBe(0o600);
     // Without a bad row there is no file.
-    const clean = house.path('none.csv');
-    await house.ok(`import ${house.file('good.csv', csv)} ${mapping} --rejects ${clean}`);
+    const clean = sandbox.path('none.csv');
+    await sandbox.ok(`import ${sandbox.file('good.csv', csv)} ${mapping} --rejects ${clean}`);
     expect(existsSync(clean)).toBe(false);
   });
 
   test('--dry-run says what would happen and changes nothing, not even making the database', async () => {
-    const house = program();
-    const line = `import ${house.file('calls.csv', csv)} ${mapping} --create --format json`;
-    expect(await house.ok(`${line} --dry-run`)).toBe(
+    const sandbox = inProcessSandbox();
+    const line = `import ${sandbox.file('calls.csv', csv)} ${mapping} --create --format json`;
+    expect(await sandbox.ok(`${line} --dry-run`)).toBe(
       '{"read":4,"added":4,"skipped":0,"rejected":0,"similar":0,"differing":0}\n',
     );
-    expect(readdirSync(house.folder).sort()).toEqual(['calls.csv', 'home', 'tmp']);
-    await house.ok(line);
-    const before = house.bytes();
-    expect(await house.ok(`${line} --dry-run`)).toBe(
+    expect(readdirSync(sandbox.folder).sort()).toEqual(['calls.csv', 'home', 'tmp']);
+    await sandbox.ok(line);
+    const before = sandbox.bytes();
+    expect(await sandbox.ok(`${line} --dry-run`)).toBe(
       '{"read":4,"added":0,"skipped":4,"rejected":0,"similar":0,"differing":0}\n',
     );
-    expect(house.bytes()).toBe(before);
+    expect(sandbox.bytes()).toBe(before);
   });
 
   test('one undo takes an import back, and what was taken back can come again', async () => {
-    const house = program();
-    await house.ok('add "was here before" --at "2026-11-20 12:00"');
-    const before = await house.ok('export');
-    const line = `import ${house.file('calls.csv', csv)} ${mapping} --create --format json`;
-    await house.ok(line);
-    expect(await house.ok('undo --yes')).toBe('');
-    expect(await house.ok('export')).toBe(before);
-    expect(await house.ok(line)).toBe(
+    const sandbox = inProcessSandbox();
+    await sandbox.ok('add "was here before" --at "2026-11-20 12:00"');
+    const before = await sandbox.ok('export');
+    const line = `import ${sandbox.file('calls.csv', csv)} ${mapping} --create --format json`;
+    await sandbox.ok(line);
+    expect(await sandbox.ok('undo --yes')).toBe('');
+    expect(await sandbox.ok('export')).toBe(before);
+    expect(await sandbox.ok(line)).toBe(
       '{"read":4,"added":4,"skipped":0,"rejected":0,"similar":0,"differing":0}\n',
     );
   });
 
   test('without --create a department that is not on the list rejects its row', async () => {
-    const house = program();
-    const { code, stdout, stderr } = await house.run(
-      `import ${house.file('calls.csv', csv)} ${mapping} --format json`,
+    const sandbox = inProcessSandbox();
+    const { code, stdout, stderr } = await sandbox.run(
+      `import ${sandbox.file('calls.csv', csv)} ${mapping} --format json`,
     );
     expect({ code, stdout }).toEqual({
       code: 65,
@@ -149,7 +153,7 @@ describe.concurrent('import', () => {
   });
 
   test('an export of one house is what another one imports', async () => {
-    const [one, other] = [program(), program()];
+    const [one, other] = [inProcessSandbox(), inProcessSandbox()];
     await one.ok(`import ${one.file('calls.csv', csv)} ${mapping} --create`);
     await one.ok(
       'add "=1+1, he said ""no""" --department Roads --severity 2 --state upset --remedy refund --value 9.90',
@@ -169,9 +173,9 @@ describe.concurrent('import', () => {
   });
 
   test('several remedies in a column of their own make no known row a new one, and have to be whole', async () => {
-    const house = program();
+    const sandbox = inProcessSandbox();
     const rows = (...remedies: readonly string[]) =>
-      house.file(
+      sandbox.file(
         `${remedies.length}.csv`,
         [
           'occurred,description,remedy,remedies',
@@ -181,13 +185,13 @@ describe.concurrent('import', () => {
       );
     const quoted = (json: string) => `"${json.replaceAll('"', '""')}"`;
     const several = quoted('[{"kind":"voucher","value":"20"},{"kind":"drink","minutes":5}]');
-    const plain = house.file('plain.csv', 'occurred,description,remedy\n2026-11-10,x,gift\n');
-    await house.ok(`import ${plain}`);
-    expect(await house.ok(`import ${rows(several)} --format json`)).toContain('"added":0,"skipped":1');
+    const plain = sandbox.file('plain.csv', 'occurred,description,remedy\n2026-11-10,x,gift\n');
+    await sandbox.ok(`import ${plain}`);
+    expect(await sandbox.ok(`import ${rows(several)} --format json`)).toContain('"added":0,"skipped":1');
 
     // A column of somebody's own may have the same name.
-    await house.ok(`import ${rows(several, 'something nice')}`);
-    expect(await house.json('show last --format json')).toMatchObject({ remedies: [{ kind: 'gift' }] });
+    await sandbox.ok(`import ${rows(several, 'something nice')}`);
+    expect(await sandbox.json('show last --format json')).toMatchObject({ remedies: [{ kind: 'gift' }] });
 
     const broken = [
       '[{"kind":',
@@ -196,7 +200,7 @@ describe.concurrent('import', () => {
       '[{"kind":"x","value":5}]',
       '[{"kind":"x","minutes":"5"}]',
     ];
-    const { code, stdout, stderr } = await house.run(
+    const { code, stdout, stderr } = await sandbox.run(
       `import ${rows(...broken.map(quoted), quoted('[{"kind":"x","value":"lots"}]'))} --format json`,
     );
     expect({ code, stdout }).toEqual({
@@ -218,11 +222,11 @@ describe.concurrent('a trial', () => {
   ].join('\n');
 
   test('says what the run does: counts, days, names, and the first rows as they would be recorded', async () => {
-    const house = program();
-    await house.ok('settings set zone Europe/Madrid');
-    await house.ok('department add Bar');
-    const line = `import ${house.file('old.csv', csv)} --create --on-error skip --format json`;
-    const trial = await house.run(`${line} --dry-run`);
+    const sandbox = inProcessSandbox();
+    await sandbox.ok('settings set zone Europe/Madrid');
+    await sandbox.ok('department add Bar');
+    const line = `import ${sandbox.file('old.csv', csv)} --create --on-error skip --format json`;
+    const trial = await sandbox.run(`${line} --dry-run`);
     expect(trial.stderr.split('\n').slice(1)).toEqual([
       'Trial run only; nothing was changed.',
       expect.stringMatching(/^line 6: .*someday/u),
@@ -237,35 +241,35 @@ describe.concurrent('a trial', () => {
       'With a date but no time: 1. These are not counted in any hour or shift.',
       '',
     ]);
-    const run = await house.run(line);
+    const run = await sandbox.run(line);
     expect(run.stdout).toBe(trial.stdout);
-    const { rows } = await house.json<{ rows: { department: string }[] }>('department list --format json');
+    const { rows } = await sandbox.json<{ rows: { department: string }[] }>('department list --format json');
     expect(rows.map(({ department }) => department)).toEqual(['Bar', 'Kitchen']);
     expect(run.stderr).toContain('Resolved before it happened: 1');
 
     // A day alone is when it was resolved, as far as anybody knows.
-    expect(await house.json('export --status resolved --format json --columns number,resolved')).toEqual([
+    expect(await sandbox.json('export --status resolved --format json --columns number,resolved')).toEqual([
       { number: 1, resolved: null },
       { number: 2, resolved: null },
     ]);
 
     // The second time there is nothing to show.
-    const again = await house.run(`${line} --dry-run`);
+    const again = await sandbox.run(`${line} --dry-run`);
     expect(again.stdout).toBe('{"read":4,"added":0,"skipped":3,"rejected":1,"similar":0,"differing":0}\n');
     expect(again.stderr).not.toContain('New');
     expect(again.stderr).not.toContain('Their dates:');
   });
 
   test('shows nothing of a run that would be stopped', async () => {
-    const house = program();
-    const line = `import ${house.file('old.csv', csv)} --create --on-error stop --format json`;
-    const trial = await house.run(`${line} --dry-run`);
+    const sandbox = inProcessSandbox();
+    const line = `import ${sandbox.file('old.csv', csv)} --create --on-error stop --format json`;
+    const trial = await sandbox.run(`${line} --dry-run`);
     expect(trial).toMatchObject({
       code: 65,
       stdout: '{"read":4,"added":0,"skipped":0,"rejected":1,"similar":0,"differing":0}\n',
     });
     expect(trial.stderr).not.toContain('Their dates:');
-    expect(await house.run(line)).toMatchObject({ code: 65, stdout: trial.stdout });
+    expect(await sandbox.run(line)).toMatchObject({ code: 65, stdout: trial.stdout });
   });
 
   test.each([
@@ -274,18 +278,18 @@ describe.concurrent('a trial', () => {
     ['it', 'Giorno e mese sembrano invertiti'],
     ['pt', 'O dia e o mês parecem trocados'],
   ])('in %s it doubts dates that are in order only the other way round', async (language, said) => {
-    const house = program({ RECOVERY_LANG: language });
+    const sandbox = inProcessSandbox({ RECOVERY_LANG: language });
     const days = Array.from(
       { length: 36 },
       (_, index) => `${1 + ((index * 3) % 12)}/${1 + Math.floor((index * 3) / 12)}/2026`,
     );
-    const file = house.file('days.csv', ['Fecha,Queja', ...days.map((day) => `${day},x`), ''].join('\n'));
-    const right = await house.run(`import ${file} --date-format d/M/yyyy --dry-run`);
+    const file = sandbox.file('days.csv', ['Fecha,Queja', ...days.map((day) => `${day},x`), ''].join('\n'));
+    const right = await sandbox.run(`import ${file} --date-format d/M/yyyy --dry-run`);
     expect(right.stderr).not.toContain(said);
-    const wrong = await house.run(`import ${file} --date-format M/d/yyyy --dry-run`);
+    const wrong = await sandbox.run(`import ${file} --date-format M/d/yyyy --dry-run`);
     expect(wrong.stderr).toContain(said);
-    const late = house.file('late.csv', 'Fecha,Queja\n20/11/2026,x\n1/11/2026,y\n');
-    const missed = await house.run(`import ${late} --date-format M/d/yyyy --dry-run`);
+    const late = sandbox.file('late.csv', 'Fecha,Queja\n20/11/2026,x\n1/11/2026,y\n');
+    const missed = await sandbox.run(`import ${late} --date-format M/d/yyyy --dry-run`);
     expect(missed.code).toBe(65);
     expect(missed.stderr).toContain('--date-format "d/M/yyyy"');
   });
@@ -293,19 +297,19 @@ describe.concurrent('a trial', () => {
 
 describe.concurrent('which column is which', () => {
   test('a column that goes by none of our names is said to be left out; those of our own export are not', async () => {
-    const house = program();
-    const { stderr } = await house.run('import -', {
+    const sandbox = inProcessSandbox();
+    const { stderr } = await sandbox.run('import -', {
       input: 'occurred,description,plase\n2026-11-20 12:00,cold soup,12\n',
     });
     expect(stderr).toContain('Not imported: plase\n');
-    const nameless = await house.run('import -', {
+    const nameless = await sandbox.run('import -', {
       input: 'occurred,,description,place,place\n2026-11-20 12:00,,a,b,b\n2026-11-21 12:00,x,b,c,d\n',
     });
     expect(nameless.stderr).toContain('Not imported: place#2\n');
     expect(nameless.stdout + nameless.stderr).toContain(
       'Rows with values in a column without a name (not imported): 1 (first on line 3).\n',
     );
-    const again = await program().run('import - --create', { input: await house.ok('export') });
+    const again = await inProcessSandbox().run('import - --create', { input: await sandbox.ok('export') });
     expect(again).toMatchObject({ code: 0, stderr: '' });
   });
 
@@ -335,16 +339,16 @@ describe.concurrent('which column is which', () => {
       'Assinatura',
     ],
   ])('in %s it is guessed from the header, and said beside the data', async (language, csv, said, unused) => {
-    const house = program({ RECOVERY_LANG: language });
-    const line = `import ${house.file('old.csv', csv)} --create --format json`;
-    const { code, stdout, stderr } = await house.run(line);
+    const sandbox = inProcessSandbox({ RECOVERY_LANG: language });
+    const line = `import ${sandbox.file('old.csv', csv)} --create --format json`;
+    const { code, stdout, stderr } = await sandbox.run(line);
     expect({ code, stdout }).toEqual({
       code: 0,
       stdout: '{"read":1,"added":1,"skipped":0,"rejected":0,"similar":0,"differing":0}\n',
     });
     expect(stderr).toContain(said);
     if (language !== 'en') expect(stderr).toContain(unused);
-    expect(await house.json('export --format json --columns occurred,department,description')).toEqual([
+    expect(await sandbox.json('export --format json --columns occurred,department,description')).toEqual([
       {
         occurred: '2026-11-20',
         department: csv.split(/[\n,;]/u)[5],
@@ -354,15 +358,15 @@ describe.concurrent('which column is which', () => {
     // As it was guessed it can be typed, and is the same file.
     const typed = /date=.*/u.exec(stderr.replace(/\n(?=\S)/u, ' '))?.[0] ?? '';
     expect(typed).toContain('description=');
-    expect(await house.ok(line)).toBe(
+    expect(await sandbox.ok(line)).toBe(
       '{"read":1,"added":0,"skipped":1,"rejected":0,"similar":0,"differing":0}\n',
     );
   });
 
   test('with --map nothing is guessed, and by our own names nothing has to be', async () => {
-    const house = program();
-    const file = house.file('old.csv', 'Fecha,Área,Queja\n2026-11-20,Cocina,sopa\n');
-    const mapped = await house.run(
+    const sandbox = inProcessSandbox();
+    const file = sandbox.file('old.csv', 'Fecha,Área,Queja\n2026-11-20,Cocina,sopa\n');
+    const mapped = await sandbox.run(
       `import ${file} --map occurred=Fecha --map cause=Queja --create --dry-run`,
     );
     expect(mapped).toMatchObject({
@@ -370,33 +374,33 @@ describe.concurrent('which column is which', () => {
       stderr: expect.stringContaining('Not imported: Área\n') as string,
     });
     // What was guessed can be copied and changed.
-    expect((await house.run(`import ${file} --dry-run`)).stderr).toContain(
+    expect((await sandbox.run(`import ${file} --dry-run`)).stderr).toContain(
       '--map date=Fecha --map department=Área --map description=Queja',
     );
-    const none = house.file('none.csv', 'Fecha,Queja\n32/11/2026,sopa\n');
-    expect((await house.run(`import ${none}`)).stderr).toContain('1 row was left out; none was imported.');
-    const dotted = house.file('dotted.csv', 'Fecha,Hora,Queja\n2026-11-20,21.30,sopa\n');
-    await house.ok(`import ${dotted}`);
-    expect(await house.ok('export --columns occurred')).toContain('2026-11-20 21:30:00');
-    const own = house.file('own.csv', 'occurred,description,other\n2026-11-20,sopa,x\n');
-    expect((await house.run(`import ${own}`)).stderr).not.toContain('guessed');
+    const none = sandbox.file('none.csv', 'Fecha,Queja\n32/11/2026,sopa\n');
+    expect((await sandbox.run(`import ${none}`)).stderr).toContain('1 row was left out; none was imported.');
+    const dotted = sandbox.file('dotted.csv', 'Fecha,Hora,Queja\n2026-11-20,21.30,sopa\n');
+    await sandbox.ok(`import ${dotted}`);
+    expect(await sandbox.ok('export --columns occurred')).toContain('2026-11-20 21:30:00');
+    const own = sandbox.file('own.csv', 'occurred,description,other\n2026-11-20,sopa,x\n');
+    expect((await sandbox.run(`import ${own}`)).stderr).not.toContain('guessed');
   });
 
   test('a file without a header is noticed before anything is read', async () => {
-    const house = program();
+    const sandbox = inProcessSandbox();
     const rows = '20/11/2026;Kitchen;cold soup\n21/11/2026;Bar;warm beer\n';
-    const { code, stdout, stderr } = await house.run(`import ${house.file('rows.csv', rows)}`);
+    const { code, stdout, stderr } = await sandbox.run(`import ${sandbox.file('rows.csv', rows)}`);
     expect({ code, stdout }).toEqual({ code: 65, stdout: '' });
     expect(stderr).toMatch(
       /does not contain column names\.\nIt begins with: 20\/11\/2026, Kitchen, cold soup\./u,
     );
     // Names that say nothing are names all the same.
-    const odd = await house.run(`import ${house.file('odd.csv', 'Alpha;Beta\n20/11/2026;Kitchen\n')}`);
+    const odd = await sandbox.run(`import ${sandbox.file('odd.csv', 'Alpha;Beta\n20/11/2026;Kitchen\n')}`);
     expect(odd.code).toBe(2);
     expect(odd.stderr).toContain('--map occurred=');
     // A quotation mark that is never closed would make names of all the rows.
-    const open = house.file('open.csv', 'occurred,"description\n2026-11-20,x\n2026-11-21,y\n');
-    expect(await house.run(`import ${open}`)).toMatchObject({ code: 65, stdout: '' });
+    const open = sandbox.file('open.csv', 'occurred,"description\n2026-11-20,x\n2026-11-21,y\n');
+    expect(await sandbox.run(`import ${open}`)).toMatchObject({ code: 65, stdout: '' });
   });
 });
 
@@ -405,53 +409,55 @@ describe.concurrent('how a file is read, kept under a name', () => {
   const map = '--map occurred=Cuándo --map department="Dónde está" --map description="Lo ocurrido"';
 
   test('reads the next file like it, and is taken back by an undo of its own', async () => {
-    const house = program();
-    const file = house.file('one.csv', csv);
-    const kept = await house.run(`import ${file} ${map} --date-format d/M/yyyy --create --save-as Till`);
+    const sandbox = inProcessSandbox();
+    const file = sandbox.file('one.csv', csv);
+    const kept = await sandbox.run(`import ${file} ${map} --date-format d/M/yyyy --create --save-as Till`);
     expect(kept).toMatchObject({ code: 0 });
     expect(kept.stderr).toContain('recovery import … --as Till');
-    const next = house.file('two.csv', csv.replaceAll('20/', '21/'));
-    expect(await house.ok(`import ${next} --as till --format json`)).toContain('"added":1');
+    const next = sandbox.file('two.csv', csv.replaceAll('20/', '21/'));
+    expect(await sandbox.ok(`import ${next} --as till --format json`)).toContain('"added":1');
     // The same rows, however the columns were told.
-    expect(await house.ok(`import ${file} --as till --format json`)).toContain('"added":0,"skipped":1');
-    await house.ok('undo --yes');
-    await house.ok('undo --yes');
-    expect(await house.json('export --format json')).toEqual([]);
-    expect(await house.run(`import ${next} --as till`)).toMatchObject({ code: 65 });
-    await house.ok('undo --yes');
-    const gone = await house.run(`import ${next} --as till`);
+    expect(await sandbox.ok(`import ${file} --as till --format json`)).toContain('"added":0,"skipped":1');
+    await sandbox.ok('undo --yes');
+    await sandbox.ok('undo --yes');
+    expect(await sandbox.json('export --format json')).toEqual([]);
+    expect(await sandbox.run(`import ${next} --as till`)).toMatchObject({ code: 65 });
+    await sandbox.ok('undo --yes');
+    const gone = await sandbox.run(`import ${next} --as till`);
     expect(gone).toMatchObject({ code: 66, stdout: '' });
   });
 
   test('is kept anew under the same name, and --map and --date-format on the line go first', async () => {
-    const house = program();
-    const guessed = house.file('g.csv', 'Fecha,Queja\n2026-11-20,sopa\n');
-    await house.ok(`import ${guessed} --save-as "la caja"`);
-    const other = house.file('o.csv', 'Fecha,Queja,Texto\n20.11.2026,a,b\n');
-    await house.ok(
+    const sandbox = inProcessSandbox();
+    const guessed = sandbox.file('g.csv', 'Fecha,Queja\n2026-11-20,sopa\n');
+    await sandbox.ok(`import ${guessed} --save-as "la caja"`);
+    const other = sandbox.file('o.csv', 'Fecha,Queja,Texto\n20.11.2026,a,b\n');
+    await sandbox.ok(
       `import ${other} --as "La Caja" --map description=Texto --date-format d.M.yyyy --save-as "la caja"`,
     );
-    expect(await house.json('export --format json --columns description')).toEqual([
+    expect(await sandbox.json('export --format json --columns description')).toEqual([
       { description: 'sopa' },
       { description: 'b' },
     ]);
-    expect(await house.ok(`import ${other} --as "la caja" --format json`)).toContain('"added":0,"skipped":1');
-    const unknown = await house.run(`import ${other} --as nobody`);
+    expect(await sandbox.ok(`import ${other} --as "la caja" --format json`)).toContain(
+      '"added":0,"skipped":1',
+    );
+    const unknown = await sandbox.run(`import ${other} --as nobody`);
     expect(unknown.code).toBe(66);
     expect(unknown.stderr).toContain('la caja');
     // The columns have to be there.
-    const strange = house.file('s.csv', 'A,B\n2026-11-20,x\n');
-    expect(await house.run(`import ${strange} --as "la caja"`)).toMatchObject({ code: 2, stdout: '' });
+    const strange = sandbox.file('s.csv', 'A,B\n2026-11-20,x\n');
+    expect(await sandbox.run(`import ${strange} --as "la caja"`)).toMatchObject({ code: 2, stdout: '' });
   });
 
   test('is not kept by a trial, nor where nothing lands', async () => {
-    const house = program();
-    const file = house.file('one.csv', `${csv}someday;x;y\n`);
+    const sandbox = inProcessSandbox();
+    const file = sandbox.file('one.csv', `${csv}someday;x;y\n`);
     const line = `import ${file} ${map} --date-format d/M/yyyy --create --save-as till`;
-    expect(await house.run(`${line} --dry-run`)).toMatchObject({ code: 65 });
-    expect(await house.run(`${line} --on-error stop`)).toMatchObject({ code: 65 });
-    expect(await house.run(`import ${file} --as till`)).toMatchObject({ code: 66 });
-    const { code, stdout } = await house.run(`import ${file} --save-as ""`);
+    expect(await sandbox.run(`${line} --dry-run`)).toMatchObject({ code: 65 });
+    expect(await sandbox.run(`${line} --on-error stop`)).toMatchObject({ code: 65 });
+    expect(await sandbox.run(`import ${file} --as till`)).toMatchObject({ code: 66 });
+    const { code, stdout } = await sandbox.run(`import ${file} --save-as ""`);
     expect({ code, stdout }).toEqual({ code: 65, stdout: '' });
   });
 });
@@ -465,9 +471,9 @@ describe.concurrent('columns that are not clear', () => {
     ['it', 'Quale colonna dice quando è successo?', 'nessuna'],
     ['pt', 'Que coluna diz quando aconteceu?', 'nenhuma'],
   ])('in %s somebody at a terminal is asked, one question a field', async (language, when) => {
-    const house = program({ RECOVERY_LANG: language, ACCESSIBLE: '1' });
-    const file = house.file('odd.csv', csv);
-    const person = terminal(house, `import ${file} --create --save-as caja`);
+    const sandbox = inProcessSandbox({ RECOVERY_LANG: language, ACCESSIBLE: '1' });
+    const file = sandbox.file('odd.csv', csv);
+    const person = terminal(sandbox, `import ${file} --create --save-as caja`);
     await person.waitFor(when);
     await person.waitFor('2: Momento (20/11/2026 19:42)');
     person.type('2⏎');
@@ -481,14 +487,14 @@ describe.concurrent('columns that are not clear', () => {
     expect(person.screen()).toContain("--date-format 'd/M/yyyy H:mm'");
     const exported = 'export --format json --columns occurred,department,description';
     const rows = [{ occurred: '2026-11-20 19:42:00', department: 'Cocina', description: 'sopa fría' }];
-    expect(await house.json(exported)).toEqual(rows);
-    expect(await house.ok(`import ${file} --as caja --format json`)).toContain('"added":0,"skipped":1');
+    expect(await sandbox.json(exported)).toEqual(rows);
+    expect(await sandbox.ok(`import ${file} --as caja --format json`)).toContain('"added":0,"skipped":1');
   });
 
   test('what is guessed is the answer that ENTER gives; going away leaves nothing behind', async () => {
-    const house = program();
-    const file = house.file('half.csv', 'Fecha,Hora,Cosa,Área\n2026-11-20,19:42,sopa,Cocina\n');
-    const person = terminal(house, `import ${file} --create`);
+    const sandbox = inProcessSandbox();
+    const file = sandbox.file('half.csv', 'Fecha,Hora,Cosa,Área\n2026-11-20,19:42,sopa,Cocina\n');
+    const person = terminal(sandbox, `import ${file} --create`);
     await person.answer(
       ['when it happened?', '⏎'],
       ['the time?', '⏎'],
@@ -496,28 +502,30 @@ describe.concurrent('columns that are not clear', () => {
       ['department?', '⏎'],
     );
     expect(await person.exit).toBe(0);
-    expect(await house.json('export --format json --columns occurred,department,description')).toEqual([
+    expect(await sandbox.json('export --format json --columns occurred,department,description')).toEqual([
       { occurred: '2026-11-20 19:42:00', department: 'Cocina', description: 'sopa' },
     ]);
-    const before = house.bytes();
-    const another = terminal(house, `import ${file}`);
+    const before = sandbox.bytes();
+    const another = terminal(sandbox, `import ${file}`);
     await another.waitFor('when it happened?');
     another.key('ctrl-c');
     expect(await another.exit).toBe(130);
-    expect(house.bytes()).toBe(before);
+    expect(sandbox.bytes()).toBe(before);
   });
 
   test('without a terminal the flags are named', async () => {
-    const house = program();
-    const { code, stdout, stderr } = await house.run(`import ${house.file('odd.csv', csv)}`);
+    const sandbox = inProcessSandbox();
+    const { code, stdout, stderr } = await sandbox.run(`import ${sandbox.file('odd.csv', csv)}`);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toContain('--map occurred=COLUMN');
   });
 
   test('dates that cannot be read are told how they may be written', async () => {
-    const house = program();
-    const file = house.file('odd.csv', csv);
-    const { code, stderr } = await house.run(`import ${file} --map occurred=Momento --map description=Cosa`);
+    const sandbox = inProcessSandbox();
+    const file = sandbox.file('odd.csv', csv);
+    const { code, stderr } = await sandbox.run(
+      `import ${file} --map occurred=Momento --map description=Cosa`,
+    );
     expect(code).toBe(65);
     expect(stderr).toContain("--date-format 'd/M/yyyy H:mm'");
   });
@@ -526,26 +534,29 @@ describe.concurrent('columns that are not clear', () => {
 test.concurrent(
   'rows that were rejected come in once they are mended, and are there afterwards',
   async () => {
-    const house = program();
-    const file = house.file('r.csv', 'Date,Area,What\n2026-11-20 10:00,Bar,one\n2026-13-21 10:00,Bar,two\n');
-    const rejects = house.path('rejects.csv');
-    expect((await house.run(`import ${file} --create --rejects ${rejects}`)).code).toBe(0);
-    const mended = house.file(
+    const sandbox = inProcessSandbox();
+    const file = sandbox.file(
+      'r.csv',
+      'Date,Area,What\n2026-11-20 10:00,Bar,one\n2026-13-21 10:00,Bar,two\n',
+    );
+    const rejects = sandbox.path('rejects.csv');
+    expect((await sandbox.run(`import ${file} --create --rejects ${rejects}`)).code).toBe(0);
+    const mended = sandbox.file(
       'mended.csv',
       readFileSync(rejects, 'utf8').replace('2026-13-21', '2026-11-21'),
     );
-    expect(await house.ok(`import ${mended} --format json`)).toContain('"added":1');
-    const whole = house.file('whole.csv', readFileSync(file, 'utf8').replace('2026-13-21', '2026-11-21'));
-    expect(await house.ok(`import ${whole} --format json`)).toContain('"added":0,"skipped":2');
+    expect(await sandbox.ok(`import ${mended} --format json`)).toContain('"added":1');
+    const whole = sandbox.file('whole.csv', readFileSync(file, 'utf8').replace('2026-13-21', '2026-11-21'));
+    expect(await sandbox.ok(`import ${whole} --format json`)).toContain('"added":0,"skipped":2');
   },
 );
 
 test.concurrent(
   'a byte that fits no encoding shows where it stands, and costs the file no other accent',
   async () => {
-    const house = program();
+    const sandbox = inProcessSandbox();
     const rows = Array.from({ length: 30 }, (_, index) => `2026-11-20 10:00,"José ${index}"`);
-    const file = house.path('broken.csv');
+    const file = sandbox.path('broken.csv');
     const [before, after] = [rows.slice(0, 20), rows.slice(20)].map((some) => `${some.join('\n')}\n`);
     writeFileSync(
       file,
@@ -555,10 +566,10 @@ test.concurrent(
         Buffer.from(`\n${after ?? ''}`),
       ]),
     );
-    const { code, stderr } = await house.run(`import ${file}`);
+    const { code, stderr } = await sandbox.run(`import ${file}`);
     expect(code).toBe(0);
     expect(stderr).toContain('With unreadable characters (\uFFFD): 1 (first on line 22).');
-    const told = await house.ok('export --columns description');
+    const told = await sandbox.ok('export --columns description');
     expect(told.match(/José/gu)).toHaveLength(30);
     expect(told).toContain('caf\uFFFD');
   },
@@ -573,44 +584,44 @@ test.concurrent(
       ['dept.csv', 'occurred,department,description\n2026-11-20,Bar,öäüéèçñ\n2026-11-20,Caf?,x\n', 3],
       ['head.csv', 'occurred,description,departam?nto\n2026-11-20,öäüéèçñ,Bar\n', 1],
     ] as const) {
-      const house = program();
-      writeFileSync(house.path(name), bytes(text));
-      const { stderr } = await house.run(`import ${house.path(name)} --create`);
+      const sandbox = inProcessSandbox();
+      writeFileSync(sandbox.path(name), bytes(text));
+      const { stderr } = await sandbox.run(`import ${sandbox.path(name)} --create`);
       expect(stderr, name).toContain(`With unreadable characters (\uFFFD): 1 (first on line ${line})`);
     }
   },
 );
 
 test.concurrent('a pipe with a name is read like a file', async () => {
-  const house = program();
-  const pipe = house.path('pipe');
-  await spawned('mkfifo', [pipe], house.env);
-  const written = spawned(
+  const sandbox = inProcessSandbox();
+  const pipe = sandbox.path('pipe');
+  await runProcess('mkfifo', [pipe], sandbox.env);
+  const written = runProcess(
     '/bin/sh',
     ['-c', `printf 'occurred,description\\n2026-11-20 10:00,a\\n' > ${pipe}`],
-    house.env,
+    sandbox.env,
   );
-  expect(await house.ok(`import ${pipe} --format json`)).toContain('"added":1');
+  expect(await sandbox.ok(`import ${pipe} --format json`)).toContain('"added":1');
   await written;
 });
 
 test.concurrent('while another database comes in, a signal ends it and nothing has landed', async () => {
-  const other = program();
+  const other = inProcessSandbox();
   const rows = Array.from({ length: 20_000 }, (_, index) => `2026-10-01 10:00,x${index}`);
   await other.ok('import -', { input: ['occurred,description', ...rows, ''].join('\n') });
-  const house = program();
-  await house.ok('add x');
-  const before = house.bytes();
-  const running = spawn(process.execPath, [bin, 'import', other.db], { env: house.env, stdio: 'ignore' });
+  const sandbox = inProcessSandbox();
+  await sandbox.ok('add x');
+  const before = sandbox.bytes();
+  const running = spawn(process.execPath, [bin, 'import', other.db], { env: sandbox.env, stdio: 'ignore' });
   const ended = once(running, 'exit');
   const copies = () => {
-    const shelf = house.path('backups');
+    const shelf = sandbox.path('backups');
     return existsSync(shelf) ? readdirSync(shelf).filter((name) => name.includes('.half-')) : [];
   };
   await vi.waitFor(() => expect(copies()).not.toEqual([]), 10_000);
   running.kill('SIGTERM');
   expect((await ended)[0]).toBe(143);
-  expect(house.bytes()).toEqual(before);
+  expect(sandbox.bytes()).toEqual(before);
   expect(copies()).toEqual([]);
 });
 
@@ -622,11 +633,11 @@ test.concurrent.each([
 ] as const)(
   'while %s waits for its input, %s ends it with %i and nothing has landed',
   async (line, signal, code) => {
-    const house = program();
-    await house.ok('add x');
-    const before = house.bytes();
+    const sandbox = inProcessSandbox();
+    await sandbox.ok('add x');
+    const before = sandbox.bytes();
     const waiting = spawn(process.execPath, [bin, ...words(line)], {
-      env: house.env,
+      env: sandbox.env,
       stdio: ['pipe', 'ignore', 'ignore'],
     });
     const ended = once(waiting, 'exit');
@@ -634,43 +645,43 @@ test.concurrent.each([
       waiting.stdin.write(
         line === 'import -' ? 'occurred,description\n2026-11-20,cold soup\n' : '{"text":"cold soup"}\n',
       );
-      await vi.waitUntil(() => existsSync(`${house.db}-wal`), { timeout: 20_000 });
+      await vi.waitUntil(() => existsSync(`${sandbox.db}-wal`), { timeout: 20_000 });
       waiting.kill(signal);
       expect(await Promise.race([ended, setTimeout(10_000, 'still waiting')])).toEqual([code, null]);
     } finally {
       waiting.kill('SIGKILL');
     }
     await ended;
-    expect(house.bytes()).toBe(before);
+    expect(sandbox.bytes()).toBe(before);
   },
 );
 
 describe.concurrent('a file as spreadsheets and portals leave it', () => {
   test('rows in which nothing stands are left out, and the lines of the others stay right', async () => {
-    const house = program();
-    const file = house.file('x.csv', 'date,what\n2026-11-20,cold soup\n,\n , \nnever,rude\n');
-    const { stdout, stderr } = await house.run(['import', file]);
+    const sandbox = inProcessSandbox();
+    const file = sandbox.file('x.csv', 'date,what\n2026-11-20,cold soup\n,\n , \nnever,rude\n');
+    const { stdout, stderr } = await sandbox.run(['import', file]);
     expect(stdout).toBe('2 rows read: 1 added, 0 already recorded, 1 rejected.\n');
     expect(stderr).toContain('line 5:');
   });
 
   test('without words it is taken only by whoever names its columns, one of them saying what it was', async () => {
-    const house = program();
-    const file = house.file('x.csv', 'Date,Type,Rating\n2026-11-20,Wait,1\n');
-    const refused = await house.run(['import', file]);
+    const sandbox = inProcessSandbox();
+    const file = sandbox.file('x.csv', 'Date,Type,Rating\n2026-11-20,Wait,1\n');
+    const refused = await sandbox.run(['import', file]);
     expect(refused.code).toBe(2);
     expect(refused.stderr).toContain('--map description=COLUMN');
-    expect((await house.run(['import', file, '--map', 'date=Date', '--map', 'severity=Rating'])).code).toBe(
+    expect((await sandbox.run(['import', file, '--map', 'date=Date', '--map', 'severity=Rating'])).code).toBe(
       2,
     );
-    await house.ok(['import', file, '--map', 'date=Date', '--map', 'category=Type', '--create']);
-    expect(await house.ok('list --all')).toContain('Wait');
+    await sandbox.ok(['import', file, '--map', 'date=Date', '--map', 'category=Type', '--create']);
+    expect(await sandbox.ok('list --all')).toContain('Wait');
   });
 
   test('of columns that are called alike each can be named, also in what is kept for the next time', async () => {
-    const house = program();
-    const file = house.file('x.csv', 'date,note,Note\n2026-11-20,cold soup,at noon\n');
-    const { code, stderr } = await house.run([
+    const sandbox = inProcessSandbox();
+    const file = sandbox.file('x.csv', 'date,note,Note\n2026-11-20,cold soup,at noon\n');
+    const { code, stderr } = await sandbox.run([
       'import',
       file,
       '--map',
@@ -681,12 +692,12 @@ describe.concurrent('a file as spreadsheets and portals leave it', () => {
     expect(code).toBe(2);
     expect(stderr).toContain('columns 2, 3');
     expect(stderr).toContain('NOTE#1, NOTE#2');
-    const same = house.file('y.csv', 'date,note,note\n2026-11-20,cold soup,at noon\n');
+    const same = sandbox.file('y.csv', 'date,note,note\n2026-11-20,cold soup,at noon\n');
     const maps = ['--map', 'date=date', '--map', 'description=note#2', '--map', 'note=note#1'];
-    await house.ok(['import', same, ...maps, '--save-as', 'till']);
-    const next = house.file('z.csv', 'date,note,note\n2026-11-21,rude,at night\n');
-    await house.ok(['import', next, '--as', 'till']);
-    const list = await house.ok('list --all');
+    await sandbox.ok(['import', same, ...maps, '--save-as', 'till']);
+    const next = sandbox.file('z.csv', 'date,note,note\n2026-11-21,rude,at night\n');
+    await sandbox.ok(['import', next, '--as', 'till']);
+    const list = await sandbox.ok('list --all');
     expect(list).toContain('at noon');
     expect(list).toContain('at night');
   });
@@ -702,11 +713,11 @@ describe.concurrent('the file of next Monday', () => {
     readonly similar: number;
     readonly differing: number;
   }
-  const sheet = (house: House, ...rows: readonly string[]) =>
-    house.file(`${rows.join('').length}.csv`, `date,what,who,done,at\n${rows.join('\n')}\n`);
-  const summary = async (house: House, file: string, ...more: readonly string[]) =>
+  const sheet = (sandbox: Sandbox, ...rows: readonly string[]) =>
+    sandbox.file(`${rows.join('').length}.csv`, `date,what,who,done,at\n${rows.join('\n')}\n`);
+  const summary = async (sandbox: Sandbox, file: string, ...more: readonly string[]) =>
     JSON.parse(
-      await house.ok([
+      await sandbox.ok([
         'import',
         file,
         ...(file.endsWith('same.csv') ? [] : maps),
@@ -717,11 +728,11 @@ describe.concurrent('the file of next Monday', () => {
     ) as Summary;
 
   test('a row that was completed since is no second complaint: it is left out, and said, before and after', async () => {
-    const house = program();
-    await house.ok(['import', sheet(house, '2026-11-01,cold soup,Luis,,'), ...maps]);
-    const next = sheet(house, '2026-11-01,COLD soup,Luis M.,2026-11-10,table 3', '2026-11-02,rude,,,');
+    const sandbox = inProcessSandbox();
+    await sandbox.ok(['import', sheet(sandbox, '2026-11-01,cold soup,Luis,,'), ...maps]);
+    const next = sheet(sandbox, '2026-11-01,COLD soup,Luis M.,2026-11-10,table 3', '2026-11-02,rude,,,');
     for (const more of [['--dry-run'], []]) {
-      const { code, stdout, stderr } = await house.run(['import', next, ...maps, ...more]);
+      const { code, stdout, stderr } = await sandbox.run(['import', next, ...maps, ...more]);
       expect({ code, stdout }).toEqual({
         code: 0,
         stdout: '2 rows read: 1 added, 0 already recorded, 0 rejected.\n',
@@ -731,11 +742,11 @@ describe.concurrent('the file of next Monday', () => {
       );
       expect(stderr).toContain('recovery edit 1 …');
     }
-    expect(await summary(house, next)).toMatchObject({ added: 0, skipped: 1, similar: 1 });
-    expect(await house.ok('export --columns number,description,status')).toBe(
+    expect(await summary(sandbox, next)).toMatchObject({ added: 0, skipped: 1, similar: 1 });
+    expect(await sandbox.ok('export --columns number,description,status')).toBe(
       'number,description,status\r\n1,cold soup,open\r\n2,rude,open\r\n',
     );
-    expect(await summary(house, next, '--add-similar')).toMatchObject({ added: 1, skipped: 1, similar: 0 });
+    expect(await summary(sandbox, next, '--add-similar')).toMatchObject({ added: 1, skipped: 1, similar: 0 });
   });
 
   test.each([
@@ -743,26 +754,26 @@ describe.concurrent('the file of next Monday', () => {
     ['another day', '2026-11-02,cold soup,Luis,,'],
     ['other words', '2026-11-01,warm soup,Luis,,'],
   ])('one of %s is another complaint', async (_, row) => {
-    const house = program();
-    await house.ok(['import', sheet(house, '2026-11-01,cold soup,Luis,,'), ...maps]);
-    expect(await summary(house, sheet(house, row))).toMatchObject({ added: 1, similar: 0 });
+    const sandbox = inProcessSandbox();
+    await sandbox.ok(['import', sheet(sandbox, '2026-11-01,cold soup,Luis,,'), ...maps]);
+    expect(await summary(sandbox, sheet(sandbox, row))).toMatchObject({ added: 1, similar: 0 });
   });
 
   test('one beside the row that is here already is another, and so is one more than there are', async () => {
-    const house = program();
-    await house.ok(['import', sheet(house, '2026-11-01,late,,,'), ...maps]);
-    const grown = sheet(house, '2026-11-01,late,,,', '2026-11-01,late,,,table 3');
-    expect(await summary(house, grown)).toMatchObject({ added: 1, skipped: 1, similar: 0 });
+    const sandbox = inProcessSandbox();
+    await sandbox.ok(['import', sheet(sandbox, '2026-11-01,late,,,'), ...maps]);
+    const grown = sheet(sandbox, '2026-11-01,late,,,', '2026-11-01,late,,,table 3');
+    expect(await summary(sandbox, grown)).toMatchObject({ added: 1, skipped: 1, similar: 0 });
     const completed = ['10', '11', '12'].map((day) => `2026-11-01,late,,2026-11-${day},`);
-    expect(await summary(house, sheet(house, ...completed))).toMatchObject({ added: 1, similar: 2 });
-    const numbers = (await house.ok('export --columns number')).trim().split('\r\n').slice(1);
+    expect(await summary(sandbox, sheet(sandbox, ...completed))).toMatchObject({ added: 1, similar: 2 });
+    const numbers = (await sandbox.ok('export --columns number')).trim().split('\r\n').slice(1);
     expect(numbers).toEqual(['1', '2', '3']);
   });
 
   test('what was changed in an export of ours is said to differ', async () => {
-    const house = program();
+    const sandbox = inProcessSandbox();
     for (const place of ['1', '2', '3'])
-      await house.ok([
+      await sandbox.ok([
         'add',
         'cold soup',
         '--department',
@@ -773,12 +784,12 @@ describe.concurrent('the file of next Monday', () => {
         '--severity',
         '2',
       ]);
-    const exported = await house.ok('export --all');
-    expect(await summary(house, house.file('same.csv', exported))).toMatchObject({ differing: 0 });
-    const edited = house.file('edited.csv', exported.replace(',Bar,', ',Kitchen,'));
-    const { stdout, stderr } = await house.run(['import', edited, '--create']);
+    const exported = await sandbox.ok('export --all');
+    expect(await summary(sandbox, sandbox.file('same.csv', exported))).toMatchObject({ differing: 0 });
+    const edited = sandbox.file('edited.csv', exported.replace(',Bar,', ',Kitchen,'));
+    const { stdout, stderr } = await sandbox.run(['import', edited, '--create']);
     expect(stdout).toContain('0 added, 3 already recorded');
     expect(stderr).toContain('1 row differs from a complaint that is already here (1); nothing was changed.');
-    expect(await house.ok('export --all')).toBe(exported);
+    expect(await sandbox.ok('export --all')).toBe(exported);
   });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { program, type House } from '../support/program.ts';
+import { inProcessSandbox, type Sandbox } from '../support/program.ts';
 import { terminal } from '../support/pty.ts';
 import { seen, seenNow } from './screen.ts';
 import { expectGolden } from './transcript.ts';
@@ -16,12 +16,12 @@ const rubOut = '\u0015';
 
 /** One command as it is seen: each question with its choices, what is typed, what stands there afterwards. */
 async function scene(
-  house: House,
+  sandbox: Sandbox,
   now: string,
   line: string,
   ...dialogue: readonly Answer[]
 ): Promise<string> {
-  const counter = terminal(house, line, { RECOVERY_NOW: now });
+  const counter = terminal(sandbox, line, { RECOVERY_NOW: now });
   const shown: string[] = [];
   let from = 0;
   for (const [question, typed] of dialogue) {
@@ -50,7 +50,7 @@ async function scene(
 }
 
 test('a complaint from a Friday evening to the change that came of it reads as it read', async () => {
-  const house = program();
+  const sandbox = inProcessSandbox();
   for (const line of [
     'settings set zone Europe/Madrid',
     'settings set name "La Alacena"',
@@ -61,12 +61,12 @@ test('a complaint from a Friday evening to the change that came of it reads as i
     'staff add Carmen --role manager',
     'staff role manager --limit none',
   ]) {
-    await house.ok(line, { env: { RECOVERY_NOW: '2026-11-20T16:00:00Z' } });
+    await sandbox.ok(line, { env: { RECOVERY_NOW: '2026-11-20T16:00:00Z' } });
   }
 
   const life = [
     await scene(
-      house,
+      sandbox,
       '2026-11-20T19:40:00Z',
       'log --by Luis',
       ['Once they have been looked after', '⏎'],
@@ -83,11 +83,11 @@ test('a complaint from a Friday evening to the change that came of it reads as i
       ['Which of the', '1'],
       ['This is what will be saved', '⏎'],
     ),
-    await scene(house, '2026-11-20T19:46:00Z', 'promise 1 21:00 --text "when the mains come" --by Luis'),
-    await scene(house, '2026-11-20T20:02:00Z', 'promise 1 --kept --by Luis'),
-    await scene(house, '2026-11-20T22:30:00Z', 'due --handover'),
+    await scene(sandbox, '2026-11-20T19:46:00Z', 'promise 1 21:00 --text "when the mains come" --by Luis'),
+    await scene(sandbox, '2026-11-20T20:02:00Z', 'promise 1 --kept --by Luis'),
+    await scene(sandbox, '2026-11-20T22:30:00Z', 'due --handover'),
     await scene(
-      house,
+      sandbox,
       '2026-11-21T11:05:00Z',
       'remedy 1 voucher --value 40 --by Luis',
       ['Who authorised it?', 'Luis⏎'],
@@ -95,7 +95,7 @@ test('a complaint from a Friday evening to the change that came of it reads as i
       ['Ana may not', `${rubOut}Carmen⏎`],
     ),
     await scene(
-      house,
+      sandbox,
       '2026-11-21T11:10:00Z',
       'follow-up 1 --by Luis',
       ['Did you reach them?', '1'],
@@ -104,9 +104,9 @@ test('a complaint from a Friday evening to the change that came of it reads as i
       ['Were they told what we changed?', 'n'],
       ['Did they say anything else?', 'the dessert with the candle made up for it⏎'],
     ),
-    await scene(house, '2026-11-23T08:10:00Z', 'report'),
+    await scene(sandbox, '2026-11-23T08:10:00Z', 'report'),
     await scene(
-      house,
+      sandbox,
       '2026-11-23T08:12:00Z',
       'review --by Carmen',
       ['Why did it happen?', '↓⏎'],
@@ -119,20 +119,20 @@ test('a complaint from a Friday evening to the change that came of it reads as i
       ['Who is responsible?', 'Luis⏎'],
       ['By when?', 'fri⏎'],
     ),
-    await scene(house, '2026-11-27T10:00:00Z', 'due'),
-    await scene(house, '2026-11-27T10:01:00Z', 'action done 1 --by Luis'),
-    await scene(house, '2026-11-27T10:05:00Z', 'follow-up 1 --satisfaction 5 --told yes --by Luis'),
-    await scene(house, '2026-11-27T10:06:00Z', 'resolve 1 --by Carmen', ['How did it end?', '1']),
-    await scene(house, '2026-11-27T10:07:00Z', 'due'),
-    await scene(house, '2026-11-27T10:08:00Z', 'show 1'),
-    await scene(house, '2026-11-27T10:09:00Z', 'history 1'),
+    await scene(sandbox, '2026-11-27T10:00:00Z', 'due'),
+    await scene(sandbox, '2026-11-27T10:01:00Z', 'action done 1 --by Luis'),
+    await scene(sandbox, '2026-11-27T10:05:00Z', 'follow-up 1 --satisfaction 5 --told yes --by Luis'),
+    await scene(sandbox, '2026-11-27T10:06:00Z', 'resolve 1 --by Carmen', ['How did it end?', '1']),
+    await scene(sandbox, '2026-11-27T10:07:00Z', 'due'),
+    await scene(sandbox, '2026-11-27T10:08:00Z', 'show 1'),
+    await scene(sandbox, '2026-11-27T10:09:00Z', 'history 1'),
   ].join('\n');
 
   expectGolden('life.txt', life);
   // No line is wider than what it is shown on, and nothing of the drawing is left in it.
   expect(life.split('\n').filter((line) => line.length > 80)).toEqual([]);
   expect(life).not.toMatch(/\u001B|undefined|NaN|\[object/u);
-  const [kept] = await house.json<Record<string, unknown>[]>('export --format json');
+  const [kept] = await sandbox.json<Record<string, unknown>[]>('export --format json');
   expect(kept).toMatchObject({
     status: 'resolved',
     ending: 'solved',

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { program, type Env, type House } from '../support/program.ts';
+import { inProcessSandbox, type Env, type Sandbox } from '../support/program.ts';
 import { terminal, terminalFromShell, type Terminal } from '../support/pty.ts';
 
 /** The counter on a Friday evening, in a real pseudo-terminal. */
 const friday: Env = { RECOVERY_NOW: '2026-11-20T20:40:00Z' };
 
-async function restaurant(): Promise<House> {
-  const house = program();
-  await house.ok('settings set trade restaurant');
-  return house;
+async function restaurant(): Promise<Sandbox> {
+  const sandbox = inProcessSandbox();
+  await sandbox.ok('settings set trade restaurant');
+  return sandbox;
 }
 
 const page = ['Once they have been looked after', '⏎'] as const;
@@ -25,14 +25,14 @@ const untilSaved = [
 ] as const;
 
 /** What is kept of a complaint, by the keys of an export. */
-async function kept(house: House, number = 1): Promise<Record<string, unknown>> {
-  const rows = await house.json<Record<string, unknown>[]>('export --format json');
+async function kept(sandbox: Sandbox, number = 1): Promise<Record<string, unknown>> {
+  const rows = await sandbox.json<Record<string, unknown>[]>('export --format json');
   return rows.find((row) => row['number'] === number) ?? {};
 }
 
 /** Starts a complaint and leaves it after the first answer. */
-async function begun(house: House, env: Env = friday): Promise<Terminal> {
-  const counter = terminal(house, 'log', env);
+async function begun(sandbox: Sandbox, env: Env = friday): Promise<Terminal> {
+  const counter = terminal(sandbox, 'log', env);
   await counter.answer(page, what);
   await counter.waitFor('What is it about?');
   return counter;
@@ -40,8 +40,8 @@ async function begun(house: House, env: Env = friday): Promise<Terminal> {
 
 describe.concurrent('a whole complaint', () => {
   test('the first time the trade is asked; < goes back; a letter changes a line; it is saved and in the report', async () => {
-    const house = program();
-    const counter = terminal(house, 'log');
+    const sandbox = inProcessSandbox();
+    const counter = terminal(sandbox, 'log');
     await counter.waitFor('08:10 noted.');
     await counter.answer(
       page,
@@ -74,7 +74,7 @@ describe.concurrent('a whole complaint', () => {
     await counter.waitFor('#1');
     await counter.waitFor('Follow up with them: Tue 24 Nov 2026.');
     expect(await counter.exit).toBe(0);
-    expect(await kept(house)).toMatchObject({
+    expect(await kept(sandbox)).toMatchObject({
       occurred: '2026-11-23 08:10:00',
       shift: 'Morning',
       description: 'soup took half an hour',
@@ -92,11 +92,11 @@ describe.concurrent('a whole complaint', () => {
       checklist: 'five-step',
       steps: 'anticipate;acknowledge;apologise;alternatives;amends',
     });
-    expect(await house.ok('report --this-week')).toMatch(
+    expect(await sandbox.ok('report --this-week')).toMatch(
       /1 +Mon 08:10 +Morning +Floor +soup took half an hour/u,
     );
 
-    const again = terminal(house, 'log');
+    const again = terminal(sandbox, 'log');
     await again.answer(page, ['1 of 8  What happened?', '']);
     expect(again.screen()).not.toContain('What kind of business');
     expect(again.screen()).not.toContain('unfinished');
@@ -105,14 +105,14 @@ describe.concurrent('a whole complaint', () => {
   });
 
   test('only what happened and how they are must be answered', async () => {
-    const house = await restaurant();
-    const counter = terminal(house, 'log');
+    const sandbox = await restaurant();
+    const counter = terminal(sandbox, 'log');
     await counter.answer(page, ['What happened?', '⏎']);
     await counter.waitFor('Please type a few words.');
     counter.type('cold soup⏎');
     await counter.answer(...untilSaved.slice(0, 4), ['How are they now?', '⏎⏎g'], ...untilSaved.slice(5));
     expect(await counter.exit).toBe(0);
-    expect(await kept(house)).toMatchObject({
+    expect(await kept(sandbox)).toMatchObject({
       description: 'cold soup',
       state: 'gone',
       severity: 2,
@@ -121,14 +121,14 @@ describe.concurrent('a whole complaint', () => {
   });
 
   test('what is given as a flag is not asked again', async () => {
-    const house = await restaurant();
+    const sandbox = await restaurant();
     const flags =
       '--department Bar --severity 1 --state calm --place "table 9" --follow-up no --offered voucher';
-    const counter = terminal(house, `log --quick "warm beer" ${flags}`);
+    const counter = terminal(sandbox, `log --quick "warm beer" ${flags}`);
     await counter.answer(['What is it about?', '⏎'], ['This is what will be saved', '⏎']);
     expect(await counter.exit).toBe(0);
     expect(counter.screen()).not.toContain('noted.');
-    expect(await kept(house)).toMatchObject({
+    expect(await kept(sandbox)).toMatchObject({
       description: 'warm beer',
       department: 'Bar',
       severity: 1,
@@ -137,19 +137,19 @@ describe.concurrent('a whole complaint', () => {
   });
 
   test('a flag that cannot be read is said before anything is asked', async () => {
-    const house = await restaurant();
-    const before = house.bytes();
-    const counter = terminal(house, 'log --severity 9');
+    const sandbox = await restaurant();
+    const before = sandbox.bytes();
+    const counter = terminal(sandbox, 'log --severity 9');
     await counter.waitFor('recovery: "9" is not a valid value for --severity.');
     expect(await counter.exit).toBe(2);
-    expect(house.bytes()).toBe(before);
+    expect(sandbox.bytes()).toBe(before);
   });
 
   test('paper slips are caught up with their times; nobody waits any more for a first word to them', async () => {
-    const house = await restaurant();
-    await house.ok('settings set acknowledge-within 30m');
-    await house.ok('settings set resolve-within 2d');
-    const desk = terminal(house, 'catch-up --by Ana', friday);
+    const sandbox = await restaurant();
+    await sandbox.ok('settings set acknowledge-within 30m');
+    await sandbox.ok('settings set resolve-within 2d');
+    const desk = terminal(sandbox, 'catch-up --by Ana', friday);
     for (const slip of ['yesterday 21:15', 'fri 13:30']) {
       await desk.answer(
         ['when was it?', `${slip}⏎`],
@@ -166,22 +166,22 @@ describe.concurrent('a whole complaint', () => {
     }
     await desk.answer(['when was it?', '⏎']);
     expect(await desk.exit).toBe(0);
-    expect(await kept(house, 1)).toMatchObject({
+    expect(await kept(sandbox, 1)).toMatchObject({
       occurred: '2026-11-19 21:15:00',
       reported: '2026-11-19T21:15:00Z',
       recorded: '2026-11-20T20:40:00Z',
       recorded_by: 'Ana',
       acknowledged: null,
     });
-    expect(await kept(house, 2)).toMatchObject({ occurred: '2026-11-20 13:30:00' });
-    const due = await house.json<{ rows: { kind: string }[] }>('due --until 2026-12-31 --format json');
+    expect(await kept(sandbox, 2)).toMatchObject({ occurred: '2026-11-20 13:30:00' });
+    const due = await sandbox.json<{ rows: { kind: string }[] }>('due --until 2026-12-31 --format json');
     expect(due.rows.map(({ kind }) => kind)).toEqual(['solution', 'solution']);
   });
 
   test('above the limit somebody has to authorise it', async () => {
-    const house = await restaurant();
-    await house.ok('settings set limit 20');
-    const counter = terminal(house, 'log');
+    const sandbox = await restaurant();
+    await sandbox.ok('settings set limit 20');
+    const counter = terminal(sandbox, 'log');
     await counter.waitFor('Yours to give: up to €20');
     await counter.answer(page, what, ...untilSaved.slice(0, 3), ['What was offered', '↓↓↓ ⏎']);
     await counter.answer(['What is it worth to them?', '20.01⏎'], ['Who authorised it? (above €20', '⏎']);
@@ -191,7 +191,7 @@ describe.concurrent('a whole complaint', () => {
     await counter.answer(['What is it worth to them? (EUR) (20.01)', '⏎'], ['Who authorised it?', 'Marta⏎']);
     await counter.answer(...untilSaved.slice(4));
     expect(await counter.exit).toBe(0);
-    expect(await kept(house)).toMatchObject({
+    expect(await kept(sandbox)).toMatchObject({
       remedy: 'off_bill',
       remedy_value: 20.01,
       approved_by: 'Marta',
@@ -199,11 +199,11 @@ describe.concurrent('a whole complaint', () => {
   });
 
   test('where there is a list of staff, whoever may authorise it is named', async () => {
-    const house = await restaurant();
-    await house.ok('settings set limit 20');
-    await house.ok('staff add Ana --limit 30');
-    await house.ok('staff add Carmen --limit 100');
-    const counter = terminal(house, 'log');
+    const sandbox = await restaurant();
+    await sandbox.ok('settings set limit 20');
+    await sandbox.ok('staff add Ana --limit 30');
+    await sandbox.ok('staff add Carmen --limit 100');
+    const counter = terminal(sandbox, 'log');
     await counter.answer(page, what, ...untilSaved.slice(0, 3), ['What was offered', '↓↓↓ ⏎']);
     await counter.answer(
       ['What is it worth to them?', '45⏎'],
@@ -215,9 +215,9 @@ describe.concurrent('a whole complaint', () => {
   });
 
   test('several things can be taken, each with what it is worth; one is above the limit together with the other', async () => {
-    const house = await restaurant();
-    await house.ok('settings set limit 20');
-    const counter = terminal(house, 'log', friday);
+    const sandbox = await restaurant();
+    await sandbox.ok('settings set limit 20');
+    const counter = terminal(sandbox, 'log', friday);
     await counter.answer(page, what, ...untilSaved.slice(0, 3), ['What was offered', ' ↓↓ ⏎']);
     await counter.answer(
       ['6 of 9  What is it worth to them? Drink or coffee on the house', '⏎'],
@@ -229,7 +229,7 @@ describe.concurrent('a whole complaint', () => {
     await counter.waitFor(/O {2}Offered .*Drink or coffee on the house €4, Discount €17/u);
     await counter.answer(['This is what will be saved', '⏎']);
     expect(await counter.exit).toBe(0);
-    expect(await kept(house)).toMatchObject({
+    expect(await kept(sandbox)).toMatchObject({
       offered: 'drink;discount',
       remedy: 'drink;discount',
       remedy_value: 21,
@@ -237,8 +237,8 @@ describe.concurrent('a whole complaint', () => {
   });
 
   test('S says what to do first and sets safety, category and severity; A says how to get help and notes the abuse', async () => {
-    const house = await restaurant();
-    const counter = terminal(house, 'log', friday);
+    const sandbox = await restaurant();
+    const counter = terminal(sandbox, 'log', friday);
     await counter.answer(
       ['Once they have been looked after', 's'],
       ['The person comes first: is help needed now?', ''],
@@ -259,33 +259,33 @@ describe.concurrent('a whole complaint', () => {
     await counter.waitFor(/B {2}Abuse of staff +staff were treated badly/u);
     await counter.answer(['This is what will be saved', '⏎']);
     expect(await counter.exit).toBe(0);
-    expect(await kept(house)).toMatchObject({
+    expect(await kept(sandbox)).toMatchObject({
       severity: 3,
       category: expect.stringMatching(/safety/iu) as string,
       safety: 'yes',
       abuse: 'happened',
     });
     // The next shift sees it first, and that somebody of the staff has to be looked after.
-    const { rows } = await house.json<{ rows: { kind: string }[] }>('due --format json', { env: friday });
+    const { rows } = await sandbox.json<{ rows: { kind: string }[] }>('due --format json', { env: friday });
     const kinds = rows.map(({ kind }) => kind);
     expect(kinds[0]).toBe('safety');
     expect(kinds).toContain('aftercare');
   });
 
   test('a mark of the first page is taken off on the card', async () => {
-    const house = await restaurant();
-    const counter = terminal(house, 'log');
+    const sandbox = await restaurant();
+    const counter = terminal(sandbox, 'log');
     await counter.answer(['Once they have been looked after', 's'], ['The person comes first', '']);
     await counter.answer(page, what, untilSaved[1], ...untilSaved.slice(3, 7));
     await counter.answer(['This is what will be saved', 'h'], ['Health at risk', 'n']);
     await counter.answer(['This is what will be saved', '⏎']);
     expect(await counter.exit).toBe(0);
-    expect(await kept(house)).toMatchObject({ safety: null });
+    expect(await kept(sandbox)).toMatchObject({ safety: null });
   });
 
   test('S and A pressed by mistake are taken back by the same key', async () => {
-    const house = await restaurant();
-    const counter = terminal(house, 'log');
+    const sandbox = await restaurant();
+    const counter = terminal(sandbox, 'log');
     await counter.answer(['Once they have been looked after', 's'], ['The person comes first', '']);
     await counter.answer(['Once they have been looked after', 's'], ['Mark removed.', '']);
     await counter.answer(
@@ -295,14 +295,19 @@ describe.concurrent('a whole complaint', () => {
     await counter.answer(['Once they have been looked after', 'a'], ['Mark removed.', '']);
     await counter.answer(page, what, ...untilSaved);
     expect(await counter.exit).toBe(0);
-    expect(await kept(house)).toMatchObject({ safety: null, abuse: null, severity: 2, category: 'Waiting' });
+    expect(await kept(sandbox)).toMatchObject({
+      safety: null,
+      abuse: null,
+      severity: 2,
+      category: 'Waiting',
+    });
   });
 });
 
 describe.concurrent('cut short', () => {
   test('Ctrl-C ends with 130 and leaves a terminal that echoes and shows its cursor', async () => {
-    const house = await restaurant();
-    const counter = terminalFromShell(house, 'log');
+    const sandbox = await restaurant();
+    const counter = terminalFromShell(sandbox, 'log');
     await counter.answer(page, what);
     await counter.waitFor('What is it about?');
     counter.key('ctrl-c');
@@ -326,95 +331,95 @@ describe.concurrent('cut short', () => {
   ] as const)(
     '%s ends with %i and keeps what was typed; the next log finishes it as of when it began',
     async (_, code, end) => {
-      const house = await restaurant();
-      const counter = await begun(house);
+      const sandbox = await restaurant();
+      const counter = await begun(sandbox);
       end(counter);
       expect(await counter.exit).toBe(code);
       expect(counter.screen()).not.toContain('    at ');
-      expect((await house.json<{ total: number }>('list --format json')).total).toBe(0);
+      expect((await sandbox.json<{ total: number }>('list --format json')).total).toBe(0);
 
-      const monday = terminal(house, 'log');
+      const monday = terminal(sandbox, 'log');
       await monday.answer(['Finish Fri 20:40: waited 40 minutes for the mains', '⏎'], ...untilSaved);
       expect(await monday.exit).toBe(0);
       expect(monday.screen()).not.toContain('What happened?');
-      expect(await kept(house)).toMatchObject({
+      expect(await kept(sandbox)).toMatchObject({
         description: 'waited 40 minutes for the mains',
         occurred: '2026-11-20 20:40:00',
         recorded: '2026-11-23T08:10:00Z',
       });
-      const after = terminal(house, 'log');
+      const after = terminal(sandbox, 'log');
       await after.waitFor('Once they have been looked after');
       expect(after.screen()).not.toContain('Finish');
     },
   );
 
   test('L keeps it for later, even before the first answer; bare recovery offers it too', async () => {
-    const house = await restaurant();
-    const counter = terminal(house, 'log', friday);
+    const sandbox = await restaurant();
+    const counter = terminal(sandbox, 'log', friday);
     await counter.answer(['Once they have been looked after', 'l']);
     await counter.waitFor('Saved as a draft (Fri 20:40). To finish it: recovery log');
     expect(await counter.exit).toBe(0);
 
-    const home = terminal(house, '');
+    const home = terminal(sandbox, '');
     await home.answer(['Finish Fri 20:40', '⏎'], what, ...untilSaved);
     expect(await home.exit).toBe(0);
-    expect(await kept(house)).toMatchObject({ occurred: '2026-11-20 20:40:00' });
+    expect(await kept(sandbox)).toMatchObject({ occurred: '2026-11-20 20:40:00' });
   });
 
   test('a complaint that is left unfinished can be put aside for a new one, or thrown away', async () => {
-    const house = await restaurant();
-    const counter = await begun(house);
+    const sandbox = await restaurant();
+    const counter = await begun(sandbox);
     counter.key('ctrl-c');
     await counter.exit;
 
-    const other = terminal(house, 'log');
+    const other = terminal(sandbox, 'log');
     await other.answer(['Finish Fri 20:40', '↓⏎'], page, ['What happened?', 'cold soup⏎'], ...untilSaved);
     expect(await other.exit).toBe(0);
-    expect(await kept(house)).toMatchObject({ description: 'cold soup' });
+    expect(await kept(sandbox)).toMatchObject({ description: 'cold soup' });
 
-    const third = terminal(house, 'log');
+    const third = terminal(sandbox, 'log');
     await third.answer(['Finish Fri 20:40', '↓↓⏎'], ['Discard Fri 20:40', '⏎']);
     await third.answer(['Finish Fri 20:40', '↓↓⏎'], ['Discard Fri 20:40', 'y'], ['Discarded.', '']);
     expect(await third.exit).toBe(0);
     expect(third.screen()).not.toContain('Once they have been looked after');
-    const fourth = terminal(house, 'log');
+    const fourth = terminal(sandbox, 'log');
     await fourth.waitFor('Once they have been looked after');
     expect(fourth.screen()).not.toContain('Finish');
   });
 
   test('what is typed with the command is recorded first; what lay there is offered after it, by its place', async () => {
-    const house = await restaurant();
+    const sandbox = await restaurant();
     for (const [text, table] of [
       ['waited 40 minutes for the mains', 'table 7'],
       ['rude at the door', 'table 9'],
     ] as const) {
-      const counter = terminal(house, ['log', '--quick', text, '--place', table], friday);
+      const counter = terminal(sandbox, ['log', '--quick', text, '--place', table], friday);
       await counter.waitFor('What is it about?');
       counter.key('ctrl-c');
       expect(await counter.exit).toBe(130);
     }
-    const second = terminal(house, ['log', '--quick', 'second: nut allergy at table 3']);
+    const second = terminal(sandbox, ['log', '--quick', 'second: nut allergy at table 3']);
     await second.answer(
       ...untilSaved,
       ['Finish Fri 20:40: table 7 · waited 40 minutes', ''],
       ['discard Fri 20:40: table 9 · rude at the door', '↓↓⏎'],
     );
     expect(await second.exit).toBe(0);
-    expect(await kept(house)).toMatchObject({ description: 'second: nut allergy at table 3' });
-    const third = terminal(house, 'log');
+    expect(await kept(sandbox)).toMatchObject({ description: 'second: nut allergy at table 3' });
+    const third = terminal(sandbox, 'log');
     await third.waitFor('Finish Fri 20:40: table 9');
   });
 
   test('two tills do not offer each other what is still being typed', async () => {
-    const house = await restaurant();
-    const one = await begun(house);
-    const two = terminal(house, 'log');
+    const sandbox = await restaurant();
+    const one = await begun(sandbox);
+    const two = terminal(sandbox, 'log');
     await two.answer(page, ['What happened?', 'cold soup⏎'], ...untilSaved);
     expect(await two.exit).toBe(0);
     expect(two.screen()).not.toContain('Finish');
     await one.answer(['Waiting', '⏎'], ...untilSaved.slice(1));
     expect(await one.exit).toBe(0);
-    expect([(await kept(house, 1))['description'], (await kept(house, 2))['description']]).toEqual([
+    expect([(await kept(sandbox, 1))['description'], (await kept(sandbox, 2))['description']]).toEqual([
       'cold soup',
       'waited 40 minutes for the mains',
     ]);
@@ -423,18 +428,18 @@ describe.concurrent('cut short', () => {
 
 describe.concurrent('other questions', () => {
   test('bare recovery in a new house asks the trade, then says what to type', async () => {
-    const house = program();
-    const home = terminal(house, '');
+    const sandbox = inProcessSandbox();
+    const home = terminal(sandbox, '');
     await home.answer(['What kind of business is it?', '↓⏎']);
     await home.waitFor('recovery log');
     expect(await home.exit).toBe(0);
-    expect(await house.ok('settings get trade')).toBe('hotel\n');
+    expect(await sandbox.ok('settings get trade')).toBe('hotel\n');
   });
 
   test('undo shows what it will take back, and leaves it where the answer is no', async () => {
-    const house = program();
-    await house.ok('add "cold soup"');
-    const no = terminal(house, 'undo');
+    const sandbox = inProcessSandbox();
+    await sandbox.ok('add "cold soup"');
+    const no = terminal(sandbox, 'undo');
     await no.answer(
       ['Last change: recorded 1', ''],
       ['To restore it later: recovery restore 1', ''],
@@ -442,61 +447,61 @@ describe.concurrent('other questions', () => {
     );
     await no.waitFor('Nothing was changed.');
     expect(await no.exit).toBe(0);
-    const yes = terminal(house, 'undo');
+    const yes = terminal(sandbox, 'undo');
     await yes.answer(['Undo it?', '⏎']);
     await yes.waitFor('Undone: recorded 1');
     expect(await yes.exit).toBe(0);
-    expect((await house.json<{ total: number }>('list --format json')).total).toBe(0);
-    await house.ok('restore 1');
-    expect(await house.ok('list')).toContain('cold soup');
+    expect((await sandbox.json<{ total: number }>('list --format json')).total).toBe(0);
+    await sandbox.ok('restore 1');
+    expect(await sandbox.ok('list')).toContain('cold soup');
   });
 
   test('undo takes nothing back unasked where nobody can be asked', async () => {
-    const house = program();
-    await house.ok('add "cold soup"');
-    expect(await house.run('undo')).toMatchObject({
+    const sandbox = inProcessSandbox();
+    await sandbox.ok('add "cold soup"');
+    expect(await sandbox.run('undo')).toMatchObject({
       code: 2,
       stderr: expect.stringMatching(
         /^Last change: recorded 1, .*\n.*restore 1\nrecovery: Undo asks for .*\n.*: recovery undo --yes\n$/u,
       ) as string,
     });
-    const counter = terminal(house, 'undo --no-input');
+    const counter = terminal(sandbox, 'undo --no-input');
     await counter.waitFor('recovery undo --yes');
     expect(await counter.exit).toBe(2);
-    expect(await house.ok('list')).toContain('cold soup');
+    expect(await sandbox.ok('list')).toContain('cold soup');
   });
 
   test('of two tills that saw the same last step, one takes it back and the other hears so', async () => {
-    const house = program();
-    await house.ok('add "cold soup"');
-    await house.ok('add "rude"');
-    const slow = terminal(house, 'undo');
+    const sandbox = inProcessSandbox();
+    await sandbox.ok('add "cold soup"');
+    await sandbox.ok('add "rude"');
+    const slow = terminal(sandbox, 'undo');
     await slow.waitFor('Undo it?');
-    await house.ok('undo --yes');
+    await sandbox.ok('undo --yes');
     slow.key('enter');
     await slow.waitFor('Someone else has just changed this record');
     expect(await slow.exit).toBe(75);
-    expect(await house.ok('list')).toContain('cold soup');
+    expect(await sandbox.ok('list')).toContain('cold soup');
   });
 
   test('--no-input asks nothing, terminal or not', async () => {
-    const house = program();
-    const counter = terminal(house, 'log --no-input');
+    const sandbox = inProcessSandbox();
+    const counter = terminal(sandbox, 'log --no-input');
     await counter.waitFor('--department');
     expect(await counter.exit).toBe(2);
   });
 
   test('what a customer typed cannot draw on the terminal of whoever finishes it', async () => {
-    const house = await restaurant();
+    const sandbox = await restaurant();
     const counter = terminal(
-      house,
+      sandbox,
       ['log', '--quick', 'see \u001B]0;owned\u0007 \u001B[2J\u202Eevil'],
       friday,
     );
     await counter.waitFor('What is it about?');
     counter.key('ctrl-c');
     expect(await counter.exit).toBe(130);
-    const monday = terminal(house, 'log');
+    const monday = terminal(sandbox, 'log');
     await monday.answer(['Finish Fri 20:40', '⏎'], ...untilSaved.slice(0, 7));
     await monday.waitFor('This is what will be saved');
     expect(monday.raw()).not.toContain('\u001B]0;');

@@ -2,11 +2,11 @@ import { copyFileSync, existsSync, readFileSync, readdirSync, truncateSync, writ
 import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
-import { program, type House } from '../support/program.ts';
+import { inProcessSandbox, type Sandbox } from '../support/program.ts';
 
 /** What an import has copied for a while, and whatever else should not be left. */
-const halfMade = (house: House) =>
-  [house.path('tmp'), house.path('backups')].flatMap((folder) =>
+const halfMade = (sandbox: Sandbox) =>
+  [sandbox.path('tmp'), sandbox.path('backups')].flatMap((folder) =>
     (existsSync(folder) ? readdirSync(folder) : []).filter(
       (name) => !/-(?:daily|import)(?:-\d+)?\.db(?:\.sha256)?$/u.test(name),
     ),
@@ -37,28 +37,28 @@ const lived = [
   'add "what a place" --kind praise',
 ];
 
-const origin = program();
+const origin = inProcessSandbox();
 for (const line of lived) await origin.ok(line);
 
-function livedIn(): House {
-  const house = program();
-  copyFileSync(origin.db, house.db);
-  return house;
+function livedIn(): Sandbox {
+  const sandbox = inProcessSandbox();
+  copyFileSync(origin.db, sandbox.db);
+  return sandbox;
 }
 
 type Row = Readonly<Record<string, unknown>>;
-const exported = async (house: House) =>
-  (await house.json<Row[]>('export --kind all --format json')).map((row) => ({
+const exported = async (sandbox: Sandbox) =>
+  (await sandbox.json<Row[]>('export --kind all --format json')).map((row) => ({
     ...row,
     number: null,
     same_event: row['same_event'] === null ? null : 'another',
   }));
-const shown = async (house: House, number: number) =>
-  house.json<Readonly<Record<string, readonly Row[]>>>(`show ${number} --format json`);
+const shown = async (sandbox: Sandbox, number: number) =>
+  sandbox.json<Readonly<Record<string, readonly Row[]>>>(`show ${number} --format json`);
 
 describe.concurrent('another database', () => {
   test('comes in with all that stands beside its complaints, once, and goes out again as one step', async () => {
-    const [there, here] = [livedIn(), program()];
+    const [there, here] = [livedIn(), inProcessSandbox()];
     await here.ok('settings set zone Europe/Madrid');
     await here.ok('add "was here before" --at "2026-11-19 12:00"');
     const before = await here.ok('export');
@@ -110,18 +110,18 @@ describe.concurrent('another database', () => {
     // A copy of one's own file is no other house, and neither is the file itself.
     expect(await there.ok(`import ${there.db} --format json`)).toContain('"added":0,"skipped":3');
 
-    const [one, other] = [program(), program()];
+    const [one, other] = [inProcessSandbox(), inProcessSandbox()];
     const csv = one.file('old.csv', 'Date,What\n2026-11-20,x\n2026-11-20,x\n2026-11-21,y\n');
     await one.ok(`import ${csv}`);
     await other.ok(`import ${csv}`);
     expect(await one.ok(`import ${other.db} --format json`)).toContain('"added":0,"skipped":3');
-    const third = program();
+    const third = inProcessSandbox();
     await third.ok(`import ${other.db}`);
     expect(await third.ok(`import ${csv} --format json`)).toContain('"added":0,"skipped":3');
   });
 
   test('goes by its names, under other names of them too, and unknown ones need --create', async () => {
-    const [there, here] = [livedIn(), program()];
+    const [there, here] = [livedIn(), inProcessSandbox()];
     await here.ok('department add KITCHEN');
     await here.ok('department rename kitchen Cocina');
     const { code, stdout, stderr } = await here.run(`import ${there.db} --format json`);
@@ -137,7 +137,7 @@ describe.concurrent('another database', () => {
   });
 
   test('is counted as this house counts its days and shifts', async () => {
-    const [there, here] = [livedIn(), program()];
+    const [there, here] = [livedIn(), inProcessSandbox()];
     await here.ok('settings set zone Europe/Madrid');
     await here.ok('settings set day-start 01:00');
     // Outside a shift the start of the day decides.
@@ -148,7 +148,7 @@ describe.concurrent('another database', () => {
   });
 
   test('of an earlier version is brought up to date in a copy', async () => {
-    const here = program();
+    const here = inProcessSandbox();
     const old = here.path('old.db');
     const db = new Database(old);
     db.exec(readFileSync(fileURLToPath(new URL('../store/version-1.sql', import.meta.url)), 'utf8'));
@@ -167,7 +167,7 @@ describe.concurrent('another database', () => {
 describe.concurrent('what is no database of ours', () => {
   test('has a code and a sentence of its own each time, and nothing is written', async () => {
     const there = livedIn();
-    const here = program();
+    const here = inProcessSandbox();
     await here.ok('add x');
     const before = here.bytes();
     const text = here.file('text.db', 'my shopping list\n');
@@ -181,7 +181,7 @@ describe.concurrent('what is no database of ours', () => {
     const bytes = readFileSync(damaged ?? '');
     writeFileSync(damaged ?? '', bytes.fill(7, 4096, 4096 * 12));
     truncateSync(cut ?? '', 50);
-    const yen = program();
+    const yen = inProcessSandbox();
     await yen.ok('settings set currency JPY');
     await yen.ok('add x');
     for (const [path, code, said] of [

@@ -2,9 +2,9 @@ import { pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { render } from '../../src/render/render.ts';
 import { paper } from '../render/hostile.ts';
-import { installedBrowser, openBrowser, type Browser, type Sight } from '../support/browser.ts';
-import { charted } from '../support/charts.ts';
-import { program } from '../support/program.ts';
+import { installedBrowser, openBrowser, type Browser, type Viewport } from '../support/browser.ts';
+import { documentWithCharts } from '../support/charts.ts';
+import { inProcessSandbox } from '../support/program.ts';
 
 /** Pages as a real browser shows them: on a telephone, a laptop and paper, in the light and in the dark. */
 
@@ -50,23 +50,23 @@ const looking = `(() => {
   };
 })()`;
 
-const sights: readonly Sight[] = [390, 1280].flatMap((width) =>
+const sights: readonly Viewport[] = [390, 1280].flatMap((width) =>
   (['light', 'dark'] as const).map((scheme) => ({ width, scheme })),
 );
 // What a sheet of A4 leaves between its margins.
-const paperSight: Sight = { width: 657, scheme: 'light', media: 'print' };
+const paperSight: Viewport = { width: 657, scheme: 'light', media: 'print' };
 
 describe.skipIf(installedBrowser === undefined)('in a browser', () => {
-  const house = program();
+  const sandbox = inProcessSandbox();
   let browser: Browser;
   let page: string;
   beforeAll(async () => {
     browser = await openBrowser(installedBrowser ?? '');
-    page = house.file('page.html', await render(charted, 'html', paper));
+    page = sandbox.file('page.html', await render(documentWithCharts, 'html', paper));
   });
 
-  const look = async (path: string, sight: Sight) => {
-    const seen = await browser.look(path, sight, looking);
+  const look = async (path: string, sight: Viewport) => {
+    const seen = await browser.load(path, sight, looking);
     return { ...seen, value: seen.value as Seen };
   };
 
@@ -76,7 +76,7 @@ describe.skipIf(installedBrowser === undefined)('in a browser', () => {
     expect(requests).toEqual([pathToFileURL(page).href]);
     expect(value.pageWidth).toBeLessThanOrEqual(sight.width);
     expect(value.charts.map(({ name }) => name)).toEqual(
-      charted.blocks.slice(0, 4).map(({ title }) => title),
+      documentWithCharts.blocks.slice(0, 4).map(({ title }) => title),
     );
     for (const { left, right } of value.charts) {
       expect(left).toBeGreaterThanOrEqual(0);
@@ -89,7 +89,7 @@ describe.skipIf(installedBrowser === undefined)('in a browser', () => {
   });
 
   test('a long link breaks, and no column leaves a sheet of A4', async () => {
-    const branch = program();
+    const branch = inProcessSandbox();
     const link = `https://www.example.com/hotel/es/room.en-gb.html?aid=304142&label=${'gen173nr-1FCAEoggI46AdIM1gEa'.repeat(5)}`;
     for (const line of [
       [
@@ -123,7 +123,7 @@ describe.skipIf(installedBrowser === undefined)('in a browser', () => {
     for (const line of pages) {
       const path = branch.path('page.html');
       await branch.ok(`${line} --format html -o ${path}`);
-      const { value } = await browser.look(path, paperSight, edges);
+      const { value } = await browser.load(path, paperSight, edges);
       const seen = value as { readonly pageWidth: number; readonly right: number; readonly broken: number };
       expect(seen.pageWidth, line).toBeLessThanOrEqual(paperSight.width);
       expect(seen.right, line).toBeLessThanOrEqual(paperSight.width);
@@ -132,10 +132,10 @@ describe.skipIf(installedBrowser === undefined)('in a browser', () => {
   });
 
   test.each(sights)('a breakdown and the Monday page fit on %o', async (sight) => {
-    await house.ok(['add', 'soup cold', '--department', 'Kitchen', '--create', '--at', '2026-11-20 19:42']);
+    await sandbox.ok(['add', 'soup cold', '--department', 'Kitchen', '--create', '--at', '2026-11-20 19:42']);
     for (const line of ['report hour --all', 'report --last-week', 'report cross weekday hour --all']) {
-      const path = house.path('report.html');
-      await house.ok(`${line} -o ${path}`);
+      const path = sandbox.path('report.html');
+      await sandbox.ok(`${line} -o ${path}`);
       const { complaints, requests, value } = await look(path, sight);
       expect(complaints).toEqual([]);
       expect(requests).toEqual([pathToFileURL(path).href]);

@@ -1,21 +1,21 @@
 import { stripVTControlCharacters } from 'node:util';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { runInside } from '../support/inprocess.ts';
-import { program, words, type Env, type House } from '../support/program.ts';
+import { runInProcess } from '../support/inprocess.ts';
+import { inProcessSandbox, words, type Env, type Sandbox } from '../support/program.ts';
 import { terminal } from '../support/pty.ts';
 
 /** What is shown fits what it is shown on: pipes, terminals with and without colour, locales without Unicode. */
 const long = `the croquetas were cold in the middle ${'and so was everything else '.repeat(8)}to the end`;
 
-let house: House;
+let sandbox: Sandbox;
 beforeAll(async () => {
-  house = program();
-  await house.ok(['add', long, '--at', '2026-11-20 19:42', '--department', 'Kitchen', '--create']);
-  await house.ok(['add', '寿司が冷たい', '--at', '2026-11-20 20:42', '--place', '🍣']);
+  sandbox = inProcessSandbox();
+  await sandbox.ok(['add', long, '--at', '2026-11-20 19:42', '--department', 'Kitchen', '--create']);
+  await sandbox.ok(['add', '寿司が冷たい', '--at', '2026-11-20 20:42', '--place', '🍣']);
 });
 
 async function shownInTerminal(line: string, env: Env = {}): Promise<string> {
-  const screen = terminal(house, line, env);
+  const screen = terminal(sandbox, line, env);
   expect(await screen.exit).toBe(0);
   return screen.raw();
 }
@@ -29,7 +29,7 @@ describe.concurrent('colour', () => {
     ['JSON', 'list --format json', { FORCE_COLOR: '1' }, false],
     ['CSV', 'report hour --all --format csv', { FORCE_COLOR: '1' }, false],
   ])('in %s', async (_, line, env, isColoured) => {
-    const { code, stdout } = await house.spawn(line, { env });
+    const { code, stdout } = await sandbox.spawn(line, { env });
     expect([code, stdout.includes('\u001B[')]).toEqual([0, isColoured]);
   });
 
@@ -57,23 +57,23 @@ describe.concurrent('width', () => {
   });
 
   test('in a pipe nothing is cut', async () => {
-    expect(await house.ok('list --all')).toContain(long);
-    expect(await house.ok('report --last-week')).toContain(long);
+    expect(await sandbox.ok('list --all')).toContain(long);
+    expect(await sandbox.ok('report --last-week')).toContain(long);
   });
 
   test('where the locale knows no Unicode, bars and signs are ASCII', async () => {
     for (const line of ['report hour --all', 'report --last-week', 'report department --all']) {
-      const shown = await house.ok(`${line} --department Kitchen`, { env: { LC_ALL: 'C' } });
+      const shown = await sandbox.ok(`${line} --department Kitchen`, { env: { LC_ALL: 'C' } });
       expect(shown).toMatch(/^[\n -~]+$/u);
     }
-    expect(await house.ok('report hour --all', { env: { LC_ALL: 'C' } })).toContain('####');
+    expect(await sandbox.ok('report hour --all', { env: { LC_ALL: 'C' } })).toContain('####');
   });
 });
 
 describe.concurrent.each(['en', 'es', 'it', 'pt'])('in %s', (language) => {
-  let restaurant: House;
+  let restaurant: Sandbox;
   beforeAll(async () => {
-    restaurant = program({ RECOVERY_LANG: language });
+    restaurant = inProcessSandbox({ RECOVERY_LANG: language });
     for (const line of [
       'settings set trade restaurant',
       'settings set limit 20',
@@ -125,7 +125,7 @@ describe.concurrent.each(['en', 'es', 'it', 'pt'])('in %s', (language) => {
     'add --help',
     'help',
   ])('no line of %s is wider than the terminal', async (line) => {
-    const { code, stdout, stderr } = await runInside(words(line), restaurant.env, '', 80);
+    const { code, stdout, stderr } = await runInProcess(words(line), restaurant.env, '', 80);
     expect(code).toBe(0);
     const shown = stripVTControlCharacters(stdout + stderr);
     const lines = shown.split('\n');

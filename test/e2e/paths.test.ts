@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { describe, expect, test } from 'vitest';
 import { languages } from '../../src/domain/settings.ts';
-import { program } from '../support/program.ts';
+import { inProcessSandbox } from '../support/program.ts';
 
 /** Where the records are said to be, and what is no place for them. */
 
@@ -16,21 +16,21 @@ const addresses = [
 
 describe.concurrent('what is no path of a file', () => {
   test.each(addresses)('%s is refused, becomes no folder, and is not repeated', async (address) => {
-    const house = program();
+    const sandbox = inProcessSandbox();
     const before = readdirSync('.');
     for (const command of ['add "cold soup"', 'list', 'backup', 'settings', 'doctor', '']) {
-      const { code, stdout, stderr } = await house.run(command, { db: address });
+      const { code, stdout, stderr } = await sandbox.run(command, { db: address });
       expect([command, code, stdout]).toEqual([command, 2, '']);
       expect(stderr).toMatch(/^recovery: This is a URL \([a-z\d]+:…\), not the path of a file\./u);
       expect(stderr).not.toContain('s3cret');
     }
-    expect((await house.run(['--db', address, 'list'])).code).toBe(2);
+    expect((await sandbox.run(['--db', address, 'list'])).code).toBe(2);
     expect(readdirSync('.')).toEqual(before);
   });
 
   test.each(['~/r.db', '~ana/r.db', '~'])('%s was given to no shell', async (path) => {
-    const house = program();
-    expect(await house.run('add "cold soup"', { db: path })).toEqual({
+    const sandbox = inProcessSandbox();
+    expect(await sandbox.run('add "cold soup"', { db: path })).toEqual({
       code: 2,
       stdout: '',
       stderr: `recovery: The shell did not replace ~ with your home folder: ${path}\nNothing was written. Write the full path, starting with /.\n`,
@@ -39,9 +39,9 @@ describe.concurrent('what is no path of a file', () => {
   });
 
   test.each(languages)('is said in %s', async (language) => {
-    const house = program({ RECOVERY_LANG: language });
+    const sandbox = inProcessSandbox({ RECOVERY_LANG: language });
     for (const db of ['postgres://server/r', '~/r.db'])
-      expect((await house.run('list', { db })).stderr).toMatch(/^recovery: .+\n.+\.\n$/u);
+      expect((await sandbox.run('list', { db })).stderr).toMatch(/^recovery: .+\n.+\.\n$/u);
   });
 
   test.each([
@@ -49,61 +49,67 @@ describe.concurrent('what is no path of a file', () => {
     ['list', '-o', 'https://example.org/r.html'] as const,
     ['backup', '~/stick/'] as const,
   ])('nor is what is written to: %s %s', async (...command) => {
-    const house = program();
-    await house.ok('add "cold soup"');
-    expect((await house.run(command)).code).toBe(2);
+    const sandbox = inProcessSandbox();
+    await sandbox.ok('add "cold soup"');
+    expect((await sandbox.run(command)).code).toBe(2);
     expect(existsSync('~')).toBe(false);
   });
 
   test('help and version come all the same', async () => {
-    const house = program();
+    const sandbox = inProcessSandbox();
     for (const db of ['postgres://server/r', '~/r.db', 'x'.repeat(5_000)])
       for (const line of ['--help', '--version', 'add --help'])
-        expect((await house.spawn(line, { db })).code).toBe(0);
+        expect((await sandbox.spawn(line, { db })).code).toBe(0);
   });
 
   test.each(['C:r.db', './a:b.db', '~r.db', 'a~/r.db'])('%s is one', async (name) => {
-    const house = program();
+    const sandbox = inProcessSandbox();
     // Of a folder of its own.
-    const { code } = await house.run('add x', {
-      db: name.startsWith('.') ? `${house.folder}/${name}` : house.path(name),
+    const { code } = await sandbox.run('add x', {
+      db: name.startsWith('.') ? `${sandbox.folder}/${name}` : sandbox.path(name),
     });
     expect(code).toBe(0);
   });
 });
 
 test('blanks at the ends of a path make no other file of it', async () => {
-  const house = program();
-  const db = house.path('ours.db');
+  const sandbox = inProcessSandbox();
+  const db = sandbox.path('ours.db');
   for (const [name, number] of [
     [`${db} `, 1],
     [`  ${db}\t`, 2],
     [db, 3],
   ] as const)
-    expect((await house.run('add "cold soup"', { db: name })).stdout).toBe(`#${number}\n`);
-  const { stdout } = await house.run(['--db', `${db} `, 'export']);
+    expect((await sandbox.run('add "cold soup"', { db: name })).stdout).toBe(`#${number}\n`);
+  const { stdout } = await sandbox.run(['--db', `${db} `, 'export']);
   expect(stdout.match(/cold soup/gu)).toHaveLength(3);
-  await house.run('backup', { db: `${db} ` });
-  expect(readdirSync(house.folder).filter((name) => name.includes('ours'))).toEqual(['ours.db']);
+  await sandbox.run('backup', { db: `${db} ` });
+  expect(readdirSync(sandbox.folder).filter((name) => name.includes('ours'))).toEqual(['ours.db']);
 });
 
 describe.concurrent('what cannot be a database', () => {
   test('a path longer than the system takes', async () => {
-    const house = program();
+    const sandbox = inProcessSandbox();
     for (const command of ['add x', 'list', 'doctor']) {
-      const { code, stderr } = await house.run(command, { db: `/tmp/${'x'.repeat(5_000)}` });
+      const { code, stderr } = await sandbox.run(command, { db: `/tmp/${'x'.repeat(5_000)}` });
       expect(code).toBe(2);
       expect(stderr).toMatch(/^recovery: This path is too long for this machine: \/tmp\/x{190,}…\n$/u);
     }
   });
 
   test('what the system makes up, a device, a pipe, a folder', async () => {
-    const house = program();
-    mkdirSync(house.path('folder'));
-    const server = createServer().listen(house.path('socket'));
-    for (const db of ['/proc/self/mem', '/dev/zero', '/dev/null', house.path('folder'), house.path('socket')])
+    const sandbox = inProcessSandbox();
+    mkdirSync(sandbox.path('folder'));
+    const server = createServer().listen(sandbox.path('socket'));
+    for (const db of [
+      '/proc/self/mem',
+      '/dev/zero',
+      '/dev/null',
+      sandbox.path('folder'),
+      sandbox.path('socket'),
+    ])
       for (const command of ['add x', 'list']) {
-        const { code, stderr } = await house.run(command, { db });
+        const { code, stderr } = await sandbox.run(command, { db });
         expect([db, command, code]).toEqual([db, command, 65]);
         expect(stderr).toMatch(/is not a recovery database\.\nIt was not changed\.\n$/u);
       }
@@ -112,8 +118,8 @@ describe.concurrent('what cannot be a database', () => {
 });
 
 test('what was typed is told in short, and what there is to choose from whole', async () => {
-  const house = program();
-  await house.ok('add "cold soup"');
+  const sandbox = inProcessSandbox();
+  await sandbox.ok('add "cold soup"');
   const long = 'x'.repeat(70_000);
   const commands = [
     ['export', '--columns', long],
@@ -129,22 +135,22 @@ test('what was typed is told in short, and what there is to choose from whole', 
     [long],
   ];
   for (const command of commands) {
-    const { code, stderr } = await house.run(command);
+    const { code, stderr } = await sandbox.run(command);
     expect(code).not.toBe(0);
     expect(code).not.toBe(70);
     expect(stderr.length).toBeLessThan(3_000);
   }
-  expect((await house.run(['export', '--columns', long])).stderr).toContain('came_back_on');
+  expect((await sandbox.run(['export', '--columns', long])).stderr).toContain('came_back_on');
 });
 
 describe.concurrent('a folder that another program copies', () => {
   test.each(languages)(
     'is warned of when records are made there, and once a day; in %s',
     async (language) => {
-      const house = program({ RECOVERY_LANG: language });
-      const db = house.path('OneDrive - Bar/r.db');
+      const sandbox = inProcessSandbox({ RECOVERY_LANG: language });
+      const db = sandbox.path('OneDrive - Bar/r.db');
       const warned = async (line: string, now?: string) => {
-        const { code, stdout, stderr } = await house.run(line, {
+        const { code, stdout, stderr } = await sandbox.run(line, {
           db,
           ...(now === undefined ? {} : { env: { RECOVERY_NOW: now } }),
         });
@@ -161,21 +167,21 @@ describe.concurrent('a folder that another program copies', () => {
   );
 
   test('also where a link leads there, and by the doctor', async () => {
-    const house = program();
-    mkdirSync(house.path('Dropbox'));
-    symlinkSync(house.path('Dropbox'), house.path('records'));
-    const db = house.path('records/r.db');
-    expect((await house.run('add "cold soup"', { db })).stderr).toContain(
+    const sandbox = inProcessSandbox();
+    mkdirSync(sandbox.path('Dropbox'));
+    symlinkSync(sandbox.path('Dropbox'), sandbox.path('records'));
+    const db = sandbox.path('records/r.db');
+    expect((await sandbox.run('add "cold soup"', { db })).stderr).toContain(
       'The records are in a folder synced by Dropbox: ',
     );
-    const { code, stdout } = await house.run('doctor', { db });
+    const { code, stdout } = await sandbox.run('doctor', { db });
     expect(code).toBe(1);
     expect(stdout).toContain('a folder synced by Dropbox');
   });
 
   test('an ordinary folder is nothing to talk of', async () => {
-    const house = program();
+    const sandbox = inProcessSandbox();
     for (const line of ['add "cold soup"', 'add "warm beer"'])
-      expect((await house.run(line)).stderr).not.toContain('The records are in');
+      expect((await sandbox.run(line)).stderr).not.toContain('The records are in');
   });
 });

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { languages } from '../../src/domain/settings.ts';
 import { parseWeekday } from '../../src/domain/time/shift.ts';
-import { program } from '../support/program.ts';
+import { inProcessSandbox } from '../support/program.ts';
 
 test('days and times are read as they are written in Portuguese', async () => {
-  const { ok, json, file } = program();
+  const { ok, json, file } = inProcessSandbox();
   await ok(['shift', 'set', 'jantar=sexta-feira@19h-23h30']);
   await ok('settings set day-start 6h');
   await ok(['add', 'sopa fria', '--at', 'sexta-feira 21h30']);
@@ -25,11 +25,11 @@ test('days and times are read as they are written in Portuguese', async () => {
 });
 
 describe.each(languages)('in %s', (language) => {
-  const house = program({ RECOVERY_LANG: language });
+  const sandbox = inProcessSandbox({ RECOVERY_LANG: language });
 
   test('the hint after a wrong weekday names weekdays of that language', async () => {
     for (const line of ['list --weekday nonsense', 'settings set week-start nonsense']) {
-      const { stderr } = await house.run(line);
+      const { stderr } = await sandbox.run(line);
       const hint = stderr.trim().split('\n').at(-1) ?? '';
       const named = hint.split(/[\s,]+/u).filter((word) => parseWeekday(word) !== null);
       expect(named.length, hint).toBeGreaterThanOrEqual(2);

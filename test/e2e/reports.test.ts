@@ -1,35 +1,35 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { reportsByQuestion } from '../../src/reports/registry.ts';
-import { program, type House } from '../support/program.ts';
+import { inProcessSandbox, type Sandbox } from '../support/program.ts';
 import { allHelp } from './help.ts';
 
 /** Reports as scripts read them: keys, headers, figures. A change here breaks somebody's cron line. */
 
 describe.concurrent('reports for machines', () => {
-  let house: House;
+  let sandbox: Sandbox;
   beforeAll(async () => {
-    house = program();
-    await house.ok('settings set zone Europe/Madrid');
-    await house.ok('shift set lunch=12:00-16:00 dinner=19:00-00:00');
+    sandbox = inProcessSandbox();
+    await sandbox.ok('settings set zone Europe/Madrid');
+    await sandbox.ok('shift set lunch=12:00-16:00 dinner=19:00-00:00');
     const rows = [
       '{"text":"cold soup","department":"Kitchen","at":"2026-11-20 19:42","category":"wait","remedy":"refund","value":"12.50"}',
       '{"text":"after closing","at":"2026-11-21 01:30"}',
       '{"text":"no time known","department":"Kitchen","at":"2026-11-18"}',
     ];
-    await house.ok('add --create --jsonl -', { input: rows.join('\n') });
+    await sandbox.ok('add --create --jsonl -', { input: rows.join('\n') });
   });
 
   const head = (report: string) =>
     `{"schema":1,"report":"${report}","period":{"from":"2026-11-18","to":"2026-11-20","zone":"Europe/Madrid","day_start":"06:00"},"filter":{},"total":3,"rows":`;
 
   test('a breakdown has its dimension’s key, complaints and an unrounded share; not recorded is null', async () => {
-    expect(await house.ok('report department --all --format json')).toBe(
+    expect(await sandbox.ok('report department --all --format json')).toBe(
       `${head('department')}[{"department":"Kitchen","complaints":2,"share":0.6666666666666666},{"department":null,"complaints":1,"share":0.3333333333333333}]}\n`,
     );
   });
 
   test('shifts are the current ones, then outside, then null for a date without a time', async () => {
-    expect(await house.ok('report shift --all --format json')).toBe(
+    expect(await sandbox.ok('report shift --all --format json')).toBe(
       `${head('shift')}[{"shift":"lunch","complaints":0,"share":0},{"shift":"dinner","complaints":1,"share":0.3333333333333333},{"shift":"outside","complaints":1,"share":0.3333333333333333},{"shift":null,"complaints":1,"share":0.3333333333333333}]}\n`,
     );
   });
@@ -39,7 +39,7 @@ describe.concurrent('reports for machines', () => {
       total: number;
       rows: ({ [K in Key]: number | null } & { complaints: number })[];
     };
-    const hours = await house.json<Breakdown<'hour'>>('report hour --all --format json');
+    const hours = await sandbox.json<Breakdown<'hour'>>('report hour --all --format json');
     expect(hours.rows.map(({ hour }) => hour)).toEqual([
       ...Array.from({ length: 24 }, (_, hour) => hour),
       null,
@@ -49,7 +49,7 @@ describe.concurrent('reports for machines', () => {
       { hour: 19 },
       { hour: null },
     ]);
-    const weekdays = await house.json<Breakdown<'weekday'>>('report weekday --all --format json');
+    const weekdays = await sandbox.json<Breakdown<'weekday'>>('report weekday --all --format json');
     expect(weekdays.rows.map(({ weekday, complaints }) => [weekday, complaints])).toEqual([
       [1, 0],
       [2, 0],
@@ -66,14 +66,14 @@ describe.concurrent('reports for machines', () => {
 
   test('a cross is the full grid in long form, in JSON and in CSV alike', async () => {
     type Cell = { weekday: number; shift: string | null; complaints: number };
-    const { rows, total } = await house.json<{ total: number; rows: Cell[] }>(
+    const { rows, total } = await sandbox.json<{ total: number; rows: Cell[] }>(
       'report cross weekday shift --all --format json',
     );
     expect(rows).toHaveLength(7 * 4);
     expect(Object.keys(rows[0] ?? {})).toEqual(['weekday', 'shift', 'complaints']);
     expect(total).toBe(3);
     const lines = rows.map(({ weekday, shift, complaints }) => `${weekday},${shift ?? ''},${complaints}`);
-    expect(await house.ok('report cross weekday shift --all --format csv')).toBe(
+    expect(await sandbox.ok('report cross weekday shift --all --format csv')).toBe(
       ['weekday,shift,complaints', ...lines].map((line) => `${line}\r\n`).join(''),
     );
   });
@@ -122,20 +122,20 @@ describe.concurrent('reports for machines', () => {
     ['settings', 'setting,value'],
     ['history 1', 'at,by,action,field,before,after,undone'],
   ])('the CSV of %s begins with %s', async (line, header) => {
-    expect((await house.ok(`${line} --format csv`)).split('\r\n')[0]).toBe(header);
-    expect((await house.ok(`${line} --format tsv`)).split('\r\n')[0]).toBe(header.replaceAll(',', '\t'));
+    expect((await sandbox.ok(`${line} --format csv`)).split('\r\n')[0]).toBe(header);
+    expect((await sandbox.ok(`${line} --format tsv`)).split('\r\n')[0]).toBe(header.replaceAll(',', '\t'));
   });
 
   test('an export, a list and one complaint have the same columns, new ones at their end', async () => {
     const header =
       'number,uuid,status,occurred,utc_offset,business_day,hour,weekday,shift,department,category,severity,state,channel,place,description,customer,contact,offered,remedy,remedy_value,remedy_cost,approved_by,follow_up_on,recorded_by,recorded,reported,resolved,checklist,steps,kind,owner,ending,finding,acknowledged,acknowledge_due,resolve_due,follow_up_due,safety,abuse,posted,proactive,same_event,affected,substitute,partner,touchpoint,expected,cause,whys,unchanged_because,reviewed,came_back_on,given_by,minutes,remedies';
     for (const line of ['export', 'list --format csv', 'show 1 --format csv']) {
-      expect((await house.ok(line)).split('\r\n')[0]).toBe(header);
+      expect((await sandbox.ok(line)).split('\r\n')[0]).toBe(header);
     }
-    const [first] = (await house.ok('export --format jsonl')).split('\n');
+    const [first] = (await sandbox.ok('export --format jsonl')).split('\n');
     expect(Object.keys(JSON.parse(first ?? '') as object).join(',')).toBe(header);
-    expect(JSON.parse(await house.ok('export --format json'))).toEqual(
-      (await house.ok('export --format jsonl'))
+    expect(JSON.parse(await sandbox.ok('export --format json'))).toEqual(
+      (await sandbox.ok('export --format jsonl'))
         .trim()
         .split('\n')
         .map((line) => JSON.parse(line) as unknown),
@@ -144,11 +144,11 @@ describe.concurrent('reports for machines', () => {
 
   test('a list and one complaint say in JSON what an export says', async () => {
     type Rows = { number: number }[];
-    const exported = await house.json<Rows>('export --format json');
-    const list = await house.json<{ rows: Rows }>('list --format json');
+    const exported = await sandbox.json<Rows>('export --format json');
+    const list = await sandbox.json<{ rows: Rows }>('list --format json');
     expect(list.rows.toSorted((a, b) => a.number - b.number)).toEqual(exported);
     for (const [index, incident] of exported.entries()) {
-      expect(await house.json(`show ${index + 1} --format json`)).toMatchObject({
+      expect(await sandbox.json(`show ${index + 1} --format json`)).toMatchObject({
         total: 1,
         rows: [incident],
       });
@@ -157,7 +157,7 @@ describe.concurrent('reports for machines', () => {
 
   test('a date without a time has neither hour nor shift nor instant', async () => {
     const columns = 'occurred,utc_offset,business_day,hour,weekday,shift';
-    expect(await house.ok(`export --columns ${columns}`)).toBe(
+    expect(await sandbox.ok(`export --columns ${columns}`)).toBe(
       [
         columns,
         '2026-11-20 19:42:00,+01:00,2026-11-20,19,5,dinner',
@@ -167,26 +167,26 @@ describe.concurrent('reports for machines', () => {
         .map((line) => `${line}\r\n`)
         .join(''),
     );
-    expect(await house.ok(`export --columns ${columns} --format jsonl`)).toContain(
+    expect(await sandbox.ok(`export --columns ${columns} --format jsonl`)).toContain(
       '{"occurred":"2026-11-18","utc_offset":null,"business_day":"2026-11-18","hour":null,"weekday":3,"shift":null}\n',
     );
   });
 
   test('the filter is told as names', async () => {
     const line = 'report department --all --department Kitchen --shift dinner --shift outside --format json';
-    expect(await house.json(line)).toMatchObject({
+    expect(await sandbox.json(line)).toMatchObject({
       filter: { department: ['Kitchen'], shift: ['dinner', 'outside'] },
       total: 1,
     });
   });
 
   test('a report of nothing is no failure: total 0, and no share of it', async () => {
-    expect(await house.json('report weekday --month 2020-01 --format json')).toMatchObject({
+    expect(await sandbox.json('report weekday --month 2020-01 --format json')).toMatchObject({
       period: { from: '2020-01-01', to: '2020-01-31' },
       total: 0,
       rows: { 0: { weekday: 1, complaints: 0, share: null } },
     });
-    expect(await house.json('report department --month 2020-01 --format json')).toMatchObject({
+    expect(await sandbox.json('report department --month 2020-01 --format json')).toMatchObject({
       total: 0,
       rows: [],
     });
@@ -207,7 +207,7 @@ describe.concurrent('reports for machines', () => {
     for (const format of ['csv', 'json']) {
       const [english, spanish] = await Promise.all(
         ['en', 'es'].map((RECOVERY_LANG) =>
-          house.ok(`${line} --format ${format}`, { env: { RECOVERY_LANG } }),
+          sandbox.ok(`${line} --format ${format}`, { env: { RECOVERY_LANG } }),
         ),
       );
       expect(spanish).toBe(english);
@@ -216,20 +216,20 @@ describe.concurrent('reports for machines', () => {
 });
 
 test('names that were removed later are still accepted, names that never were are not', async () => {
-  const house = program();
-  await house.ok('shift set lunch=12:00-16:00 dinner=19:00-00:00');
-  await house.ok('add "cold soup" --department Kitchn --create --at "2026-11-20 19:42"');
-  await house.ok('department rename Kitchn Kitchen');
-  await house.ok('department add Cocina');
-  await house.ok('department merge Kitchen Cocina');
-  await house.ok('shift set day=06:00-06:00');
+  const sandbox = inProcessSandbox();
+  await sandbox.ok('shift set lunch=12:00-16:00 dinner=19:00-00:00');
+  await sandbox.ok('add "cold soup" --department Kitchn --create --at "2026-11-20 19:42"');
+  await sandbox.ok('department rename Kitchn Kitchen');
+  await sandbox.ok('department add Cocina');
+  await sandbox.ok('department merge Kitchen Cocina');
+  await sandbox.ok('shift set day=06:00-06:00');
   for (const filter of [
     '--shift dinner',
     '--department Kitchn',
     '--department Kitchen',
     '--department Cocina',
   ]) {
-    expect(await house.json(`report hour --all ${filter} --format json`)).toMatchObject({ total: 1 });
+    expect(await sandbox.json(`report hour --all ${filter} --format json`)).toMatchObject({ total: 1 });
   }
   for (const filter of [
     '--shift dimmer',
@@ -237,12 +237,12 @@ test('names that were removed later are still accepted, names that never were ar
     '--department Cellar',
     '--category nonsense',
   ]) {
-    expect(await house.run(`report hour --all ${filter}`)).toMatchObject({ code: 65, stdout: '' });
+    expect(await sandbox.run(`report hour --all ${filter}`)).toMatchObject({ code: 65, stdout: '' });
   }
 });
 
 test('every report is listed under one question, and nothing else is', async () => {
-  const reports = (await allHelp(program())).flatMap(({ path }) =>
+  const reports = (await allHelp(inProcessSandbox())).flatMap(({ path }) =>
     path.startsWith('report ') ? [path.slice('report '.length)] : [],
   );
   expect(Object.values(reportsByQuestion).flat().sort()).toEqual(reports.sort());

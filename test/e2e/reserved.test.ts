@@ -7,7 +7,7 @@ import { speak } from '../../src/language/language.ts';
 import { languages } from '../../src/domain/settings.ts';
 import { openStore } from '../../src/store/open.ts';
 import { action } from '../support/builders.ts';
-import { program } from '../support/program.ts';
+import { inProcessSandbox } from '../support/program.ts';
 import { businessDefaults } from '../support/store.ts';
 
 test('what reports show for what was not recorded is reserved in every language', () => {
@@ -32,14 +32,14 @@ describe('a word that means something else in a filter is no name', () => {
     'edit 1 --department all --create',
     'review 1 --cause none --create',
   ])('%s', async (line) => {
-    const house = program();
-    await house.ok('department add Bar');
-    await house.ok('add x');
+    const sandbox = inProcessSandbox();
+    await sandbox.ok('department add Bar');
+    await sandbox.ok('add x');
     // A refused `add` leaves a draft, and nothing else.
     const all = () =>
-      Promise.all([house.ok('export --all'), house.ok('department list'), house.ok('shift list')]);
+      Promise.all([sandbox.ok('export --all'), sandbox.ok('department list'), sandbox.ok('shift list')]);
     const before = await all();
-    const { code, stderr } = await house.run(line);
+    const { code, stderr } = await sandbox.run(line);
     expect(code).toBe(65);
     expect(await all()).toEqual(before);
     expect(stderr).toContain('cannot be used as a name');
@@ -47,23 +47,26 @@ describe('a word that means something else in a filter is no name', () => {
   });
 
   test('in a file: the row stays out, and the file of rejects says why', async () => {
-    const house = program();
-    const file = house.file('rows.csv', 'date,description,department\n2026-11-01,a,None\n2026-11-02,b,Bar\n');
-    const { code, stdout, stderr } = await house.run(
-      `import ${file} --create --rejects ${house.path('rejects.csv')}`,
+    const sandbox = inProcessSandbox();
+    const file = sandbox.file(
+      'rows.csv',
+      'date,description,department\n2026-11-01,a,None\n2026-11-02,b,Bar\n',
+    );
+    const { code, stdout, stderr } = await sandbox.run(
+      `import ${file} --create --rejects ${sandbox.path('rejects.csv')}`,
     );
     expect([code, `${stdout}${stderr}`]).toEqual([
       0,
       expect.stringContaining('"None" cannot be used as a name'),
     ]);
-    expect(readFileSync(house.path('rejects.csv'), 'utf8')).toContain('cannot be used as a name');
+    expect(readFileSync(sandbox.path('rejects.csv'), 'utf8')).toContain('cannot be used as a name');
   });
 });
 
 test('a house that has such a name asks for it by "=none", and by "none" for what is not recorded', async () => {
-  const house = program();
+  const sandbox = inProcessSandbox();
   const store = await openStore({
-    path: house.db,
+    path: sandbox.db,
     defaults: () => businessDefaults,
     random: () => new Uint8Array(16),
   });
@@ -72,16 +75,16 @@ test('a house that has such a name asks for it by "=none", and by "none" for wha
     { change: 'create_name', list: 'shift', name: outside },
   ]);
   await store.close();
-  await house.ok('add "of that department" --department None');
-  await house.ok('add "of no department"');
+  await sandbox.ok('add "of that department" --department None');
+  await sandbox.ok('add "of no department"');
   const numbers = async (flags: string) =>
-    (await house.json<{ rows: { number: number }[] }>(`list --all ${flags} --format json`)).rows.map(
+    (await sandbox.json<{ rows: { number: number }[] }>(`list --all ${flags} --format json`)).rows.map(
       ({ number }) => number,
     );
   expect([await numbers('--department none'), await numbers('--department =NONE')]).toEqual([[2], [1]]);
-  expect((await house.run('department list')).stderr).toContain("--department '=None'");
-  expect((await house.run('list --all --department none')).stderr).toContain("--department '=None'");
-  expect((await house.run('shift list')).stderr).toContain("--shift '=outside'");
-  const page = await house.ok('report channel --all --department =none --format md');
+  expect((await sandbox.run('department list')).stderr).toContain("--department '=None'");
+  expect((await sandbox.run('list --all --department none')).stderr).toContain("--department '=None'");
+  expect((await sandbox.run('shift list')).stderr).toContain("--shift '=outside'");
+  const page = await sandbox.ok('report channel --all --department =none --format md');
   expect(page).toContain("recovery list --all --department '=None'");
 });

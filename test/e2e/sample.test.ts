@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import Papa from 'papaparse';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { program, type House } from '../support/program.ts';
+import { inProcessSandbox, type Sandbox } from '../support/program.ts';
 
 /** A month of a real call desk, counted independently (see its README). */
 const sample = fileURLToPath(new URL('../../../shared/samples/ottawa-311-2014-01', import.meta.url));
@@ -61,22 +61,22 @@ function grid(rows: readonly Row[], down: string, across: string): Grid {
   );
 }
 
-const houses = new Map<string, Promise<House>>();
+const houses = new Map<string, Promise<Sandbox>>();
 
 /** The house that has the sample, imported on a machine in that zone. */
-function houseIn(TZ: string): Promise<House> {
+function houseIn(TZ: string): Promise<Sandbox> {
   const known = houses.get(TZ) ?? importedIn(TZ);
   houses.set(TZ, known);
   return known;
 }
 
-async function importedIn(TZ: string): Promise<House> {
-  const house = program({ TZ });
-  await house.ok('settings set zone America/Toronto');
-  await house.ok('settings set day-start 06:00');
-  await house.ok('shift set morning=06:00-14:00 evening=14:00-22:00 night=22:00-06:00');
+async function importedIn(TZ: string): Promise<Sandbox> {
+  const sandbox = inProcessSandbox({ TZ });
+  await sandbox.ok('settings set zone America/Toronto');
+  await sandbox.ok('settings set day-start 06:00');
+  await sandbox.ok('shift set morning=06:00-14:00 evening=14:00-22:00 night=22:00-06:00');
   const { rows } = expected();
-  expect(JSON.parse(await house.ok(importLine))).toEqual({
+  expect(JSON.parse(await sandbox.ok(importLine))).toEqual({
     read: rows,
     added: rows,
     skipped: 0,
@@ -84,16 +84,16 @@ async function importedIn(TZ: string): Promise<House> {
     similar: 0,
     differing: 0,
   });
-  return house;
+  return sandbox;
 }
 
 describe.skipIf(!isThere).each(['UTC', 'America/Toronto', 'Pacific/Auckland'])(
   'on a machine in %s',
   { concurrent: true },
   (TZ) => {
-    let house: House;
-    beforeAll(async () => void (house = await houseIn(TZ)));
-    const report = (line: string) => house.json<Report>(`report ${line} --format json`);
+    let sandbox: Sandbox;
+    beforeAll(async () => void (sandbox = await houseIn(TZ)));
+    const report = (line: string) => sandbox.json<Report>(`report ${line} --format json`);
 
     test('departments, hours, weekdays by business day and shifts are as counted by hand', async () => {
       const { rows, by_department, by_hour, by_iso_weekday_business_day_06, by_shift } = expected();
@@ -142,7 +142,7 @@ describe.skipIf(!isThere).each(['UTC', 'America/Toronto', 'Pacific/Auckland'])(
 
     test('the second import adds nothing', async () => {
       const { rows } = expected();
-      expect(JSON.parse(await house.ok(importLine))).toEqual({
+      expect(JSON.parse(await sandbox.ok(importLine))).toEqual({
         read: rows,
         added: 0,
         skipped: rows,
@@ -155,22 +155,22 @@ describe.skipIf(!isThere).each(['UTC', 'America/Toronto', 'Pacific/Auckland'])(
 );
 
 describe.skipIf(!isThere)('in every format', { concurrent: true }, () => {
-  let house: House;
-  beforeAll(async () => void (house = await houseIn('UTC')));
-  const report = (line: string) => house.json<Report>(`report ${line} --format json`);
+  let sandbox: Sandbox;
+  beforeAll(async () => void (sandbox = await houseIn('UTC')));
+  const report = (line: string) => sandbox.json<Report>(`report ${line} --format json`);
 
   test.each(['department', 'hour', 'weekday', 'shift'])(
     'by %s, JSON, CSV and the screen say the same',
     async (dimension) => {
       const { rows, total } = await report(`${dimension} --all`);
-      const csv = Papa.parse<string[]>((await house.ok(`report ${dimension} --all --format csv`)).trim(), {
+      const csv = Papa.parse<string[]>((await sandbox.ok(`report ${dimension} --all --format csv`)).trim(), {
         newline: '\r\n',
       });
       expect(csv.data.slice(1)).toEqual(
         rows.map((row) => [String(row[dimension]), String(row.complaints), String(row['share'])]),
       );
 
-      const lines = (await house.ok(`report ${dimension} --all`))
+      const lines = (await sandbox.ok(`report ${dimension} --all`))
         .trimEnd()
         .split('\n')
         .map((line) => line.trim().split(/\s{2,}/u));
@@ -193,7 +193,7 @@ describe.skipIf(!isThere)('in every format', { concurrent: true }, () => {
   test('the matrix on the screen has the cells and the margins of the long form', async () => {
     const { rows } = await report('cross weekday shift --all');
     const { by_iso_weekday_business_day_06: weekdays, by_shift: shifts, rows: total } = expected();
-    const lines = (await house.ok('report cross weekday shift --all')).split('\n');
+    const lines = (await sandbox.ok('report cross weekday shift --all')).split('\n');
     const last = lines.findIndex((line) => line.startsWith('Total'));
     const screen = lines.slice(last - 8, last + 1);
     const figures = screen.map((line) =>

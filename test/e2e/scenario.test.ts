@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { program, type House } from '../support/program.ts';
+import { inProcessSandbox, type Sandbox } from '../support/program.ts';
 import { terminal, type Terminal } from '../support/pty.ts';
 import { seen } from './screen.ts';
 
@@ -52,10 +52,10 @@ async function answerAll(counter: Terminal, answers: readonly string[]): Promise
 const oneLine = (text: string) => text.replace(/\s+/gu, ' ');
 
 describe.each(languages)('in %s', { concurrent: true }, (language) => {
-  let house: House;
+  let sandbox: Sandbox;
   beforeAll(async () => {
-    house = program({ RECOVERY_LANG: language, RECOVERY_NOW: '2026-11-20T20:40:00Z' });
-    await house.ok('settings set trade restaurant');
+    sandbox = inProcessSandbox({ RECOVERY_LANG: language, RECOVERY_NOW: '2026-11-20T20:40:00Z' });
+    await sandbox.ok('settings set trade restaurant');
   });
 
   test.each(checklists)(
@@ -63,7 +63,7 @@ describe.each(languages)('in %s', { concurrent: true }, (language) => {
     async (id) => {
       const { what, calm } = spoken[language];
       const { ids, words } = shipped(id, language);
-      const counter = terminal(house, `log --checklist ${id} --lang ${language}`);
+      const counter = terminal(sandbox, `log --checklist ${id} --lang ${language}`);
       await counter.waitFor('[A]');
       const page = oneLine(seen(counter.raw()));
       for (const step of words) {
@@ -93,7 +93,7 @@ describe.each(languages)('in %s', { concurrent: true }, (language) => {
       await counter.waitFor(/#\d+/u);
       expect(await counter.exit).toBe(0);
 
-      const rows = await house.json<Record<string, unknown>[]>('export --format json');
+      const rows = await sandbox.json<Record<string, unknown>[]>('export --format json');
       const [kept, ...others] = rows.filter(({ checklist }) => checklist === id);
       expect(others).toEqual([]);
       expect(kept).toMatchObject({
@@ -120,9 +120,9 @@ describe.each(languages)('in %s', { concurrent: true }, (language) => {
 });
 
 test('whoever speaks another language than the house reads the page in it; what is kept is in the words of the house', async () => {
-  const house = program({ RECOVERY_NOW: '2026-11-20T20:40:00Z' });
-  await house.ok('settings set trade restaurant');
-  const counter = terminal(house, 'log --checklist mama --lang es');
+  const sandbox = inProcessSandbox({ RECOVERY_NOW: '2026-11-20T20:40:00Z' });
+  await sandbox.ok('settings set trade restaurant');
+  const counter = terminal(sandbox, 'log --checklist mama --lang es');
   await counter.waitFor('[A]');
   expect(seen(counter.raw())).toContain(shipped('mama', 'es').words[0]?.word);
   counter.type('⏎');
@@ -130,6 +130,6 @@ test('whoever speaks another language than the house reads the page in it; what 
   await counter.waitFor('Esto es lo que se va a guardar.');
   counter.type('⏎');
   expect(await counter.exit).toBe(0);
-  const [kept] = await house.json<Record<string, unknown>[]>('export --format json');
+  const [kept] = await sandbox.json<Record<string, unknown>[]>('export --format json');
   expect(kept).toMatchObject({ checklist: 'mama', category: 'Waiting', department: 'Kitchen', steps: null });
 });

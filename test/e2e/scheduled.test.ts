@@ -15,7 +15,15 @@ import {
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { bin, program, spawned, words, type Env, type House, type Ran } from '../support/program.ts';
+import {
+  bin,
+  inProcessSandbox,
+  runProcess,
+  words,
+  type Env,
+  type Sandbox,
+  type RunResult,
+} from '../support/program.ts';
 
 /** What nobody starts and nobody watches: no terminal, no input, no PATH, nothing in the environment but a home. */
 
@@ -30,28 +38,28 @@ const apart = [
 ];
 
 interface Office {
-  readonly house: House;
+  readonly sandbox: Sandbox;
   readonly home: string;
   readonly reports: string;
   readonly database: string;
   /** Runs `recovery …` as cron would; FILE stands for a file among the reports. */
-  readonly alone: (line: string, env?: Env) => Promise<Ran>;
+  readonly alone: (line: string, env?: Env) => Promise<RunResult>;
 }
 
 /** Records of so many complaints, imported once. */
 const imported = new Map<number, Promise<string>>();
 async function importOf(complaints: number): Promise<string> {
-  const house = program();
+  const sandbox = inProcessSandbox();
   const rows = Array.from({ length: complaints }, (_, index) => `2026-11-18 12:00,soup ${index} was cold\n`);
-  await house.ok('import -', { input: `occurred,description\n${rows.join('')}` });
-  return house.db;
+  await sandbox.ok('import -', { input: `occurred,description\n${rows.join('')}` });
+  return sandbox.db;
 }
 
 /** A house whose records are where they are without any setting, and the folder its reports go to. */
 async function office(complaints = 3): Promise<Office> {
-  const folder = program().folder;
+  const folder = inProcessSandbox().folder;
   const database = join(folder, 'home/.local/share/recovery/recovery.db');
-  const house = program({ RECOVERY_DB: database });
+  const sandbox = inProcessSandbox({ RECOVERY_DB: database });
   const records = imported.get(complaints) ?? importOf(complaints);
   imported.set(complaints, records);
   mkdirSync(dirname(database), { recursive: true, mode: 0o700 });
@@ -59,22 +67,22 @@ async function office(complaints = 3): Promise<Office> {
   const home = join(folder, 'home');
   const reports = join(folder, 'reports');
   mkdirSync(reports);
-  const bare = { HOME: home, RECOVERY_NOW: house.env['RECOVERY_NOW'] ?? '' };
+  const bare = { HOME: home, RECOVERY_NOW: sandbox.env['RECOVERY_NOW'] ?? '' };
   return {
-    house,
+    sandbox,
     home,
     reports,
     database,
     alone: (line, env = {}) => {
       const asked = words(line.replace('FILE', join(reports, 'kept.csv')));
       const [first = '', ...rest] = [...apart, process.execPath, bin, ...asked];
-      return spawned(first, rest, { ...bare, ...env });
+      return runProcess(first, rest, { ...bare, ...env });
     },
   };
 }
 
 describe.concurrent('in a bare environment', async () => {
-  const { house, reports, alone } = await office();
+  const { sandbox, reports, alone } = await office();
 
   test.each([
     ['report', 'html', /week 47.*<\/html>\n$/su],
@@ -90,7 +98,7 @@ describe.concurrent('in a bare environment', async () => {
     const ran = await alone(`${line} --format ${format} -o ${file}`);
     expect(ran).toEqual({ code: 0, stdout: '', stderr: '' });
     const written = readFileSync(file, 'utf8');
-    expect(written).toBe(await house.ok(`${line} --format ${format}`));
+    expect(written).toBe(await sandbox.ok(`${line} --format ${format}`));
     expect(written).not.toContain('\u001B');
     expect(written).toMatch(says);
     // The others of these write to this folder at the same time.
@@ -98,7 +106,7 @@ describe.concurrent('in a bare environment', async () => {
   });
 
   test('the house says which week was the last, and not the clock of the machine', async () => {
-    const { house: inMadrid, alone: aloneInMadrid, reports: there } = await office();
+    const { sandbox: inMadrid, alone: aloneInMadrid, reports: there } = await office();
     await inMadrid.ok('settings set zone Europe/Madrid');
     const week = async (now: string, TZ: string) => {
       expect(await aloneInMadrid('report -o FILE', { RECOVERY_NOW: now, TZ })).toMatchObject({ code: 0 });
@@ -112,7 +120,7 @@ describe.concurrent('in a bare environment', async () => {
   });
 
   test('a service account without a home gets its report from the file it names, and no other', async () => {
-    const { alone: aloneThere, database, reports: there, house: it } = await office();
+    const { alone: aloneThere, database, reports: there, sandbox: it } = await office();
     const homeless = it.file(
       'homeless.mjs',
       `import os from 'node:os';
@@ -227,8 +235,8 @@ describe.concurrent('a run that fails', () => {
   }
 
   /** As where others' files may be written beside but not renamed over, or a spreadsheet still holds it. */
-  function irreplaceable({ house }: Office): Env {
-    const preload = house.file(
+  function irreplaceable({ sandbox }: Office): Env {
+    const preload = sandbox.file(
       'irreplaceable.mjs',
       `import fs from 'node:fs';
        import { syncBuiltinESMExports } from 'node:module';
@@ -255,12 +263,12 @@ describe.concurrent('the recipes of docs/scheduling.md', () => {
       );
 
   /** The page and the list are there, whole, and nothing else. */
-  async function expectWritten({ house, reports }: Office): Promise<void> {
+  async function expectWritten({ sandbox, reports }: Office): Promise<void> {
     const [list = '', ...others] = readdirSync(reports);
     expect(list).toMatch(/^complaints-\d{4}-\d\d-\d\d\.csv$/u);
     expect(others).toEqual(['week.html']);
-    expect(readFileSync(join(reports, list), 'utf8')).toBe(await house.ok('export --last-week'));
-    expect(readFileSync(join(reports, 'week.html'), 'utf8')).toBe(await house.ok('report --format html'));
+    expect(readFileSync(join(reports, list), 'utf8')).toBe(await sandbox.ok('export --last-week'));
+    expect(readFileSync(join(reports, 'week.html'), 'utf8')).toBe(await sandbox.ok('report --format html'));
   }
 
   /** What cron makes of a crontab: settings, and commands for the shell. */
@@ -285,7 +293,7 @@ describe.concurrent('the recipes of docs/scheduling.md', () => {
     const it = await office();
     const { env, jobs } = readCrontab(blocks('crontab', it.home)[0] ?? '');
     expect(jobs).toHaveLength(2);
-    const tools = it.house.path('tools');
+    const tools = it.sandbox.path('tools');
     mkdirSync(tools);
     symlinkSync(['/bin/date', '/usr/bin/date'].find(existsSync) ?? '', join(tools, 'date'));
     mkdirSync(env['REPORTS'] ?? '');
@@ -294,16 +302,16 @@ describe.concurrent('the recipes of docs/scheduling.md', () => {
       HOME: it.home,
       PATH: tools,
       SHELL: '/bin/sh',
-      RECOVERY_NOW: it.house.env['RECOVERY_NOW'] ?? '',
+      RECOVERY_NOW: it.sandbox.env['RECOVERY_NOW'] ?? '',
     };
     for (const job of jobs)
-      expect(await spawned('/bin/sh', ['-c', job], bare)).toEqual({ code: 0, stdout: '', stderr: '' });
+      expect(await runProcess('/bin/sh', ['-c', job], bare)).toEqual({ code: 0, stdout: '', stderr: '' });
     await expectWritten({ ...it, reports: env['REPORTS'] ?? '' });
 
     // Where there is no mail, the words go where the guide says.
     const [, unsent = ''] = /`(2>>"[^`]+)`/u.exec(guide) ?? [];
     const wrong = { ...bare, RECOVERY_DB: '/no/such/recovery.db' };
-    expect(await spawned('/bin/sh', ['-c', `${jobs[0] ?? ''} ${unsent}`], wrong)).toEqual({
+    expect(await runProcess('/bin/sh', ['-c', `${jobs[0] ?? ''} ${unsent}`], wrong)).toEqual({
       code: 66,
       stdout: '',
       stderr: '',
@@ -332,11 +340,11 @@ describe.concurrent('the recipes of docs/scheduling.md', () => {
     expect(commands).toHaveLength(2);
     for (const [command = '', ...args] of commands)
       expect(
-        await spawned(command, args, {
+        await runProcess(command, args, {
           ...env,
           HOME: it.home,
           PATH: '/usr/bin:/bin',
-          RECOVERY_NOW: it.house.env['RECOVERY_NOW'] ?? '',
+          RECOVERY_NOW: it.sandbox.env['RECOVERY_NOW'] ?? '',
         }),
       ).toEqual({ code: 0, stdout: '', stderr: '' });
     await expectWritten({ ...it, reports });

@@ -1,7 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { bin, program, spawned, withoutDatabase, words, type House } from '../support/program.ts';
+import {
+  bin,
+  inProcessSandbox,
+  runProcess,
+  withoutDatabase,
+  words,
+  type Sandbox,
+} from '../support/program.ts';
 import { terminal } from '../support/pty.ts';
 import { allHelp, type Help } from './help.ts';
 
@@ -14,11 +21,11 @@ const apart = [
 /** The packages of which a command line runs anything, as V8 tells: the bundle names the module of each piece. */
 async function loadedPackages(
   line: string,
-  start: (house: House) => Promise<unknown>,
+  start: (sandbox: Sandbox) => Promise<unknown>,
 ): Promise<ReadonlySet<string>> {
-  const house = program();
-  const folder = house.path('covered');
-  await start({ ...house, env: { ...house.env, NODE_V8_COVERAGE: folder } });
+  const sandbox = inProcessSandbox();
+  const folder = sandbox.path('covered');
+  await start({ ...sandbox, env: { ...sandbox.env, NODE_V8_COVERAGE: folder } });
   const scripts = readdirSync(folder).flatMap((file) => {
     const covered = JSON.parse(readFileSync(join(folder, file), 'utf8')) as {
       readonly result: readonly {
@@ -43,7 +50,7 @@ async function loadedPackages(
 }
 
 const piped = (line: string) =>
-  loadedPackages(line, ({ env }) => spawned(process.execPath, [bin, ...words(line)], env));
+  loadedPackages(line, ({ env }) => runProcess(process.execPath, [bin, ...words(line)], env));
 
 describe.concurrent('starting up', () => {
   const asking = ['inquirer'];
@@ -53,11 +60,11 @@ describe.concurrent('starting up', () => {
     const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
       version: string;
     };
-    const house = program();
-    expect(await house.spawn('--version')).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' });
-    expect(await house.spawn('-V')).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' });
+    const sandbox = inProcessSandbox();
+    expect(await sandbox.spawn('--version')).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' });
+    expect(await sandbox.spawn('-V')).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' });
     expect([...(await piped('--version'))]).toEqual([]);
-    expect(readdirSync(house.folder).toSorted()).toEqual(['home', 'tmp']);
+    expect(readdirSync(sandbox.folder).toSorted()).toEqual(['home', 'tmp']);
   });
 
   test.each([
@@ -95,8 +102,8 @@ describe.concurrent('starting up', () => {
     const list = await piped('list');
     expect([...list]).toContain('cli-table3');
     for (const name of asking) expect([...list]).not.toContain(name);
-    const log = await loadedPackages('log', async (house) => {
-      const counter = terminal(house, 'log');
+    const log = await loadedPackages('log', async (sandbox) => {
+      const counter = terminal(sandbox, 'log');
       await counter.waitFor('Once they have been looked after');
       counter.key('ctrl-c');
       await counter.exit;
@@ -109,15 +116,15 @@ describe.concurrent('the demo', () => {
   test('shows the weekly page of a made-up house, the same every time, and keeps its hands off the real one', async () => {
     const [one, other] = await Promise.all(
       [1, 2].map(async () => {
-        const house = program();
-        const env = withoutDatabase(house.env);
-        const { code, stdout, stderr } = await spawned(process.execPath, [bin, 'demo'], env);
+        const sandbox = inProcessSandbox();
+        const env = withoutDatabase(sandbox.env);
+        const { code, stdout, stderr } = await runProcess(process.execPath, [bin, 'demo'], env);
         expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-        expect(readdirSync(house.path('home'))).toEqual([]);
+        expect(readdirSync(sandbox.path('home'))).toEqual([]);
         const [file = ''] = /\S+demo\.db/u.exec(stdout) ?? [];
-        expect(file.startsWith(house.path('tmp'))).toBe(true);
+        expect(file.startsWith(sandbox.path('tmp'))).toBe(true);
         expect(stdout).toMatch(/week 47, 16 – 22 Nov 2026/u);
-        return { house, file, page: stdout.replaceAll(file, 'DEMO') };
+        return { sandbox, file, page: stdout.replaceAll(file, 'DEMO') };
       }),
     );
     expect(one?.page).toBe(other?.page);
@@ -127,16 +134,16 @@ describe.concurrent('the demo', () => {
     const next = [...advice.matchAll(/^ +recovery (.+)$/gmu)].map(([, line = '']) => line);
     expect(next.length).toBeGreaterThan(2);
     for (const line of next.filter((each) => !/^(log|review)\b/u.test(each))) {
-      expect(await one?.house.ok(line.replace('DEMO', one.file))).not.toBe('');
+      expect(await one?.sandbox.ok(line.replace('DEMO', one.file))).not.toBe('');
     }
   });
 });
 
 describe.concurrent('the house of the demo', async () => {
-  const house = program();
-  const [db = ''] = /\S+demo\.db/u.exec(await house.ok('demo')) ?? [];
+  const sandbox = inProcessSandbox();
+  const [db = ''] = /\S+demo\.db/u.exec(await sandbox.ok('demo')) ?? [];
   const ask = async (line: string) =>
-    JSON.parse(await house.ok(`${line} --format json --db ${db}`)) as {
+    JSON.parse(await sandbox.ok(`${line} --format json --db ${db}`)) as {
       readonly rows: readonly Readonly<Record<string, string | number | null>>[];
       readonly authority?: readonly unknown[];
     };
@@ -149,7 +156,7 @@ describe.concurrent('the house of the demo', async () => {
   };
 
   test('names on its Monday page what costs most, how many there were per 100, and what was changed', async () => {
-    const page = await house.ok(`report --db ${db}`);
+    const page = await sandbox.ok(`report --db ${db}`);
     expect(page).toMatch(/^6 complaints, 3\.3 per 100 room-nights/mu);
     expect(page).toMatch(/^> Waiting: 20 of the 67 complaints/mu);
     expect(page).toMatch(/\bfewer\b/u);
@@ -199,7 +206,7 @@ describe.concurrent('the house of the demo', async () => {
 });
 
 describe.concurrent('the help', async () => {
-  const helps = await allHelp(program());
+  const helps = await allHelp(inProcessSandbox());
   const byPath = new Map(helps.map((help) => [help.path, help]));
 
   test('describes every command there is', () => {
@@ -214,21 +221,25 @@ describe.concurrent('the help', async () => {
   });
 
   test('is what recovery alone shows where nobody can be asked', async () => {
-    const shown = await program().run('');
+    const shown = await inProcessSandbox().run('');
     expect(shown).toEqual({ code: 0, stdout: byPath.get('')?.text, stderr: '' });
   });
 
   test.each(['department', 'shift'])(
     'is what %s alone shows, which only holds other commands',
     async (path) => {
-      expect(await program().run(path)).toEqual({ code: 0, stdout: byPath.get(path)?.text, stderr: '' });
+      expect(await inProcessSandbox().run(path)).toEqual({
+        code: 0,
+        stdout: byPath.get(path)?.text,
+        stderr: '',
+      });
     },
   );
 
   test.each(['', 'add', 'department', 'department add', 'report cross'])(
     'is what recovery help %s shows too',
     async (path) => {
-      expect(await program().run(`help ${path}`)).toEqual({
+      expect(await inProcessSandbox().run(`help ${path}`)).toEqual({
         code: 0,
         stdout: byPath.get(path)?.text,
         stderr: '',

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
-import { program, type House } from '../support/program.ts';
+import { inProcessSandbox, type Sandbox } from '../support/program.ts';
 import { expectGolden } from './transcript.ts';
 
 /**
@@ -13,10 +13,10 @@ import { expectGolden } from './transcript.ts';
 const zone = { RECOVERY_NOW: '2026-11-15T09:00:00Z' };
 const file = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 
-function oldHouse(): House {
-  const house = program(zone);
-  new Database(house.db).exec(readFileSync(file('../store/version-5.sql'), 'utf8')).close();
-  return house;
+function oldHouse(): Sandbox {
+  const sandbox = inProcessSandbox(zone);
+  new Database(sandbox.db).exec(readFileSync(file('../store/version-5.sql'), 'utf8')).close();
+  return sandbox;
 }
 
 const pages = [
@@ -58,10 +58,10 @@ const pages = [
 ];
 
 test('what an old house shows is what it showed, but for what the changelog names', async () => {
-  const house = oldHouse();
+  const sandbox = oldHouse();
   const shown: string[] = [];
   for (const line of pages) {
-    const { code, stdout } = await house.run(line);
+    const { code, stdout } = await sandbox.run(line);
     shown.push(
       `$ recovery ${line}`,
       stdout.trimEnd(),
@@ -74,18 +74,18 @@ test('what an old house shows is what it showed, but for what the changelog name
 
 describe.each(['export.csv', 'excel.csv'])('an export of the old house, %s,', (name) => {
   test('adds nothing to that house', async () => {
-    const house = oldHouse();
-    const { code, stdout, stderr } = await house.run(['import', file(`version-5/${name}`)]);
+    const sandbox = oldHouse();
+    const { code, stdout, stderr } = await sandbox.run(['import', file(`version-5/${name}`)]);
     expect(stdout + stderr).toMatch(/27 rows read: 0 added, 27 already recorded, 0 rejected/u);
     expect(code).toBe(0);
   });
 
   test('brings all its complaints into another house', async () => {
-    const house = program({ ...zone, TZ: 'Europe/Madrid' });
-    const { code, stdout, stderr } = await house.run(['import', file(`version-5/${name}`), '--create']);
+    const sandbox = inProcessSandbox({ ...zone, TZ: 'Europe/Madrid' });
+    const { code, stdout, stderr } = await sandbox.run(['import', file(`version-5/${name}`), '--create']);
     expect(stdout + stderr).toMatch(/27 rows read: 27 added, 0 already recorded, 0 rejected/u);
     expect(code).toBe(0);
-    expect(await house.json<{ total: number }>('report department --all --format json')).toMatchObject({
+    expect(await sandbox.json<{ total: number }>('report department --all --format json')).toMatchObject({
       total: 25,
     });
   });

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { program } from '../support/program.ts';
+import { inProcessSandbox } from '../support/program.ts';
 
 test('what was written before the house changed its zone keeps the offset it was written in', async () => {
-  const { ok } = program({ RECOVERY_NOW: '2026-11-23T12:00:00Z' });
+  const { ok } = inProcessSandbox({ RECOVERY_NOW: '2026-11-23T12:00:00Z' });
   await ok('settings set zone UTC');
   await ok('add "cold soup"');
   await ok('note 1 "rang again"');
@@ -42,9 +42,9 @@ test('two businesses in one process, each in a zone of its own, do not disturb e
   const zones = ['Europe/Madrid', 'Pacific/Auckland', 'America/Toronto'];
   const pages = await Promise.all(
     zones.map(async (zone) => {
-      const house = program({ TZ: zone });
-      await house.ok('add "cold soup"');
-      return house.ok('show 1');
+      const sandbox = inProcessSandbox({ TZ: zone });
+      await sandbox.ok('add "cold soup"');
+      return sandbox.ok('show 1');
     }),
   );
   const when = pages.map((page) => /^When +(.+)$/mu.exec(page)?.[1]);

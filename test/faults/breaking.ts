@@ -6,38 +6,38 @@ import { verifyDatabase } from '../../src/store/sqlite/copies.ts';
 import { examineDatabase } from '../../src/store/examine.ts';
 import { openStore } from '../../src/store/open.ts';
 import { action, creation } from '../support/builders.ts';
-import { bin, spawned, type Env, type House } from '../support/program.ts';
+import { bin, runProcess, type Env, type Sandbox } from '../support/program.ts';
 import { businessDefaults } from '../support/store.ts';
 import { tablesOf } from '../support/tables.ts';
 import { pointsOf, trace, withFault, type Fault } from './strace.ts';
 
 /** A command that is killed, or whose system calls fail, at one system call after another. */
-export interface Breaking {
+export interface FaultScenario {
   /** The sandbox before the command. */
-  readonly house: House;
+  readonly sandbox: Sandbox;
   readonly command: readonly string[];
   /** The message of success; once it appears, the result must be stored. */
-  readonly said: RegExp;
+  readonly successMessage: RegExp;
   /** Whether the command runs again after the kill, before the result is checked. */
-  readonly again?: boolean;
+  readonly repeats?: boolean;
   /** The fault at the call; by default the program is killed. */
   readonly fault?: Fault;
   /** Whether all later calls of this kind fail too. */
-  readonly goesOn?: boolean;
+  readonly persists?: boolean;
   /** The calls at which the fault happens; by default all. */
   readonly at?: RegExp;
   /** Whether a state other than the old and the new one is valid. */
-  readonly between?: (db: string) => boolean;
+  readonly isIntermediate?: (db: string) => boolean;
   /** Texts that the database must not contain afterwards. */
-  readonly gone?: readonly string[];
+  readonly erased?: readonly string[];
 }
 
 /** Number of calls of each kind that are tried, an even sample; all without FAULT_POINTS. */
-const ofEachKind = Number(process.env['FAULT_POINTS'] ?? Infinity);
+const pointsPerCall = Number(process.env['FAULT_POINTS'] ?? Infinity);
 const hourS = 3_600;
 const nextDay = Date.UTC(2026, 10, 24, 8);
 
-export interface Broken {
+export interface FaultResult {
   /** Number of kills or failed calls. */
   readonly tried: number;
   /** The violations, each with its point. */
@@ -45,55 +45,57 @@ export interface Broken {
 }
 
 /** Injects a fault at every point, each time in a copy of the sandbox, and checks the result. */
-export async function breakEverywhere(breaking: Breaking): Promise<Broken> {
+export async function injectFaults(scenario: FaultScenario): Promise<FaultResult> {
   const {
-    house,
+    sandbox: sandbox,
     command,
-    said,
-    between,
-    again,
-    gone = [],
+    successMessage: successMessage,
+    isIntermediate: isIntermediate,
+    repeats: repeats,
+    erased: erased = [],
     fault = 'signal=KILL',
-    goesOn,
+    persists: persists,
     at = /./u,
-  } = breaking;
-  const base = mkdtempSync(join(house.folder, '..', 'recovery-broken-'));
+  } = scenario;
+  const base = mkdtempSync(join(sandbox.folder, '..', 'recovery-broken-'));
   try {
-    const place = placeIn(house, base);
-    const before = stateOf(house.db);
-    const done = place('done');
-    const { ran, calls } = await trace(command, done.env, join(base, 'trace'));
-    if (ran.code !== 0 || !said.test(ran.stdout + ran.stderr))
+    const copyTo = createCopier(sandbox, base);
+    const before = readState(sandbox.db);
+    const reference = copyTo('done');
+    const { ran, calls } = await trace(command, reference.env, join(base, 'trace'));
+    if (ran.code !== 0 || !successMessage.test(ran.stdout + ran.stderr))
       throw new Error(`recovery ${command.join(' ')} ended with ${String(ran.code)}\n${ran.stderr}`);
-    const after = stateOf(done.db);
+    const after = readState(reference.db);
     const points = pointsOf(
       calls.filter(({ call }) => at.test(call)),
-      ofEachKind,
+      pointsPerCall,
     );
-    const kills = fault === 'signal=KILL';
-    const codes = kills ? [null, 0] : [0, exitCodes.disk_full];
+    const isKill = fault === 'signal=KILL';
+    const codes = isKill ? [null, 0] : [0, exitCodes.disk_full];
     const violations: string[] = [];
     let tried = 0;
     for (const point of points) {
-      const here = place(`${point.call}-${point.nth}`);
-      const { code, stdout, stderr } = await withFault(command, here.env, point, fault, goesOn);
-      if (!kills || code === null) tried++;
-      const state = stateOf(here.db);
-      const hasSaid = said.test(stdout + stderr);
-      const found = [
+      const copy = copyTo(`${point.call}-${point.nth}`);
+      const { code, stdout, stderr } = await withFault(command, copy.env, point, fault, persists);
+      if (!isKill || code === null) tried++;
+      const state = readState(copy.db);
+      const reportsSuccess = successMessage.test(stdout + stderr);
+      const problems = [
         ...(codes.includes(code) ? [] : [`ended with ${String(code)}: ${stderr}`]),
-        ...(code === 0 && !hasSaid ? ['ended well without a word'] : []),
+        ...(code === 0 && !reportsSuccess ? ['ended well without a word'] : []),
         ...(/^ +at /mu.test(stderr) ? [`showed its inside: ${stderr}`] : []),
-        ...(state === before || state === after || between?.(here.db) === true
+        ...(state === before || state === after || isIntermediate?.(copy.db) === true
           ? []
           : ['what is stored is neither the old nor the new']),
-        ...(hasSaid && state !== after ? ['it was said to be done, and is not there'] : []),
-        ...(again === true ? await giveAgain(command, here) : []),
-        ...bytesLeft(here.db, gone),
-        ...(await goOn(here)),
+        ...(reportsSuccess && state !== after ? ['it was said to be done, and is not there'] : []),
+        ...(repeats === true ? await runAgain(command, copy) : []),
+        ...findErased(copy.db, erased),
+        ...(await checkRecovery(copy)),
       ];
-      violations.push(...found.map((what) => `${command.join(' ')} at ${point.call} ${point.nth}: ${what}`));
-      rmSync(here.folder, { recursive: true });
+      violations.push(
+        ...problems.map((what) => `${command.join(' ')} at ${point.call} ${point.nth}: ${what}`),
+      );
+      rmSync(copy.folder, { recursive: true });
     }
     return { tried, violations };
   } finally {
@@ -101,24 +103,24 @@ export async function breakEverywhere(breaking: Breaking): Promise<Broken> {
   }
 }
 
-interface Place {
+interface SandboxCopy {
   readonly folder: string;
   readonly db: string;
   readonly env: Env;
 }
 
 /** Returns a function that copies the sandbox under a name, with its own temporary folder. */
-function placeIn(house: House, base: string): (name: string) => Place {
+function createCopier(sandbox: Sandbox, base: string): (name: string) => SandboxCopy {
   return (name) => {
     const folder = join(base, name);
-    cpSync(house.folder, folder, { recursive: true, preserveTimestamps: true });
+    cpSync(sandbox.folder, folder, { recursive: true, preserveTimestamps: true });
     const db = join(folder, 'recovery.db');
-    return { folder, db, env: { ...house.env, RECOVERY_DB: db, TMPDIR: join(folder, 'tmp') } };
+    return { folder, db, env: { ...sandbox.env, RECOVERY_DB: db, TMPDIR: join(folder, 'tmp') } };
   };
 }
 
 /** The content of a database without random values; null if there is none, and the error if it cannot be read. */
-export function stateOf(db: string): string | null {
+export function readState(db: string): string | null {
   if (!existsSync(db)) return null;
   try {
     return JSON.stringify(tablesOf(db), (key, value: unknown) => (key === 'uuid' ? '' : value));
@@ -127,37 +129,38 @@ export function stateOf(db: string): string | null {
   }
 }
 
-async function giveAgain(command: readonly string[], { env }: Place): Promise<readonly string[]> {
-  const { code, stderr } = await spawned(process.execPath, [bin, ...command], env);
+async function runAgain(command: readonly string[], { env }: SandboxCopy): Promise<readonly string[]> {
+  const { code, stderr } = await runProcess(process.execPath, [bin, ...command], env);
   return code === 0 ? [] : [`given once more it ended with ${String(code)}: ${stderr}`];
 }
 
-function bytesLeft(db: string, gone: readonly string[]): readonly string[] {
+function findErased(db: string, erased: readonly string[]): readonly string[] {
   const bytes = [db, `${db}-wal`]
     .filter((file) => existsSync(file))
     .map((file) => readFileSync(file, 'latin1'))
     .join('');
-  return gone.filter((text) => bytes.includes(text)).map((text) => `"${text}" is still in the file`);
+  return erased.filter((text) => bytes.includes(text)).map((text) => `"${text}" is still in the file`);
 }
 
 /** Checks that the file and its backups are intact, that another complaint can be stored, and that partial files are removed. */
-async function goOn({ folder, db, env }: Place): Promise<readonly string[]> {
+async function checkRecovery({ folder, db, env }: SandboxCopy): Promise<readonly string[]> {
   const stored = existsSync(db) ? examineDatabase(db).incidents : 0;
-  const found = [...wrongWith(db), ...wrongWithShelf(folder)];
+  const problems = [...checkReferences(db), ...checkBackups(folder)];
   await addAnother(db);
   const { incidents, settings } = examineDatabase(db);
-  if (incidents !== stored + 1) found.push('the next complaint is not there');
-  for (const path of halves(folder)) utimesSync(path, nextDay / 1000 - 2 * hourS, nextDay / 1000 - 2 * hourS);
-  if (halves(folder).length > 0) {
+  if (incidents !== stored + 1) problems.push('the next complaint is not there');
+  for (const path of partialFiles(folder))
+    utimesSync(path, nextDay / 1000 - 2 * hourS, nextDay / 1000 - 2 * hourS);
+  if (partialFiles(folder).length > 0) {
     const later = { ...env, RECOVERY_NOW: new Date(nextDay).toISOString() };
-    const { code, stderr } = await spawned(process.execPath, [bin, 'add', 'and one more'], later);
-    if (code !== 0) found.push(`the next command ended with ${String(code)}: ${stderr}`);
+    const { code, stderr } = await runProcess(process.execPath, [bin, 'add', 'and one more'], later);
+    if (code !== 0) problems.push(`the next command ended with ${String(code)}: ${stderr}`);
   }
   return [
-    ...found,
+    ...problems,
     ...settings,
-    ...wrongWith(db),
-    ...halves(folder).map((path) => `${path} is never tidied up`),
+    ...checkReferences(db),
+    ...partialFiles(folder).map((path) => `${path} is never tidied up`),
   ];
 }
 
@@ -172,14 +175,14 @@ async function addAnother(db: string): Promise<void> {
   }
 }
 
-function wrongWith(db: string): readonly string[] {
+function checkReferences(db: string): readonly string[] {
   if (!existsSync(db)) return [];
   const { danglingReferences, disagreements, miscounted } = examineDatabase(db);
   const isWell = danglingReferences + disagreements + miscounted === 0;
   return isWell ? [] : ['the doctor finds the references or the history wrong'];
 }
 
-function wrongWithShelf(folder: string): readonly string[] {
+function checkBackups(folder: string): readonly string[] {
   const shelf = join(folder, 'backups');
   if (!existsSync(shelf)) return [];
   return readdirSync(shelf)
@@ -195,7 +198,7 @@ function wrongWithShelf(folder: string): readonly string[] {
 }
 
 /** Finds the incomplete files that an interrupted process left. */
-function halves(folder: string): readonly string[] {
+function partialFiles(folder: string): readonly string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.(?:half|new)-/u.test(name))
     .map((name) => join(folder, name));

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { unguardFormula } from '../../src/render/delimited.ts';
-import { naughty } from '../support/hostiletext.ts';
-import { builtProgram, spawned, words, type House } from '../support/program.ts';
-import { tell } from './figures.ts';
+import { hostileTexts } from '../support/hostiletext.ts';
+import { builtSandbox, runProcess, words, type Sandbox } from '../support/program.ts';
+import { reportHazard } from './figures.ts';
 import { isUnusable } from './tools.ts';
 
 /** What we write as CSV, read by programs that know nothing of ours: Miller, and Gnumeric for what a spreadsheet would run. */
@@ -40,13 +40,13 @@ const formulas = [
 ];
 const generated = fc.sample(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 60 }), 100);
 /** Texts that the records take, in every field that holds text. */
-const texts = [...naughty, ...formulas, ...generated].filter(
+const texts = [...hostileTexts, ...formulas, ...generated].filter(
   (text) => text.trim() !== '' && text.isWellFormed() && !text.includes('\0'),
 );
 
-let [english, spanish]: readonly House[] = [];
-async function filled(language: string): Promise<House> {
-  const house = builtProgram({ RECOVERY_LANG: language });
+let [english, spanish]: readonly Sandbox[] = [];
+async function sandboxWithTexts(language: string): Promise<Sandbox> {
+  const sandbox = builtSandbox({ RECOVERY_LANG: language });
   const lines = texts.map((text) =>
     JSON.stringify({
       text,
@@ -57,19 +57,19 @@ async function filled(language: string): Promise<House> {
       value: 12.5,
     }),
   );
-  await house.ok('add --jsonl - --create', { input: lines.join('\n') });
-  return house;
+  await sandbox.ok('add --jsonl - --create', { input: lines.join('\n') });
+  return sandbox;
 }
 beforeAll(async () => {
-  [english, spanish] = await Promise.all([filled('en'), filled('es')]);
+  [english, spanish] = await Promise.all([sandboxWithTexts('en'), sandboxWithTexts('es')]);
 });
 
 type Row = Readonly<Record<string, string>>;
 /** What Miller reads, every cell as text. */
-async function readByMiller(house: House, file: string, delimiter: string): Promise<readonly Row[]> {
+async function readByMiller(sandbox: Sandbox, file: string, delimiter: string): Promise<readonly Row[]> {
   const signs = ['--ofs', 'ascii_us', '--ops', 'ascii_gs', '--ors', 'ascii_rs'];
   const flags = ['--icsv', '--ifs', delimiter, '--odkvp', ...signs, '--infer-none', 'cat', file];
-  const { code, stdout, stderr } = await spawned('mlr', flags, house.env);
+  const { code, stdout, stderr } = await runProcess('mlr', flags, sandbox.env);
   expect([code, stderr]).toEqual([0, '']);
   return stdout
     .split('\u001E')
@@ -78,10 +78,10 @@ async function readByMiller(house: House, file: string, delimiter: string): Prom
 }
 
 /** What Gnumeric would compute instead of show. */
-async function formulasIn(house: House, file: string): Promise<readonly string[]> {
+async function formulasIn(sandbox: Sandbox, file: string): Promise<readonly string[]> {
   const sheet = `${file}.xml`;
   // It warns of control characters, and takes them.
-  const { code } = await spawned('ssconvert', ['-T', 'Gnumeric_XmlIO:sax:0', file, sheet], house.env);
+  const { code } = await runProcess('ssconvert', ['-T', 'Gnumeric_XmlIO:sax:0', file, sheet], sandbox.env);
   expect(code).toBe(0);
   const cells = [...readFileSync(sheet, 'utf8').matchAll(/<gnm:Cell ([^>]*)>([^<]*)/gu)];
   expect(cells.length).toBeGreaterThan(4);
@@ -96,11 +96,11 @@ describe.skipIf(isUnusable('mlr') || isUnusable('ssconvert')).concurrent('a CSV 
   ] as const)(
     '%s is read by Miller cell by cell as it stands in the records',
     async ([, language, flag, delimiter, decimals], { task }) => {
-      const house = (language === 'en' ? english : spanish) ?? builtProgram();
-      const file = house.path(`miller${flag}.csv`);
-      await house.ok(words(`export ${flag} -o ${file}`));
-      const rows = await readByMiller(house, file, delimiter);
-      const records = await house.json<Readonly<Record<string, unknown>>[]>('export --format json');
+      const sandbox = (language === 'en' ? english : spanish) ?? builtSandbox();
+      const file = sandbox.path(`miller${flag}.csv`);
+      await sandbox.ok(words(`export ${flag} -o ${file}`));
+      const rows = await readByMiller(sandbox, file, delimiter);
+      const records = await sandbox.json<Readonly<Record<string, unknown>>[]>('export --format json');
       const lost = records.flatMap((record, index) =>
         Object.entries(record)
           .map(([key, value]) => [key, value, rows[index]?.[key]] as const)
@@ -111,7 +111,7 @@ describe.skipIf(isUnusable('mlr') || isUnusable('ssconvert')).concurrent('a CSV 
             return cell === undefined || unguardFormula(cell).replaceAll('\r\n', '\n') !== value;
           }),
       );
-      tell(task, {
+      reportHazard(task, {
         hazard: 'a CSV is read by other programs',
         tried: records.length * Object.keys(records[0] ?? {}).length,
         lost: lost.length,
@@ -131,21 +131,21 @@ describe.skipIf(isUnusable('mlr') || isUnusable('ssconvert')).concurrent('a CSV 
       ],
     ),
   )('%s (%s) holds no formula for Gnumeric', async ([command, language], { task }) => {
-    const house = (language === 'en' ? english : spanish) ?? builtProgram();
-    const file = house.path(`${command.replaceAll(/\W+/gu, '-')}-${language}.csv`);
-    await house.ok(words(`${command} -o ${file}`));
+    const sandbox = (language === 'en' ? english : spanish) ?? builtSandbox();
+    const file = sandbox.path(`${command.replaceAll(/\W+/gu, '-')}-${language}.csv`);
+    await sandbox.ok(words(`${command} -o ${file}`));
     // Gnumeric here reads commas only: Miller takes the cells of the others over as it finds them.
     if (language === 'es') {
       const flags = ['--icsv', '--ifs', ';', '--ocsv', '--infer-none', 'cat', file];
-      const { stdout } = await spawned('mlr', flags, house.env);
-      house.file(file.slice(house.folder.length + 1), stdout);
+      const { stdout } = await runProcess('mlr', flags, sandbox.env);
+      sandbox.file(file.slice(sandbox.folder.length + 1), stdout);
     }
-    const found = await formulasIn(house, file);
-    tell(task, {
+    const formulasFound = await formulasIn(sandbox, file);
+    reportHazard(task, {
       hazard: 'a spreadsheet computes what a customer said',
       tried: texts.length,
-      lost: found.length,
+      lost: formulasFound.length,
     });
-    expect(found).toEqual([]);
+    expect(formulasFound).toEqual([]);
   });
 });

@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { flips, lotOf } from '../support/damageddatabases.ts';
-import { runInside } from '../support/inprocess.ts';
-import { ownFolder } from '../support/program.ts';
-import { tell } from './figures.ts';
+import { damages, randomOf } from '../support/damageddatabases.ts';
+import { runInProcess } from '../support/inprocess.ts';
+import { temporaryFolder } from '../support/program.ts';
+import { reportHazard } from './figures.ts';
 
 /** Whatever is damaged: no command ends as a bug of ours does, shows its inside, or goes on for ever. */
 
-const ofEachKind = Math.min(25, Number(process.env['FAULT_POINTS'] ?? Infinity));
+const runsPerKind = Math.min(25, Number(process.env['FAULT_POINTS'] ?? Infinity));
 const commands = [
   'list --all',
   'show 9',
@@ -25,14 +25,14 @@ const commands = [
 ].map((line) => line.split(' '));
 
 let folder = '';
-let house = '';
+let intact = '';
 const env = (db: string) => ({ RECOVERY_DB: db, RECOVERY_NOW: '2026-11-23T08:10:00Z', TZ: 'UTC' });
 
 beforeAll(async () => {
-  folder = ownFolder();
-  house = join(folder, 'whole.db');
+  folder = temporaryFolder();
+  intact = join(folder, 'whole.db');
   const dump = new URL('../store/version-5.sql', import.meta.url);
-  const db = new Database(house);
+  const db = new Database(intact);
   db.exec('pragma auto_vacuum = incremental; pragma journal_mode = wal');
   db.exec(readFileSync(dump, 'utf8')).close();
   for (const line of [
@@ -41,7 +41,7 @@ beforeAll(async () => {
     ['remedy', '9', 'drink'],
     ['edit', '9', '--offered', 'drink', '--steps', 'all'],
   ])
-    expect([line, await runInside(line, env(house))]).toMatchObject([line, { code: 0 }]);
+    expect([line, await runInProcess(line, env(intact))]).toMatchObject([line, { code: 0 }]);
 });
 
 /** Ends the process where one command takes for ever: no test would. */
@@ -56,31 +56,33 @@ const watch = new Worker(
 watch.unref();
 afterAll(() => watch.terminate());
 
-test.for(Object.entries(flips))('damaged: %s', async ([kind, flip], { task }) => {
-  const wrong: string[] = [];
+test.for(Object.entries(damages))('damaged: %s', async ([kind, flip], { task }) => {
+  const problems: string[] = [];
   let tried = 0;
-  for (let nth = 0; nth < ofEachKind; nth++) {
-    const own = join(folder, `${task.id}-${nth}`);
-    mkdirSync(own);
-    const db = join(own, 'r.db');
-    copyFileSync(house, db);
-    const what = flip(db, lotOf(nth + 1));
+  for (let nth = 0; nth < runsPerKind; nth++) {
+    const copyFolder = join(folder, `${task.id}-${nth}`);
+    mkdirSync(copyFolder);
+    const db = join(copyFolder, 'r.db');
+    copyFileSync(intact, db);
+    const description = flip(db, randomOf(nth + 1));
     const codes = new Map<string, number | null>();
     for (const command of commands) {
       Atomics.add(pulse, 0, 1);
       if (process.env['RECOVERY_FLIPS'] !== undefined) writeSync(2, `${kind} ${nth} ${command.join(' ')}\n`);
-      const { code, stderr } = await runInside(command, env(db));
+      const { code, stderr } = await runInProcess(command, env(db));
       tried++;
       codes.set(command.join(' '), code);
       if (code === 70 || /^ +at |undefined|\[object/mu.test(stderr))
-        wrong.push(`${nth} (${what}) ${command.join(' ')}: ${String(code)} ${stderr.split('\n')[0] ?? ''}`);
+        problems.push(
+          `${nth} (${description}) ${command.join(' ')}: ${String(code)} ${stderr.split('\n')[0] ?? ''}`,
+        );
     }
-    const met = [...codes].filter(([, code]) => code === 65 || code === 78).map(([command]) => command);
-    if (met.length > 0 && codes.get('doctor') === 0)
-      wrong.push(`${nth} (${what}): the doctor finds nothing, and ${met.join(', ')} does`);
-    if (codes.get('backup list') !== 0) wrong.push(`${nth} (${what}): the backups are not listed`);
-    rmSync(own, { recursive: true });
+    const refusing = [...codes].filter(([, code]) => code === 65 || code === 78).map(([command]) => command);
+    if (refusing.length > 0 && codes.get('doctor') === 0)
+      problems.push(`${nth} (${description}): the doctor finds nothing, and ${refusing.join(', ')} does`);
+    if (codes.get('backup list') !== 0) problems.push(`${nth} (${description}): the backups are not listed`);
+    rmSync(copyFolder, { recursive: true });
   }
-  tell(task, { hazard: 'a damaged database: ten commands', tried, lost: wrong.length });
-  expect(wrong).toEqual([]);
+  reportHazard(task, { hazard: 'a damaged database: ten commands', tried, lost: problems.length });
+  expect(problems).toEqual([]);
 });

@@ -2,25 +2,25 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync } from 'node:fs';
 import { afterAll } from 'vitest';
-import { bin, spawned, words, type House, type Ran } from '../support/program.ts';
+import { bin, runProcess, words, type Sandbox, type RunResult } from '../support/program.ts';
 
 /** A disk of a few kilobytes, visible only to the commands that run on it. */
 export interface Disk {
   /** Its path for the commands. */
   readonly folder: string;
   /** The path of a file on it for this process. */
-  readonly seen: (name: string) => string;
-  readonly run: (line: string | readonly string[]) => Promise<Ran>;
+  readonly hostPath: (name: string) => string;
+  readonly run: (line: string | readonly string[]) => Promise<RunResult>;
   /** Runs a shell script there; "$@" is `recovery`. */
-  readonly shell: (script: string) => Promise<Ran>;
+  readonly shell: (script: string) => Promise<RunResult>;
 }
 
 const holders: (() => void)[] = [];
 afterAll(() => holders.splice(0).forEach((end) => end()));
 
 /** Mounts a small disk in its own namespace, with the database of the sandbox on it. */
-export async function smallDisk(house: House, kilobytes: number): Promise<Disk> {
-  const folder = house.path('disk');
+export async function smallDisk(sandbox: Sandbox, kilobytes: number): Promise<Disk> {
+  const folder = sandbox.path('disk');
   mkdirSync(folder);
   const script = `mount -t tmpfs -o size=${kilobytes}k,mode=700 tmpfs "$1" && echo ready && exec sleep 600`;
   const holder = spawn('unshare', ['--mount', 'sh', '-c', script, 'sh', folder], {
@@ -32,13 +32,13 @@ export async function smallDisk(house: House, kilobytes: number): Promise<Disk> 
     once(holder, 'exit').then(() => Promise.reject(new Error('no file system of its own could be mounted'))),
   ]);
   const enter = ['--target', String(holder.pid), '--mount'];
-  const env = { ...house.env, RECOVERY_DB: `${folder}/recovery.db` };
+  const env = { ...sandbox.env, RECOVERY_DB: `${folder}/recovery.db` };
   const recovery = [process.execPath, bin];
   return {
     folder,
-    seen: (name) => `/proc/${String(holder.pid)}/root${folder}/${name}`,
+    hostPath: (name) => `/proc/${String(holder.pid)}/root${folder}/${name}`,
     run: (line) =>
-      spawned('nsenter', [...enter, ...recovery, ...(typeof line === 'string' ? words(line) : line)], env),
-    shell: (line) => spawned('nsenter', [...enter, 'sh', '-c', line, 'sh', ...recovery], env),
+      runProcess('nsenter', [...enter, ...recovery, ...(typeof line === 'string' ? words(line) : line)], env),
+    shell: (line) => runProcess('nsenter', [...enter, 'sh', '-c', line, 'sh', ...recovery], env),
   };
 }

@@ -1,7 +1,7 @@
 import type { TaskMeta } from 'vitest';
 
 /** The figures that a test of a hazard reports. */
-export interface Figures {
+export interface HazardFigures {
   readonly hazard: string;
   /** Number of kills, faults or commands that could have lost a record. */
   readonly tried: number;
@@ -11,11 +11,11 @@ export interface Figures {
 
 declare module 'vitest' {
   interface TaskMeta {
-    figures?: Figures;
+    figures?: HazardFigures;
   }
 }
 
 /** Passes the figures to the reporter, which prints them and writes docs/hazards.md. */
-export function tell(task: { readonly meta: TaskMeta }, figures: Figures): void {
+export function reportHazard(task: { readonly meta: TaskMeta }, figures: HazardFigures): void {
   task.meta.figures = figures;
 }

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { examineDatabase } from '../../src/store/examine.ts';
-import { builtProgram, type Env, type House } from '../support/program.ts';
+import { builtSandbox, type Env, type Sandbox } from '../support/program.ts';
 import { terminal, type Terminal } from '../support/pty.ts';
-import { tell } from './figures.ts';
+import { reportHazard } from './figures.ts';
 
 /** The form is cut short at each of its questions, in each of the ways; the first question of all: test/e2e/log.test.ts. */
 
@@ -36,53 +36,59 @@ const cases = after.flatMap((answers) =>
     .map((way) => [way, answers] as const),
 );
 
-async function restaurant(): Promise<House> {
-  const house = builtProgram();
-  await house.ok('settings set trade restaurant');
-  return house;
+async function restaurant(): Promise<Sandbox> {
+  const sandbox = builtSandbox();
+  await sandbox.ok('settings set trade restaurant');
+  return sandbox;
 }
 
 /** What is kept of the one complaint there is, but for what is different each time. */
-async function kept(house: House): Promise<Record<string, unknown>> {
-  const rows = await house.json<Record<string, unknown>[]>('export --format json');
+async function storedComplaint(sandbox: Sandbox): Promise<Record<string, unknown>> {
+  const rows = await sandbox.json<Record<string, unknown>[]>('export --format json');
   expect(rows).toHaveLength(1);
   return { ...rows[0], uuid: null, id: null };
 }
 
 describe.concurrent('the form, cut short after each answer', () => {
-  let whole: Record<string, unknown> = {};
+  let expected: Record<string, unknown> = {};
   beforeAll(async () => {
-    const house = await restaurant();
-    const counter = terminal(house, 'log', friday);
+    const sandbox = await restaurant();
+    const counter = terminal(sandbox, 'log', friday);
     await counter.answer(page, ...questions);
     expect(await counter.exit).toBe(0);
-    whole = await kept(house);
-    expect(whole).toMatchObject({ severity: 3, remedy_value: 12.5, customer: 'Anna Ruiz' });
+    expected = await storedComplaint(sandbox);
+    expect(expected).toMatchObject({ severity: 3, remedy_value: 12.5, customer: 'Anna Ruiz' });
   });
 
   test.for(cases)(
     '%s after %i answers: all of them are offered again, and no question is put twice',
     async ([way, answers], { task }) => {
       const [code, end] = ways[way] ?? [0, () => undefined];
-      const house = await restaurant();
-      const counter = terminal(house, 'log', friday);
+      const sandbox = await restaurant();
+      const counter = terminal(sandbox, 'log', friday);
       await counter.answer(page, ...questions.slice(0, answers));
       await counter.waitFor(questions[answers]?.[0] ?? '');
       end(counter);
       expect(await counter.exit).toBe(code);
-      expect(examineDatabase(house.db)).toMatchObject({ incidents: 0, drafts: 1, disagreements: 0 });
+      expect(examineDatabase(sandbox.db)).toMatchObject({ incidents: 0, drafts: 1, disagreements: 0 });
 
-      const next = terminal(house, 'log', friday);
+      const next = terminal(sandbox, 'log', friday);
       await next.answer(
         // Once the table is known the draft is called by it.
         [`Finish Fri 20:40: ${answers < 8 ? '' : 'table 4 · '}waited 40 minutes for the mains`, '⏎'],
         ...questions.slice(answers),
       );
       expect(await next.exit).toBe(0);
-      const asked = questions.slice(0, answers).filter(([question]) => next.screen().includes(question));
-      tell(task, { hazard: 'the form is interrupted', tried: answers, lost: asked.length });
-      expect(asked).toEqual([]);
-      expect(await kept(house)).toEqual(whole);
+      const repeatedQuestions = questions
+        .slice(0, answers)
+        .filter(([question]) => next.screen().includes(question));
+      reportHazard(task, {
+        hazard: 'the form is interrupted',
+        tried: answers,
+        lost: repeatedQuestions.length,
+      });
+      expect(repeatedQuestions).toEqual([]);
+      expect(await storedComplaint(sandbox)).toEqual(expected);
     },
   );
 });

@@ -4,7 +4,7 @@ import { relative } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import type { Reporter, TestCase, TestModule } from 'vitest/node';
 import {
-  everyday,
+  dailyHazards,
   generatedIn,
   page,
   readHazards,
@@ -60,22 +60,22 @@ export default class implements Reporter {
 }
 
 function compare(hazards: readonly Hazard[]): void {
-  const told = readHazards().map(({ hazard }) => hazard);
-  const missing = hazards.filter(({ hazard }) => !told.includes(hazard));
-  if (missing.length === 0 && told.length === hazards.length + everyday.length) return;
+  const documented = readHazards().map(({ hazard }) => hazard);
+  const missing = hazards.filter(({ hazard }) => !documented.includes(hazard));
+  if (missing.length === 0 && documented.length === hazards.length + dailyHazards.length) return;
   console.error('docs/hazards.md is not of these tests any more: UPDATE_HAZARDS=1 npm run test:faults');
   process.exitCode = 1;
 }
 
 function countEveryday(): readonly Hazard[] {
-  const files = everyday.flatMap(([, ...where]) => where);
+  const files = dailyHazards.flatMap(([, ...where]) => where);
   const vitest = ['node_modules/vitest/vitest.mjs', 'list'];
   const listed = execFileSync(process.execPath, [...vitest, ...files, '--json'], {
     cwd: root,
     encoding: 'utf8',
   });
   const tests = (JSON.parse(listed) as { file: string }[]).map(({ file }) => relative(root, file));
-  return everyday.map(([hazard, ...where]) => {
+  return dailyHazards.map(([hazard, ...where]) => {
     const count = tests.filter((file) => where.includes(file)).length;
     const generated = where.reduce((sum, path) => sum + generatedIn(path), 0);
     const cases = generated === 0 ? '' : `, ${generated.toLocaleString('en')} generated cases`;

@@ -5,8 +5,8 @@ import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { seededRandom } from '../../src/statistics/random.ts';
 import { examineDatabase } from '../../src/store/examine.ts';
-import { bin, builtProgram, words, type House } from '../support/program.ts';
-import { tell } from './figures.ts';
+import { bin, builtSandbox, words, type Sandbox } from '../support/program.ts';
+import { reportHazard } from './figures.ts';
 
 /** A long day: eight processes at one file, everything at once, restores among it, and some of them killed. */
 
@@ -31,10 +31,10 @@ interface Ended {
 }
 
 /** Runs one command, and kills it after that many milliseconds where it is to be killed. */
-function once(house: House, args: readonly string[], killAfter: number | null): Promise<Ended> {
+function once(sandbox: Sandbox, args: readonly string[], killAfter: number | null): Promise<Ended> {
   return new Promise((resolve, reject) => {
     const child: ChildProcess = spawn(process.execPath, [bin, ...args], {
-      env: house.env,
+      env: sandbox.env,
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     const texts = { stdout: '', stderr: '' };
@@ -55,17 +55,17 @@ interface Row {
 }
 
 /** What every file of the house holds that a restore can bring back, and what was taken back by somebody who wanted it so. */
-function everythingIn(house: House) {
-  const shelf = house.path('backups');
+function readRecords(sandbox: Sandbox) {
+  const shelf = sandbox.path('backups');
   const backups = existsSync(shelf)
     ? readdirSync(shelf)
         .filter((name) => name.endsWith('.db'))
         .map((name) => join(shelf, name))
     : [];
   const rows: Row[] = [];
-  const takenBack: { readonly first: number; readonly last: number }[] = [];
-  const filesTakenBack = new Set<string>();
-  for (const path of [house.db, ...backups]) {
+  const undone: { readonly first: number; readonly last: number }[] = [];
+  const undoneFiles = new Set<string>();
+  for (const path of [sandbox.db, ...backups]) {
     const db = new Database(path, { readonly: true });
     rows.push(...db.prepare<[], Row>('select number, description from incident').all());
     for (const { about, first, last } of db
@@ -74,23 +74,23 @@ function everythingIn(house: House) {
          where kind in ('add', 'import') and undone_by is not null`,
       )
       .all()) {
-      takenBack.push({ first, last });
-      if (about !== null) filesTakenBack.add(about);
+      undone.push({ first, last });
+      if (about !== null) undoneFiles.add(about);
     }
     db.close();
   }
-  return { rows, takenBack, filesTakenBack, copies: backups.length };
+  return { rows, undone: undone, undoneFiles: undoneFiles, copies: backups.length };
 }
 
 test('eight tills that add, edit, undo, import, back up, restore and forget, and are killed, lose nothing and give no number twice', async ({
   task,
 }) => {
-  const house = builtProgram();
-  await house.ok('add "the first"');
-  await house.ok('backup');
+  const sandbox = builtSandbox();
+  await sandbox.ok('add "the first"');
+  await sandbox.ok('backup');
   const until = performance.now() + seconds * 1000;
   const acknowledged: Acknowledged[] = [];
-  const wrong: string[] = [];
+  const unexpected: string[] = [];
   const counts = new Map<string, number>();
   const count = (what: string) => counts.set(what, (counts.get(what) ?? 0) + 1);
 
@@ -100,32 +100,35 @@ test('eight tills that add, edit, undo, import, back up, restore and forget, and
     for (let turn = 0; performance.now() < until; turn++) {
       const mark = `till ${name} turn ${turn}`;
       const file = `rows-${name}-${turn}.csv`;
-      const deed = below(100);
+      const roll = below(100);
       const [what, args]: readonly [string, readonly string[]] =
-        deed < 46
+        roll < 46
           ? ['add', ['add', mark, '--customer', `Guest ${name}`, '--contact', `6005550${10 + below(80)}`]]
-          : deed < 58
+          : roll < 58
             ? ['edit', words(`edit ${newest} --severity ${1 + below(3)}`)]
-            : deed < 68
+            : roll < 68
               ? ['undo', words('undo --yes')]
-              : deed < 78
+              : roll < 78
                 ? [
                     'import',
                     [
                       'import',
-                      house.file(file, `occurred,description\n2026-11-01,${mark} a\n2026-11-02,${mark} b\n`),
+                      sandbox.file(
+                        file,
+                        `occurred,description\n2026-11-01,${mark} a\n2026-11-02,${mark} b\n`,
+                      ),
                     ],
                   ]
-                : deed < 83
+                : roll < 83
                   ? ['backup', ['backup']]
-                  : deed < 92
-                    ? ['restore', ['restore', anyBackup(house, below), '--yes']]
+                  : roll < 92
+                    ? ['restore', ['restore', anyBackup(sandbox, below), '--yes']]
                     : ['forget', words(`customer forget ${newest} --yes`)];
       const killed = below(100) < 12;
-      const { code, stdout, stderr } = await once(house, args, killed ? 40 + below(400) : null);
+      const { code, stdout, stderr } = await once(sandbox, args, killed ? 40 + below(400) : null);
       count(killed && code === null ? `${what}, killed` : what);
       if (code === null ? !killed : !expected.has(code))
-        wrong.push(`${args.join(' ')} ended with ${String(code)}: ${stderr}`);
+        unexpected.push(`${args.join(' ')} ended with ${String(code)}: ${stderr}`);
       const number = Number(/^#(\d+)$/mu.exec(stdout)?.[1]);
       if (what === 'add' && number > 0) {
         newest = number;
@@ -137,19 +140,19 @@ test('eight tills that add, edit, undo, import, back up, restore and forget, and
   };
   await Promise.all(Array.from({ length: processes }, (_, name) => till(name)));
 
-  const { rows, takenBack, filesTakenBack, copies } = everythingIn(house);
+  const { rows, undone: undone, undoneFiles: undoneFiles, copies } = readRecords(sandbox);
   const found = new Set(rows.map(({ number, description }) => `${number} ${description}`));
   const descriptions = new Set(rows.map(({ description }) => description));
-  const isTakenBack = ({ description, number }: Acknowledged) =>
+  const isUndone = ({ description, number }: Acknowledged) =>
     number === null
-      ? filesTakenBack.has(
+      ? undoneFiles.has(
           `rows-${/\d+/u.exec(description)?.[0] ?? ''}-${/turn (\d+)/u.exec(description)?.[1] ?? ''}.csv`,
         )
-      : takenBack.some(({ first, last }) => first <= number && number <= last);
+      : undone.some(({ first, last }) => first <= number && number <= last);
   const lost = acknowledged.filter((each) =>
     each.number === null
-      ? !descriptions.has(each.description) && !isTakenBack(each)
-      : !found.has(`${each.number} ${each.description}`) && !isTakenBack(each),
+      ? !descriptions.has(each.description) && !isUndone(each)
+      : !found.has(`${each.number} ${each.description}`) && !isUndone(each),
   );
   const meanings = new Map<number, Set<string>>();
   const mean = (number: number, what: string) =>
@@ -165,19 +168,23 @@ test('eight tills that add, edit, undo, import, back up, restore and forget, and
       .join(', '),
     `; lost ${lost.length}, numbers twice ${twice.length}`,
   );
-  tell(task, {
+  reportHazard(task, {
     hazard: 'eight tills for ten minutes: add, edit, undo, import, backup, restore, forget, and kill',
     tried: acknowledged.length,
     lost: lost.length + twice.length,
   });
-  expect(wrong).toEqual([]);
+  expect(unexpected).toEqual([]);
   expect(lost).toEqual([]);
   expect(twice).toEqual([]);
-  expect(examineDatabase(house.db)).toMatchObject({ danglingReferences: 0, disagreements: 0, miscounted: 0 });
+  expect(examineDatabase(sandbox.db)).toMatchObject({
+    danglingReferences: 0,
+    disagreements: 0,
+    miscounted: 0,
+  });
   expect(acknowledged.length).toBeGreaterThan(processes);
 });
 
-function anyBackup(house: House, below: (limit: number) => number): string {
-  const names = readdirSync(house.path('backups')).filter((name) => name.endsWith('.db'));
+function anyBackup(sandbox: Sandbox, below: (limit: number) => number): string {
+  const names = readdirSync(sandbox.path('backups')).filter((name) => name.endsWith('.db'));
   return names[below(names.length)] ?? '';
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { bin, spawned, type Env, type Ran } from '../support/program.ts';
+import { bin, runProcess, type Env, type RunResult } from '../support/program.ts';
 
 /** The system calls by which a record reaches the disk, on any architecture. */
 const diskCalls =
@@ -21,12 +21,12 @@ export function withFault(
   env: Env,
   { call, nth }: Point,
   fault: Fault,
-  goesOn = false,
-): Promise<Ran> {
-  const when = `${nth}${goesOn ? '+' : ''}`;
+  persists = false,
+): Promise<RunResult> {
+  const when = `${nth}${persists ? '+' : ''}`;
   // Without --seccomp-bpf, with which some versions lose the signal.
   const flags = ['-f', '-o', '/dev/null', '-e', traced([call]), '-e', `inject=${call}:${fault}:when=${when}`];
-  return spawned('strace', [...flags, process.execPath, bin, ...args], env);
+  return runProcess('strace', [...flags, process.execPath, bin, ...args], env);
 }
 
 /** One call in the output of strace: `4711  pwrite64(19</tmp/a.db-wal>, …`. */
@@ -41,7 +41,7 @@ export interface Call {
 }
 
 /** The command that runs `recovery …` and logs its calls to the disk and its output. */
-export function tracing(args: readonly string[], into: string): readonly string[] {
+export function traceCommand(args: readonly string[], into: string): readonly string[] {
   const calls = traced([...diskCalls, 'write', 'writev']);
   return ['strace', '-f', '-y', '-s', '400', '-o', into, '-e', calls, process.execPath, bin, ...args];
 }
@@ -51,9 +51,9 @@ export async function trace(
   args: readonly string[],
   env: Env,
   into: string,
-): Promise<{ readonly ran: Ran; readonly calls: readonly Call[] }> {
-  const [strace = '', ...flags] = tracing(args, into);
-  const ran = await spawned(strace, flags, env);
+): Promise<{ readonly ran: RunResult; readonly calls: readonly Call[] }> {
+  const [strace = '', ...flags] = traceCommand(args, into);
+  const ran = await runProcess(strace, flags, env);
   return { ran, calls: callsIn(into) };
 }
 
@@ -64,8 +64,8 @@ export function callsIn(file: string): readonly Call[] {
       const [, thread = '', call = '', rest = ''] = /^(\d+) +(\w+)\((.*)/u.exec(line) ?? [];
       if (call === '') return [];
       const [, descriptor, file] = /^(\d+)<([^>]*)>/u.exec(rest) ?? [];
-      const named = [...rest.matchAll(/"([^"]*)"/gu)].map(([, path = '']) => path);
-      const paths = file === undefined ? named : [file];
+      const quoted = [...rest.matchAll(/"([^"]*)"/gu)].map(([, path = '']) => path);
+      const paths = file === undefined ? quoted : [file];
       return [
         { thread, call, descriptor: descriptor === undefined ? null : Number(descriptor), paths, line },
       ];
@@ -73,21 +73,21 @@ export function callsIn(file: string): readonly Call[] {
 }
 
 /** Selects points of each kind of call: the first, the last and an even sample between, or all. */
-export function pointsOf(calls: readonly Call[], ofEachKind: number): readonly Point[] {
-  const most = new Map<string, number>();
+export function pointsOf(calls: readonly Call[], pointsPerCall: number): readonly Point[] {
+  const counts = new Map<string, number>();
   const seen = new Map<string, number>();
   for (const { thread, call } of calls.filter((each) => diskCalls.includes(each.call))) {
     const nth = (seen.get(`${thread} ${call}`) ?? 0) + 1;
     seen.set(`${thread} ${call}`, nth);
-    most.set(call, Math.max(nth, most.get(call) ?? 0));
+    counts.set(call, Math.max(nth, counts.get(call) ?? 0));
   }
-  return [...most].flatMap(([call, count]) =>
-    evenly(count, Math.max(2, ofEachKind)).map((nth) => ({ call, nth })),
+  return [...counts].flatMap(([call, count]) =>
+    sampleEvenly(count, Math.max(2, pointsPerCall)).map((nth) => ({ call, nth })),
   );
 }
 
 /** An even sample of 1 … count, including the first and the last. */
-function evenly(count: number, wanted: number): readonly number[] {
-  if (wanted >= count) return Array.from({ length: count }, (_, index) => index + 1);
-  return Array.from({ length: wanted }, (_, index) => 1 + Math.round((index * (count - 1)) / (wanted - 1)));
+function sampleEvenly(count: number, size: number): readonly number[] {
+  if (size >= count) return Array.from({ length: count }, (_, index) => index + 1);
+  return Array.from({ length: size }, (_, index) => 1 + Math.round((index * (count - 1)) / (size - 1)));
 }

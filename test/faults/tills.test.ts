@@ -2,8 +2,8 @@ import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { verifyDatabase } from '../../src/store/sqlite/copies.ts';
 import { examineDatabase } from '../../src/store/examine.ts';
-import { builtProgram } from '../support/program.ts';
-import { tell } from './figures.ts';
+import { builtSandbox } from '../support/program.ts';
+import { reportHazard } from './figures.ts';
 
 /** Several processes at one file. */
 
@@ -26,36 +26,36 @@ describe.concurrent('several tills', () => {
   test('that write, report and back up at the same time lose nothing and give each number once', async ({
     task,
   }) => {
-    const house = builtProgram();
-    await house.ok('add "the first"');
+    const sandbox = builtSandbox();
+    await sandbox.ok('add "the first"');
     const till = async (name: number) => {
       const numbers: number[] = [];
       for (let n = 0; n < addsEach; n++)
-        numbers.push(Number((await house.ok(['add', `till ${name}, ${n}`])).trim().slice(1)));
+        numbers.push(Number((await sandbox.ok(['add', `till ${name}, ${n}`])).trim().slice(1)));
       return numbers;
     };
     const all = Promise.all(Array.from({ length: writers }, (_, name) => till(name)));
     let copies = 0;
     const [numbers, reports, backups] = await Promise.all([
       all,
-      meanwhile(all, async () => (await house.run('report hour --all --format json')).code),
-      meanwhile(all, async () => (await house.run(['backup', house.path(`copy-${copies++}.db`)])).code),
+      meanwhile(all, async () => (await sandbox.run('report hour --all --format json')).code),
+      meanwhile(all, async () => (await sandbox.run(['backup', sandbox.path(`copy-${copies++}.db`)])).code),
     ]);
-    const given = [1, ...numbers.flat()].sort((a, b) => a - b);
-    expect(given).toEqual(Array.from({ length: writers * addsEach + 1 }, (_, n) => n + 1));
-    const kept = await house.json<{ number: number; description: string }[]>('export --format json');
-    tell(task, {
+    const numbersGiven = [1, ...numbers.flat()].sort((a, b) => a - b);
+    expect(numbersGiven).toEqual(Array.from({ length: writers * addsEach + 1 }, (_, n) => n + 1));
+    const storedRows = await sandbox.json<{ number: number; description: string }[]>('export --format json');
+    reportHazard(task, {
       hazard: 'several tills write at once',
-      tried: given.length,
-      lost: given.length - kept.length,
+      tried: numbersGiven.length,
+      lost: numbersGiven.length - storedRows.length,
     });
-    expect(kept.map(({ number }) => number).sort((a, b) => a - b)).toEqual(given);
-    expect(new Set(kept.map(({ description }) => description)).size).toBe(given.length);
+    expect(storedRows.map(({ number }) => number).sort((a, b) => a - b)).toEqual(numbersGiven);
+    expect(new Set(storedRows.map(({ description }) => description)).size).toBe(numbersGiven.length);
     expect(reports.length).toBeGreaterThan(0);
     expect([...new Set([...reports, ...backups])]).toEqual([0]);
-    const held = backups.map((_, n) => verifyDatabase(house.path(`copy-${n}.db`)).incidents);
+    const held = backups.map((_, n) => verifyDatabase(sandbox.path(`copy-${n}.db`)).incidents);
     expect(held).toEqual([...held].sort((a, b) => a - b));
-    expect(examineDatabase(house.db)).toMatchObject({
+    expect(examineDatabase(sandbox.db)).toMatchObject({
       danglingReferences: 0,
       disagreements: 0,
       miscounted: 0,
@@ -65,11 +65,11 @@ describe.concurrent('several tills', () => {
   test('wait for one that holds the file for long, say so, and end with 75 when it goes on; nothing is half done', async ({
     task,
   }) => {
-    const house = builtProgram();
-    await house.ok('add "cold soup"');
-    await house.ok('note 1 "and slow"');
-    const before = house.bytes();
-    const other = new Database(house.db);
+    const sandbox = builtSandbox();
+    await sandbox.ok('add "cold soup"');
+    await sandbox.ok('note 1 "and slow"');
+    const before = sandbox.bytes();
+    const other = new Database(sandbox.db);
     other.exec('begin immediate');
     // All of them at once: each waits for half a minute.
     const commands = [
@@ -79,8 +79,8 @@ describe.concurrent('several tills', () => {
       'undo --yes',
       'department add Bar',
     ];
-    const ended = await Promise.all(commands.map((command) => house.run(command)));
-    const readers = await Promise.all(['list', 'report', 'show 1'].map((command) => house.run(command)));
+    const ended = await Promise.all(commands.map((command) => sandbox.run(command)));
+    const readers = await Promise.all(['list', 'report', 'show 1'].map((command) => sandbox.run(command)));
     other.exec('rollback');
     other.close();
     for (const { code, stdout, stderr } of ended) {
@@ -88,9 +88,9 @@ describe.concurrent('several tills', () => {
       expect(stderr).toMatch(/The file is in use[^]*recovery: /u);
     }
     expect(readers.map(({ code }) => code)).toEqual([0, 0, 0]);
-    expect(house.bytes()).toBe(before);
-    expect(await house.ok('add "warm beer"')).toBe('#2\n');
-    tell(task, {
+    expect(sandbox.bytes()).toBe(before);
+    expect(await sandbox.ok('add "warm beer"')).toBe('#2\n');
+    reportHazard(task, {
       hazard: 'another program holds the file',
       tried: commands.length + readers.length,
       lost: 0,

@@ -3,7 +3,7 @@ import { inject } from 'vitest';
 import type { TestProject } from 'vitest/node';
 
 /** The tools that these tests need, each with a trial run. */
-const needed = [
+const requiredTools = [
   {
     tool: 'strace',
     tried: ['-f', '-o', '/dev/null', 'true'],
@@ -18,7 +18,7 @@ const needed = [
   { tool: 'ssconvert', tried: ['--version'], remedy: 'apt-get install gnumeric' },
 ] as const;
 
-export type Tool = (typeof needed)[number]['tool'];
+export type Tool = (typeof requiredTools)[number]['tool'];
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -28,13 +28,14 @@ declare module 'vitest' {
 
 /** Reports missing or unusable tools, whose tests are skipped. Installs nothing. */
 export default function setup(project: TestProject): void {
-  const unusable = needed.filter(({ tool, tried, remedy }) => {
+  const unusable = requiredTools.filter(({ tool, tried, remedy }) => {
     try {
       execFileSync(tool, tried, { stdio: 'pipe' });
       return false;
     } catch (error) {
-      const why = (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'is not here' : 'does not work here';
-      console.error(`test:faults: ${tool} ${why}, and what needs it is SKIPPED. To mend it: ${remedy}.`);
+      const problem =
+        (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'is not here' : 'does not work here';
+      console.error(`test:faults: ${tool} ${problem}, and what needs it is SKIPPED. To mend it: ${remedy}.`);
       return true;
     }
   });

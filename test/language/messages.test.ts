@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { languages, trades } from '../../src/domain/settings.ts';
 import { speak } from '../../src/language/language.ts';
 import { leaves } from '../support/leaves.ts';
-import { everythingSaid, marksIn, others } from '../support/sentences.ts';
+import { sentencesOf, marksIn, otherLanguages } from '../support/sentences.ts';
 
 /** Lines and values to be typed are the same in every language; keys are letters; odd arguments say nothing new. */
 const isTyped = (path: string) => /\.(commands|lines)\.\d+\.0$|\|/u.test(path) || /Key\.\w+$/u.test(path);
@@ -25,7 +25,7 @@ const same: Readonly<Record<string, readonly string[]>> = {
   pt: ['Id', 'Total', 'total', 'e-mail'],
 };
 
-describe.each(others)('%s', (language) => {
+describe.each(otherLanguages)('%s', (language) => {
   test('says everything that English says, and nothing else', () => {
     const paths = (code: typeof language | 'en') =>
       leaves(speak(code).t)
@@ -36,8 +36,8 @@ describe.each(others)('%s', (language) => {
   });
 
   test.each(trades)('leaves nothing in English, for a %s', (trade) => {
-    const english = everythingSaid('en', trade);
-    const left = [...everythingSaid(language, trade)].filter(
+    const english = sentencesOf('en', trade);
+    const left = [...sentencesOf(language, trade)].filter(
       ([path, text]) =>
         !isTyped(path) &&
         !isOdd(path) &&
@@ -49,14 +49,14 @@ describe.each(others)('%s', (language) => {
   });
 
   test('has no word among those that are the same which is not', () => {
-    const english = new Set(trades.flatMap((trade) => [...everythingSaid('en', trade).values()]));
-    const mine = new Set(trades.flatMap((trade) => [...everythingSaid(language, trade).values()]));
+    const english = new Set(trades.flatMap((trade) => [...sentencesOf('en', trade).values()]));
+    const mine = new Set(trades.flatMap((trade) => [...sentencesOf(language, trade).values()]));
     expect((same[language] ?? []).filter((word) => !english.has(word) || !mine.has(word))).toEqual([]);
   });
 
   test.each(trades)('puts in what English puts in, for a %s', (trade) => {
-    const mine = everythingSaid(language, trade);
-    const wrong = [...everythingSaid('en', trade)].flatMap(([path, text]) => {
+    const mine = sentencesOf(language, trade);
+    const wrong = [...sentencesOf('en', trade)].flatMap(([path, text]) => {
       const [wanted, got] = [marksIn(text).join(' '), marksIn(mine.get(path) ?? '').join(' ')];
       return wanted === got || !mine.has(path)
         ? []
@@ -70,7 +70,7 @@ describe.each(others)('%s', (language) => {
 
 test.each(languages)('%s has no hole in any sentence', (language) => {
   const holes = trades.flatMap((trade) =>
-    [...everythingSaid(language, trade)].flatMap(([path, text]) =>
+    [...sentencesOf(language, trade)].flatMap(([path, text]) =>
       /\bundefined\b|\bNaN\b|\[object|^throws /u.test(text) ? [`${trade} ${path}: ${text}`] : [],
     ),
   );

@@ -9,9 +9,9 @@ import { Rejection } from '../../src/transfer/rejection.ts';
 import { openRowReader } from '../../src/transfer/rowreader.ts';
 import { openTable } from '../../src/transfer/csvreader.ts';
 import { noon } from '../support/builders.ts';
-import { damaged, markOf, marksLost } from '../support/damagedfiles.ts';
+import { damagedFile, markOf, lostMarks } from '../support/damagedfiles.ts';
 import { business } from '../support/business.ts';
-import { program } from '../support/program.ts';
+import { inProcessSandbox } from '../support/program.ts';
 
 /** Damaged CSV files: every intact row is either recorded or reported as rejected. */
 
@@ -22,7 +22,7 @@ const goodFile = (rows: number) =>
     '',
   ].join('\n');
 const signs = ['"', '""', '",', ',"', '\n"', ',', ',,,', ';', '\t', '\r', '\r\n', '\n\n', '\0', '\uFEFF'];
-const damagedFile = damaged(fc.integer({ min: 1, max: 12 }).map(goodFile), signs);
+const anyDamagedFile = damagedFile(fc.integer({ min: 1, max: 12 }).map(goodFile), signs);
 
 async function* portions(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Array> {
   for (let from = 0; from < bytes.length; from += size)
@@ -68,15 +68,15 @@ async function accountedFor(bytes: Uint8Array, size: number): Promise<string> {
 test('a damaged file ends in a sentence, or every mark that is still whole in it is recorded or rejected', async () => {
   let readable = 0;
   await fc.assert(
-    fc.asyncProperty(damagedFile, fc.integer({ min: 1, max: 500 }), async (bytes, size) => {
+    fc.asyncProperty(anyDamagedFile, fc.integer({ min: 1, max: 500 }), async (bytes, size) => {
       const found = await accountedFor(bytes, size).catch((error: unknown) => {
         // Any other error would be printed as a stack trace.
         expect(error).toBeInstanceOf(UserError);
         return null;
       });
       if (found === null) return;
-      if (marksLost(bytes, '').length > 0) readable++;
-      expect(marksLost(bytes, found)).toEqual([]);
+      if (lostMarks(bytes, '').length > 0) readable++;
+      expect(lostMarks(bytes, found)).toEqual([]);
     }),
     { numRuns: 600 },
   );
@@ -85,20 +85,20 @@ test('a damaged file ends in a sentence, or every mark that is still whole in it
 
 test('and so does the program: no stack trace, and each mark is in the records or among the rejects', async () => {
   let files = 0;
-  const house = program();
+  const sandbox = inProcessSandbox();
   await fc.assert(
-    fc.asyncProperty(damagedFile, async (bytes) => {
+    fc.asyncProperty(anyDamagedFile, async (bytes) => {
       // Records of its own each time: the marks are the same.
-      const [db, rejects] = [house.path(`${++files}.db`), house.path(`${files}.csv`)];
-      const ran = await house.run(['import', '-', '--create', '--rejects', rejects], { db, input: bytes });
+      const [db, rejects] = [sandbox.path(`${++files}.db`), sandbox.path(`${files}.csv`)];
+      const ran = await sandbox.run(['import', '-', '--create', '--rejects', rejects], { db, input: bytes });
       expect([0, 2, 65]).toContain(ran.code);
       expect(ran.stderr).not.toMatch(/^ +at |node:|^recovery: .*bug/mu);
       if (ran.code !== 0 || /not imported/iu.test(ran.stderr)) return;
       const found =
-        (await house.ok('export --format jsonl', { db })) +
+        (await sandbox.ok('export --format jsonl', { db })) +
         (existsSync(rejects) ? readFileSync(rejects, 'utf8') : '') +
         ran.stderr;
-      expect(marksLost(bytes, found)).toEqual([]);
+      expect(lostMarks(bytes, found)).toEqual([]);
     }),
     { numRuns: 40 },
   );

@@ -13,7 +13,7 @@ import { reportWeekly } from '../../src/reports/weekly/weekly.ts';
 import { chooseColumns, exportBytes } from '../../src/transfer/export.ts';
 import { anyFilter, anyIncident } from '../support/arbitraries.ts';
 import { action, creation } from '../support/builders.ts';
-import { request } from '../support/reports.ts';
+import { requestFor } from '../support/reports.ts';
 import { freshStore } from '../support/store.ts';
 
 const paper = {
@@ -92,7 +92,7 @@ test('every format of every count comes to what an export holds, whatever was re
         );
         await store.commit(action('add'), [...names, ...incidents.map((incident) => creation(incident))]);
         // After the last incident, so that no day is in the future.
-        const asked = await request(store, filter, { today: '2027-12-31' });
+        const asked = await requestFor(store, filter, { today: '2027-12-31' });
 
         let exported = '';
         const columns = chooseColumns(asked.business, 'number');

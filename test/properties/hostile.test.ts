@@ -4,8 +4,8 @@ import type { Store } from '../../src/domain/records.ts';
 import { render, type Format } from '../../src/render/render.ts';
 import { reports } from '../../src/reports/registry.ts';
 import { action, creation } from '../support/builders.ts';
-import { obeyed } from '../support/hostiletext.ts';
-import { reported } from '../support/reports.ts';
+import { terminalControl } from '../support/hostiletext.ts';
+import { runReport } from '../support/reports.ts';
 import { freshStore } from '../support/store.ts';
 import { paper } from '../render/hostile.ts';
 
@@ -64,11 +64,13 @@ const papers = [
 test('every report shows hostile names, and no renderer lets one of them be obeyed', async () => {
   const store = await hostileHouse();
   for (const name of Object.keys(reports)) {
-    const document = await reported(store, name);
+    const document = await runReport(store, name);
     for (const each of papers)
-      expect(await render(document, 'table', each), `${name} ${String(each.width)}`).not.toMatch(obeyed);
+      expect(await render(document, 'table', each), `${name} ${String(each.width)}`).not.toMatch(
+        terminalControl,
+      );
     for (const format of ['md', 'html', 'json', 'jsonl'] satisfies readonly Format[])
-      expect(await render(document, format, paper), `${name} as ${format}`).not.toMatch(obeyed);
+      expect(await render(document, format, paper), `${name} as ${format}`).not.toMatch(terminalControl);
     // The names do occur in reports that count by them; otherwise this test would prove nothing.
     if ([...lists, 'patterns', 'changes'].some((each) => each === name))
       expect(JSON.stringify(document.blocks), name).toContain('\\u001b[2J');

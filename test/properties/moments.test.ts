@@ -25,7 +25,7 @@ import {
   weekdays,
 } from '../../src/domain/time/wall.ts';
 import { runtimeZone, settleWall, wallAt } from '../../src/domain/time/zone.ts';
-import { settledSample } from '../support/momentsample.ts';
+import { momentSample } from '../support/momentsample.ts';
 import { freshFolder } from '../support/store.ts';
 import { zones } from '../support/zones.ts';
 
@@ -219,7 +219,7 @@ describe('the zone of the machine', () => {
       },
     );
     expect(machines.map(({ offset }) => offset)).toEqual([0, 300, -720, -330, 0]);
-    const here = createHash('sha256').update(settledSample()).digest('hex');
+    const here = createHash('sha256').update(momentSample()).digest('hex');
     expect(new Set(machines.map(({ digest }) => digest))).toEqual(new Set([here]));
   });
 });

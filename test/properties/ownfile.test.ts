@@ -4,8 +4,8 @@ import { readChecklist } from '../../src/domain/checklist.ts';
 import { UserError } from '../../src/domain/error.ts';
 import { readPlay } from '../../src/domain/playbook.ts';
 import { longestFile, parseOwnFile, writeOwnFile } from '../../src/transfer/yamlfile.ts';
-import { damaged, markOf, marksLost } from '../support/damagedfiles.ts';
-import { program } from '../support/program.ts';
+import { damagedFile, markOf, lostMarks } from '../support/damagedfiles.ts';
+import { inProcessSandbox } from '../support/program.ts';
 
 /** Damaged files of the owner: they are read completely or refused with a line number. */
 
@@ -65,7 +65,7 @@ const writings: readonly ((value: unknown) => string)[] = [
   (value) => JSON.stringify(value),
 ];
 const fileOf = (make: (size: number) => unknown) =>
-  damaged(
+  damagedFile(
     fc
       .tuple(fc.integer({ min: 1, max: 6 }), fc.constantFrom(...writings))
       .map(([size, write]) => write(make(size))),
@@ -92,7 +92,7 @@ describe.each(kinds)('a damaged %s', (command, make, read) => {
           return;
         }
         readable++;
-        expect(marksLost(bytes, found)).toEqual([]);
+        expect(lostMarks(bytes, found)).toEqual([]);
       }),
       { numRuns: 2_000 },
     );
@@ -100,10 +100,10 @@ describe.each(kinds)('a damaged %s', (command, make, read) => {
   });
 
   test('ends the program in a sentence that names a line, or is told to be in order', async () => {
-    const house = program();
+    const sandbox = inProcessSandbox();
     await fc.assert(
       fc.asyncProperty(fileOf(make), async (bytes) => {
-        const { code, stdout, stderr } = await house.run([command, 'check', '-'], { input: bytes });
+        const { code, stdout, stderr } = await sandbox.run([command, 'check', '-'], { input: bytes });
         expect([0, 65]).toContain(code);
         expect(stdout === '').toBe(code !== 0);
         if (code === 0) return;
@@ -137,7 +137,7 @@ describe.each(kinds)('a damaged %s', (command, make, read) => {
     ['more than is read', 'x'.repeat(longestFile + 1)],
   ])('%s: refused in a sentence', async (_, text) => {
     expect(() => read(text)).toThrow(UserError);
-    const { code, stderr } = await program().run([command, 'add', '-'], { input: text });
+    const { code, stderr } = await inProcessSandbox().run([command, 'add', '-'], { input: text });
     expect(code).toBe(65);
     expect(stderr).toMatch(/^recovery: /u);
     expect(stderr.length).toBeLessThan(500);

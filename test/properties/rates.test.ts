@@ -11,10 +11,10 @@ import { reportCross } from '../../src/reports/cross.ts';
 import { intervals, reportTrend } from '../../src/reports/trend.ts';
 import { reportWeekly } from '../../src/reports/weekly/weekly.ts';
 import { anyFilter, anyIncident } from '../support/arbitraries.ts';
-import { action, creation, deletedOnes, everyKind } from '../support/builders.ts';
-import { keep } from '../support/entries.ts';
-import { keyOf, leavesDay, meets, valueOnDay } from '../support/naive.ts';
-import { request } from '../support/reports.ts';
+import { action, creation, deletedIncidents, everyKind } from '../support/builders.ts';
+import { createEntry } from '../support/entries.ts';
+import { keyOf, includesDay, matches, valueOnDay } from '../support/naive.ts';
+import { requestFor } from '../support/reports.ts';
 import { freshStore } from '../support/store.ts';
 
 const first = '2026-10-15';
@@ -36,10 +36,10 @@ const volumesOf = (notes: readonly Noted[]): readonly Change[] =>
   notes.flatMap((noted, index): readonly Change[] => {
     const day = addDays(first, index);
     if (noted === null) return [];
-    if (noted === 'closed') return [keep('volume', { day, shift: null, count: null })];
-    if (typeof noted === 'number') return [keep('volume', { day, shift: null, count: noted })];
+    if (noted === 'closed') return [createEntry('volume', { day, shift: null, count: null })];
+    if (typeof noted === 'number') return [createEntry('volume', { day, shift: null, count: noted })];
     return noted.flatMap((count, at) =>
-      count === null ? [] : [keep('volume', { day, shift: at + 1, count })],
+      count === null ? [] : [createEntry('volume', { day, shift: at + 1, count })],
     );
   });
 
@@ -72,7 +72,7 @@ function customersOf(
   let sum: number | null = null;
   for (let day = range.from; day <= range.to; day = addDays(day, 1)) {
     if (only.isOn?.(day) === false) continue;
-    if (!leavesDay(filter, day)) continue;
+    if (!includesDay(filter, day)) continue;
     const customers = customersOn(day, filter, notes, only.shift);
     if (customers === undefined) return null;
     if (customers !== null) sum = (sum ?? 0) + customers;
@@ -106,9 +106,9 @@ test('under any filter rows add up, and a rate divides by the customers of the d
           ...incidents.map((incident) => creation(incident)),
           ...volumesOf(notes),
         ]);
-        const asked = await request(store, filter, { today: '2027-12-31' });
-        const all = [...(await store.list(everyKind)), ...(await store.list(deletedOnes))];
-        const met = all.filter((each) => meets(each as unknown as ExportedIncident, filter));
+        const asked = await requestFor(store, filter, { today: '2027-12-31' });
+        const all = [...(await store.list(everyKind)), ...(await store.list(deletedIncidents))];
+        const met = all.filter((each) => matches(each as unknown as ExportedIncident, filter));
         const documents = new Map<Dimension, Document>();
         for (const dimension of dimensions)
           documents.set(dimension, await reportBreakdown(store, asked, dimension));

@@ -9,7 +9,7 @@ import { intervals, reportTrend } from '../../src/reports/trend.ts';
 import { reportWeekly } from '../../src/reports/weekly/weekly.ts';
 import { anyIncident } from '../support/arbitraries.ts';
 import { action, creation, everything } from '../support/builders.ts';
-import { request } from '../support/reports.ts';
+import { requestFor } from '../support/reports.ts';
 import { freshStore } from '../support/store.ts';
 
 /** Sums a column. */
@@ -30,7 +30,7 @@ test('every report comes to the same total as the records, whatever was recorded
       );
       await store.commit(action('add'), [...names, ...incidents.map((incident) => creation(incident))]);
       // After the last incident, so that no day is in the future.
-      const asked = await request(store, everything, { today: '2027-12-31' });
+      const asked = await requestFor(store, everything, { today: '2027-12-31' });
       const total = await store.count(everything);
 
       const documents: Document[] = [await reportHeatmap(store, asked)];
@@ -58,7 +58,7 @@ test('a pareto by cost or by severity comes to what was spent, and to the points
         ['one', 'two', 'three'].map((name) => ({ change: 'create_name', list, name }) as const),
       );
       await store.commit(action('add'), [...names, ...incidents.map((incident) => creation(incident))]);
-      const asked = await request(store);
+      const asked = await requestFor(store);
       const counted = await store.list(everything);
       const cost = counted
         .flatMap(({ remedies }) => remedies)

@@ -6,8 +6,8 @@ import { addDays } from '../../src/domain/time/wall.ts';
 import { measureBacklog } from '../../src/reports/times.ts';
 import { anyDay, anyFilter, anyIncident, anyRemedy } from '../support/arbitraries.ts';
 import { action, creation, everything } from '../support/builders.ts';
-import { keep } from '../support/entries.ts';
-import { reported, request } from '../support/reports.ts';
+import { createEntry } from '../support/entries.ts';
+import { runReport, requestFor } from '../support/reports.ts';
 import { freshStore } from '../support/store.ts';
 
 const someIncidents = fc.array(anyIncident, { minLength: 1, maxLength: 25 });
@@ -47,7 +47,7 @@ test('what recovery cost is what an export adds up to, as a whole and in every w
       const store = await stocked(some);
       const meant = await exported(store, filter);
       const remedies = meant.flatMap((incident) => incident.remedies);
-      const document = await reported(store, 'cost', filter);
+      const document = await runReport(store, 'cost', filter);
       expect(document.scope.total).toBe(meant.length);
       const expected = [
         remedies.length,
@@ -102,7 +102,7 @@ test('what is carried forward is what was open when the range ended', async () =
             const fields = { resolvedAt: null, ending: null, at: 0, by: null };
             const [resolvedOn = '', onDay = ''] = [turns[turn - 1], turns[turn]];
             await store.commit(action('reopen'), [
-              keep('reopening', { ...fields, resolvedOn, onDay }, index + 1),
+              createEntry('reopening', { ...fields, resolvedOn, onDay }, index + 1),
             ]);
           }
         }
@@ -113,7 +113,7 @@ test('what is carried forward is what was open when the range ended', async () =
           }).length;
         const backlog = await measureBacklog(
           store,
-          await request(store, { ...everything, period: { from, to } }),
+          await requestFor(store, { ...everything, period: { from, to } }),
         );
         expect(backlog.before).toBe(openAfter(addDays(from, -1)));
         expect(backlog.after).toBe(openAfter(to));
@@ -139,7 +139,7 @@ test('every complaint is counted once in every distribution of its own facts', a
       const store = await stocked(some);
       const total = await store.count(filter);
       for (const fact of facts) {
-        const cells = await store.distribution(filter, fact, ['category', 'shift'], await request(store));
+        const cells = await store.distribution(filter, fact, ['category', 'shift'], await requestFor(store));
         expect(cells.reduce((all, { count }) => all + count, 0)).toBe(total);
       }
       await store.close();

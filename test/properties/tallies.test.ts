@@ -5,8 +5,8 @@ import { dimensions, type Cell, type TallyDimension } from '../../src/domain/dim
 import type { ExportedIncident, NewIncident } from '../../src/domain/incident.ts';
 import type { Store } from '../../src/domain/records.ts';
 import { anyFilter, anyIncident } from '../support/arbitraries.ts';
-import { action, creation, deletedOnes, everyKind } from '../support/builders.ts';
-import { keyOf, meets } from '../support/naive.ts';
+import { action, creation, deletedIncidents, everyKind } from '../support/builders.ts';
+import { keyOf, matches } from '../support/naive.ts';
 import { freshStore } from '../support/store.ts';
 
 const anyDimension = fc.constantFrom<TallyDimension>(...dimensions, 'business_day', 'contact');
@@ -73,10 +73,13 @@ test('every tally is what a walk over the incidents gives, and adds up to the co
       }),
       async (incidents, questions) => {
         const store = await stocked(incidents);
-        const [live, deleted] = [await all(store.stream(everyKind)), await all(store.stream(deletedOnes))];
+        const [live, deleted] = [
+          await all(store.stream(everyKind)),
+          await all(store.stream(deletedIncidents)),
+        ];
         expect([...live, ...deleted]).toHaveLength(incidents.length);
         for (const [filter, by] of questions) {
-          const meant = [...live, ...deleted].filter((incident) => meets(incident, filter));
+          const meant = [...live, ...deleted].filter((incident) => matches(incident, filter));
           const cells = await store.tally(filter, by, ['value', 'cost']);
           expect(byKey(cells)).toEqual(tallied(meant, by));
           expect(sum(cells)).toBe(await store.count(filter));

@@ -7,8 +7,8 @@ import { incidentEntryKinds, entryKinds, type EntryFields, type EntryKind } from
 import type { Store } from '../../src/domain/records.ts';
 import { parseShiftPeriods } from '../../src/domain/time/shift.ts';
 import { anyIncident } from '../support/arbitraries.ts';
-import { action, deletedOnes, everyKind, row, without } from '../support/builders.ts';
-import { anyKept, correct, keep, takeOff } from '../support/entries.ts';
+import { action, deletedIncidents, everyKind, row, without } from '../support/builders.ts';
+import { anyEntry, updateEntry, createEntry, removeEntry } from '../support/entries.ts';
 import { freshStore } from '../support/store.ts';
 import { tablesOf } from '../support/tables.ts';
 
@@ -47,7 +47,7 @@ interface Intent {
 const anyKeptOne = fc
   .constantFrom(...entryKinds)
   .chain((of) =>
-    fc.record({ of: fc.constant(of), fields: anyKept[of] as fc.Arbitrary<EntryFields[EntryKind]> }),
+    fc.record({ of: fc.constant(of), fields: anyEntry[of] as fc.Arbitrary<EntryFields[EntryKind]> }),
   );
 
 const anyIntent: fc.Arbitrary<Intent> = fc
@@ -78,7 +78,7 @@ async function changeOf(store: Store, intent: Intent): Promise<Change | null> {
   const { names } = await store.business();
   const list = at(lists, other) ?? 'department';
   const idOf = (each: (typeof lists)[number]) => at([null, ...names[each]], other)?.id ?? null;
-  const known = at([...(await store.list(everyKind)), ...(await store.list(deletedOnes))], pick);
+  const known = at([...(await store.list(everyKind)), ...(await store.list(deletedIncidents))], pick);
   const number = known?.number ?? 1;
   const created = at(words, other) ?? 'Bar';
   const existing = at(names[list], pick);
@@ -104,11 +104,11 @@ async function changeOf(store: Store, intent: Intent): Promise<Change | null> {
     case 'restore_incident':
       return { change: kind, number };
     case 'create':
-      return keep(of, kept, owner);
+      return createEntry(of, kept, owner);
     case 'update':
-      return row ? correct(of, row.id, kept, row.incident ?? undefined) : null;
+      return row ? updateEntry(of, row.id, kept, row.incident ?? undefined) : null;
     case 'remove':
-      return row ? takeOff(of, row.id, row.incident ?? undefined) : null;
+      return row ? removeEntry(of, row.id, row.incident ?? undefined) : null;
     case 'set_path':
       return { change: kind, touchpoints: names.touchpoint.map(({ id }) => id) };
     case 'create_note':

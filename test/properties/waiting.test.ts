@@ -7,16 +7,16 @@ import { reportWeekly } from '../../src/reports/weekly/weekly.ts';
 import type { Document } from '../../src/document/document.ts';
 import { anyIncident } from '../support/arbitraries.ts';
 import { action, creation, everything } from '../support/builders.ts';
-import { anyKept, keep } from '../support/entries.ts';
-import { request } from '../support/reports.ts';
+import { anyEntry, createEntry } from '../support/entries.ts';
+import { requestFor } from '../support/reports.ts';
 import { freshStore } from '../support/store.ts';
 
 const some = { maxLength: 6 };
 const anyHouse = fc.record({
   incidents: fc.array(anyIncident, { minLength: 1, maxLength: 20 }),
-  promises: fc.array(anyKept.promise, some),
-  formals: fc.array(anyKept.formal, some),
-  preventions: fc.array(anyKept.prevention, some),
+  promises: fc.array(anyEntry.promise, some),
+  formals: fc.array(anyEntry.formal, some),
+  preventions: fc.array(anyEntry.prevention, some),
 });
 
 /** The due items of a page's machine-readable output: the kind and the complaint. */
@@ -42,23 +42,27 @@ test('every page has the same things to do in the same order, whatever was recor
       await store.commit(action('add'), [...names, ...incidents.map((incident) => creation(incident))]);
       const of = (index: number) => 1 + (index % incidents.length);
       await store.commit(action('edit'), [
-        ...promises.map((fields, index) => keep('promise', fields, of(index))),
+        ...promises.map((fields, index) => createEntry('promise', fields, of(index))),
         // A complaint can be formal only once.
-        ...formals.slice(0, incidents.length).map((fields, index) => keep('formal', fields, of(index))),
-        ...preventions.map((fields, index) => keep('prevention', fields, of(index))),
+        ...formals
+          .slice(0, incidents.length)
+          .map((fields, index) => createEntry('formal', fields, of(index))),
+        ...preventions.map((fields, index) => createEntry('prevention', fields, of(index))),
       ]);
-      const asked = await request(store, everything);
+      const asked = await requestFor(store, everything);
       const today = await measureDue(store, asked);
       const due = presentDue(today, 0, asked, asked.language);
       const week = await reportWeekly(store, asked);
       expect(inWeek(week)).toEqual(inRows(due));
       expect(linesOf(due)).toHaveLength(today.length);
 
-      const shown = linesOf(week, asked.language.t.weekly.doToday);
-      const more = shown.flatMap(({ text }) => /^and (\d+) more due$/u.exec(text)?.[1] ?? []).map(Number);
+      const visibleText = linesOf(week, asked.language.t.weekly.doToday);
+      const more = visibleText
+        .flatMap(({ text }) => /^and (\d+) more due$/u.exec(text)?.[1] ?? [])
+        .map(Number);
       const [rest = 0] = more;
-      expect(shown.length - more.length + rest).toBe(today.length);
-      expect(shown.slice(0, shown.length - more.length)).toEqual(linesOf(due).slice(0, 6));
+      expect(visibleText.length - more.length + rest).toBe(today.length);
+      expect(visibleText.slice(0, visibleText.length - more.length)).toEqual(linesOf(due).slice(0, 6));
 
       // A handover also includes tomorrow, and the calendar a year.
       const tomorrow = await measureDue(store, asked, addDays(asked.today, 1));

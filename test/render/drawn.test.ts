@@ -4,11 +4,11 @@ import type { Block } from '../../src/document/document.ts';
 import type { RenderOptions } from '../../src/render/options.ts';
 import { sparkline } from '../../src/render/draw/sparkline.ts';
 import { renderTerminal } from '../../src/render/terminal.ts';
-import { charted, heat, line, pareto } from '../support/charts.ts';
+import { documentWithCharts, heat, line, pareto } from '../support/charts.ts';
 import { paper } from './hostile.ts';
 
 const shown = (block: Block, on: Partial<RenderOptions> = {}) =>
-  renderTerminal({ ...charted, title: '', meta: [], blocks: [block] }, { ...paper, ...on });
+  renderTerminal({ ...documentWithCharts, title: '', meta: [], blocks: [block] }, { ...paper, ...on });
 const table = {
   columns: [
     { key: 'name', type: 'text', label: 'Name' },
@@ -115,7 +115,7 @@ describe('bars on a terminal', () => {
   });
 
   test('are never truncated to the same length', () => {
-    const page = shown({ kind: 'chart', chart: pareto, table: charted.rows }, { width: 40 });
+    const page = shown({ kind: 'chart', chart: pareto, table: documentWithCharts.rows }, { width: 40 });
     const lengths = page.match(/[█▏▎▍▌▋▊▉]+…?/gu) ?? [];
     expect(new Set(lengths).size).toBe(6);
     expect(page).not.toContain('█…');

@@ -1,17 +1,20 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { toJson } from '../../src/render/json.ts';
-import { naughty, obeyed as hidden } from '../support/hostiletext.ts';
+import { hostileTexts, terminalControl as hidden } from '../support/hostiletext.ts';
 import { hostileText, obeyed } from './hostile.ts';
 
 test('JSON preserves every text, and contains nothing that a terminal would obey', () => {
   fc.assert(
-    fc.property(fc.oneof(hostileText, fc.string({ unit: 'binary' }), fc.constantFrom(...naughty)), (text) => {
-      const json = toJson({ text, [text]: [text] });
-      expect(json).not.toMatch(obeyed);
-      expect(json).not.toMatch(hidden);
-      expect(JSON.parse(json)).toEqual({ text, [text]: [text] });
-    }),
+    fc.property(
+      fc.oneof(hostileText, fc.string({ unit: 'binary' }), fc.constantFrom(...hostileTexts)),
+      (text) => {
+        const json = toJson({ text, [text]: [text] });
+        expect(json).not.toMatch(obeyed);
+        expect(json).not.toMatch(hidden);
+        expect(JSON.parse(json)).toEqual({ text, [text]: [text] });
+      },
+    ),
     { numRuns: 1000 },
   );
 });

@@ -4,7 +4,7 @@ import type { Chart } from '../../src/document/document.ts';
 import { speak } from '../../src/language/language.ts';
 import { renderHtml } from '../../src/render/html.ts';
 import { drawSvg } from '../../src/render/svg.ts';
-import { bars, charted, heat, line, pareto } from '../support/charts.ts';
+import { bars, documentWithCharts, heat, line, pareto } from '../support/charts.ts';
 import { hostileText, obeyed, paper } from './hostile.ts';
 
 const english = speak('en');
@@ -76,7 +76,7 @@ describe('a chart on a page', () => {
 });
 
 describe('a page with charts', () => {
-  const page = renderHtml({ ...charted, title: '"<i>"' }, paper, drawSvg);
+  const page = renderHtml({ ...documentWithCharts, title: '"<i>"' }, paper, drawSvg);
 
   test('has charts with names, and their figures below', () => {
     expect(page.match(/<svg role="img" aria-label="/gu)).toHaveLength(4);
@@ -85,15 +85,19 @@ describe('a page with charts', () => {
   });
 
   test('names a chart without a title after the page', () => {
-    const [block] = charted.blocks;
+    const [block] = documentWithCharts.blocks;
     if (block?.kind !== 'chart') throw new Error('the first block is a chart');
     const { chart, table } = block;
-    const untitled = { ...charted, title: '"<i>"', blocks: [{ kind: 'chart', chart, table } as const] };
+    const untitled = {
+      ...documentWithCharts,
+      title: '"<i>"',
+      blocks: [{ kind: 'chart', chart, table } as const],
+    };
     expect(renderHtml(untitled, paper, drawSvg)).toContain('aria-label="&quot;&lt;i&gt;&quot;"');
   });
 
   test('has only tables without a chart renderer', () => {
-    const bare = renderHtml(charted, paper);
+    const bare = renderHtml(documentWithCharts, paper);
     expect(bare).not.toContain('<svg');
     expect(bare.match(/<table/gu)).toHaveLength(5);
   });

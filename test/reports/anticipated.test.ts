@@ -1,8 +1,8 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { Store } from '../../src/domain/records.ts';
 import { action, creation, department, type IncidentSpec } from '../support/builders.ts';
-import { keep, oneOfEach } from '../support/entries.ts';
-import { reported, shown } from '../support/reports.ts';
+import { createEntry, oneOfEach } from '../support/entries.ts';
+import { runReport, visibleText } from '../support/reports.ts';
 import { freshStore } from '../support/store.ts';
 
 let store: Store;
@@ -22,14 +22,14 @@ beforeEach(async () => {
 
 test('the report on anticipation counts complaints that were on the list before they happened', async () => {
   await add({ category: 1, anticipation: 1 }, { category: 1 }, { category: 2 }, {});
-  expect(shown(await reported(store, 'anticipated'))).toContain('recovery anticipate start');
-  await store.commit(action('anticipate'), [keep('anticipation', oneOfEach.anticipation)]);
-  const document = await reported(store, 'anticipated');
+  expect(visibleText(await runReport(store, 'anticipated'))).toContain('recovery anticipate start');
+  await store.commit(action('anticipate'), [createEntry('anticipation', oneOfEach.anticipation)]);
+  const document = await runReport(store, 'anticipated');
   expect(document.rows.rows).toEqual([
     ['touchpoint', null, 4, 1],
     ['category', 'wait', 2, 1],
     ['category', 'bill', 1, 0],
     ['category', null, 1, 0],
   ]);
-  expect(shown(document)).toContain('"1 of 4"');
+  expect(visibleText(document)).toContain('"1 of 4"');
 });

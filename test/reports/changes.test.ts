@@ -3,15 +3,15 @@ import type { PreventionFields } from '../../src/domain/entry.ts';
 import type { Store } from '../../src/domain/records.ts';
 import { addDays } from '../../src/domain/time/wall.ts';
 import { action, creation, department, everything, type IncidentSpec } from '../support/builders.ts';
-import { keep, oneOfEach } from '../support/entries.ts';
-import { reported, shown } from '../support/reports.ts';
+import { createEntry, oneOfEach } from '../support/entries.ts';
+import { runReport, visibleText } from '../support/reports.ts';
 import { freshStore } from '../support/store.ts';
 
 let store: Store;
 const today = '2026-11-20';
 const category = (name: string) => ({ change: 'create_name', list: 'category', name }) as const;
 const prevention = (spec: Partial<PreventionFields>, incident?: number) =>
-  keep('prevention', { ...oneOfEach.prevention, dueOn: null, ...spec }, incident);
+  createEntry('prevention', { ...oneOfEach.prevention, dueOn: null, ...spec }, incident);
 const add = async (...specs: readonly IncidentSpec[]) => {
   await store.commit(
     action('add'),
@@ -26,7 +26,7 @@ beforeEach(async () => {
 });
 
 describe('the report on corrective actions', () => {
-  const one = async () => (await reported(store, 'changes')).rows.rows[0];
+  const one = async () => (await runReport(store, 'changes')).rows.rows[0];
   const days = (from: string, count: number, perDay: number) =>
     Array.from({ length: count * perDay }, (_, index) => ({
       when: addDays(from, Math.floor(index / perDay)),
@@ -72,10 +72,10 @@ describe('the report on corrective actions', () => {
       prevention({ category: 1, department: 2, ...on }),
     ]);
     const kitchen = { ...everything, department: [{ ids: [1], name: 'Kitchen' }] };
-    const { rows } = (await reported(store, 'changes', kitchen)).rows;
+    const { rows } = (await runReport(store, 'changes', kitchen)).rows;
     expect(rows.map((row) => [row[2], row[3]])).toEqual([['wait', null]]);
     expect(rows[0]).toMatchObject({ 6: 19, 8: 2, 13: 'fewer' });
-    expect((await reported(store, 'changes')).rows.rows).toHaveLength(2);
+    expect((await runReport(store, 'changes')).rows.rows).toHaveLength(2);
   });
 
   test('compares only the filtered weekdays, and lists their complaints', async () => {
@@ -84,9 +84,9 @@ describe('the report on corrective actions', () => {
       prevention({ category: 1, decidedOn: '2026-10-31', doneOn: '2026-10-31' }),
     ]);
     // Saturdays and Sundays.
-    const document = await reported(store, 'changes', { ...everything, weekday: [6, 7] });
+    const document = await runReport(store, 'changes', { ...everything, weekday: [6, 7] });
     expect(document.rows.rows[0]).toMatchObject({ 6: 4, 7: 4, 8: 1, 9: 5 });
-    expect(shown(document)).toContain(
+    expect(visibleText(document)).toContain(
       'recovery list --category wait --weekday 6 --weekday 7 --from 2026-10-12',
     );
   });
@@ -96,7 +96,7 @@ describe('the report on corrective actions', () => {
     const on = { decidedOn: '2026-11-06', doneOn: '2026-11-06' };
     await store.commit(action('prevention_add'), [prevention({ category: 1, ...on })]);
     expect(await one()).toMatchObject({ 9: 13, 10: null, 13: 'too_early' });
-    const text = shown(await reported(store, 'changes'));
+    const text = visibleText(await runReport(store, 'changes'));
     expect(text).toContain('too early to tell');
     expect(text).not.toMatch(/because|thanks to|led to/u);
   });
@@ -104,7 +104,7 @@ describe('the report on corrective actions', () => {
   test('gives no figures for an action that is not done yet', async () => {
     await add(...days('2026-10-01', 30, 1));
     await store.commit(action('prevention_add'), [prevention({ category: 1, decidedOn: '2026-10-06' })]);
-    const text = shown(await reported(store, 'changes'));
+    const text = visibleText(await runReport(store, 'changes'));
     expect(text).toContain('not done yet)"');
     expect(text).not.toContain(' before');
   });
@@ -123,6 +123,6 @@ describe('the report on corrective actions', () => {
 
   test('says how to add an action if there is none', async () => {
     await add({});
-    expect(shown(await reported(store, 'changes'))).toContain('recovery action add 142');
+    expect(visibleText(await runReport(store, 'changes'))).toContain('recovery action add 142');
   });
 });

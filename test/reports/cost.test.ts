@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Store } from '../../src/domain/records.ts';
 import { action, creation, department, everything, remedy } from '../support/builders.ts';
-import { reported, shown } from '../support/reports.ts';
+import { runReport, visibleText } from '../support/reports.ts';
 import { freshStore } from '../support/store.ts';
 
 /**
@@ -35,7 +35,7 @@ describe('the report on cost', () => {
   });
 
   test('adds up remedies and staff time, in total and by remedy, department and approver', async () => {
-    const { rows } = await reported(store, 'cost');
+    const { rows } = await runReport(store, 'cost');
     expect(rows.rows).toEqual([
       ['total', null, 5, '40.00', '31.50', 1, '4.00', '35.50'],
       ['remedy', 'refund', 1, '30.00', '30.00', 0, '0.00', '30.00'],
@@ -51,13 +51,13 @@ describe('the report on cost', () => {
   });
 
   test('counts remedies above the limit, and authorisations that were not needed', async () => {
-    const document = await reported(store, 'cost');
+    const document = await runReport(store, 'cost');
     expect(document.lists?.['authority']).toEqual([
       { known: 2, above_approved: 1, above_not_approved: 0, approved: 2, approved_within: 1 },
     ]);
     // Two are too few for a percentage.
-    expect(shown(document)).toContain('"1 of 2"');
-    expect(shown(document)).not.toContain('%');
+    expect(visibleText(document)).toContain('"1 of 2"');
+    expect(visibleText(document)).not.toContain('%');
   });
 
   test('adds up what one person gave for one complaint, as authorisation does', async () => {
@@ -72,7 +72,7 @@ describe('the report on cost', () => {
           ),
         }),
       ]);
-      const [authority] = (await reported(other, 'cost')).lists?.['authority'] ?? [];
+      const [authority] = (await runReport(other, 'cost')).lists?.['authority'] ?? [];
       const { known, above_approved, above_not_approved, approved, approved_within } = authority ?? {};
       return [known, above_approved, above_not_approved, approved, approved_within];
     };
@@ -90,9 +90,9 @@ describe('the report on cost', () => {
       creation({ severity: 2, remedies: [remedy('drink', { valueMinor })] }),
     );
     await store.commit(action('add'), alike);
-    const fairness = async () => (await reported(store, 'cost')).lists?.['fairness'];
+    const fairness = async () => (await runReport(store, 'cost')).lists?.['fairness'];
     expect(await fairness()).toContainEqual(expect.objectContaining({ severity: 2, given: 4, median: null }));
-    expect(shown(await reported(store, 'cost'))).toContain('too few to tell');
+    expect(visibleText(await runReport(store, 'cost'))).toContain('too few to tell');
     await store.commit(action('add'), [
       creation({ severity: 2, remedies: [remedy('drink', { valueMinor: 900 }), remedy('drink')] }),
     ]);
@@ -109,11 +109,11 @@ describe('the report on cost', () => {
 
   test('says how to record a remedy if there is none, and names the list command', async () => {
     const nowhere = { ...everything, severity: [3] as const };
-    expect((await reported(store, 'cost', nowhere)).blocks).toHaveLength(1);
+    expect((await runReport(store, 'cost', nowhere)).blocks).toHaveLength(1);
     await store.commit(action('add'), [creation({ severity: 3 })]);
-    const document = await reported(store, 'cost', nowhere);
+    const document = await runReport(store, 'cost', nowhere);
     expect(document.blocks).toMatchObject([{ kind: 'prose' }]);
-    expect(shown(document)).toContain('recovery remedy 142');
+    expect(visibleText(document)).toContain('recovery remedy 142');
     expect(document.seeAlso?.[0]).toContain('recovery list --all');
   });
 });

@@ -2,13 +2,13 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { FollowUpFields } from '../../src/domain/entry.ts';
 import type { Store } from '../../src/domain/records.ts';
 import { action, creation } from '../support/builders.ts';
-import { keep, oneOfEach } from '../support/entries.ts';
-import { figures, reported, shown } from '../support/reports.ts';
+import { createEntry, oneOfEach } from '../support/entries.ts';
+import { figuresOf, runReport, visibleText } from '../support/reports.ts';
 import { freshStore } from '../support/store.ts';
 
 let store: Store;
 const followUp = (incident: number, spec: Partial<FollowUpFields>) =>
-  keep('follow_up', { ...oneOfEach.follow_up, ...spec }, incident);
+  createEntry('follow_up', { ...oneOfEach.follow_up, ...spec }, incident);
 
 /** Within the year Ana has three complaints under two merged contacts, Luis has one; two have no usable contact. */
 describe('the report on customers', () => {
@@ -25,14 +25,14 @@ describe('the report on customers', () => {
       creation({ when: '2026-11-19', contact: 'table 4' }),
     ]);
     await store.commit(action('customer_merge'), [
-      keep('same_customer', { contact: '600111222', sameContact: 'ana@example.com' }),
+      createEntry('same_customer', { contact: '600111222', sameContact: 'ana@example.com' }),
     ]);
   });
 
   test('counts merged contacts as one customer, covers 365 days, and lists repeated failures', async () => {
-    const document = await reported(store, 'customers');
+    const document = await runReport(store, 'customers');
     expect(document.scope.period).toMatchObject({ from: '2025-11-21', to: '2026-11-20' });
-    expect(figures(document)).toEqual({
+    expect(figuresOf(document)).toEqual({
       'complaints total': 6,
       'complaints without_contact': 2,
       'customers identifiable': 2,
@@ -42,7 +42,9 @@ describe('the report on customers', () => {
     expect(document.lists?.['failed_again']).toMatchObject([
       { customer: 'Ana Ruiz', number: 3, number_before: 2 },
     ]);
-    expect(shown(document)).toContain('Ana Ruiz: complaint 3 (10 Jun), after 2 (2 Mar) was not put right');
+    expect(visibleText(document)).toContain(
+      'Ana Ruiz: complaint 3 (10 Jun), after 2 (2 Mar) was not put right',
+    );
     expect(document.seeAlso?.[0]).toContain('--from 2025-11-21 --to 2026-11-20');
   });
 
@@ -51,7 +53,7 @@ describe('the report on customers', () => {
       followUp(2, { satisfaction: 5 }),
       followUp(3, { satisfaction: 2 }),
     ]);
-    const { lists } = await reported(store, 'customers');
+    const { lists } = await runReport(store, 'customers');
     expect(lists?.['failed_again']).toMatchObject([{ number: 4, number_before: 3 }]);
   });
 });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { speak } from '../../src/language/language.ts';
 import { presentDue } from '../../src/reports/due.ts';
 import { noon } from '../support/builders.ts';
-import { shown } from '../support/reports.ts';
+import { visibleText } from '../support/reports.ts';
 import { freshStore } from '../support/store.ts';
 
 test.each([
@@ -19,7 +19,7 @@ test.each([
   async (code, two, one) => {
     const business = await (await freshStore()).business();
     const page = (open: number) =>
-      shown(presentDue([], open, { business, now: noon }, speak(code, 'EUR', 'restaurant')));
+      visibleText(presentDue([], open, { business, now: noon }, speak(code, 'EUR', 'restaurant')));
     expect(page(2)).toContain(two);
     expect(page(1)).toContain(one);
     expect(page(2)).toContain('recovery list --status open --all');

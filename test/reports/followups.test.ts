@@ -2,13 +2,13 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { FollowUpFields } from '../../src/domain/entry.ts';
 import type { Store } from '../../src/domain/records.ts';
 import { action, creation } from '../support/builders.ts';
-import { keep, oneOfEach } from '../support/entries.ts';
-import { figures, reported, shown } from '../support/reports.ts';
+import { createEntry, oneOfEach } from '../support/entries.ts';
+import { figuresOf, runReport, visibleText } from '../support/reports.ts';
 import { freshStore } from '../support/store.ts';
 
 let store: Store;
 const followUp = (incident: number, spec: Partial<FollowUpFields>) =>
-  keep('follow_up', { ...oneOfEach.follow_up, ...spec }, incident);
+  createEntry('follow_up', { ...oneOfEach.follow_up, ...spec }, incident);
 
 /** Today is the 20th; four follow-ups are due from the 16th to the 20th. */
 describe('the report on follow-ups', () => {
@@ -31,8 +31,8 @@ describe('the report on follow-ups', () => {
   const week = { period: { from: '2026-11-16', to: '2026-11-22' } };
 
   test('counts by the days of the follow-ups, not of the complaints', async () => {
-    const document = await reported(store, 'follow-ups', week);
-    expect(figures(document)).toEqual({
+    const document = await runReport(store, 'follow-ups', week);
+    expect(figuresOf(document)).toEqual({
       'due due': 3,
       'due in_time': 1,
       'due late': 1,
@@ -43,16 +43,16 @@ describe('the report on follow-ups', () => {
       'outcome no_contact follow_ups': 1,
       'came_back customers': 1,
     });
-    expect(shown(document)).toContain('"1 of 3"');
-    expect(shown(document)).not.toContain('%');
+    expect(visibleText(document)).toContain('"1 of 3"');
+    expect(visibleText(document)).not.toContain('%');
     expect(document.seeAlso?.join('\n')).toMatch(/recovery due[^]*recovery list/u);
   });
 
   test('says how to record a follow-up if none was due or made', async () => {
-    const document = await reported(store, 'follow-ups', {
+    const document = await runReport(store, 'follow-ups', {
       period: { from: '2020-01-01', to: '2020-01-07' },
     });
     expect(document.blocks).toMatchObject([{ kind: 'prose' }]);
-    expect(shown(document)).toContain('recovery follow-up 142');
+    expect(visibleText(document)).toContain('recovery follow-up 142');
   });
 });

@@ -3,8 +3,8 @@ import { addDays, weekdayOf, type Weekday } from '../../src/domain/time/wall.ts'
 import { reportPatterns } from '../../src/reports/patterns/patterns.ts';
 import { seededRandom } from '../../src/statistics/random.ts';
 import { action, creation, everything } from '../support/builders.ts';
-import { keep, takeOff } from '../support/entries.ts';
-import { request } from '../support/reports.ts';
+import { createEntry, removeEntry } from '../support/entries.ts';
+import { requestFor } from '../support/reports.ts';
 import { freshStore } from '../support/store.ts';
 
 const hours = { morning: '09:00', evening: '18:00' } as const;
@@ -42,7 +42,7 @@ const texts = (document: Awaited<ReturnType<typeof reportPatterns>>) =>
 
 test('only the one evening that is three times as bad stands out, with the command that lists its complaints', async () => {
   const store = await house(0.5, (weekday, shift) => (weekday === 5 && shift === 'evening' ? 3 : 1));
-  const document = await reportPatterns(store, await request(store));
+  const document = await reportPatterns(store, await requestFor(store));
   const found = document.blocks.flatMap((block) => (block.kind === 'list' ? block.items : []));
   expect(found).toHaveLength(1);
   expect(found[0]?.text).toMatch(/^Friday, evening stands out: \d+ where [\d.]+ were expected \(×[\d.]+\)$/u);
@@ -51,7 +51,7 @@ test('only the one evening that is three times as bad stands out, with the comma
     command: 'recovery list --all --weekday 5 --shift evening',
   });
   const observed = await store.count({
-    ...(await request(store)).filter,
+    ...(await requestFor(store)).filter,
     weekday: [5],
     shift: [{ ids: [2], name: 'evening' }],
   });
@@ -60,7 +60,7 @@ test('only the one evening that is three times as bad stands out, with the comma
 
 test('every complaint of three years, which are read in several queries, is in its cell', async () => {
   const store = await house(0.3, () => 1, 156);
-  const spec = await request(store);
+  const spec = await requestFor(store);
   const { filter } = spec;
   const document = await reportPatterns(store, spec);
   const cells = document.rows.rows.filter(([name]) => name === 'weekday_shift');
@@ -78,7 +78,7 @@ test('every complaint of three years, which are read in several queries, is in i
 
 test('if nothing is worse the page claims nothing, and says how much worse a shift would have to be', async () => {
   const store = await house(0.5, () => 1);
-  const document = await reportPatterns(store, await request(store));
+  const document = await reportPatterns(store, await requestFor(store));
   expect(document.blocks.filter(({ kind }) => kind === 'list')).toEqual([]);
   expect(texts(document)[0]).toMatch(
     /^No difference large enough to show in this much data\. .* at least [\d.]+ times/u,
@@ -88,9 +88,9 @@ test('if nothing is worse the page claims nothing, and says how much worse a shi
 
 test('fewer than forty complaints give no finding on days and shifts', async () => {
   const store = await house(0.1, () => 1);
-  const { filter } = await request(store);
+  const { filter } = await requestFor(store);
   expect(await store.count(filter)).toBeLessThan(40);
-  const document = await reportPatterns(store, await request(store));
+  const document = await reportPatterns(store, await requestFor(store));
   expect(texts(document)).toEqual([expect.stringContaining('Too few to say which day or shift is worse')]);
   expect(document.rows.rows).toEqual([]);
 });
@@ -99,7 +99,7 @@ test('a day with more than a tenth of all complaints is named, and the weekdays 
   const store = await house(0.5, () => 1);
   const many = Array.from({ length: 40 }, () => creation({ when: '2026-09-04 18:00' }));
   await store.commit(action('import'), many);
-  const document = await reportPatterns(store, await request(store));
+  const document = await reportPatterns(store, await requestFor(store));
   expect(document.lists?.['outbreaks']).toMatchObject([{ day: '2026-09-04' }]);
   expect(texts(document).join('\n')).toContain('Fri 4 Sep 2026: 4');
   const tests = document.rows.rows.map(([name]) => name);
@@ -110,7 +110,7 @@ test('a day with more than a tenth of all complaints is named, and the weekdays 
 
 test('a weekday without any complaint is assumed closed, and the page says so', async () => {
   const store = await house(0.5, (weekday) => (weekday === 1 ? 0 : 1));
-  const document = await reportPatterns(store, await request(store));
+  const document = await reportPatterns(store, await requestFor(store));
   expect(texts(document)[0]).toBe('No complaints at all, so assumed closed: Monday.');
   expect(document.rows.rows.some(([, weekday]) => weekday === 1)).toBe(false);
 });
@@ -118,40 +118,40 @@ test('a weekday without any complaint is assumed closed, and the page says so', 
 /** The customers of each shift of each day: Friday evenings have four times as many. */
 const customers = Array.from({ length: 24 * 7 }, (_, index) => addDays('2026-06-01', index)).flatMap((day) =>
   [1, 2, 3].map((shift) =>
-    keep('volume', { day, shift, count: weekdayOf(day) === 5 && shift === 2 ? 80 : 20 }),
+    createEntry('volume', { day, shift, count: weekdayOf(day) === 5 && shift === 2 ? 80 : 20 }),
   ),
 );
 
 test('a shift with four times as many customers and complaints is no worse, once customers are known', async () => {
   const store = await house(0.4, (weekday, shift) => (weekday === 5 && shift === 'evening' ? 4 : 1));
-  const before = await reportPatterns(store, await request(store));
+  const before = await reportPatterns(store, await requestFor(store));
   expect(before.lists?.['tests']).toMatchObject([{ held_against: 'hours' }]);
   expect(before.rows.rows.filter((row) => row.at(-1) === 'stands_out')).toHaveLength(1);
 
   await store.commit(action('volume_import'), customers);
-  const document = await reportPatterns(store, await request(store));
+  const document = await reportPatterns(store, await requestFor(store));
   expect(document.lists?.['tests']).toMatchObject([{ held_against: 'customers' }]);
   expect(document.rows.rows.every((row) => row.at(-1) === 'none')).toBe(true);
   expect(texts(document).at(-1)).toContain('in proportion to the customers');
 
   // Without the volume of a single open shift, hours are used again.
-  await store.commit(action('volume_remove'), [takeOff('volume', 5)]);
-  const again = await reportPatterns(store, await request(store));
+  await store.commit(action('volume_remove'), [removeEntry('volume', 5)]);
+  const again = await reportPatterns(store, await requestFor(store));
   expect(again.lists?.['tests']).toEqual(before.lists?.['tests']);
 });
 
 test('days recorded as closed do not count as days without complaints', async () => {
   const store = await house(0.5, (weekday) => (weekday === 1 ? 0.5 : 1));
   const mondays = Array.from({ length: 24 }, (_, week) => addDays('2026-06-01', 7 * week));
-  const [row] = (await reportPatterns(store, await request(store))).rows.rows;
-  const complaints = await store.tally((await request(store)).filter, ['business_day']);
+  const [row] = (await reportPatterns(store, await requestFor(store))).rows.rows;
+  const complaints = await store.tally((await requestFor(store)).filter, ['business_day']);
   const idle = mondays.filter((monday) => !complaints.some(({ keys }) => keys[0] === monday));
   expect(idle.length).toBeGreaterThan(3);
   await store.commit(
     action('volume_set'),
-    idle.map((day) => keep('volume', { day, shift: null, count: null })),
+    idle.map((day) => createEntry('volume', { day, shift: null, count: null })),
   );
-  const [closed] = (await reportPatterns(store, await request(store))).rows.rows;
+  const [closed] = (await reportPatterns(store, await requestFor(store))).rows.rows;
   // With fewer open Mondays fewer complaints are expected on Mondays.
   expect([row?.[1], closed?.[1], row?.[4]]).toEqual([1, 1, closed?.[4]]);
   expect(Number(closed?.[5])).toBeLessThan(Number(row?.[5]));
@@ -160,7 +160,7 @@ test('days recorded as closed do not count as days without complaints', async ()
 test('days that a filter leaves out do not count as days without complaints', async () => {
   const store = await house(2, () => 1);
   const under = async (filter: object) =>
-    reportPatterns(store, await request(store, { ...everything, ...filter }));
+    reportPatterns(store, await requestFor(store, { ...everything, ...filter }));
   const weekend = await under({ weekday: [6, 7] });
   expect(texts(weekend).join('\n')).not.toContain('closed');
   const cells = weekend.rows.rows.filter(([name]) => name === 'weekday_shift');
@@ -186,7 +186,7 @@ test('days that a filter leaves out do not count as days without complaints', as
 test('a filter by hour compares with hours, even if customers are recorded', async () => {
   const store = await house(2, () => 1);
   await store.commit(action('volume_import'), customers);
-  const atNine = await reportPatterns(store, await request(store, { ...everything, hour: [9] }));
+  const atNine = await reportPatterns(store, await requestFor(store, { ...everything, hour: [9] }));
   expect(atNine.lists?.['tests']).toMatchObject([{ held_against: 'hours' }]);
   expect(new Set(atNine.rows.rows.map(([, , shift]) => shift))).toEqual(new Set(['morning']));
 });

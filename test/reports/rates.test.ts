@@ -6,8 +6,8 @@ import { reportCross } from '../../src/reports/cross.ts';
 import { reportPareto } from '../../src/reports/pareto.ts';
 import { reportTrend } from '../../src/reports/trend.ts';
 import { action, creation, everything } from '../support/builders.ts';
-import { keep, takeOff } from '../support/entries.ts';
-import { reported, request, shown } from '../support/reports.ts';
+import { createEntry, removeEntry } from '../support/entries.ts';
+import { runReport, requestFor, visibleText } from '../support/reports.ts';
 import { freshStore } from '../support/store.ts';
 
 /** The week of Monday 16 November: closed on Tuesday; shifts 1 morning, 2 evening, 3 night. */
@@ -26,12 +26,14 @@ beforeEach(async () => {
     creation({ when: `${monday} 19:00` }),
     creation({ when: '2026-11-20 19:00' }),
     creation({ when: '2026-11-20' }),
-    keep('volume', { day: tuesday, shift: null, count: null }),
-    ...days.flatMap((day) => [1, 2, 3].map((shift) => keep('volume', { day, shift, count: 10 * shift }))),
+    createEntry('volume', { day: tuesday, shift: null, count: null }),
+    ...days.flatMap((day) =>
+      [1, 2, 3].map((shift) => createEntry('volume', { day, shift, count: 10 * shift })),
+    ),
   ]);
 });
 
-const requestOfWeek = (today = '2026-11-23') => request(store, week, { today });
+const requestOfWeek = (today = '2026-11-23') => requestFor(store, week, { today });
 const cell = (rows: readonly (readonly unknown[])[], ...keys: readonly unknown[]) =>
   rows.find((row) => keys.every((key, index) => row[index] === key))?.slice(keys.length);
 
@@ -54,7 +56,7 @@ test('a cell is divided by the customers of the dimension that has its own, and 
 });
 
 test('the customers of days without a matching complaint count as well', async () => {
-  const mornings = await request(store, { ...everything, shift: [{ ids: [1], name: 'morning' }] });
+  const mornings = await requestFor(store, { ...everything, shift: [{ ids: [1], name: 'morning' }] });
   const { rows, scope } = await reportCross(store, mornings, 'channel', 'shift');
   expect(scope.period).toMatchObject({ from: monday, to: '2026-11-20' });
   // Monday, Wednesday, Thursday and Friday.
@@ -72,7 +74,7 @@ test('rates are shown below the counts, with their own margins', async () => {
 test('without volumes a cross table has counts only, and says so', async () => {
   const bare = await freshStore();
   await bare.commit(action('import'), [creation({ when: `${monday} 09:00` })]);
-  const { rows, blocks } = await reportCross(bare, await request(bare, week), 'weekday', 'shift');
+  const { rows, blocks } = await reportCross(bare, await requestFor(bare, week), 'weekday', 'shift');
   expect(rows.columns).toHaveLength(3);
   expect(blocks).toMatchObject([
     { kind: 'table', note: expect.stringContaining('Counts, not rates') as string },
@@ -93,7 +95,7 @@ test('a trend shows rates if the customers of every open day are known; a closed
 });
 
 test('one open day without a volume makes a trend show counts, and say so', async () => {
-  await store.commit(action('volume_remove'), [takeOff('volume', 2)]);
+  await store.commit(action('volume_remove'), [removeEntry('volume', 2)]);
   const { rows, blocks } = await reportTrend(store, await requestOfWeek(), 'day');
   expect(rows.rows[0]).toEqual([monday, 1, 3, null, null]);
   const [block] = blocks.flatMap((each) => (each.kind === 'chart' ? [each] : []));
@@ -102,18 +104,18 @@ test('one open day without a volume makes a trend show counts, and say so', asyn
 });
 
 test('the Monday page shows the rate of its week if every open day is known', async () => {
-  const page = await reported(store, 'week', week, { today: '2026-11-23' });
+  const page = await runReport(store, 'week', week, { today: '2026-11-23' });
   expect(page.meta[0]).toContain('5 complaints, 1.4 per 100 covers (of 360)');
   expect(page.rows.rows).toContainEqual(['period', monday, 'rate', (5 * 100) / 360]);
-  await store.commit(action('volume_remove'), [takeOff('volume', 2)]);
-  const again = await reported(store, 'week', week, { today: '2026-11-23' });
+  await store.commit(action('volume_remove'), [removeEntry('volume', 2)]);
+  const again = await runReport(store, 'week', week, { today: '2026-11-23' });
   expect(again.meta[0]).not.toContain('per 100');
   expect(again.rows.rows.some(([, , measure]) => measure === 'rate')).toBe(false);
 });
 
 /** The week has three complaints on Monday, two on Friday, one of them without a time, and 60 customers a day. */
 const under = async (filter: Partial<Filter>) =>
-  request(store, { ...week, ...filter }, { today: '2026-11-23' });
+  requestFor(store, { ...week, ...filter }, { today: '2026-11-23' });
 
 test('a rate divides by the customers of the filtered weekdays', async () => {
   const mondays = await under({ weekday: [1] });
@@ -127,7 +129,7 @@ test('a rate divides by the customers of the filtered weekdays', async () => {
     [tuesday, 0, null],
     ['2026-11-18', 0, 60],
   ]);
-  const page = await reported(store, 'week', mondays.filter, { today: '2026-11-23' });
+  const page = await runReport(store, 'week', mondays.filter, { today: '2026-11-23' });
   expect(page.meta[0]).toContain('3 complaints, 5.0 per 100 covers (of 60)');
 });
 
@@ -142,11 +144,11 @@ test('a filter by hour gives counts without rates, and every page says why', asy
           ? under(atNine).then((spec) => reportPareto(store, spec, 'category', 'complaints'))
           : name === 'trend'
             ? under(atNine).then((spec) => reportTrend(store, spec, 'day'))
-            : reported(store, name, atNine, { today: '2026-11-23' }),
+            : runReport(store, name, atNine, { today: '2026-11-23' }),
     ),
   );
   for (const document of documents) {
-    expect(shown(document), document.report).toContain('not by hour');
+    expect(visibleText(document), document.report).toContain('not by hour');
     const rate = document.rows.columns.findIndex(({ key }) => key === 'rate');
     expect(document.rows.rows.every((row) => (row[rate] ?? null) === null)).toBe(true);
   }
@@ -156,11 +158,13 @@ test('a page on shifts without their own volumes says so, and not that days are 
   await store.commit(
     action('volume_set'),
     [16, 18, 19, 20, 21, 22].flatMap((day, index) => [
-      ...[0, 1, 2].map((at) => takeOff('volume', 2 + 3 * index + at)),
-      keep('volume', { day: `2026-11-${day}`, shift: null, count: 60 }),
+      ...[0, 1, 2].map((at) => removeEntry('volume', 2 + 3 * index + at)),
+      createEntry('volume', { day: `2026-11-${day}`, shift: null, count: 60 }),
     ]),
   );
   const mornings = await under({ shift: [{ ids: [1], name: 'morning' }] });
-  expect(shown(await reportBreakdown(store, mornings, 'channel'))).toContain('entered by day, not by shift');
-  expect(shown(await reportBreakdown(store, await under({}), 'channel'))).toContain('360 in all');
+  expect(visibleText(await reportBreakdown(store, mornings, 'channel'))).toContain(
+    'entered by day, not by shift',
+  );
+  expect(visibleText(await reportBreakdown(store, await under({}), 'channel'))).toContain('360 in all');
 });

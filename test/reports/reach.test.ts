@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { Store } from '../../src/domain/records.ts';
 import { action, creation, department, type IncidentSpec } from '../support/builders.ts';
-import { figures, reported, shown } from '../support/reports.ts';
+import { figuresOf, runReport, visibleText } from '../support/reports.ts';
 import { freshStore } from '../support/store.ts';
 
 let store: Store;
@@ -21,15 +21,15 @@ beforeEach(async () => {
 
 test('the report on reach gives ranges, and says that they are an assumption', async () => {
   await add({}, {}, {});
-  const document = await reported(store, 'reach');
+  const document = await runReport(store, 'reach');
   // 1 in 2 to 1 in 20 complain: 6 to 60 are dissatisfied, 3 to 57 of them silently; each tells 5 to 20 people.
-  expect(figures(document)).toMatchObject({
+  expect(figuresOf(document)).toMatchObject({
     'assumed silent low': 3,
     'assumed silent high': 57,
     'assumed told low': 30,
     'assumed told high': 1200,
   });
   expect(document.title).toContain('assumption');
-  expect(shown(document)).toContain('This assumes');
-  expect(shown(await reported(store, 'week'))).not.toMatch(/assum/u);
+  expect(visibleText(document)).toContain('This assumes');
+  expect(visibleText(await runReport(store, 'week'))).not.toMatch(/assum/u);
 });

@@ -2,13 +2,13 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { FollowUpFields } from '../../src/domain/entry.ts';
 import type { Store } from '../../src/domain/records.ts';
 import { action, creation } from '../support/builders.ts';
-import { keep, oneOfEach } from '../support/entries.ts';
-import { figures, reported, shown } from '../support/reports.ts';
+import { createEntry, oneOfEach } from '../support/entries.ts';
+import { figuresOf, runReport, visibleText } from '../support/reports.ts';
 import { freshStore } from '../support/store.ts';
 
 let store: Store;
 const followUp = (incident: number, spec: Partial<FollowUpFields>) =>
-  keep('follow_up', { ...oneOfEach.follow_up, ...spec }, incident);
+  createEntry('follow_up', { ...oneOfEach.follow_up, ...spec }, incident);
 
 /**
  * The latest answers "after" are 4 4 5 2 3, with a median of 4. "Before" is 2 1 2 2 –, so four pairs gain 2 3 3 0, three of them from 1–2
@@ -40,7 +40,7 @@ describe('the report on satisfaction', () => {
   });
 
   test('uses the latest answer for each complaint', async () => {
-    const measured = figures(await reported(store, 'satisfaction'));
+    const measured = figuresOf(await runReport(store, 'satisfaction'));
     expect(measured).toMatchObject({
       'reached complaints': 5,
       'after n': 5,
@@ -68,7 +68,7 @@ describe('the report on satisfaction', () => {
   });
 
   test('gives no percentage and no interval for fewer than five, and says what is disputed', async () => {
-    const text = shown(await reported(store, 'satisfaction'));
+    const text = visibleText(await runReport(store, 'satisfaction'));
     expect(text).toContain('"3 of 4"');
     expect(text).toContain('4 answers: too few to tell');
     expect(text).toContain('disputed');
@@ -77,7 +77,7 @@ describe('the report on satisfaction', () => {
 
   test('gives the interval from five on', async () => {
     await store.commit(action('follow_up'), [followUp(7, { satisfaction: 5, before: 2, usual: 5 })]);
-    const text = shown(await reported(store, 'satisfaction'));
+    const text = visibleText(await runReport(store, 'satisfaction'));
     expect(text).toMatch(/4 of 5 \(80%\); the true figure probably lies between 38% and 96%/u);
     expect(text).toMatch(/\+2\.2 \(5 answers\); the true figure probably lies between \+0\.6 and \+3\.8/u);
   });

@@ -4,8 +4,8 @@ import { qualities, statements } from '../../src/domain/questionnaire.ts';
 import type { Store } from '../../src/domain/records.ts';
 import { blankSheet, shareOut } from '../../src/domain/survey.ts';
 import { action, creation } from '../support/builders.ts';
-import { keep } from '../support/entries.ts';
-import { reported, shown } from '../support/reports.ts';
+import { createEntry } from '../support/entries.ts';
+import { runReport, visibleText } from '../support/reports.ts';
 import { freshStore } from '../support/store.ts';
 
 /** A sheet that expects 6 everywhere and perceives `others`, except for the first statement of each dimension: `found`. */
@@ -35,11 +35,11 @@ describe('the SERVQUAL report', () => {
   const keepAll = (...sheets: readonly SurveyFields[]) =>
     store.commit(
       action('survey_import'),
-      sheets.map((each) => keep('survey', each)),
+      sheets.map((each) => createEntry('survey', each)),
     );
   const times = (count: number, of: SurveyFields) => Array<SurveyFields>(count).fill(of);
   const report = (filter = {}, spec = {}) =>
-    reported(store, 'servqual', { period: { from: null, to: null }, ...filter }, spec);
+    runReport(store, 'servqual', { period: { from: null, to: null }, ...filter }, spec);
   const row = async (dimension: string, item: string | null = null) =>
     (await report()).rows.rows.find(([one, other]) => one === dimension && other === item)?.slice(2);
 
@@ -58,12 +58,12 @@ describe('the SERVQUAL report', () => {
     expect((await report({ period }, { periodIsDefault: true })).scope.total).toBe(2);
     const empty = await report({ period });
     expect(empty.scope).toMatchObject({ total: 0, period });
-    expect(shown(empty)).toContain('2 completed sheets): recovery report servqual --all');
+    expect(visibleText(empty)).toContain('2 completed sheets): recovery report servqual --all');
   });
 
   test('says how to begin if there are no sheets', async () => {
     const empty = await report();
-    expect(shown(empty)).toContain('recovery survey sheet');
+    expect(visibleText(empty)).toContain('recovery survey sheet');
     expect(empty.rows.rows).toHaveLength(27);
     expect(empty.rows.rows[0]).toEqual(['reliability', null, 0, null, null, null]);
   });
@@ -109,13 +109,13 @@ describe('the SERVQUAL report', () => {
 
   test('says so if nothing is below expectations', async () => {
     await keepAll(...times(5, sheet('2026-11-20', [6, 7, 6, 7, 6])));
-    expect(shown(await report())).toContain('Nothing is below expectations.');
+    expect(visibleText(await report())).toContain('Nothing is below expectations.');
   });
 
   test('makes no claim with fewer than five sheets', async () => {
     await keepAll(...times(4, sheet('2026-11-20', [3, 6, 6, 6, 5], [20, 10, 10, 20, 40])));
     const document = await report();
-    expect(shown(document)).toContain('4 completed sheets: too few to tell');
+    expect(visibleText(document)).toContain('4 completed sheets: too few to tell');
     expect(document.blocks.filter(({ kind }) => kind === 'table')).toHaveLength(1);
     const [block] = document.blocks;
     if (block?.kind !== 'table') throw new Error('no table');
@@ -136,7 +136,7 @@ describe('the SERVQUAL report', () => {
     const unweighed = sheet('2026-11-20', [3, 6, 6, 6, 5]);
     await keepAll(...times(4, { ...unweighed, ...shareOut([100, 0, 0, 0, 0]) }), ...times(2, unweighed));
     const document = await report();
-    expect(shown(document)).toContain('all five dimensions count equally');
+    expect(visibleText(document)).toContain('all five dimensions count equally');
     const [block] = document.blocks;
     if (block?.kind !== 'table') throw new Error('no table');
     expect(block.table.totals?.at(-1)).toBeCloseTo(-0.17, 12);

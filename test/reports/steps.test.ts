@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Store } from '../../src/domain/records.ts';
 import { action, creation, department, everything, type IncidentSpec } from '../support/builders.ts';
-import { reported, shown } from '../support/reports.ts';
+import { runReport, visibleText } from '../support/reports.ts';
 import { freshStore } from '../support/store.ts';
 
 let store: Store;
@@ -37,7 +37,7 @@ describe('the report on steps', () => {
   });
 
   test('counts how often each step was done, in total, by department and by shift', async () => {
-    const { rows } = await reported(store, 'steps');
+    const { rows } = await runReport(store, 'steps');
     expect(rows.rows).toContainEqual(['five-step', 'all', null, 'anticipate', 4, 5]);
     expect(rows.rows).toContainEqual(['five-step', 'department', 'Kitchen', 'anticipate', 3, 4]);
     expect(rows.rows).toContainEqual(['five-step', 'department', null, 'anticipate', 1, 1]);
@@ -47,11 +47,11 @@ describe('the report on steps', () => {
   });
 
   test('says that steps are self-reported, and how many complaints have none', async () => {
-    const text = shown(await reported(store, 'steps'));
+    const text = visibleText(await runReport(store, 'steps'));
     expect(text).toContain('Staff reported these steps themselves');
     expect(text).toContain('no steps were recorded: 1.');
     expect(
-      shown(await reported(store, 'steps', { ...everything, category: [{ ids: [1], name: 'wait' }] })),
+      visibleText(await runReport(store, 'steps', { ...everything, category: [{ ids: [1], name: 'wait' }] })),
     ).toContain('No complaints match');
   });
 });

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Store } from '../../src/domain/records.ts';
 import { action, creation, noon } from '../support/builders.ts';
-import { keep, oneOfEach } from '../support/entries.ts';
-import { figures, reported, shown } from '../support/reports.ts';
+import { createEntry, oneOfEach } from '../support/entries.ts';
+import { figuresOf, runReport, visibleText } from '../support/reports.ts';
 import { freshStore } from '../support/store.ts';
 
 const minute = 60_000;
@@ -34,11 +34,11 @@ describe('the report on times', () => {
       creation({ when: '2026-10-30', acknowledgeDueAt: noon - minute, resolveDueAt: noon + minute }),
     ]);
     const first = { resolvedAt: after(60), resolvedOn: '2026-11-19', onDay: '2026-11-20' };
-    await store.commit(action('reopen'), [keep('reopening', { ...oneOfEach.reopening, ...first }, 1)]);
+    await store.commit(action('reopen'), [createEntry('reopening', { ...oneOfEach.reopening, ...first }, 1)]);
   });
 
   test('computes medians and 90% quantiles, and the first resolution of reopened complaints', async () => {
-    expect(figures(await reported(store, 'times'))).toMatchObject({
+    expect(figuresOf(await runReport(store, 'times'))).toMatchObject({
       'time acknowledge n': 5,
       'time acknowledge median_minutes': 30,
       'time acknowledge p90_minutes': 76,
@@ -51,8 +51,8 @@ describe('the report on times', () => {
   });
 
   test('counts overdue targets as missed, and leaves out targets not due yet', async () => {
-    const document = await reported(store, 'times');
-    expect(figures(document)).toMatchObject({
+    const document = await runReport(store, 'times');
+    expect(figuresOf(document)).toMatchObject({
       'due acknowledge_target met': 3,
       'due acknowledge_target missed': 3,
       'due resolve_target met': 0,
@@ -61,13 +61,13 @@ describe('the report on times', () => {
       'reopening reopened': 1,
       'reopening ever_resolved': 2,
     });
-    expect(shown(document)).toContain('3 of 6 (50%)');
-    expect(shown(document)).toContain('"1 of 2"');
+    expect(visibleText(document)).toContain('3 of 6 (50%)');
+    expect(visibleText(document)).toContain('"1 of 2"');
   });
 
   test('counts what was opened and resolved in the range, and what is open today whatever its date', async () => {
     const period = { from: '2026-11-20', to: '2026-11-20' };
-    expect(figures(await reported(store, 'times', { period }))).toMatchObject({
+    expect(figuresOf(await runReport(store, 'times', { period }))).toMatchObject({
       // Open on the 19th: the complaint of October, and one of the 18th; the other was resolved on the 19th.
       'backlog brought_forward': 2,
       'backlog new': 3,
@@ -82,7 +82,7 @@ describe('the report on times', () => {
   });
 
   test('names the commands that list the range and the open complaints', async () => {
-    const { seeAlso } = await reported(store, 'times');
+    const { seeAlso } = await runReport(store, 'times');
     expect(seeAlso?.join('\n')).toContain('recovery list --all\n');
     expect(seeAlso?.join('\n')).toContain('recovery list --status open --all');
   });

@@ -2,14 +2,14 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { PreventionFields } from '../../src/domain/entry.ts';
 import type { Store } from '../../src/domain/records.ts';
 import { action, creation, department, remedy, type IncidentSpec } from '../support/builders.ts';
-import { keep, oneOfEach } from '../support/entries.ts';
-import { reported, shown } from '../support/reports.ts';
+import { createEntry, oneOfEach } from '../support/entries.ts';
+import { runReport, visibleText } from '../support/reports.ts';
 import { freshStore } from '../support/store.ts';
 
 let store: Store;
 const category = (name: string) => ({ change: 'create_name', list: 'category', name }) as const;
 const prevention = (spec: Partial<PreventionFields>, incident?: number) =>
-  keep('prevention', { ...oneOfEach.prevention, dueOn: null, ...spec }, incident);
+  createEntry('prevention', { ...oneOfEach.prevention, dueOn: null, ...spec }, incident);
 const add = async (...specs: readonly IncidentSpec[]) => {
   await store.commit(
     action('add'),
@@ -54,7 +54,7 @@ describe('the report on remedies without a change', () => {
   });
 
   test('leaves out complaints with a later action of their own or for their category', async () => {
-    const { rows } = await reported(store, 'unchanged');
+    const { rows } = await runReport(store, 'unchanged');
     expect(rows.rows).toEqual([
       ['wait', 3, 1, '7.00'],
       [null, 1, 1, '4.00'],
@@ -64,19 +64,19 @@ describe('the report on remedies without a change', () => {
 
   test('counts an action decided on the same day as later', async () => {
     await store.commit(action('prevention_add'), [prevention({ category: 1, decidedOn: '2026-11-10' })]);
-    const { rows } = await reported(store, 'unchanged');
+    const { rows } = await runReport(store, 'unchanged');
     expect(rows.rows).toContainEqual(['wait', 3, 0, '0.00']);
   });
 
   test('covers only the range', async () => {
     const period = { from: '2026-11-12', to: '2026-11-12' };
-    const { rows } = await reported(store, 'unchanged', { period });
+    const { rows } = await runReport(store, 'unchanged', { period });
     expect(rows.rows).toEqual([
       [null, 1, 1, '4.00'],
       ['bill', 1, 1, '0.00'],
       ['wait', 1, 0, '0.00'],
     ]);
-    expect(shown(await reported(store, 'unchanged', { period }))).toContain(
+    expect(visibleText(await runReport(store, 'unchanged', { period }))).toContain(
       'without changing anything afterwards: 2 of 3',
     );
   });

@@ -3,7 +3,7 @@ import type { Store } from '../../src/domain/records.ts';
 import type { Filter } from '../../src/domain/filter.ts';
 import { addDays } from '../../src/domain/time/wall.ts';
 import { action, creation, remedy, type IncidentSpec } from '../support/builders.ts';
-import { reported, shown } from '../support/reports.ts';
+import { runReport, visibleText } from '../support/reports.ts';
 import { freshStore } from '../support/store.ts';
 
 /** The Monday page of 23 Nov 2026, about Monday 16 to Sunday 22. */
@@ -18,7 +18,8 @@ const add = (...specs: readonly IncidentSpec[]) =>
   );
 const complaints = (count: number, spec: IncidentSpec = {}): readonly IncidentSpec[] =>
   Array.from({ length: count }, (_, index) => ({ when: `2026-11-${16 + (index % 7)} 12:00`, ...spec }));
-const page = async (filter: Filter = lastWeek) => shown(await reported(store, 'week', filter, { today }));
+const page = async (filter: Filter = lastWeek) =>
+  visibleText(await runReport(store, 'week', filter, { today }));
 
 beforeEach(async () => {
   store = await freshStore();
@@ -85,7 +86,9 @@ test('an unfinished week can have more complaints than usual, but not fewer', as
   const before = Array.from({ length: 84 }, (_, back) => ({ when: `${addDays('2026-11-15', -back)} 12:00` }));
   await add(...complaints(3), ...before);
   const asOf = async (on: string) =>
-    shown(await reported(store, 'week', { period: { from: '2026-11-16', to: '2026-11-22' } }, { today: on }));
+    visibleText(
+      await runReport(store, 'week', { period: { from: '2026-11-16', to: '2026-11-22' } }, { today: on }),
+    );
   expect(await asOf('2026-11-22')).toContain('the week is not over');
   expect(await asOf('2026-11-23')).toContain('fewer than usual');
   await add(...complaints(9));
@@ -95,13 +98,13 @@ test('an unfinished week can have more complaints than usual, but not fewer', as
 test('the commands on the page repeat its filter', async () => {
   await add(...complaints(6, { category: 1, place: 'terrace' }));
   const { place, ...typed } = { place: 'terrace', filters: ' --place terrace' };
-  const document = await reported(
+  const document = await runReport(
     store,
     'week',
     { ...lastWeek, place },
     { today, flags: { range: '', database: '', ...typed } },
   );
-  expect(shown(document)).toContain(
+  expect(visibleText(document)).toContain(
     'recovery list --category wait --place terrace --from 2026-08-31 --to 2026-11-22',
   );
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { crossingsLimit, runLengthLimit, runChart } from '../../src/statistics/runchart.ts';
-import { nth, poisson } from '../support/series.ts';
+import { randomOf, poisson } from '../support/series.ts';
 
 // Critical values for n = 12 to 60 from appendix 2 of the vignette of qicharts2 by Anhøj.
 const published = [
@@ -173,7 +173,7 @@ describe('a run chart', () => {
     'seldom raises a false alarm over 52 weeks of %d complaints',
     (mean) => {
       const charts = Array.from({ length: 600 }, (_, series) => {
-        const random = nth(7, series);
+        const random = randomOf(7, series);
         return runChart(Array.from({ length: 52 }, () => poisson(random, mean)));
       });
       expect(charts.filter(({ verdict }) => verdict === 'unusual').length / 600).toBeLessThan(0.12);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { excessVerdict } from '../../src/statistics/verdict.ts';
 import { weekdayTest, type OpenDay } from '../../src/statistics/weekdays.ts';
-import { nth, openDays } from '../support/series.ts';
+import { randomOf, openDays } from '../support/series.ts';
 
 const day = (weekday: number, counts: readonly number[], spec: Partial<OpenDay> = {}): OpenDay => ({
   weekday,
@@ -123,7 +123,10 @@ describe('the p of a cell', () => {
 
   test.each([19, 99])('is at most 0.05 exactly where the ratio is detectable, by %d shuffles', (shuffles) => {
     for (let series = 0; series < 200; series++) {
-      const days = openDays({ weeks: 6, shifts: 2, complaints: 60, coming: 'clustered' }, nth(9, series));
+      const days = openDays(
+        { weeks: 6, shifts: 2, complaints: 60, arrivals: 'clustered' },
+        randomOf(9, series),
+      );
       for (const { p, ratio, detectableRatio } of weekdayTest(days, series, shuffles).cells)
         if (Math.abs(ratio - detectableRatio) > 1e-6) expect(p <= 0.05).toBe(ratio > detectableRatio);
     }
@@ -141,7 +144,7 @@ describe('the p of a cell', () => {
   });
 
   test('is the same for the same seed', () => {
-    const days = openDays({ weeks: 12, shifts: 3, complaints: 90, coming: 'smooth' }, nth(1, 1));
+    const days = openDays({ weeks: 12, shifts: 3, complaints: 90, arrivals: 'smooth' }, randomOf(1, 1));
     expect(weekdayTest(days, 5, 299)).toEqual(weekdayTest(days, 5, 299));
     expect(weekdayTest(days, 5, 299)).toMatchObject({ seed: 5, shuffles: 299 });
   });
@@ -198,7 +201,10 @@ describe('the p of a cell', () => {
   });
 
   test('finds one Friday evening that is three times as bad in a year of four complaints a day', () => {
-    const days = openDays({ weeks: 52, shifts: 3, complaints: 1456, coming: 'smooth', friday: 3 }, nth(2, 2));
+    const days = openDays(
+      { weeks: 52, shifts: 3, complaints: 1456, arrivals: 'smooth', friday: 3 },
+      randomOf(2, 2),
+    );
     const outstanding = weekdayTest(days, 1).cells.filter(
       ({ p, ratio }) => excessVerdict(p, ratio) === 'stands_out',
     );

@@ -4,12 +4,12 @@ import { dispersion } from '../../src/statistics/dispersion.ts';
 import { outbreakDays } from '../../src/statistics/outbreak.ts';
 import { shuffle } from '../../src/statistics/random.ts';
 import { weekdayTest, type OpenDay } from '../../src/statistics/weekdays.ts';
-import { drawn, nth as seedFor, openDays, type Plan } from '../support/series.ts';
+import { drawCount, randomOf as seedFor, openDays, type Plan } from '../support/series.ts';
 
 // Simulations with fixed seeds: how often a claim is made where there is nothing, and where there is something.
 
 const shuffles = 199;
-const plan: Plan = { weeks: 26, shifts: 3, complaints: 300, coming: 'smooth' };
+const plan: Plan = { weeks: 26, shifts: 3, complaints: 300, arrivals: 'smooth' };
 const totalOf = ({ counts }: OpenDay) => counts.reduce((sum, count) => sum + count, 0);
 
 /** The share of a number of series for which `holds` is true. */
@@ -51,7 +51,7 @@ describe('with nothing to find, one series in twenty raises an alarm', () => {
     ['smooth', (series) => relabelled(openDays(plan, seedFor(1, series)), series)],
     [
       'clustered',
-      (series) => relabelled(openDays({ ...plan, coming: 'clustered' }, seedFor(2, series)), series),
+      (series) => relabelled(openDays({ ...plan, arrivals: 'clustered' }, seedFor(2, series)), series),
     ],
     [
       'with an outbreak',
@@ -64,7 +64,7 @@ describe('with nothing to find, one series in twenty raises an alarm', () => {
     ],
     [
       'clustered, with a season, on the weekdays of the calendar',
-      (series) => openDays({ ...plan, coming: 'clustered', season: 0.6 }, seedFor(4, series)),
+      (series) => openDays({ ...plan, arrivals: 'clustered', season: 0.6 }, seedFor(4, series)),
     ],
   ])('%s', (_, days) => {
     const rate = share(600, (series) => raisesAlarm(days(series), series));
@@ -73,7 +73,7 @@ describe('with nothing to find, one series in twenty raises an alarm', () => {
   });
 
   test('clustered complaints have a daily dispersion of about four', () => {
-    const days = openDays({ ...plan, weeks: 600, complaints: 7000, coming: 'clustered' }, seedFor(2, 0));
+    const days = openDays({ ...plan, weeks: 600, complaints: 7000, arrivals: 'clustered' }, seedFor(2, 0));
     expect(dispersion(days.map(totalOf))).toBeGreaterThan(3.6);
     expect(dispersion(days.map(totalOf))).toBeLessThan(4.4);
   });
@@ -96,7 +96,7 @@ describe('with nothing to find, one series in twenty raises an alarm', () => {
         // A cluster falls into one cell.
         for (const row of table)
           for (let shift = 0; shift < 3; shift++) {
-            const here = drawn(random, 0.2, 'clustered');
+            const here = drawCount(random, 0.2, 'clustered');
             row[shift] = (row[shift] ?? 0) + here;
             count += here;
           }

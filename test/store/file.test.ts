@@ -21,7 +21,7 @@ import { action, creation, everything } from '../support/builders.ts';
 import { freshFolder, freshStore, businessDefaults } from '../support/store.ts';
 
 /** The file of a house with one incident, closed. */
-async function houseFile(): Promise<string> {
+async function closedFile(): Promise<string> {
   const store = await freshStore();
   await store.commit(action('add'), [creation()]);
   await store.close();
@@ -63,9 +63,9 @@ function canBeTaken(path: string): boolean {
     } catch (error) {
       console.log(error.code);
     }`;
-  const said = execFileSync(process.execPath, ['-e', script, path], { encoding: 'utf8' }).trim();
-  expect(['taken', 'SQLITE_BUSY']).toContain(said);
-  return said === 'taken';
+  const output = execFileSync(process.execPath, ['-e', script, path], { encoding: 'utf8' }).trim();
+  expect(['taken', 'SQLITE_BUSY']).toContain(output);
+  return output === 'taken';
 }
 
 describe('a file that is open here', () => {
@@ -88,7 +88,7 @@ describe('a file that is open here', () => {
 });
 
 describe('a file that is not ours, or not whole', () => {
-  const strangers: readonly [string, string, (path: string) => void][] = [
+  const invalidFiles: readonly [string, string, (path: string) => void][] = [
     ['an empty file', 'not_a_database', (path) => writeFileSync(path, '')],
     ['a text file', 'not_a_database', (path) => writeFileSync(path, 'date,complaint\n'.repeat(50))],
     ['a folder', 'not_a_database', (path) => mkdirSync(path)],
@@ -108,7 +108,7 @@ describe('a file that is not ours, or not whole', () => {
       },
     ],
   ];
-  test.each(strangers)('%s is refused as %s and left as it is', async (_, code, make) => {
+  test.each(invalidFiles)('%s is refused as %s and left as it is', async (_, code, make) => {
     const path = join(freshFolder(), 'recovery.db');
     make(path);
     const before = statSync(path).isFile() ? readFileSync(path) : null;
@@ -118,7 +118,7 @@ describe('a file that is not ours, or not whole', () => {
   });
 
   test.each([10, 99, 5_000])('one cut off after %d bytes is damaged', async (length) => {
-    const path = await houseFile();
+    const path = await closedFile();
     truncateSync(path, length);
     await expect(freshStore(path).then((store) => store.count(everything))).rejects.toMatchObject({
       code: length < 16 ? 'not_a_database' : 'damaged_database',
@@ -126,7 +126,7 @@ describe('a file that is not ours, or not whole', () => {
   });
 
   test('one that a newer program is just changing is refused, and keeps its version', async () => {
-    const path = await houseFile();
+    const path = await closedFile();
     const newer = new Database(path);
     newer.pragma('user_version = 999');
     await expect(freshStore(path)).rejects.toMatchObject({
@@ -147,7 +147,7 @@ test('a place where nothing can be written is told as such', async () => {
 });
 
 test('closing gives back one file, which can be copied and opened elsewhere', async () => {
-  const path = await houseFile();
+  const path = await closedFile();
   expect(readdirSync(dirname(path))).toEqual(['recovery.db']);
   const copy = join(freshFolder(), 'copy.db');
   copyFileSync(path, copy);
@@ -156,17 +156,17 @@ test('closing gives back one file, which can be copied and opened elsewhere', as
 
 test('what the house is, is read again after every write, of whichever till', async () => {
   const mine = await freshStore();
-  const theirs = await freshStore(mine.path);
+  const other = await freshStore(mine.path);
   const currencies = async () => [
     (await mine.business()).settings.currency,
-    (await theirs.business()).settings.currency,
+    (await other.business()).settings.currency,
   ];
   const settle = (store: typeof mine, value: string) =>
     store.commit(action('setting_set'), [{ change: 'set_setting', key: 'currency', value }]);
   expect(await currencies()).toEqual(['EUR', 'EUR']);
   await settle(mine, 'CHF');
   expect(await currencies()).toEqual(['CHF', 'CHF']);
-  await settle(theirs, 'GBP');
+  await settle(other, 'GBP');
   expect(await currencies()).toEqual(['GBP', 'GBP']);
   expect(await mine.business()).toBe(await mine.business());
 });
@@ -181,7 +181,7 @@ describe('a file that may only be read', () => {
     });
 
   test('is read as it lies: nothing is made beside it, and what is written is forgotten', async () => {
-    const path = await houseFile();
+    const path = await closedFile();
     const before = readFileSync(path);
     const store = await open(path);
     expect(await store.list(everything)).toHaveLength(1);

@@ -6,19 +6,19 @@ import { describe, expect, test } from 'vitest';
 import type { Change } from '../../src/domain/action.ts';
 import type { Store } from '../../src/domain/records.ts';
 import { action, creation, forgetting, noon, remedy, row } from '../support/builders.ts';
-import { correct, keep, oneOfEach } from '../support/entries.ts';
+import { updateEntry, createEntry, oneOfEach } from '../support/entries.ts';
 import { freshStore } from '../support/store.ts';
 import { tablesOf } from '../support/tables.ts';
 
 /** Who it was, in every spelling that was ever written down. */
-const personal = ['Zoraida', 'Quispe', 'zoraida@example.com', '611 223 344', '611223344', '0034611'];
+const identityTexts = ['Zoraida', 'Quispe', 'zoraida@example.com', '611 223 344', '611223344', '0034611'];
 /** What only the words about them say. */
-const written = ['umbrella', 'parrot', 'ladder', 'violin', 'harpsichord', 'trombone'];
+const accountWords = ['umbrella', 'parrot', 'ladder', 'violin', 'harpsichord', 'trombone'];
 
 const forget = (text: boolean, ...numbers: readonly number[]) => forgetting({ numbers, text });
 
 /** Writes somebody down in every way that there is: recorded, corrected, imported, merged, asked again, half typed. */
-async function writeDown(store: Store): Promise<readonly number[]> {
+async function recordCustomer(store: Store): Promise<readonly number[]> {
   await store.commit(action('add'), [
     creation({
       description: 'umbrella lost',
@@ -41,11 +41,13 @@ async function writeDown(store: Store): Promise<readonly number[]> {
     unchangedBecause: 'parrot',
   });
   await store.commit(action('note'), [{ change: 'create_note', incident: 1, text: 'violin' }]);
-  await store.commit(action('promise'), [keep('promise', { ...oneOfEach.promise, text: 'violin' }, 1)]);
+  await store.commit(action('promise'), [
+    createEntry('promise', { ...oneOfEach.promise, text: 'violin' }, 1),
+  ]);
   const promise = (await store.kept('promise'))[0]?.id ?? 0;
-  await store.commit(action('edit'), [correct('promise', promise, { text: 'parrot' }, 1)]);
+  await store.commit(action('edit'), [updateEntry('promise', promise, { text: 'parrot' }, 1)]);
   await store.commit(action('follow_up'), [
-    keep('follow_up', { ...oneOfEach.follow_up, text: 'harpsichord' }, 1),
+    createEntry('follow_up', { ...oneOfEach.follow_up, text: 'harpsichord' }, 1),
   ]);
 
   // Written down twice more, and taken back: who it was is only in what history remembers of it.
@@ -74,7 +76,7 @@ async function writeDown(store: Store): Promise<readonly number[]> {
   );
   await staging.land(action('import'));
 
-  const merge = keep('same_customer', { contact: '611223344', sameContact: 'zoraida@example.com' });
+  const merge = createEntry('same_customer', { contact: '611223344', sameContact: 'zoraida@example.com' });
   await store.commit(action('customer_merge'), [merge]);
   await store.commit(action('delete'), [{ change: 'remove_incident', number: 5 }]);
   await store.saveDraft({
@@ -107,10 +109,10 @@ function inBytes(path: string, words: readonly string[]): readonly string[] {
 }
 
 /** Where somebody may stand: who it was; what was said of them; what is the house's own; what only the program reads. */
-type Holds = 'who' | 'said' | 'house' | 'key';
+type Content = 'who' | 'said' | 'house' | 'key';
 
 /** Every column of text that there is. One that is new has to be thought of here, and in src/store/forget.ts. */
-const columns: Readonly<Record<string, Readonly<Record<string, Holds>>>> = {
+const columns: Readonly<Record<string, Readonly<Record<string, Content>>>> = {
   setting: { key: 'key', value: 'house' },
   counter: { name: 'key' },
   action: { kind: 'key', by: 'house', about: 'house' },
@@ -196,9 +198,9 @@ const columns: Readonly<Record<string, Readonly<Record<string, Holds>>>> = {
   survey: { day: 'key' },
 };
 
-const columnsThatHold = (...what: readonly Holds[]): readonly string[] =>
-  Object.entries(columns).flatMap(([table, its]) =>
-    Object.entries(its)
+const columnsThatHold = (...what: readonly Content[]): readonly string[] =>
+  Object.entries(columns).flatMap(([table, ofTable]) =>
+    Object.entries(ofTable)
       .filter(([, holds]) => what.includes(holds))
       .map(([column]) => `${table}.${column}`),
   );
@@ -234,15 +236,17 @@ async function nameEverywhere(store: Store): Promise<void> {
   ]);
   const edit = (change: Change) => store.commit(action('edit'), [change]);
   await edit({ change: 'update_incident', number: 1, set: saying('two') });
-  await edit(correct('remedy', (await store.kept('remedy'))[0]?.id ?? 0, { kind: 'two zoraida' }, 1));
+  await edit(updateEntry('remedy', (await store.kept('remedy'))[0]?.id ?? 0, { kind: 'two zoraida' }, 1));
   for (const kind of ['promise', 'follow_up'] as const) {
-    await edit(keep(kind, { ...oneOfEach[kind], text: 'one zoraida' }, 1));
-    await edit(correct(kind, (await store.kept(kind))[0]?.id ?? 0, { text: 'two zoraida' }, 1));
+    await edit(createEntry(kind, { ...oneOfEach[kind], text: 'one zoraida' }, 1));
+    await edit(updateEntry(kind, (await store.kept(kind))[0]?.id ?? 0, { text: 'two zoraida' }, 1));
   }
-  await edit(keep('formal', { ...oneOfEach.formal, reference: 'one zoraida' }, 1));
-  await edit(correct('formal', (await store.kept('formal'))[0]?.id ?? 0, { reference: 'two zoraida' }, 1));
-  await edit(keep('prevention', oneOfEach.prevention, 1));
-  await edit(keep('same_customer', { contact: contact('three'), sameContact: contact('two') }));
+  await edit(createEntry('formal', { ...oneOfEach.formal, reference: 'one zoraida' }, 1));
+  await edit(
+    updateEntry('formal', (await store.kept('formal'))[0]?.id ?? 0, { reference: 'two zoraida' }, 1),
+  );
+  await edit(createEntry('prevention', oneOfEach.prevention, 1));
+  await edit(createEntry('same_customer', { contact: contact('three'), sameContact: contact('two') }));
   await store.saveDraft({
     id: 'draft',
     startedAt: noon,
@@ -276,7 +280,7 @@ describe('every column of text', () => {
   test('is known to hold who it was, what was said of them, what is the house’s own, or a key', async () => {
     const store = await freshStore();
     const db = new Database(store.path, { readonly: true });
-    const there = db
+    const textColumns = db
       .prepare<[], { readonly place: string }>(
         `select master.name || '.' || info.name as place
          from sqlite_master as master join pragma_table_info(master.name) as info
@@ -285,19 +289,19 @@ describe('every column of text', () => {
       .all()
       .map(({ place }) => place);
     db.close();
-    expect(there.toSorted()).toEqual(columnsThatHold('who', 'said', 'house', 'key').toSorted());
+    expect(textColumns.toSorted()).toEqual(columnsThatHold('who', 'said', 'house', 'key').toSorted());
   });
 
   test('that holds who it was or what was said of them holds it no more, and nor does any byte', async () => {
     const store = await freshStore();
     await nameEverywhere(store);
-    const house = inTables(store.path, ['Sol', 'Consumo', 'two cooks on Fridays']);
+    const businessWords = inTables(store.path, ['Sol', 'Consumo', 'two cooks on Fridays']);
     expect(columnsWith(store.path, 'zoraida').toSorted()).toEqual(columnsThatHold('who', 'said').toSorted());
     await store.commit(action('forget'), [forget(true, 1)]);
     expect(columnsWith(store.path, 'zoraida')).toEqual([]);
     expect(inBytes(store.path, ['zoraida'])).toEqual([]);
     // What is the house's own stays.
-    expect(inTables(store.path, house)).toEqual(house);
+    expect(inTables(store.path, businessWords)).toEqual(businessWords);
     for (;;) {
       const { action: newest } = await store.undoable();
       if (!newest) break;
@@ -336,22 +340,22 @@ test('pages that a row moved away from hold nothing of it either', async () => {
 describe('the log of writes', () => {
   test('still holds who was forgotten while another till reads, and no longer than that', async () => {
     const store = await freshStore();
-    const numbers = await writeDown(store);
+    const numbers = await recordCustomer(store);
     const other = new Database(store.path, { readonly: true });
     other.exec('begin');
     other.prepare('select count(*) from incident').get();
     const { isStillInFile } = await store.commit(action('forget'), [forget(false, ...numbers)]);
     expect(isStillInFile).toBe(true);
-    expect(inBytes(store.path, personal)).not.toEqual([]);
+    expect(inBytes(store.path, identityTexts)).not.toEqual([]);
     other.close();
     const again = await store.commit(action('forget'), [forget(false, ...numbers)]);
     expect(again.isStillInFile).toBe(false);
-    expect(inBytes(store.path, personal)).toEqual([]);
+    expect(inBytes(store.path, identityTexts)).toEqual([]);
   });
 
   test('is waited for while another till finishes reading, and everything else goes on meanwhile', async () => {
     const store = await freshStore();
-    const numbers = await writeDown(store);
+    const numbers = await recordCustomer(store);
     const other = new Database(store.path, { readonly: true });
     other.exec('begin');
     other.prepare('select count(*) from incident').get();
@@ -359,68 +363,74 @@ describe('the log of writes', () => {
     const { isStillInFile } = await store.commit(action('forget'), [forget(false, ...numbers)]);
     await finished;
     expect(isStillInFile).toBe(false);
-    expect(inBytes(store.path, personal)).toEqual([]);
+    expect(inBytes(store.path, identityTexts)).toEqual([]);
   });
 });
 
 describe('somebody who was forgotten', () => {
   test('was in the tables before, or the tests below prove nothing', async () => {
     const store = await freshStore();
-    await writeDown(store);
-    expect(inTables(store.path, [...personal, ...written])).toEqual([...personal, ...written]);
+    await recordCustomer(store);
+    expect(inTables(store.path, [...identityTexts, ...accountWords])).toEqual([
+      ...identityTexts,
+      ...accountWords,
+    ]);
     await store.close();
-    expect(inBytes(store.path, [...personal, ...written])).toEqual([...personal, ...written]);
+    expect(inBytes(store.path, [...identityTexts, ...accountWords])).toEqual([
+      ...identityTexts,
+      ...accountWords,
+    ]);
   });
 
   test('is in no table any more, and in no byte of the file', async () => {
     const store = await freshStore();
-    const numbers = await writeDown(store);
+    const numbers = await recordCustomer(store);
     await store.commit(action('forget'), [forget(false, ...numbers)]);
-    expect(inTables(store.path, personal)).toEqual([]);
-    expect(inBytes(store.path, personal)).toEqual([]);
+    expect(inTables(store.path, identityTexts)).toEqual([]);
+    expect(inBytes(store.path, identityTexts)).toEqual([]);
     await store.close();
-    expect(inBytes(store.path, personal)).toEqual([]);
+    expect(inBytes(store.path, identityTexts)).toEqual([]);
   });
 
   test('with what was written about them, neither is any word of it', async () => {
     const store = await freshStore();
-    const numbers = await writeDown(store);
+    const numbers = await recordCustomer(store);
     await store.commit(action('forget'), [forget(true, ...numbers)]);
-    expect(inTables(store.path, [...personal, ...written])).toEqual([]);
+    expect(inTables(store.path, [...identityTexts, ...accountWords])).toEqual([]);
     await store.close();
-    expect(inBytes(store.path, [...personal, ...written])).toEqual([]);
+    expect(inBytes(store.path, [...identityTexts, ...accountWords])).toEqual([]);
   });
 
   test('stays forgotten when everything that came before is taken back', async () => {
     const store = await freshStore();
-    const numbers = await writeDown(store);
+    const numbers = await recordCustomer(store);
     await store.commit(action('forget'), [forget(true, ...numbers)]);
     for (;;) {
       const { action: newest, blockedBy } = await store.undoable();
       expect(blockedBy).toBeNull();
       if (!newest) break;
       await store.undo(newest.id, action('undo'));
-      expect(inTables(store.path, [...personal, ...written])).toEqual([]);
+      expect(inTables(store.path, [...identityTexts, ...accountWords])).toEqual([]);
     }
   });
 
   test('is not remembered by the merging of customers either', async () => {
     const store = await freshStore();
-    const numbers = await writeDown(store);
+    const numbers = await recordCustomer(store);
     await store.commit(action('add'), [creation({ contact: 'else@example.com' })]);
-    const [known] = await store.kept('same_customer');
+    const [merger] = await store.kept('same_customer');
     // As merging goes on: what was merged into one contact is merged into the next with it.
     await store.commit(action('customer_merge'), [
-      correct('same_customer', known?.id ?? 0, { sameContact: 'else@example.com' }),
-      keep('same_customer', { contact: 'zoraida@example.com', sameContact: 'else@example.com' }),
+      updateEntry('same_customer', merger?.id ?? 0, { sameContact: 'else@example.com' }),
+      createEntry('same_customer', { contact: 'zoraida@example.com', sameContact: 'else@example.com' }),
     ]);
     await store.commit(action('forget'), [forget(false, ...numbers)]);
-    expect(inTables(store.path, personal)).toEqual([]);
+    expect(inTables(store.path, identityTexts)).toEqual([]);
   });
 
   test('leaves everybody else as they were', async () => {
     const store = await freshStore();
-    const numbers = await writeDown(store);
+    const numbers = await recordCustomer(store);
     const luis = await store.find(2);
     await store.commit(action('forget'), [forget(true, ...numbers)]);
     expect(await store.find(2)).toEqual(luis);

@@ -45,7 +45,7 @@ test('an import that brings more rows than there are, and its undo, leave the in
   const store = await freshStore();
   const inspect = () => {
     const raw = new Database(store.path);
-    const made = raw
+    const indexes = raw
       .prepare(
         `select name, sql from sqlite_schema where tbl_name = 'incident' and sql is not null order by name`,
       )
@@ -60,9 +60,9 @@ test('an import that brings more rows than there are, and its undo, leave the in
       `select number from incident where status = 'open' and state in ('upset', 'gone') and removed_by is null
          and kind = 'complaint' and ? order by business_day desc limit 6`,
     ].map((sql) => raw.prepare(`explain query plan ${sql}`).all('2026-11-16'));
-    const whole = raw.pragma('integrity_check', { simple: true });
+    const integrity = raw.pragma('integrity_check', { simple: true });
     raw.close();
-    return { made, plans, whole };
+    return { indexes: indexes, plans, integrity: integrity };
   };
   const before = inspect();
   const staging = await store.stage();
@@ -119,7 +119,7 @@ test('the sheets of a period are found by their days', async () => {
 
 test('those who are still upset are found by an index of their own, the newest first', async () => {
   const store = await freshStore();
-  const asked: Filter = { ...everything, status: ['open'], state: ['upset', 'gone'] };
+  const filter: Filter = { ...everything, status: ['open'], state: ['upset', 'gone'] };
   const compiler = new Kysely<Tables>({
     dialect: {
       createAdapter: () => new SqliteAdapter(),
@@ -131,7 +131,7 @@ test('those who are still upset are found by an index of their own, the newest f
   const { sql } = compiler
     .selectFrom('incident')
     .selectAll()
-    .where(where(asked))
+    .where(where(filter))
     .orderBy('business_day', 'desc')
     .limit(6)
     .compile();

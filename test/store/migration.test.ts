@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
-import { action, deletedOnes, everything, row } from '../support/builders.ts';
-import { keep, oneOfEach } from '../support/entries.ts';
+import { action, deletedIncidents, everything, row } from '../support/builders.ts';
+import { createEntry, oneOfEach } from '../support/entries.ts';
 import { freshFolder, freshStore } from '../support/store.ts';
 import { tablesOf } from '../support/tables.ts';
 
@@ -99,8 +99,8 @@ describe.each([1, 2, 3, 4, 5])('a file of version %i', (version) => {
 
   test('takes volumes and sheets of the survey from then on', async () => {
     const store = await freshStore(houseOf(version));
-    await store.commit(action('volume_set'), [keep('volume', oneOfEach.volume)]);
-    await store.commit(action('survey_add'), [keep('survey', oneOfEach.survey)]);
+    await store.commit(action('volume_set'), [createEntry('volume', oneOfEach.volume)]);
+    await store.commit(action('survey_add'), [createEntry('survey', oneOfEach.survey)]);
     const { day } = oneOfEach.volume;
     expect(await store.volumes({ from: day, to: day })).toMatchObject([oneOfEach.volume]);
     expect(await store.surveyed({ from: null, to: null })).toMatchObject(
@@ -236,15 +236,15 @@ describe('a file of version 1', () => {
   test('counts as it did', async () => {
     const store = await freshStore(oldHouse());
     expect(await store.count(everything)).toBe(6);
-    expect((await store.list(deletedOnes)).map(({ number }) => number)).toEqual([4]);
+    expect((await store.list(deletedIncidents)).map(({ number }) => number)).toEqual([4]);
     const cells = await store.tally(everything, ['department', 'status'], ['value', 'cost']);
-    const told = new Map(
+    const contacts = new Map(
       cells.map(({ keys, complaints, valueMinor, costMinor }) => [
         keys.join(' '),
         [complaints, valueMinor, costMinor],
       ]),
     );
-    expect(told).toEqual(
+    expect(contacts).toEqual(
       new Map([
         ['1 open', [1, 650, 210]],
         ['2 open', [1, 0, 0]],

@@ -15,7 +15,7 @@ import {
 import { settleMoment, type Moment, type Occurrence } from '../../src/domain/time/moment.ts';
 import { addDays, weekdays } from '../../src/domain/time/wall.ts';
 import { allTime } from '../../src/domain/time/period.ts';
-import { everything, house, noon } from './builders.ts';
+import { everything, testCalendar, noon } from './builders.ts';
 
 const orNull = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null, freq: 2 });
 
@@ -34,7 +34,7 @@ const anyOccurrence: fc.Arbitrary<Occurrence> = fc.oneof(
 );
 
 export const anyMoment: fc.Arbitrary<Moment> = anyOccurrence.map((occurrence) =>
-  settleMoment(occurrence, house),
+  settleMoment(occurrence, testCalendar),
 );
 
 const words = fc.constantFrom('Café', 'cafe ', 'soup', 'Íñigo', '100%', "o'clock", '🍲', '__proto__');
@@ -60,7 +60,7 @@ const anyKind = fc.oneof(
 );
 
 /** The fields of the recovery. */
-const anyCare = {
+const anyRecovery = {
   resolvedOn: orNull(anyDay),
   ending: orNull(fc.constantFrom(...endings)),
   finding: orNull(fc.constantFrom(...findings)),
@@ -111,7 +111,7 @@ export const anyIncident: fc.Arbitrary<NewIncident> = fc.record({
   stepsDone: orNull(fc.array(words, { maxLength: 2 })),
   remedies: fc.array(anyRemedy, { maxLength: 2 }),
   notes: fc.array(words, { maxLength: 2 }),
-  ...anyCare,
+  ...anyRecovery,
 });
 
 const anyNames = fc
@@ -120,7 +120,7 @@ const anyNames = fc
 
 const anyPeriod = fc.record({ from: orNull(anyDay), to: orNull(anyDay) });
 const byName = { department: anyNames, category: anyNames, shift: anyNames };
-const bySaid = {
+const byChoice = {
   status: fc.subarray([...statuses]),
   severity: fc.subarray([...severities, null]),
   weekday: fc.subarray([...weekdays]),
@@ -129,7 +129,7 @@ const bySaid = {
 const anyLetters = fc.constantFrom('cafe', 'CAFÉ', '%', '', 'iñigo', 'inigo', '600', 'example', 'soup', "'");
 
 /** Any value of a filter. */
-function anyAsked(key: FilterKey): fc.Arbitrary<unknown> {
+function anyFilterValue(key: FilterKey): fc.Arbitrary<unknown> {
   const description = describeFilter(key);
   switch (description.values) {
     case 'names':
@@ -154,7 +154,7 @@ function anyAsked(key: FilterKey): fc.Arbitrary<unknown> {
 const anyCondition: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   reviewed: fc.boolean(),
   contact: fc.constantFrom('ana@example.com', '+34600112233'),
-  ...Object.fromEntries(filterKeys.map((key) => [key, anyAsked(key)])),
+  ...Object.fromEntries(filterKeys.map((key) => [key, anyFilterValue(key)])),
 };
 
 /** One to three conditions, because hardly any incident matches many. */
@@ -168,7 +168,7 @@ const fewConditions = fc.subarray(Object.keys(anyCondition), { minLength: 1, max
 /** Any filter; half of them of kinds that SQLite answers from an index. */
 export const anyFilter: fc.Arbitrary<Filter> = fc.oneof(
   fc.constant(everything),
-  fc.record({ period: fc.constant(allTime), ...byName, ...bySaid }, { requiredKeys: ['period'] }),
-  fc.record({ period: anyPeriod, ...byName, ...bySaid }, { requiredKeys: ['period'] }),
+  fc.record({ period: fc.constant(allTime), ...byName, ...byChoice }, { requiredKeys: ['period'] }),
+  fc.record({ period: anyPeriod, ...byName, ...byChoice }, { requiredKeys: ['period'] }),
   { weight: 3, arbitrary: fewConditions },
 );

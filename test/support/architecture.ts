@@ -6,12 +6,12 @@ export interface Import {
   readonly file: string;
   readonly specifier: string;
   readonly to: string;
-  readonly ours: boolean;
+  readonly isOwn: boolean;
   readonly typeOnly: boolean;
 }
 
 /** The part that a file belongs to: its folder in src, or `main`. */
-export function roomOf(file: string): string {
+export function partOf(file: string): string {
   const [top, folder, ...rest] = file.split('/');
   if (top !== 'src') return top ?? '';
   return rest.length > 0 ? (folder ?? '') : posix.basename(folder ?? '', '.ts');
@@ -19,13 +19,13 @@ export function roomOf(file: string): string {
 
 /** Finds every import of a file: declarations, re-exports, `import()` and `import('x').Type`. */
 export function importsOf(file: string, source: string): readonly Import[] {
-  const found: Import[] = [];
+  const imports: Import[] = [];
   const note = (specifier: ts.Node | undefined, typeOnly: boolean) => {
     if (!specifier || !ts.isStringLiteralLike(specifier)) return;
     const { text } = specifier;
-    const ours = text.startsWith('.');
-    const to = ours ? roomOf(posix.join(posix.dirname(file), text)) : packageOf(text);
-    found.push({ file, specifier: text, to, ours, typeOnly });
+    const isOwn = text.startsWith('.');
+    const to = isOwn ? partOf(posix.join(posix.dirname(file), text)) : packageOf(text);
+    imports.push({ file, specifier: text, to, isOwn: isOwn, typeOnly });
   };
   walk(file, source, (node) => {
     if (ts.isImportDeclaration(node)) {
@@ -38,7 +38,7 @@ export function importsOf(file: string, source: string): readonly Import[] {
       note(node.arguments[0], false);
     }
   });
-  return found;
+  return imports;
 }
 
 /** Whether a file uses the global `process`, by name or through `globalThis`; other properties of that name do not count. */
@@ -71,9 +71,9 @@ function packageOf(specifier: string): string {
 /** Finds a cycle of imports between parts, as a path that ends where it begins; null if there is none. */
 export function cycleIn(imports: readonly Import[]): readonly string[] | null {
   const next = new Map<string, Set<string>>();
-  for (const { file, to, ours } of imports) {
-    const from = roomOf(file);
-    if (ours && to !== from) next.set(from, (next.get(from) ?? new Set()).add(to));
+  for (const { file, to, isOwn: isOwn } of imports) {
+    const from = partOf(file);
+    if (isOwn && to !== from) next.set(from, (next.get(from) ?? new Set()).add(to));
   }
   const done = new Set<string>();
   const search = (room: string, path: readonly string[]): readonly string[] | null => {

@@ -3,7 +3,7 @@ import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { pathToFileURL } from 'node:url';
-import { ownFolder } from './program.ts';
+import { temporaryFolder } from './program.ts';
 import { afterThisFile } from './cleanup.ts';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
@@ -21,7 +21,7 @@ export const installedBrowser = (process.env['PATH'] ?? '')
     }
   });
 
-export interface Sight {
+export interface Viewport {
   /** In CSS pixels. */
   readonly width: number;
   readonly scheme: 'light' | 'dark';
@@ -30,9 +30,9 @@ export interface Sight {
 
 export interface Browser {
   /** Opens a file. Returns the browser's complaints, its network requests, and the value of an expression on the page. */
-  readonly look: (
+  readonly load: (
     path: string,
-    sight: Sight,
+    sight: Viewport,
     expression: string,
   ) => Promise<{
     readonly complaints: readonly string[];
@@ -52,29 +52,29 @@ interface Message {
 /** Starts a headless browser, and controls it over two pipes with the DevTools protocol. */
 export async function openBrowser(path: string): Promise<Browser> {
   const flags = ['--headless', '--no-sandbox', '--disable-gpu', '--remote-debugging-pipe'];
-  const child = spawn(path, [...flags, `--user-data-dir=${ownFolder()}`], {
+  const child = spawn(path, [...flags, `--user-data-dir=${temporaryFolder()}`], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
   });
   // The browser writes into its folder until it exits, so the folder is removed only then.
   afterThisFile(() => {
-    const gone = new Promise((resolve) => child.once('close', resolve));
+    const closed = new Promise((resolve) => child.once('close', resolve));
     (child.stdio[3] as Writable).write(`${JSON.stringify({ id: 0, method: 'Browser.close' })}\0`);
-    return gone;
+    return closed;
   });
   const [to, from] = [child.stdio[3] as Writable, child.stdio[4] as Readable];
   const waiting = new Map<number, (message: Message) => void>();
-  const heard: Message[] = [];
-  let rest = '';
+  const events: Message[] = [];
+  let buffered = '';
   from.on('data', (chunk: Buffer) => {
-    const messages = (rest + chunk.toString()).split('\0');
-    rest = messages.pop() ?? '';
+    const messages = (buffered + chunk.toString()).split('\0');
+    buffered = messages.pop() ?? '';
     for (const message of messages.map((text) => JSON.parse(text) as Message)) {
-      if (message.id === undefined) heard.push(message);
+      if (message.id === undefined) events.push(message);
       else waiting.get(message.id)?.(message);
     }
   });
   let last = 0;
-  const say = <Answer>(method: string, params: object = {}, sessionId?: string) =>
+  const send = <Answer>(method: string, params: object = {}, sessionId?: string) =>
     new Promise<Answer>((resolve, reject) => {
       const id = ++last;
       waiting.set(id, ({ result, error }) =>
@@ -83,21 +83,21 @@ export async function openBrowser(path: string): Promise<Browser> {
       to.write(`${JSON.stringify({ id, method, params, sessionId })}\0`);
     });
 
-  const { targetId } = await say<{ targetId: string }>('Target.createTarget', { url: 'about:blank' });
-  const { sessionId } = await say<{ sessionId: string }>('Target.attachToTarget', {
+  const { targetId } = await send<{ targetId: string }>('Target.createTarget', { url: 'about:blank' });
+  const { sessionId } = await send<{ sessionId: string }>('Target.attachToTarget', {
     targetId,
     flatten: true,
   });
-  const tab = <Answer>(method: string, params: object = {}) => say<Answer>(method, params, sessionId);
+  const tab = <Answer>(method: string, params: object = {}) => send<Answer>(method, params, sessionId);
   for (const part of ['Page', 'Network', 'Log', 'Runtime']) await tab(`${part}.enable`);
 
   return {
-    look: async (file: string, { width, scheme, media = 'screen' }: Sight, expression: string) => {
+    load: async (file: string, { width, scheme, media = 'screen' }: Viewport, expression: string) => {
       const metrics = { width, height: 900, deviceScaleFactor: 1, mobile: false };
       await tab('Emulation.setDeviceMetricsOverride', metrics);
       const features = [{ name: 'prefers-color-scheme', value: scheme }];
       await tab('Emulation.setEmulatedMedia', { media, features });
-      heard.length = 0;
+      events.length = 0;
       await tab('Page.navigate', { url: pathToFileURL(file).href });
       const loaded = `new Promise((done) => document.readyState === 'complete' ? done() : addEventListener('load', done))`;
       await tab('Runtime.evaluate', { expression: loaded, awaitPromise: true });
@@ -105,7 +105,7 @@ export async function openBrowser(path: string): Promise<Browser> {
         expression,
         returnByValue: true,
       });
-      const of = (method: string) => heard.filter((message) => message.method === method);
+      const of = (method: string) => events.filter((message) => message.method === method);
       const complaints = ['Log.entryAdded', 'Runtime.consoleAPICalled', 'Runtime.exceptionThrown'].flatMap(
         of,
       );

@@ -16,20 +16,20 @@ export const noon = Date.UTC(2026, 10, 20, 11);
 /** All complaints, without suggestions and praise. */
 export const everything: Filter = { period: allTime };
 export const everyKind: Filter = { period: allTime, kind: kinds };
-export const deletedOnes: Filter = { period: allTime, kind: kinds, deleted: true };
+export const deletedIncidents: Filter = { period: allTime, kind: kinds, deleted: true };
 
 /** The shift periods of the test business: 1 morning, 2 evening, 3 night. */
 const shifts = businessDefaults.shifts.flatMap(({ periods }, index) =>
   periods.map((period) => ({ shift: index + 1, ...period })),
 );
-export const house: Calendar = {
+export const testCalendar: Calendar = {
   zone: runtimeZone(businessDefaults.zone),
   dayStartAt: layDayStarts(shifts, 360),
   shiftAt: layShifts(shifts),
 };
 
 /** Converts "2026-11-20 19:30" or "2026-11-20" to a moment in the calendar of the test business. */
-export function momentAt(when: string, calendar = house): Moment {
+export function momentAt(when: string, calendar = testCalendar): Moment {
   const occurrence =
     when.length === 10
       ? ({ basis: 'date', day: when } as const)

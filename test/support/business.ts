@@ -50,7 +50,7 @@ export const name = (
 });
 
 /** An incident as the store returns it. */
-export function found(
+export function storedIncident(
   number: number,
   spec: IncidentSpec & { readonly remedies?: readonly never[] } = {},
 ): Incident {

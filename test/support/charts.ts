@@ -26,13 +26,13 @@ export const line = (weeks: number): Extract<Chart, { shape: 'line' }> => ({
 });
 
 const names = ['Waiting', 'Food', 'Bill', 'Noise in the room at night', 'Staff', 'Parking'];
-const often = [20, 12, 9, 5, 3, 1];
+const frequencies = [20, 12, 9, 5, 3, 1];
 
-export const bars: Extract<Chart, { shape: 'bars' }> = { shape: 'bars', labels: names, values: often };
+export const bars: Extract<Chart, { shape: 'bars' }> = { shape: 'bars', labels: names, values: frequencies };
 export const pareto: Extract<Chart, { shape: 'pareto' }> = {
   shape: 'pareto',
   labels: names,
-  values: often,
+  values: frequencies,
   cumulativeShares: [0.4, 0.64, 0.82, 0.92, 0.98, 1],
 };
 
@@ -62,9 +62,9 @@ const byName: Table = {
   ],
   rows: names.map((name, index) => [
     name,
-    often[index] ?? 0,
+    frequencies[index] ?? 0,
     pareto.cumulativeShares[index] ?? 0,
-    often[index] ?? 0,
+    frequencies[index] ?? 0,
   ]),
   totals: ['Total', 50, 1, null],
 };
@@ -78,7 +78,7 @@ const blocks: readonly Block[] = [
 ];
 
 /** A document with every kind of chart. */
-export const charted: Document = {
+export const documentWithCharts: Document = {
   report: 'test',
   title: 'Complaints in pictures',
   meta: ['everything: 25 Aug – 23 Nov 2026 (days begin 06:00, Europe/Madrid)'],

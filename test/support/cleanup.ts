@@ -3,20 +3,20 @@
  * would run for the first file only; `hooks.ts` runs for each file.
  */
 
-type Work = () => unknown;
+type Task = () => unknown;
 
-const afterFile: Work[] = [];
-const afterTest: Work[] = [];
+const afterFile: Task[] = [];
+const afterTest: Task[] = [];
 
 /** Runs a task after the present test file. */
-export const afterThisFile = (work: Work): void => void afterFile.push(work);
+export const afterThisFile = (work: Task): void => void afterFile.push(work);
 
 /** Runs a task after the present test. */
-export const afterThisTest = (work: Work): void => void afterTest.push(work);
+export const afterThisTest = (work: Task): void => void afterTest.push(work);
 
-async function tidy(works: Work[]): Promise<void> {
-  for (const work of works.splice(0).reverse()) await work();
+async function runAll(tasks: Task[]): Promise<void> {
+  for (const work of tasks.splice(0).reverse()) await work();
 }
 
-export const tidyAfterFile = (): Promise<void> => tidy(afterFile);
-export const tidyAfterTest = (): Promise<void> => tidy(afterTest);
+export const cleanUpAfterFile = (): Promise<void> => runAll(afterFile);
+export const cleanUpAfterTest = (): Promise<void> => runAll(afterTest);

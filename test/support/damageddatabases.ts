@@ -4,8 +4,8 @@ import Database from 'better-sqlite3';
 /** Damages databases: in their pages, or in values that are stored correctly but cannot be read. */
 
 /** Returns a pseudo-random number from 0 up to, not including, `below`. */
-export type Lot = (below: number) => number;
-export function lotOf(seed: number): Lot {
+export type Random = (below: number) => number;
+export function randomOf(seed: number): Random {
   let state = seed * 2_654_435_761;
   return (below) => {
     state = (Math.imul(state ^ (state >>> 15), 2_246_822_519) + 0x9e3779b9) | 0;
@@ -14,37 +14,37 @@ export function lotOf(seed: number): Lot {
 }
 
 /** Damages a closed database, and describes what it did. */
-export type Flip = (path: string, lot: Lot) => string;
+export type Damage = (path: string, random: Random) => string;
 
-const pick = <Item>(items: readonly Item[], lot: Lot): Item => items[lot(items.length)] as Item;
+const pick = <Item>(items: readonly Item[], random: Random): Item => items[random(items.length)] as Item;
 
 /** Flips up to `most` bits of the file, from byte `from` on. */
 const bits =
-  (from: number, most: number): Flip =>
-  (path, lot) => {
+  (from: number, most: number): Damage =>
+  (path, random) => {
     const bytes = readFileSync(path);
-    const places = Array.from({ length: 1 + lot(most) }, () => from + lot(bytes.length - from));
-    for (const place of places) bytes.writeUInt8(bytes.readUInt8(place) ^ (1 << lot(8)), place);
+    const places = Array.from({ length: 1 + random(most) }, () => from + random(bytes.length - from));
+    for (const place of places) bytes.writeUInt8(bytes.readUInt8(place) ^ (1 << random(8)), place);
     writeFileSync(path, bytes);
     return `bits at ${places.join(', ')}`;
   };
 
 /** Overwrites a page. */
-const page: Flip = (path, lot) => {
+const page: Damage = (path, random) => {
   const bytes = readFileSync(path);
-  const start = 4096 * (1 + lot(bytes.length / 4096 - 1));
-  bytes.fill(lot(2) === 0 ? 0 : 0xa5, start, start + (lot(2) === 0 ? 4096 : 512));
+  const start = 4096 * (1 + random(bytes.length / 4096 - 1));
+  bytes.fill(random(2) === 0 ? 0 : 0xa5, start, start + (random(2) === 0 ? 4096 : 512));
   writeFileSync(path, bytes);
   return `the page at ${start}`;
 };
 
 /** Replaces the bytes of one value, which then need not be valid text. */
-function spoil(
+function damageValue(
   path: string,
   table: string,
   column: string,
-  lot: Lot,
-  spoilt: (bytes: Buffer) => Buffer | number | null,
+  random: Random,
+  damage: (bytes: Buffer) => Buffer | number | null,
   row = '',
 ) {
   const db = new Database(path);
@@ -56,8 +56,8 @@ function spoil(
         `select rowid as id, cast("${column}" as blob) as value from "${table}" where "${column}" is not null ${row}`,
       )
       .all();
-    const { id, value } = pick(rows, lot);
-    const now = spoilt(value);
+    const { id, value } = pick(rows, random);
+    const now = damage(value);
     db.prepare(
       `update "${table}" set "${column}" = ${Buffer.isBuffer(now) ? 'cast(? as text)' : '?'} where rowid = ?`,
     ).run(now, id);
@@ -78,15 +78,15 @@ const lists = [
 ] as const;
 
 /** Damages JSON: a wrong byte, truncated, or another structure. */
-const jsonDamages: readonly ((bytes: Buffer, lot: Lot) => Buffer)[] = [
-  (bytes, lot) => {
+const jsonDamages: readonly ((bytes: Buffer, random: Random) => Buffer)[] = [
+  (bytes, random) => {
     const copy = Buffer.from(bytes);
     if (copy.length > 0)
-      copy.writeUInt8(pick([0, 1, 0x22, 0x5b, 0x7b, 0x80, 0xed, 0xff], lot), lot(copy.length));
+      copy.writeUInt8(pick([0, 1, 0x22, 0x5b, 0x7b, 0x80, 0xed, 0xff], random), random(copy.length));
     return copy;
   },
-  (bytes, lot) => bytes.subarray(0, lot(bytes.length)),
-  (_, lot) =>
+  (bytes, random) => bytes.subarray(0, random(bytes.length)),
+  (_, random) =>
     Buffer.from(
       pick(
         [
@@ -105,7 +105,7 @@ const jsonDamages: readonly ((bytes: Buffer, lot: Lot) => Buffer)[] = [
           '[{}]',
           '{"customer":7,"contact":[]}',
         ],
-        lot,
+        random,
       ),
     ),
   () => Buffer.from([0x5b, 0x22, 0xed, 0xa0, 0x80, 0x22, 0x5d]),
@@ -113,14 +113,14 @@ const jsonDamages: readonly ((bytes: Buffer, lot: Lot) => Buffer)[] = [
 ];
 
 const json =
-  (tables: readonly (readonly [string, string])[]): Flip =>
-  (path, lot) => {
-    const [table, column] = pick(tables, lot);
-    return spoil(path, table, column, lot, (bytes) => pick(jsonDamages, lot)(bytes, lot));
+  (tables: readonly (readonly [string, string])[]): Damage =>
+  (path, random) => {
+    const [table, column] = pick(tables, random);
+    return damageValue(path, table, column, random, (bytes) => pick(jsonDamages, random)(bytes, random));
   };
 
-const settings: Flip = (path, lot) => {
-  const wrong = [
+const settings: Damage = (path, random) => {
+  const invalid = [
     '',
     'xx',
     'spaceship',
@@ -137,22 +137,22 @@ const settings: Flip = (path, lot) => {
     'on off',
     '../../etc',
   ];
-  return spoil(path, 'setting', 'value', lot, (bytes) =>
-    lot(3) === 0 ? pick(jsonDamages, lot)(bytes, lot) : Buffer.from(pick(wrong, lot)),
+  return damageValue(path, 'setting', 'value', random, (bytes) =>
+    random(3) === 0 ? pick(jsonDamages, random)(bytes, random) : Buffer.from(pick(invalid, random)),
   );
 };
 
-const shiftsAndMappings: Flip = (path, lot) =>
-  spoil(
+const shiftsAndMappings: Damage = (path, random) =>
+  damageValue(
     path,
     'setting',
     'value',
-    lot,
-    (bytes) => pick(jsonDamages, lot)(bytes, lot),
+    random,
+    (bytes) => pick(jsonDamages, random)(bytes, random),
     `and (key = 'shifts' or key like 'mapping:%')`,
   );
 
-const enumerations: Flip = (path, lot) => {
+const enumerations: Damage = (path, random) => {
   const [table, column] = pick(
     [
       ...['status', 'basis', 'kind', 'state', 'ending', 'channel'].map(
@@ -165,16 +165,16 @@ const enumerations: Flip = (path, lot) => {
       ['prevention', 'kind'],
       ['alias', 'list'],
     ] as const,
-    lot,
+    random,
   );
-  return spoil(path, table, column, lot, (bytes) =>
-    lot(2) === 0
-      ? Buffer.from(pick(['', 'xpen', 'constructor', '__proto__', 'toString', '\0', 'OPEN'], lot))
-      : pick(jsonDamages, lot)(bytes, lot),
+  return damageValue(path, table, column, random, (bytes) =>
+    random(2) === 0
+      ? Buffer.from(pick(['', 'xpen', 'constructor', '__proto__', 'toString', '\0', 'OPEN'], random))
+      : pick(jsonDamages, random)(bytes, random),
   );
 };
 
-const moments: Flip = (path, lot) => {
+const moments: Damage = (path, random) => {
   const [table, column] = pick(
     [
       ['incident', 'wall'],
@@ -184,9 +184,9 @@ const moments: Flip = (path, lot) => {
       ['volume', 'day'],
       ['prevention', 'decided_on'],
     ] as const,
-    lot,
+    random,
   );
-  const wrong = [
+  const invalid = [
     '',
     '2026-99-99',
     '2026-11-31T25:61:00',
@@ -197,10 +197,10 @@ const moments: Flip = (path, lot) => {
     '2026-11-20T12:00:00Zz',
     '\0',
   ];
-  return spoil(path, table, column, lot, () => Buffer.from(pick(wrong, lot)));
+  return damageValue(path, table, column, random, () => Buffer.from(pick(invalid, random)));
 };
 
-const numbers: Flip = (path, lot) => {
+const numbers: Damage = (path, random) => {
   const [table, column] = pick(
     [
       ...[
@@ -221,19 +221,19 @@ const numbers: Flip = (path, lot) => {
       ['department', 'merged_into'],
       ['promise', 'due_at'],
     ] as const,
-    lot,
+    random,
   );
-  return spoil(
+  return damageValue(
     path,
     table,
     column,
-    lot,
-    () => pick([-1, 0, 99, 2 ** 31, 2 ** 53, -(2 ** 53), 8.64e15 + 1, -8.64e15 - 1], lot),
+    random,
+    () => pick([-1, 0, 99, 2 ** 31, 2 ** 53, -(2 ** 53), 8.64e15 + 1, -8.64e15 - 1], random),
     column === 'merged_into' ? 'or 1' : '',
   );
 };
 
-const texts: Flip = (path, lot) => {
+const texts: Damage = (path, random) => {
   const [table, column] = pick(
     [
       ['incident', 'description'],
@@ -245,13 +245,13 @@ const texts: Flip = (path, lot) => {
       ['note', 'text'],
       ['action', 'by'],
     ] as const,
-    lot,
+    random,
   );
-  return spoil(
+  return damageValue(
     path,
     table,
     column,
-    lot,
+    random,
     (bytes) =>
       pick<readonly Buffer[]>(
         [
@@ -261,13 +261,13 @@ const texts: Flip = (path, lot) => {
           [Buffer.alloc(0)],
           [Buffer.concat([bytes, Buffer.from([0])])],
         ],
-        lot,
+        random,
       )[0] as Buffer,
   );
 };
 
 /** Every kind of damage, by what it affects. */
-export const flips: Readonly<Record<string, Flip>> = {
+export const damages: Readonly<Record<string, Damage>> = {
   'bits of the file': bits(100, 8),
   'bits of its header and schema': bits(0, 1),
   'a page': page,

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 type Damage = (bytes: Buffer) => Buffer;
 
 const at = (bytes: Buffer, place: number) => Math.floor(place * bytes.length);
-const put =
+const insertAt =
   (what: Uint8Array, place: number): Damage =>
   (bytes) =>
     Buffer.concat([bytes.subarray(0, at(bytes, place)), what, bytes.subarray(at(bytes, place))]);
@@ -18,13 +18,13 @@ const damageBy = (signs: readonly string[]): fc.Arbitrary<Damage> =>
       weight: 6,
       arbitrary: fc
         .tuple(fc.constantFrom(...signs), place)
-        .map(([sign, where]) => put(Buffer.from(sign), where)),
+        .map(([sign, where]) => insertAt(Buffer.from(sign), where)),
     },
     {
       weight: 2,
       arbitrary: fc
         .tuple(fc.uint8Array({ minLength: 1, maxLength: 6 }), place)
-        .map(([what, where]) => put(what, where)),
+        .map(([what, where]) => insertAt(what, where)),
     },
     ...[
       place.map(
@@ -43,12 +43,12 @@ const damageBy = (signs: readonly string[]): fc.Arbitrary<Damage> =>
       fc.constant<Damage>((bytes) => Buffer.from(bytes.toString('latin1'), 'utf16le')),
       fc
         .tuple(fc.integer({ min: 1, max: 20_000 }), place)
-        .map(([length, where]) => put(Buffer.alloc(length, 'x'), where)),
+        .map(([length, where]) => insertAt(Buffer.alloc(length, 'x'), where)),
     ].map((arbitrary) => ({ weight: 1, arbitrary })),
   );
 
 /** Valid files with one to three damages; `signs` are the characters with a meaning in the format. */
-export function damaged(good: fc.Arbitrary<string>, signs: readonly string[]): fc.Arbitrary<Buffer> {
+export function damagedFile(good: fc.Arbitrary<string>, signs: readonly string[]): fc.Arbitrary<Buffer> {
   return fc
     .tuple(good, fc.array(damageBy(signs), { minLength: 1, maxLength: 3 }))
     .map(([text, damages]) => damages.reduce<Buffer>((bytes, each) => each(bytes), Buffer.from(text)));
@@ -60,7 +60,7 @@ export function markOf(index: number): string {
 }
 
 /** Finds the marks that are intact in a file but missing in the result. */
-export function marksLost(bytes: Buffer, found: string): readonly string[] {
+export function lostMarks(bytes: Buffer, found: string): readonly string[] {
   return [...bytes.toString('latin1').matchAll(/mark\d{4}/gu)]
     .map(([mark]) => mark)
     .filter((mark) => !found.includes(mark));

@@ -42,7 +42,7 @@ const anySheet = fc
   }));
 
 /** Any entry of each kind, without references to names. */
-export const anyKept: { readonly [Kind in EntryKind]: fc.Arbitrary<EntryFields[Kind]> } = {
+export const anyEntry: { readonly [Kind in EntryKind]: fc.Arbitrary<EntryFields[Kind]> } = {
   remedy: anyRemedy,
   promise: fc.record({
     text: anyWords,
@@ -175,12 +175,16 @@ export const oneOfEach: { readonly [Kind in EntryKind]: EntryFields[Kind] } = {
   },
 };
 
-export function keep<Kind extends EntryKind>(of: Kind, fields: EntryFields[Kind], incident?: number): Change {
+export function createEntry<Kind extends EntryKind>(
+  of: Kind,
+  fields: EntryFields[Kind],
+  incident?: number,
+): Change {
   // The compiler cannot relate the kind of a union to its fields.
   return { change: 'create', of, fields, ...(incident === undefined ? {} : { incident }) } as Change;
 }
 
-export function correct<Kind extends EntryKind>(
+export function updateEntry<Kind extends EntryKind>(
   of: Kind,
   id: number,
   set: Partial<EntryFields[Kind]>,
@@ -189,6 +193,6 @@ export function correct<Kind extends EntryKind>(
   return { change: 'update', of, id, set, ...(incident === undefined ? {} : { incident }) };
 }
 
-export function takeOff(of: EntryKind, id: number, incident?: number): Change {
+export function removeEntry(of: EntryKind, id: number, incident?: number): Change {
   return { change: 'remove', of, id, ...(incident === undefined ? {} : { incident }) };
 }

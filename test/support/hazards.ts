@@ -17,7 +17,7 @@ export const page = `${root}docs/hazards.md`;
 const table = /(<!-- hazards -->\n)[^]*(\n<!-- \/hazards -->)/u;
 
 /** The hazards that `npm test` covers; the tests of test:faults report theirs when they run. */
-export const everyday: readonly (readonly [hazard: string, ...where: string[]])[] = [
+export const dailyHazards: readonly (readonly [hazard: string, ...where: string[]])[] = [
   [
     'random commands in random order on two tills: add, edit, delete, import, merge, forget, undo',
     'test/properties/model.test.ts',
@@ -67,7 +67,7 @@ export const everyday: readonly (readonly [hazard: string, ...where: string[]])[
 ];
 
 /** Hazards of programs like this one, with patterns of the rows of the table that cover them. */
-export const dangers: Readonly<Record<string, readonly RegExp[]>> = {
+export const hazardFamilies: Readonly<Record<string, readonly RegExp[]>> = {
   'said to be recorded, and not on the disk': [/power cut right after/u],
   'killed at any moment': [/^killed: add$/u, /^killed: import$/u, /^killed: migrate$/u, /^killed: restore$/u],
   'a disk that is full or fails': [/disk is full/u, /disk fails/u],

@@ -1,5 +1,5 @@
 import { afterAll, afterEach } from 'vitest';
-import { tidyAfterFile, tidyAfterTest } from './cleanup.ts';
+import { cleanUpAfterFile, cleanUpAfterTest } from './cleanup.ts';
 
-afterEach(tidyAfterTest);
-afterAll(tidyAfterFile);
+afterEach(cleanUpAfterTest);
+afterAll(cleanUpAfterFile);

@@ -1,5 +1,5 @@
 /** Texts that attack a terminal, spreadsheet, page, shell or parser. */
-export const naughty = [
+export const hostileTexts = [
   `'; drop table incident; --`,
   `" or 1=1 --`,
   '../../../etc/passwd',
@@ -43,5 +43,5 @@ export const naughty = [
 ] as const;
 
 /** Characters that control a terminal or hide text. Line breaks and tabs are harmless. */
-export const obeyed =
+export const terminalControl =
   /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\u{E0000}-\u{E007F}]/u;

@@ -10,10 +10,10 @@ import { editText } from '../../src/terminal/editor.ts';
 import { defaultDatabasePath, openFiles } from '../../src/terminal/files.ts';
 import { holderOf, isAlive, isRunning } from '../../src/terminal/draftholder.ts';
 import about from '../../package.json' with { type: 'json' };
-import type { Ran, RunOptions } from './program.ts';
+import type { RunResult, RunOptions } from './program.ts';
 
 /** The capacity of a pipe on Linux. */
-const portion = 65_536;
+const chunkBytes = 65_536;
 
 /** Process ids of runs, higher than any real one, so that each process appears to have ended. */
 let lastProcess = 2 ** 22;
@@ -22,13 +22,13 @@ let lastProcess = 2 ** 22;
  * Runs `recovery …` within this process, with piped output or on a terminal of this width without input. Everything except
  * the streams and signals is real.
  */
-export async function runInside(
+export async function runInProcess(
   args: readonly string[],
   env: Outside['env'],
   input: RunOptions['input'] = '',
   width: number | null = null,
-): Promise<Ran> {
-  const [out, err] = [collected(width), collected(width)];
+): Promise<RunResult> {
+  const [out, err] = [createOutput(width), createOutput(width)];
   const nobody = () => Promise.reject(new Error('nobody can be asked'));
   const isThere = (id: number) => isRunning(id, (other) => process.kill(other, 0));
   const holder = holderOf(env, ++lastProcess);
@@ -43,8 +43,8 @@ export async function runInside(
       isTerminal: false,
       async *stream() {
         const bytes = Buffer.from(input);
-        for (let from = 0; from < bytes.length; from += portion)
-          yield await Promise.resolve(bytes.subarray(from, from + portion));
+        for (let from = 0; from < bytes.length; from += chunkBytes)
+          yield await Promise.resolve(bytes.subarray(from, from + chunkBytes));
       },
     },
     openPrompter: nobody,
@@ -66,13 +66,13 @@ export async function runInside(
 }
 
 /** Creates an output that collects what is written to it. */
-function collected(width: number | null): Output & { readonly text: () => string } {
-  const written: Buffer[] = [];
+function createOutput(width: number | null): Output & { readonly text: () => string } {
+  const chunks: Buffer[] = [];
   return {
-    write: (part) => Promise.resolve(void written.push(Buffer.from(part))),
+    write: (part) => Promise.resolve(void chunks.push(Buffer.from(part))),
     isTerminal: width !== null,
     isClosed: () => false,
     width,
-    text: () => Buffer.concat(written).toString(),
+    text: () => Buffer.concat(chunks).toString(),
   };
 }

@@ -5,16 +5,16 @@ import type { EntryFields } from '../../src/domain/entry.ts';
 import { offers } from './builders.ts';
 
 /** The kinds of entries that the model contains. */
-export const followed = ['remedy', 'promise', 'follow_up', 'prevention', 'reopening'] as const;
-export type Followed = (typeof followed)[number];
-type KeptWith = { readonly [Kind in Followed]: readonly EntryFields[Kind][] };
+export const modelEntryKinds = ['remedy', 'promise', 'follow_up', 'prevention', 'reopening'] as const;
+export type ModelEntryKind = (typeof modelEntryKinds)[number];
+type ModelEntries = { readonly [Kind in ModelEntryKind]: readonly EntryFields[Kind][] };
 
 /** One incident as the model knows it. */
-export interface Known {
+export interface ModelIncident {
   readonly fields: Partial<IncidentFields> & Pick<IncidentFields, 'status'>;
   /** The department by name, because ids belong to the store. */
   readonly department: string | null;
-  readonly kept: KeptWith;
+  readonly entries: ModelEntries;
   readonly notes: readonly string[];
   readonly deleted: boolean;
   /** The row of the file that it came from: its hash, and its rank among identical rows. */
@@ -23,7 +23,7 @@ export interface Known {
 
 /** The records at one moment; immutable. */
 export interface Records {
-  readonly incidents: ReadonlyMap<number, Known>;
+  readonly incidents: ReadonlyMap<number, ModelIncident>;
   readonly departments: ReadonlySet<string>;
 }
 
@@ -66,31 +66,31 @@ export class Model {
   }
 
   /** Adds incidents. Only a creation records each remedy and note in the history; an import does not. */
-  add(known: readonly Known[], how: 'told one by one' | 'as an import'): void {
-    this.act(known.length === 1 && how === 'told one by one' ? this.lastNumber + 1 : null);
+  add(added: readonly ModelIncident[], how: 'one by one' | 'as an import'): void {
+    this.act(added.length === 1 && how === 'one by one' ? this.lastNumber + 1 : null);
     const departments = new Set(this.records.departments);
     const incidents = new Map(this.records.incidents);
-    for (const each of known) {
+    for (const each of added) {
       incidents.set(++this.lastNumber, each);
       if (each.department !== null) departments.add(each.department);
-      const told = [
-        ...each.kept.remedy.map((): Line => 'remedy created'),
+      const details = [
+        ...each.entries.remedy.map((): Line => 'remedy created'),
         ...each.notes.map((): Line => 'note created'),
       ];
-      this.log.set(this.lastNumber, ['incident created', ...(how === 'as an import' ? [] : told)]);
+      this.log.set(this.lastNumber, ['incident created', ...(how === 'as an import' ? [] : details)]);
     }
     this.records = { incidents, departments };
   }
 
   /** Imports rows; skips those whose fingerprint exists, live or deleted. Returns the number of added rows. */
-  import(rows: readonly { readonly hash: number; readonly known: Known }[]): number {
-    const seen = new Map<number, number>();
+  import(rows: readonly { readonly hash: number; readonly incident: ModelIncident }[]): number {
+    const occurrences = new Map<number, number>();
     const present = new Set([...this.records.incidents.values()].map(({ fingerprint }) => fingerprint));
-    const fresh = rows.flatMap(({ hash, known }) => {
-      const occurrence = (seen.get(hash) ?? 0) + 1;
-      seen.set(hash, occurrence);
+    const fresh = rows.flatMap(({ hash, incident: incident }) => {
+      const occurrence = (occurrences.get(hash) ?? 0) + 1;
+      occurrences.set(hash, occurrence);
       const fingerprint = `${hash}:${occurrence}`;
-      return present.has(fingerprint) ? [] : [{ ...known, fingerprint }];
+      return present.has(fingerprint) ? [] : [{ ...incident, fingerprint }];
     });
     if (fresh.length > 0) this.add(fresh, 'as an import');
     return fresh.length;
@@ -98,108 +98,125 @@ export class Model {
 
   /** edit: live → live. Without a difference it is not an action. The time of the first response stays. */
   edit(number: number, set: Partial<IncidentFields>): Outcome {
-    return this.onLive(number, (known) => {
-      const first = known.fields.acknowledgedAt ?? null;
-      const fields = { ...known.fields, ...set, ...(first === null ? {} : { acknowledgedAt: first }) };
-      if (JSON.stringify(fields) === JSON.stringify(known.fields)) return 'done';
-      return this.replace(number, { ...known, fields }, 'incident updated');
+    return this.onLive(number, (incident) => {
+      const first = incident.fields.acknowledgedAt ?? null;
+      const fields = { ...incident.fields, ...set, ...(first === null ? {} : { acknowledgedAt: first }) };
+      if (JSON.stringify(fields) === JSON.stringify(incident.fields)) return 'done';
+      return this.replace(number, { ...incident, fields }, 'incident updated');
     });
   }
 
   /** resolve: open → resolved, with an ending; counts as the first response if there was none. */
   resolve(number: number, ending: Ending, { at, day }: Moment): Outcome {
-    return this.onLive(number, (known) => {
-      if (known.fields.status === 'resolved') return 'already_resolved';
-      const acknowledgedAt = known.fields.acknowledgedAt ?? at;
+    return this.onLive(number, (incident) => {
+      if (incident.fields.status === 'resolved') return 'already_resolved';
+      const acknowledgedAt = incident.fields.acknowledgedAt ?? at;
       const set = { status: 'resolved', resolvedAt: at, resolvedOn: day, ending, acknowledgedAt } as const;
-      return this.replace(number, { ...known, fields: { ...known.fields, ...set } }, 'incident updated');
+      return this.replace(
+        number,
+        { ...incident, fields: { ...incident.fields, ...set } },
+        'incident updated',
+      );
     });
   }
 
   /** reopen: resolved → open; the former resolution becomes an entry. */
   reopen(number: number, { at, day }: Moment, by: string): Outcome {
-    return this.onLive(number, (known) => {
-      if (known.fields.status === 'open') return 'already_open';
-      const { resolvedAt = null, resolvedOn = null, ending = null } = known.fields;
+    return this.onLive(number, (incident) => {
+      if (incident.fields.status === 'open') return 'already_open';
+      const { resolvedAt = null, resolvedOn = null, ending = null } = incident.fields;
       const set = { status: 'open', resolvedAt: null, resolvedOn: null, ending: null } as const;
       const stamps = { resolvedAt, resolvedOn, ending, at, onDay: day, by };
-      const kept = { ...known.kept, reopening: [...known.kept.reopening, stamps] };
-      const fields = { ...known.fields, ...set };
-      return this.replace(number, { ...known, fields, kept }, 'incident updated', 'reopening created');
+      const entries = { ...incident.entries, reopening: [...incident.entries.reopening, stamps] };
+      const fields = { ...incident.fields, ...set };
+      return this.replace(
+        number,
+        { ...incident, fields, entries: entries },
+        'incident updated',
+        'reopening created',
+      );
     });
   }
 
   /** acknowledge: only once. */
   acknowledge(number: number, at: number): Outcome {
-    return this.onLive(number, (known) => {
-      if ((known.fields.acknowledgedAt ?? null) !== null) return 'already_acknowledged';
-      const fields = { ...known.fields, acknowledgedAt: at };
-      return this.replace(number, { ...known, fields }, 'incident updated');
+    return this.onLive(number, (incident) => {
+      if ((incident.fields.acknowledgedAt ?? null) !== null) return 'already_acknowledged';
+      const fields = { ...incident.fields, acknowledgedAt: at };
+      return this.replace(number, { ...incident, fields }, 'incident updated');
     });
   }
 
   /** review: why nothing changes, or a corrective action. */
   review(number: number, because: string, action: EntryFields['prevention'] | null, at: number): Outcome {
-    return this.onLive(number, (known) => {
-      const fields = { ...known.fields, unchangedBecause: because, reviewedAt: at };
-      const isTouched = JSON.stringify(fields) !== JSON.stringify(known.fields);
-      const prevention = [...known.kept.prevention, ...(action ? [action] : [])];
+    return this.onLive(number, (incident) => {
+      const fields = { ...incident.fields, unchangedBecause: because, reviewedAt: at };
+      const isTouched = JSON.stringify(fields) !== JSON.stringify(incident.fields);
+      const prevention = [...incident.entries.prevention, ...(action ? [action] : [])];
       const lines: Line[] = [
         ...(isTouched ? ['incident updated' as const] : []),
         ...(action ? ['prevention created' as const] : []),
       ];
       if (lines.length === 0) return 'done';
-      return this.replace(number, { ...known, fields, kept: { ...known.kept, prevention } }, ...lines);
+      return this.replace(
+        number,
+        { ...incident, fields, entries: { ...incident.entries, prevention } },
+        ...lines,
+      );
     });
   }
 
   /** remedy, promise, follow-up: adds an entry. */
-  keep<Kind extends Followed>(number: number, kind: Kind, fields: EntryFields[Kind]): Outcome {
-    return this.onLive(number, (known) => {
-      const kept = { ...known.kept, [kind]: [...known.kept[kind], fields] };
-      return this.replace(number, { ...known, kept }, `${kind} created`);
+  addEntry<Kind extends ModelEntryKind>(number: number, kind: Kind, fields: EntryFields[Kind]): Outcome {
+    return this.onLive(number, (incident) => {
+      const entries = { ...incident.entries, [kind]: [...incident.entries[kind], fields] };
+      return this.replace(number, { ...incident, entries: entries }, `${kind} created`);
     });
   }
 
   /** Settles the newest promise, as kept or broken. */
   settle(number: number, set: Pick<EntryFields['promise'], 'outcome' | 'settledAt'>): Outcome {
-    return this.onLive(number, (known) => {
-      const last = known.kept.promise.at(-1);
+    return this.onLive(number, (incident) => {
+      const last = incident.entries.promise.at(-1);
       if (!last) return 'done';
       const settled = { ...last, ...set };
       if (JSON.stringify(settled) === JSON.stringify(last)) return 'done';
-      const promise = [...known.kept.promise.slice(0, -1), settled];
-      return this.replace(number, { ...known, kept: { ...known.kept, promise } }, 'promise updated');
+      const promise = [...incident.entries.promise.slice(0, -1), settled];
+      return this.replace(
+        number,
+        { ...incident, entries: { ...incident.entries, promise } },
+        'promise updated',
+      );
     });
   }
 
   note(number: number, text: string): Outcome {
-    return this.onLive(number, (known) =>
-      this.replace(number, { ...known, notes: [...known.notes, text] }, 'note created'),
+    return this.onLive(number, (incident) =>
+      this.replace(number, { ...incident, notes: [...incident.notes, text] }, 'note created'),
     );
   }
 
   delete(number: number): Outcome {
-    const known = this.records.incidents.get(number);
-    if (!known) return 'no_incident';
-    if (known.deleted) return 'already_deleted';
-    return this.replace(number, { ...known, deleted: true }, 'incident removed');
+    const incident = this.records.incidents.get(number);
+    if (!incident) return 'no_incident';
+    if (incident.deleted) return 'already_deleted';
+    return this.replace(number, { ...incident, deleted: true }, 'incident removed');
   }
 
   restore(number: number): Outcome {
-    const known = this.records.incidents.get(number);
-    if (!known) return 'no_incident';
-    if (!known.deleted) return 'not_deleted';
-    return this.replace(number, { ...known, deleted: false }, 'incident restored');
+    const incident = this.records.incidents.get(number);
+    if (!incident) return 'no_incident';
+    if (!incident.deleted) return 'not_deleted';
+    return this.replace(number, { ...incident, deleted: false }, 'incident restored');
   }
 
   /** forget: live or deleted → the same without the customer, now and after any undo. */
   forget(number: number, text: boolean): Outcome {
     if (!this.records.incidents.has(number)) return 'no_incident';
     const without = (records: Records): Records => {
-      const known = records.incidents.get(number);
-      if (!known) return records;
-      return { ...records, incidents: new Map(records.incidents).set(number, forgotten(known, text)) };
+      const incident = records.incidents.get(number);
+      if (!incident) return records;
+      return { ...records, incidents: new Map(records.incidents).set(number, eraseIdentity(incident, text)) };
     };
     this.records = without(this.records);
     this.before = this.before.map((step) => ({ ...step, records: without(step.records) }));
@@ -212,46 +229,46 @@ export class Model {
     const step = this.before.pop();
     if (!step) return 'nothing_to_undo';
     const { recorded } = step;
-    const known = recorded === null ? undefined : this.records.incidents.get(recorded);
+    const incident = recorded === null ? undefined : this.records.incidents.get(recorded);
     this.records = step.records;
-    if (recorded === null || !known) return 'done';
-    const withIt = ({ incidents, departments }: Records): Records => ({
-      incidents: new Map(incidents).set(recorded, { ...known, deleted: true }),
-      departments: new Set([...departments, ...(known.department === null ? [] : [known.department])]),
+    if (recorded === null || !incident) return 'done';
+    const addDeleted = ({ incidents, departments }: Records): Records => ({
+      incidents: new Map(incidents).set(recorded, { ...incident, deleted: true }),
+      departments: new Set([...departments, ...(incident.department === null ? [] : [incident.department])]),
     });
-    this.records = withIt(this.records);
-    this.before = this.before.map((earlier) => ({ ...earlier, records: withIt(earlier.records) }));
+    this.records = addDeleted(this.records);
+    this.before = this.before.map((earlier) => ({ ...earlier, records: addDeleted(earlier.records) }));
     this.log.get(recorded)?.push('incident removed');
     return 'done';
   }
 
-  private onLive(number: number, act: (known: Known) => Outcome): Outcome {
-    const known = this.records.incidents.get(number);
-    if (!known) return 'no_incident';
-    return known.deleted ? 'incident_deleted' : act(known);
+  private onLive(number: number, act: (incident: ModelIncident) => Outcome): Outcome {
+    const incident = this.records.incidents.get(number);
+    if (!incident) return 'no_incident';
+    return incident.deleted ? 'incident_deleted' : act(incident);
   }
 
   private act(recorded: number | null = null): void {
     this.before.push({ records: this.records, recorded });
   }
 
-  private replace(number: number, known: Known, ...lines: readonly Line[]): Outcome {
+  private replace(number: number, incident: ModelIncident, ...lines: readonly Line[]): Outcome {
     this.act();
-    this.records = { ...this.records, incidents: new Map(this.records.incidents).set(number, known) };
+    this.records = { ...this.records, incidents: new Map(this.records.incidents).set(number, incident) };
     this.log.get(number)?.push(...lines);
     return 'done';
   }
 }
 
 /** Free text might name somebody, so it becomes "other". */
-const offerAlone = (kind: string) => ((offers as readonly string[]).includes(kind) ? kind : 'other');
+const offerOrOther = (kind: string) => ((offers as readonly string[]).includes(kind) ? kind : 'other');
 
-function forgotten(known: Known, text: boolean): Known {
+function eraseIdentity(incident: ModelIncident, text: boolean): ModelIncident {
   // Without a customer there is nobody to follow up.
-  const fields = { ...known.fields, customer: null, contact: null, followUpOn: null };
-  if (!text) return { ...known, fields };
+  const fields = { ...incident.fields, customer: null, contact: null, followUpOn: null };
+  if (!text) return { ...incident, fields };
   return {
-    ...known,
+    ...incident,
     fields: {
       ...fields,
       description: '',
@@ -259,14 +276,14 @@ function forgotten(known: Known, text: boolean): Known {
       expected: null,
       whys: null,
       unchangedBecause: null,
-      offered: known.fields.offered ? [...new Set(known.fields.offered.map(offerAlone))] : null,
+      offered: incident.fields.offered ? [...new Set(incident.fields.offered.map(offerOrOther))] : null,
     },
     notes: [],
-    kept: {
-      ...known.kept,
-      promise: known.kept.promise.map((promise) => ({ ...promise, text: null })),
-      remedy: known.kept.remedy.map((remedy) => ({ ...remedy, kind: offerAlone(remedy.kind) })),
-      follow_up: known.kept.follow_up.map((followUp) => ({ ...followUp, text: null })),
+    entries: {
+      ...incident.entries,
+      promise: incident.entries.promise.map((promise) => ({ ...promise, text: null })),
+      remedy: incident.entries.remedy.map((remedy) => ({ ...remedy, kind: offerOrOther(remedy.kind) })),
+      follow_up: incident.entries.follow_up.map((followUp) => ({ ...followUp, text: null })),
     },
   };
 }

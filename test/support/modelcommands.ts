@@ -12,7 +12,7 @@ import { anyIncident } from './arbitraries.ts';
 import {
   action,
   creation,
-  deletedOnes,
+  deletedIncidents,
   department,
   everyKind,
   everything,
@@ -21,12 +21,18 @@ import {
   row,
   without,
 } from './builders.ts';
-import { anyKept, correct, keep } from './entries.ts';
-import { followed, type Followed, type Known, type Model, type Outcome } from './model.ts';
+import { anyEntry, updateEntry, createEntry } from './entries.ts';
+import {
+  modelEntryKinds,
+  type ModelEntryKind,
+  type ModelIncident,
+  type Model,
+  type Outcome,
+} from './model.ts';
 import { nextNumber } from './tables.ts';
 
 /** The real system: two tills on one file, the last value of its counter, and the UUID of each number so far. */
-export interface House {
+export interface TestSystem {
   readonly path: string;
   readonly tills: readonly [Store, Store];
   counter: number;
@@ -34,7 +40,7 @@ export interface House {
   /** The paths of its backups, newest last. */
   readonly copies: string[];
 }
-type Command = fc.AsyncCommand<Model, House>;
+type Command = fc.AsyncCommand<Model, TestSystem>;
 type Till = 0 | 1;
 
 /** An incident with its department by name. */
@@ -43,11 +49,11 @@ interface Draft {
   readonly department: string | null;
 }
 
-const known = ({ incident, department: name }: Draft): Known => {
+const modelIncident = ({ incident, department: name }: Draft): ModelIncident => {
   const { notes, remedies } = incident;
   const fields = without(incident, 'notes', 'remedies', 'department');
   const kept = { remedy: remedies, promise: [], follow_up: [], prevention: [], reopening: [] };
-  return { fields, department: name, kept, notes, deleted: false, fingerprint: null };
+  return { fields, department: name, entries: kept, notes, deleted: false, fingerprint: null };
 };
 
 /** The same incident for the store, which creates the department if necessary. */
@@ -62,8 +68,8 @@ const closing = { now: now.at, today: now.day, by: 'Ana' };
 
 /** Picks a number: mostly of a live or deleted incident, sometimes of an absent one. */
 function target(model: Model, pick: number): number {
-  const there = [...model.records.incidents.keys()];
-  return (pick < 25 ? there[pick % there.length] : undefined) ?? (pick % (model.lastNumber + 1)) + 1;
+  const numbers = [...model.records.incidents.keys()];
+  return (pick < 25 ? numbers[pick % numbers.length] : undefined) ?? (pick % (model.lastNumber + 1)) + 1;
 }
 
 async function outcome(work: Promise<unknown>): Promise<Outcome> {
@@ -84,16 +90,16 @@ function command(
 ): Command {
   return {
     check: () => true,
-    async run(model, house) {
-      const { expected, actual } = await run(model, house.tills[till]);
+    async run(model, system) {
+      const { expected, actual } = await run(model, system.tills[till]);
       expect(actual).toEqual(expected);
-      await compare(model, house);
+      await compare(model, system);
     },
     toString: () => `till ${till}: ${name}`,
   };
 }
 
-const one = (
+const changeCommand = (
   name: string,
   till: Till,
   act: (model: Model) => Outcome,
@@ -110,7 +116,7 @@ const add = (till: Till, draft: Draft) =>
   command(`add to ${String(draft.department)}`, till, async (model, store) => {
     const names = draft.department === null ? [] : [department(draft.department)];
     const { numbers } = await store.commit(action('add'), [...names, creation(specOf(draft))]);
-    model.add([known(draft)], 'told one by one');
+    model.add([modelIncident(draft)], 'one by one');
     return { expected: [model.lastNumber], actual: numbers };
   });
 
@@ -119,10 +125,10 @@ const importFile = (till: Till, letters: readonly number[], drafts: readonly Dra
     const rows = letters.flatMap((hash) => drafts.slice(hash, hash + 1).map((draft) => ({ hash, draft })));
     const staging = await store.stage();
     rows.forEach(({ hash, draft }, index) => staging.add(row(index + 1, hash, specOf(draft))));
-    const counted = await staging.countNew();
-    const landed = await staging.land(action('import'));
-    const expected = model.import(rows.map(({ hash, draft }) => ({ hash, known: known(draft) })));
-    return { expected: [expected, expected], actual: [counted, landed] };
+    const newRows = await staging.countNew();
+    const importedRows = await staging.land(action('import'));
+    const expected = model.import(rows.map(({ hash, draft }) => ({ hash, incident: modelIncident(draft) })));
+    return { expected: [expected, expected], actual: [newRows, importedRows] };
   });
 
 const edit = (till: Till, pick: number, incident: NewIncident, every: number) => {
@@ -139,7 +145,7 @@ const edit = (till: Till, pick: number, incident: NewIncident, every: number) =>
     'contact',
   );
   const set = Object.fromEntries(Object.entries(fields).filter((_field, index) => index % every === 0));
-  return one(
+  return changeCommand(
     `edit ${pick}: ${Object.keys(set).join(' ')}`,
     till,
     (model) => model.edit(target(model, pick), set),
@@ -148,7 +154,7 @@ const edit = (till: Till, pick: number, incident: NewIncident, every: number) =>
 };
 
 /** The changes of the domain for a live incident; for others, a change that the store has to refuse. */
-async function asDomainSays(
+async function changesOf(
   store: Store,
   number: number,
   changes: (incident: Incident) => readonly Change[],
@@ -159,34 +165,34 @@ async function asDomainSays(
 }
 
 const resolve = (till: Till, pick: number, ending: Ending) =>
-  one(
+  changeCommand(
     `resolve ${pick}: ${ending}`,
     till,
     (model) => model.resolve(target(model, pick), ending, now),
     (model, store) =>
-      asDomainSays(store, target(model, pick), (incident) =>
+      changesOf(store, target(model, pick), (incident) =>
         resolving(incident, { ending, finding: null }, false, { at: closing.now, on: closing.today }),
       ),
   );
 
 const reopen = (till: Till, pick: number) =>
-  one(
+  changeCommand(
     `reopen ${pick}`,
     till,
     (model) => model.reopen(target(model, pick), now, closing.by),
-    (model, store) => asDomainSays(store, target(model, pick), (incident) => reopening(incident, closing)),
+    (model, store) => changesOf(store, target(model, pick), (incident) => reopening(incident, closing)),
   );
 
 const acknowledge = (till: Till, pick: number) =>
-  one(
+  changeCommand(
     `acknowledge ${pick}`,
     till,
     (model) => model.acknowledge(target(model, pick), noon),
-    (model, store) => asDomainSays(store, target(model, pick), (incident) => acknowledging(incident, noon)),
+    (model, store) => changesOf(store, target(model, pick), (incident) => acknowledging(incident, noon)),
   );
 
 const review = (till: Till, pick: number, action: EntryFields['prevention'] | null) =>
-  one(
+  changeCommand(
     `review ${pick}${action ? ' with an action' : ''}`,
     till,
     (model) => model.review(target(model, pick), 'because', action, noon),
@@ -195,42 +201,42 @@ const review = (till: Till, pick: number, action: EntryFields['prevention'] | nu
       const set = { unchangedBecause: 'because', reviewedAt: noon };
       return [
         { change: 'update_incident', number, set },
-        ...(action ? [keep('prevention', action, number)] : []),
+        ...(action ? [createEntry('prevention', action, number)] : []),
       ];
     },
   );
 
-const keeping = (
+const addEntry = (
   till: Till,
   pick: number,
   kind: 'remedy' | 'promise' | 'follow_up',
-  fields: EntryFields[Followed],
+  fields: EntryFields[ModelEntryKind],
 ) =>
-  one(
+  changeCommand(
     `${kind} ${pick}`,
     till,
-    (model) => model.keep(target(model, pick), kind, fields as EntryFields[typeof kind]),
-    (model) => [keep(kind, fields as EntryFields[typeof kind], target(model, pick))],
+    (model) => model.addEntry(target(model, pick), kind, fields as EntryFields[typeof kind]),
+    (model) => [createEntry(kind, fields as EntryFields[typeof kind], target(model, pick))],
   );
 
 const settle = (till: Till, pick: number, outcome: 'kept' | 'broken') => {
   const set = { outcome, settledAt: noon };
-  return one(
+  return changeCommand(
     `settle ${pick}: ${outcome}`,
     till,
     (model) => model.settle(target(model, pick), set),
     async (model, store) => {
       const number = target(model, pick);
       const promise = (await store.kept('promise', [number])).at(-1);
-      return asDomainSays(store, number, () =>
-        promise ? [correct('promise', promise.id, set, number)] : [],
+      return changesOf(store, number, () =>
+        promise ? [updateEntry('promise', promise.id, set, number)] : [],
       );
     },
   );
 };
 
 const forget = (till: Till, pick: number, text: boolean) =>
-  one(
+  changeCommand(
     `forget ${pick}${text ? ' with the text' : ''}`,
     till,
     (model) => model.forget(target(model, pick), text),
@@ -239,7 +245,7 @@ const forget = (till: Till, pick: number, text: boolean) =>
   );
 
 const note = (till: Till, pick: number) =>
-  one(
+  changeCommand(
     `note ${pick}`,
     till,
     (model) => model.note(target(model, pick), `note ${pick}`),
@@ -247,7 +253,7 @@ const note = (till: Till, pick: number) =>
   );
 
 const remove = (till: Till, pick: number) =>
-  one(
+  changeCommand(
     `delete ${pick}`,
     till,
     (model) => model.delete(target(model, pick)),
@@ -255,7 +261,7 @@ const remove = (till: Till, pick: number) =>
   );
 
 const restore = (till: Till, pick: number) =>
-  one(
+  changeCommand(
     `restore ${pick}`,
     till,
     (model) => model.restore(target(model, pick)),
@@ -272,54 +278,58 @@ const undo = (till: Till) =>
 /** Makes a backup while both tills have the file open. */
 const backup: Command = {
   check: () => true,
-  run: (model, house) => {
+  run: (model, system) => {
     model.backUp();
-    house.copies.push(writeBackupTo(keepingOf(house), `${house.path}.copy-${house.copies.length}.db`));
+    system.copies.push(writeBackupTo(upkeepOf(system), `${system.path}.copy-${system.copies.length}.db`));
     return Promise.resolve();
   },
   toString: () => 'backup',
 };
 const goBack: Command = {
   check: () => true,
-  async run(model, house) {
-    const copy = house.copies.at(-1);
+  async run(model, system) {
+    const copy = system.copies.at(-1);
     expect(copy !== undefined).toBe(model.goBack());
-    if (copy !== undefined) await restoreBackup(keepingOf(house), copy);
-    await compare(model, house);
+    if (copy !== undefined) await restoreBackup(upkeepOf(system), copy);
+    await compare(model, system);
   },
   toString: () => 'restore the backup',
 };
 
-function keepingOf({ path, copies }: House): UpkeepContext {
+function upkeepOf({ path, copies }: TestSystem): UpkeepContext {
   const files = openFiles(path, process.pid, () => true);
   return { databasePath: path, files, now: noon, nonce: String(copies.length) };
 }
 
 /** Reads the state of a till in the shape of the model. */
-async function seen(store: Store): Promise<Map<number, unknown>> {
+async function readState(store: Store): Promise<Map<number, unknown>> {
   const { names } = await store.business();
-  const incidents = [...(await store.list(everyKind)), ...(await store.list(deletedOnes))];
-  const kept = await Promise.all(followed.map(async (kind) => [kind, await store.kept(kind)] as const));
-  const keptOf = (number: number) =>
+  const incidents = [...(await store.list(everyKind)), ...(await store.list(deletedIncidents))];
+  const kept = await Promise.all(
+    modelEntryKinds.map(async (kind) => [kind, await store.kept(kind)] as const),
+  );
+  const entriesOf = (number: number) =>
     Object.fromEntries(
       kept.map(([kind, rows]) => [kind, rows.filter(({ incident }) => incident === number)]),
     );
-  const told = async (incident: Incident) => ({
+  const describeIncident = async (incident: Incident) => ({
     fields: incident,
     department: names.department.find(({ id }) => id === incident.department)?.name ?? null,
-    kept: keptOf(incident.number),
+    kept: entriesOf(incident.number),
     notes: (await store.notes(incident.number)).map(({ text }) => text),
     deleted: incident.deleted,
   });
   return new Map(
-    await Promise.all(incidents.map(async (incident) => [incident.number, await told(incident)] as const)),
+    await Promise.all(
+      incidents.map(async (incident) => [incident.number, await describeIncident(incident)] as const),
+    ),
   );
 }
 
-async function compare(model: Model, house: House): Promise<void> {
-  const [store, other] = house.tills;
-  const actual = await seen(store);
-  expect(await seen(other)).toEqual(actual);
+async function compare(model: Model, system: TestSystem): Promise<void> {
+  const [store, other] = system.tills;
+  const actual = await readState(store);
+  expect(await readState(other)).toEqual(actual);
   expect([...actual.keys()].sort((a, b) => a - b)).toEqual(
     [...model.records.incidents.keys()].sort((a, b) => a - b),
   );
@@ -328,8 +338,8 @@ async function compare(model: Model, house: House): Promise<void> {
     expect(actual.get(number)).toMatchObject(expected);
   }
   for (const { number, uuid } of await store.list(everyKind)) {
-    expect(uuid).toBe(house.uuids.get(number) ?? uuid);
-    house.uuids.set(number, uuid);
+    expect(uuid).toBe(system.uuids.get(number) ?? uuid);
+    system.uuids.set(number, uuid);
   }
   const { names } = await store.business();
   expect(names.department.map(({ name }) => name).sort()).toEqual([...model.records.departments].sort());
@@ -344,10 +354,10 @@ async function compare(model: Model, house: House): Promise<void> {
     live.filter(({ fields }) => fields.status === 'open').length,
   );
 
-  const counter = nextNumber(house.path);
-  expect(counter).toBeGreaterThanOrEqual(house.counter);
+  const counter = nextNumber(system.path);
+  expect(counter).toBeGreaterThanOrEqual(system.counter);
   expect(counter).toBe(model.lastNumber + 1);
-  house.counter = counter;
+  system.counter = counter;
 }
 
 const till = fc.constantFrom<Till>(0, 1);
@@ -379,7 +389,7 @@ const fileRow = draft.map(({ incident, ...rest }) => ({
 export const anyCommands = fc
   .array(fileRow, { minLength: 3, maxLength: 3 })
   .chain((drafts) =>
-    fc.commands<Model, House, false>(
+    fc.commands<Model, TestSystem, false>(
       [
         fc.tuple(till, draft).map(([at, what]) => add(at, what)),
         fc
@@ -389,12 +399,14 @@ export const anyCommands = fc
         fc.tuple(till, pick, fc.constantFrom(...endings)).map((args) => resolve(...args)),
         fc.tuple(till, pick).map((args) => reopen(...args)),
         fc.tuple(till, pick).map((args) => acknowledge(...args)),
-        fc.tuple(till, pick, fc.option(anyKept.prevention)).map((args) => review(...args)),
-        fc.tuple(till, pick, anyKept.remedy).map(([at, which, kept]) => keeping(at, which, 'remedy', kept)),
-        fc.tuple(till, pick, anyKept.promise).map(([at, which, kept]) => keeping(at, which, 'promise', kept)),
+        fc.tuple(till, pick, fc.option(anyEntry.prevention)).map((args) => review(...args)),
+        fc.tuple(till, pick, anyEntry.remedy).map(([at, which, kept]) => addEntry(at, which, 'remedy', kept)),
         fc
-          .tuple(till, pick, anyKept.follow_up)
-          .map(([at, which, kept]) => keeping(at, which, 'follow_up', kept)),
+          .tuple(till, pick, anyEntry.promise)
+          .map(([at, which, kept]) => addEntry(at, which, 'promise', kept)),
+        fc
+          .tuple(till, pick, anyEntry.follow_up)
+          .map(([at, which, kept]) => addEntry(at, which, 'follow_up', kept)),
         fc.tuple(till, pick, fc.constantFrom('kept', 'broken')).map((args) => settle(...args)),
         fc.tuple(till, pick, fc.boolean()).map((args) => forget(...args)),
         fc.tuple(till, pick).map((args) => note(...args)),

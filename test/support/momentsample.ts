@@ -7,19 +7,19 @@ import { zones } from './zones.ts';
 
 const halfHour = 30 * 60_000;
 const night = parseShiftPeriods('22:00-03:00').map((period) => ({ shift: 1, ...period }));
-const house = { dayStartAt: layDayStarts(night, 150), shiftAt: layShifts(night) };
+const calendar = { dayStartAt: layDayStarts(night, 150), shiftAt: layShifts(night) };
 
 /** Moments around every clock change and parsed dates, as one text that is the same on every machine. */
-export function settledSample(): string {
+export function momentSample(): string {
   const lines = zones.flatMap(({ zone: name, forward, back }) => {
     const zone = runtimeZone(name);
     return [forward, back].flatMap((change) =>
       Array.from({ length: 97 }, (_, index) => {
         const at = change + (index - 48) * halfHour;
-        const moment = settleMoment({ basis: 'instant', at }, { ...house, zone });
-        const again = settleMoment({ basis: 'wall', wall: moment.wall }, { ...house, zone });
+        const moment = settleMoment({ basis: 'instant', at }, { ...calendar, zone });
+        const again = settleMoment({ basis: 'wall', wall: moment.wall }, { ...calendar, zone });
         const typed = ['mon', 'yesterday 02:30', '14:30'].map((text) =>
-          parseWhen(text, { ...house, now: at, zone, dateOrder: null }),
+          parseWhen(text, { ...calendar, now: at, zone, dateOrder: null }),
         );
         return JSON.stringify([name, moment, again, typed, isoWeekOf(moment.businessDay)]);
       }),

@@ -44,12 +44,12 @@ export function valueOnDay(dimension: Dimension, day: Day): string | number | un
 }
 
 /** Whether a filter, without its period, includes the customers of a day. */
-export function leavesDay({ weekday }: Filter, day: Day): boolean {
+export function includesDay({ weekday }: Filter, day: Day): boolean {
   return weekday?.includes(weekdayOf(day)) ?? true;
 }
 
 /** Whether an incident matches a filter, computed without the database. */
-export function meets(incident: ExportedIncident, filter: Filter): boolean {
+export function matches(incident: ExportedIncident, filter: Filter): boolean {
   const holds = (text: string | null, part: string) => text !== null && fold(text).includes(fold(part));
   const { description, customer, place, contact, moment } = incident;
   const names = (['department', 'category', 'shift', 'cause', 'touchpoint'] as const).every((list) => {

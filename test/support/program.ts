@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { runInside } from './inprocess.ts';
+import { runInProcess } from './inprocess.ts';
 import { afterThisFile } from './cleanup.ts';
 
 /** The executable file, which loads the built program. */
@@ -12,7 +12,7 @@ export const bin = fileURLToPath(new URL('../../bin/recovery.js', import.meta.ur
 
 export type Env = Readonly<Record<string, string>>;
 
-export interface Ran {
+export interface RunResult {
   /** Null if a signal ended the process. */
   readonly code: number | null;
   readonly stdout: string;
@@ -27,14 +27,14 @@ export interface RunOptions {
 }
 
 /** Creates a folder that is removed after the test file. */
-export function ownFolder(): string {
+export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'recovery-e2e-'));
   afterThisFile(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
 
 /** An environment independent of this machine and user, except for PATH; the time is Monday 23 November 2026. */
-function ownEnv(folder: string): Env {
+function isolatedEnv(folder: string): Env {
   const home = join(folder, 'home');
   const temporary = join(folder, 'tmp');
   mkdirSync(home);
@@ -61,12 +61,12 @@ export function words(line: string): readonly string[] {
 }
 
 /** Runs any program to its end. */
-export function spawned(
+export function runProcess(
   command: string,
   args: readonly string[],
   env: Env,
   input?: RunOptions['input'],
-): Promise<Ran> {
+): Promise<RunResult> {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
       env,
@@ -87,14 +87,14 @@ export function spawned(
 }
 
 /** An isolated place to run the program: a folder, a home, and a database that does not exist yet. */
-export interface House {
+export interface Sandbox {
   readonly folder: string;
   readonly db: string;
   readonly env: Env;
   /** Runs `recovery …`. */
-  readonly run: (line: string | readonly string[], options?: RunOptions) => Promise<Ran>;
+  readonly run: (line: string | readonly string[], options?: RunOptions) => Promise<RunResult>;
   /** Runs the built program as a process, with real streams and signals. */
-  readonly spawn: House['run'];
+  readonly spawn: Sandbox['run'];
   /** Runs `recovery …`, which must succeed, and returns its output. */
   readonly ok: (line: string | readonly string[], options?: RunOptions) => Promise<string>;
   /** Does the same, and parses the output as JSON. */
@@ -110,28 +110,28 @@ export interface House {
  * Creates a sandbox that runs the program within this process, without a terminal; faster, for tests that need no separate
  * process.
  */
-export const program = (env: Env = {}): House => houseOf(env, runInside);
+export const inProcessSandbox = (env: Env = {}): Sandbox => createSandbox(env, runInProcess);
 
 /** Creates a sandbox that starts the built program, for tests of its start, streams, signals and locks. */
-export const builtProgram = (env: Env = {}): House => houseOf(env, start);
+export const builtSandbox = (env: Env = {}): Sandbox => createSandbox(env, start);
 
-type Runner = (args: readonly string[], env: Env, input: RunOptions['input']) => Promise<Ran>;
+type Runner = (args: readonly string[], env: Env, input: RunOptions['input']) => Promise<RunResult>;
 
-const start: Runner = (args, env, input) => spawned(process.execPath, [bin, ...args], env, input);
+const start: Runner = (args, env, input) => runProcess(process.execPath, [bin, ...args], env, input);
 
-function houseOf(env: Env, runner: Runner): House {
-  const folder = ownFolder();
+function createSandbox(env: Env, runner: Runner): Sandbox {
+  const folder = temporaryFolder();
   const db = join(folder, 'recovery.db');
-  const own: Env = { ...ownEnv(folder), RECOVERY_DB: db, ...env };
+  const sandboxEnv: Env = { ...isolatedEnv(folder), RECOVERY_DB: db, ...env };
   const path = (name: string) => join(folder, name);
   const runBy =
-    (by: Runner): House['run'] =>
+    (by: Runner): Sandbox['run'] =>
     (line, { db: database, env: more, input } = {}) => {
       const moreEnv = { ...(database === undefined ? {} : { RECOVERY_DB: database }), ...more };
-      return by(typeof line === 'string' ? words(line) : line, { ...own, ...moreEnv }, input);
+      return by(typeof line === 'string' ? words(line) : line, { ...sandboxEnv, ...moreEnv }, input);
     };
   const run = runBy(runner);
-  const ok: House['ok'] = async (line, options) => {
+  const ok: Sandbox['ok'] = async (line, options) => {
     const { code, stdout, stderr } = await run(line, options);
     if (code !== 0) throw new Error(`recovery ${String(line)} ended with ${String(code)}\n${stderr}`);
     return stdout;
@@ -139,7 +139,7 @@ function houseOf(env: Env, runner: Runner): House {
   return {
     folder,
     db,
-    env: own,
+    env: sandboxEnv,
     run,
     spawn: runBy(start),
     ok,

@@ -1,6 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
 import { spawn } from 'node-pty';
-import { bin, words, type Env, type House } from './program.ts';
+import { bin, words, type Env, type Sandbox } from './program.ts';
 import { afterThisFile } from './cleanup.ts';
 
 const keys = {
@@ -36,23 +36,27 @@ export interface Terminal {
 }
 
 /** Starts `recovery …` in a real pseudo-terminal. */
-export function terminal(house: House, line: string | readonly string[], env: Env = {}): Terminal {
-  return terminalOf(house, [process.execPath, bin, ...(typeof line === 'string' ? words(line) : line)], env);
+export function terminal(sandbox: Sandbox, line: string | readonly string[], env: Env = {}): Terminal {
+  return terminalOf(
+    sandbox,
+    [process.execPath, bin, ...(typeof line === 'string' ? words(line) : line)],
+    env,
+  );
 }
 
 /** Starts any command line in a real pseudo-terminal. */
 export function terminalOf(
-  house: House,
+  sandbox: Sandbox,
   [command = '', ...args]: readonly string[],
   env: Env = {},
 ): Terminal {
-  return start(command, args, { ...house.env, ...env });
+  return start(command, args, { ...sandbox.env, ...env });
 }
 
 /** Starts `recovery …` from a shell, which then prints the exit code and the state of the terminal. */
-export function terminalFromShell(house: House, line: string): Terminal {
+export function terminalFromShell(sandbox: Sandbox, line: string): Terminal {
   const script = '"$@"; echo "code $?"; stty -a';
-  return start('/bin/sh', ['-c', script, 'sh', process.execPath, bin, ...words(line)], house.env);
+  return start('/bin/sh', ['-c', script, 'sh', process.execPath, bin, ...words(line)], sandbox.env);
 }
 
 function start(command: string, args: string[], env: Env): Terminal {

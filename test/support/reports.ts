@@ -10,7 +10,7 @@ import { shippedVocabulary } from '../../src/shipped/vocabulary.ts';
 import { everything, noon } from './builders.ts';
 
 /** A request without flags, except for the spec. */
-export async function request(
+export async function requestFor(
   store: Pick<Store, 'business'>,
   filter: Filter = everything,
   spec: Partial<Request> = {},
@@ -29,7 +29,7 @@ export async function request(
 }
 
 /** Runs a report on a store. */
-export async function reported(
+export async function runReport(
   store: Store,
   name: string,
   filter: Filter = everything,
@@ -42,11 +42,11 @@ export async function reported(
     checklists: shippedChecklists('en'),
     questionnaire: shippedQuestionnaire('en'),
   };
-  return report(store, await request(store, filter, spec), () => Promise.resolve(words));
+  return report(store, await requestFor(store, filter, spec), () => Promise.resolve(words));
 }
 
 /** The figures of a long table by "section key measure". */
-export function figures({ rows }: Document): Readonly<Record<string, Value>> {
+export function figuresOf({ rows }: Document): Readonly<Record<string, Value>> {
   return Object.fromEntries(
     rows.rows.map(([section = null, key = null, measure = null, value = null]) => [
       [section, key, measure].filter((part) => part !== null).join(' '),
@@ -56,6 +56,6 @@ export function figures({ rows }: Document): Readonly<Record<string, Value>> {
 }
 
 /** All visible text of a report, without layout. */
-export function shown({ title, meta, blocks, seeAlso = [], hints }: Document): string {
+export function visibleText({ title, meta, blocks, seeAlso = [], hints }: Document): string {
   return [title, ...meta, ...blocks.map((block) => JSON.stringify(block)), ...seeAlso, ...hints].join('\n');
 }

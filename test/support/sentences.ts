@@ -66,7 +66,7 @@ function callsOf(path: string, length: number): readonly (readonly unknown[])[] 
   return [marked, ...odd];
 }
 
-export interface Said {
+export interface Sentence {
   readonly path: string;
   readonly text: string;
 }
@@ -78,7 +78,7 @@ function flat(value: unknown): string {
 }
 
 /** Collects every text of a language, and the result of every function for each argument list. */
-function said(value: unknown, like: unknown, path: string): readonly Said[] {
+function collectSentences(value: unknown, like: unknown, path: string): readonly Sentence[] {
   if (typeof like === 'function') {
     const english = like as Words;
     return callsOf(path, english.length).flatMap((args, index) => {
@@ -100,15 +100,15 @@ function said(value: unknown, like: unknown, path: string): readonly Said[] {
   if (typeof like !== 'object' || like === null) return [{ path, text: String(value) }];
   const inner = (value ?? {}) as Readonly<Record<string, unknown>>;
   return Object.entries(like).flatMap(([key, each]) =>
-    key in inner ? said(inner[key], each, path === '' ? key : `${path}.${key}`) : [],
+    key in inner ? collectSentences(inner[key], each, path === '' ? key : `${path}.${key}`) : [],
   );
 }
 
 /** All sentences of a language for a trade, with the argument lists that are valid in English. */
-export function everythingSaid(language: LanguageCode, trade: Trade): ReadonlyMap<string, string> {
+export function sentencesOf(language: LanguageCode, trade: Trade): ReadonlyMap<string, string> {
   const t = speak(language, 'EUR', trade).t;
   const like = speak('en', 'EUR', trade).t;
-  return new Map(said(t, like, '').map(({ path, text }) => [path, text]));
+  return new Map(collectSentences(t, like, '').map(({ path, text }) => [path, text]));
 }
 
-export const others = languages.filter((language) => language !== 'en');
+export const otherLanguages = languages.filter((language) => language !== 'en');

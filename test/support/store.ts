@@ -33,8 +33,8 @@ const open = (path: string) =>
   openStore({ path, defaults: () => businessDefaults, random: () => randomFillSync(new Uint8Array(16)) });
 
 /** The bytes of an empty database; created once, because that takes longer than most tests. */
-let untouched: Promise<Uint8Array> | undefined;
-async function makeUntouched(): Promise<Uint8Array> {
+let emptyDatabase: Promise<Uint8Array> | undefined;
+async function createEmptyDatabase(): Promise<Uint8Array> {
   const path = join(freshFolder(), 'untouched.db');
   await (await open(path)).close();
   return readFileSync(path);
@@ -43,13 +43,13 @@ async function makeUntouched(): Promise<Uint8Array> {
 /** Copies the empty database into a new folder. */
 async function freshFile(): Promise<string> {
   const path = join(freshFolder(), 'recovery.db');
-  writeFileSync(path, await (untouched ??= makeUntouched()), { mode: 0o600 });
+  writeFileSync(path, await (emptyDatabase ??= createEmptyDatabase()), { mode: 0o600 });
   return path;
 }
 
 /** Opens a store on a new file, or on `given`, which is created if it does not exist. Closed and removed after the test. */
-export async function freshStore(given?: string): Promise<Store & { path: string }> {
-  const path = given ?? (await freshFile());
+export async function freshStore(existing?: string): Promise<Store & { path: string }> {
+  const path = existing ?? (await freshFile());
   const store = await open(path);
   afterThisTest(() => store.close());
   return Object.assign(store, { path });

@@ -2,7 +2,7 @@ import Database from 'better-sqlite3';
 
 type Rows = readonly Readonly<Record<string, unknown>>[];
 
-function reading<T>(path: string, read: (db: Database.Database) => T): T {
+function withDatabase<T>(path: string, read: (db: Database.Database) => T): T {
   const db = new Database(path, { readonly: true });
   try {
     return read(db);
@@ -12,19 +12,19 @@ function reading<T>(path: string, read: (db: Database.Database) => T): T {
 }
 
 /** Reads all rows of all tables, except excluded ones, without the store. */
-export function tablesOf(path: string, leftOut: readonly string[] = []): Readonly<Record<string, Rows>> {
-  return reading(path, (db) => {
+export function tablesOf(path: string, excluded: readonly string[] = []): Readonly<Record<string, Rows>> {
+  return withDatabase(path, (db) => {
     const names = db
       .prepare<[], string>(`select name from sqlite_master where type = 'table' and name not like 'sqlite%'`)
       .pluck()
       .all();
-    const kept = names.filter((name) => !leftOut.includes(name));
+    const included = names.filter((name) => !excluded.includes(name));
     return Object.fromEntries(
-      kept.map((name) => [name, db.prepare(`select * from "${name}" order by 1, 2`).all() as Rows]),
+      included.map((name) => [name, db.prepare(`select * from "${name}" order by 1, 2`).all() as Rows]),
     );
   });
 }
 
 /** The number that the next incident will get. */
 export const nextNumber = (path: string): number =>
-  reading(path, (db) => db.prepare<[], number>('select next from counter').pluck().get() ?? Number.NaN);
+  withDatabase(path, (db) => db.prepare<[], number>('select next from counter').pluck().get() ?? Number.NaN);

@@ -2,10 +2,10 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { isBareMountPoint, openFiles } from '../../src/terminal/files.ts';
-import { ownFolder } from '../support/program.ts';
+import { temporaryFolder } from '../support/program.ts';
 
 test('whoever wants to stop a long export is heard between two writes', async () => {
-  const path = join(ownFolder(), 'all.csv');
+  const path = join(temporaryFolder(), 'all.csv');
   const files = openFiles('', process.pid, () => true);
   const destination = await files.create(path);
   let isHeard = false;
@@ -19,7 +19,7 @@ test('whoever wants to stop a long export is heard between two writes', async ()
 });
 
 test('a place for a disk without one is an empty folder on the disk around it', () => {
-  const folder = ownFolder();
+  const folder = temporaryFolder();
   const here = [new RegExp(`^${folder}/[^/]+$`, 'u'), /^\/proc$/u];
   for (const name of ['usb', 'usb/own', 'other']) mkdirSync(join(folder, name));
   writeFileSync(join(folder, 'other/backup.db'), '');

@@ -57,14 +57,14 @@ describe('the name of a backup', () => {
 });
 
 /** What is left when a backup was made at each of these moments, and thinned each time by the clock of that moment. */
-function kept(made: readonly NamedBackup[]): readonly NamedBackup[] {
-  let shelf: readonly NamedBackup[] = [];
+function simulate(made: readonly NamedBackup[]): readonly NamedBackup[] {
+  let backups: readonly NamedBackup[] = [];
   for (const each of made) {
-    const all = [...shelf, each];
-    const gone = new Set(expiredBackups(all, each.takenAt));
-    shelf = all.filter((one) => !gone.has(one));
+    const all = [...backups, each];
+    const expired = new Set(expiredBackups(all, each.takenAt));
+    backups = all.filter((one) => !expired.has(one));
   }
-  return shelf;
+  return backups;
 }
 const every = (hours: number, count: number, occasion: NamedBackup['occasion'] = 'daily') =>
   Array.from({ length: count }, (_, index) => backup(now - (count - 1 - index) * hours * hourMs, occasion));
@@ -72,21 +72,23 @@ const every = (hours: number, count: number, occasion: NamedBackup['occasion'] =
 describe('what is taken off the shelf', () => {
   test('is nothing that was asked for or stood before a restore, nothing from the future, never the newest, and two at most', () => {
     fc.assert(
-      fc.property(anyShelf, fc.integer({ min: 0, max: 400 * 24 }), (shelf, hours) => {
+      fc.property(anyShelf, fc.integer({ min: 0, max: 400 * 24 }), (backups, hours) => {
         const then = now - hours * hourMs;
-        const gone = expiredBackups(shelf, then);
-        expect(gone.length).toBeLessThanOrEqual(2);
-        expect(gone.some(({ occasion }) => occasion === 'asked' || occasion === 'restore')).toBe(false);
-        expect(gone.every(({ takenAt }) => takenAt <= then)).toBe(true);
-        const newest = Math.max(...shelf.map(({ takenAt }) => takenAt).filter((takenAt) => takenAt <= then));
-        expect(gone.some(({ takenAt }) => takenAt === newest) && shelf.length === 1).toBe(false);
+        const expired = expiredBackups(backups, then);
+        expect(expired.length).toBeLessThanOrEqual(2);
+        expect(expired.some(({ occasion }) => occasion === 'asked' || occasion === 'restore')).toBe(false);
+        expect(expired.every(({ takenAt }) => takenAt <= then)).toBe(true);
+        const newest = Math.max(
+          ...backups.map(({ takenAt }) => takenAt).filter((takenAt) => takenAt <= then),
+        );
+        expect(expired.some(({ takenAt }) => takenAt === newest) && backups.length === 1).toBe(false);
       }),
     );
   });
 
   test('leaves one of each day of two weeks, of each week of three months, of each month', () => {
-    const left = ages(kept(every(6, 730 * 4)));
-    const between = (from: number, to: number) => left.filter((age) => age >= from && age < to);
+    const remaining = ages(simulate(every(6, 730 * 4)));
+    const between = (from: number, to: number) => remaining.filter((age) => age >= from && age < to);
     expect(between(0, 2)).toHaveLength(8);
     expect(between(3, 14).length).toBeGreaterThanOrEqual(11);
     expect(between(3, 14).length).toBeLessThanOrEqual(12);
@@ -97,10 +99,10 @@ describe('what is taken off the shelf', () => {
   });
 
   test('leaves twelve and one a day of what was imported every hour', () => {
-    const left = kept([...every(1, 48, 'import')]);
-    expect(left.length).toBeLessThanOrEqual(15);
-    expect(ages(left).filter((age) => age < 0.5)).toHaveLength(12);
-    expect(kept(every(1, 24 * 30, 'import')).length).toBeLessThanOrEqual(12 + 14 + 5);
+    const remaining = simulate([...every(1, 48, 'import')]);
+    expect(remaining.length).toBeLessThanOrEqual(15);
+    expect(ages(remaining).filter((age) => age < 0.5)).toHaveLength(12);
+    expect(simulate(every(1, 24 * 30, 'import')).length).toBeLessThanOrEqual(12 + 14 + 5);
   });
 
   test.each([
@@ -110,21 +112,25 @@ describe('what is taken off the shelf', () => {
     const fortnight = every(24, 14);
     const wrongly = [backup(wrong), backup(wrong + hourMs, 'import'), backup(wrong + 2 * hourMs, 'import')];
     const afterwards = [backup(now + dayMs), backup(now + dayMs + hourMs, 'import')];
-    const left = kept([...fortnight, ...wrongly, ...afterwards]);
-    expect(fortnight.slice(1).filter((each) => !left.includes(each))).toEqual([]);
-    expect(afterwards.every((each) => left.includes(each))).toBe(true);
+    const remaining = simulate([...fortnight, ...wrongly, ...afterwards]);
+    expect(fortnight.slice(1).filter((each) => !remaining.includes(each))).toEqual([]);
+    expect(afterwards.every((each) => remaining.includes(each))).toBe(true);
   });
 
   test('is nothing more once there is nothing to thin', () => {
     fc.assert(
-      fc.property(anyShelf, (shelf) => {
-        let left: readonly NamedBackup[] = shelf;
-        for (let gone = expiredBackups(left, now); gone.length > 0; gone = expiredBackups(left, now)) {
-          const now = new Set(gone);
-          left = left.filter((each) => !now.has(each));
+      fc.property(anyShelf, (backups) => {
+        let remaining: readonly NamedBackup[] = backups;
+        for (
+          let expired = expiredBackups(remaining, now);
+          expired.length > 0;
+          expired = expiredBackups(remaining, now)
+        ) {
+          const now = new Set(expired);
+          remaining = remaining.filter((each) => !now.has(each));
         }
-        expect(expiredBackups(left, now)).toEqual([]);
-        expect(left.length > 0).toBe(shelf.length > 0);
+        expect(expiredBackups(remaining, now)).toEqual([]);
+        expect(remaining.length > 0).toBe(backups.length > 0);
       }),
     );
   });

@@ -39,7 +39,7 @@ import { freshFolder, freshStore } from '../support/store.ts';
 import { nextNumber, tablesOf } from '../support/tables.ts';
 
 let nonces = 0;
-const keepingOf = (databasePath: string, now = noon): UpkeepContext => ({
+const contextOf = (databasePath: string, now = noon): UpkeepContext => ({
   databasePath,
   files: openFiles(databasePath, process.pid, () => true),
   now,
@@ -83,8 +83,8 @@ describe('a backup', () => {
     raw.close();
     const folder = join(dirname(store.path), 'elsewhere');
     expect(code(() => copyDatabase(store.path, join(folder, 'copy.db'), '1'))).toBe('damaged_database');
-    expect(code(() => makeBackup(keepingOf(store.path), 'daily'))).toBe('damaged_database');
-    expect([...readdirSync(folder), ...listBackups(keepingOf(store.path))]).toEqual([]);
+    expect(code(() => makeBackup(contextOf(store.path), 'daily'))).toBe('damaged_database');
+    expect([...readdirSync(folder), ...listBackups(contextOf(store.path))]).toEqual([]);
   });
 
   test('tidies up what was half made an hour ago and more, of its own house, and nothing else', async () => {
@@ -92,7 +92,7 @@ describe('a backup', () => {
     await add(store, 1);
     const folder = dirname(store.path);
     const shelf = join(folder, 'backups');
-    makeBackup(keepingOf(store.path), 'daily');
+    makeBackup(contextOf(store.path), 'daily');
     const abandoned = [
       'recovery.db.new-0a1b',
       'recovery.db.new-0a1b-wal',
@@ -109,7 +109,7 @@ describe('a backup', () => {
     const fresh = join(shelf, 'y.db.half-4');
     writeFileSync(fresh, '');
     utimesSync(fresh, noon / 1000 - 3500, noon / 1000 - 3500);
-    makeBackup(keepingOf(store.path), 'daily');
+    makeBackup(contextOf(store.path), 'daily');
     expect(abandoned.filter((name) => existsSync(join(folder, name)))).toEqual([]);
     expect([...others.map((name) => join(folder, name)), fresh].filter((path) => !existsSync(path))).toEqual(
       [],
@@ -119,13 +119,13 @@ describe('a backup', () => {
   test('is one file that holds all of the records, for their owner alone', async () => {
     const store = await freshStore();
     await add(store, 3);
-    const backup = makeBackup(keepingOf(store.path), 'daily');
+    const backup = makeBackup(contextOf(store.path), 'daily');
     expect(backup?.occasion).toBe('daily');
     const path = backup?.path ?? '';
     expect(tablesOf(path)).toEqual(tablesOf(store.path));
     expect(statSync(path).mode & 0o777).toBe(0o600);
     expect(existsSync(`${path}-wal`)).toBe(false);
-    expect(listBackups(keepingOf(store.path))).toEqual([backup]);
+    expect(listBackups(contextOf(store.path))).toEqual([backup]);
   });
 
   test('holds one moment of the records while another till goes on writing', async () => {
@@ -133,7 +133,7 @@ describe('a backup', () => {
     await add(store, 2);
     const other = new Database(store.path);
     other.exec(`begin immediate; update incident set description = 'half done'`);
-    const path = writeBackupTo(keepingOf(store.path), join(freshFolder(), 'copy.db'));
+    const path = writeBackupTo(contextOf(store.path), join(freshFolder(), 'copy.db'));
     other.exec('rollback');
     other.close();
     expect(verifyDatabase(path).incidents).toBe(2);
@@ -146,7 +146,7 @@ describe('a backup', () => {
     const folder = freshFolder();
     const path = join(folder, 'mine.db');
     writeFileSync(path, 'something of mine');
-    expect(code(() => writeBackupTo(keepingOf(store.path), path))).toBe('already_there');
+    expect(code(() => writeBackupTo(contextOf(store.path), path))).toBe('already_there');
     expect(readFileSync(path, 'utf8')).toBe('something of mine');
     expect(openFiles('', 1, () => true).fileNames(folder)).toHaveLength(1);
   });
@@ -157,7 +157,7 @@ describe('a backup', () => {
     await store.close();
     truncateSync(store.path, 40_960);
     const folder = freshFolder();
-    expect(code(() => writeBackupTo(keepingOf(store.path), join(folder, 'copy.db')))).toBe(
+    expect(code(() => writeBackupTo(contextOf(store.path), join(folder, 'copy.db')))).toBe(
       'damaged_database',
     );
     expect(openFiles('', 1, () => true).fileNames(folder)).toEqual([]);
@@ -165,15 +165,15 @@ describe('a backup', () => {
 
   test('taken twice at one moment has two names', async () => {
     const store = await freshStore();
-    const names = [makeBackup(keepingOf(store.path), 'import'), makeBackup(keepingOf(store.path), 'import')];
+    const names = [makeBackup(contextOf(store.path), 'import'), makeBackup(contextOf(store.path), 'import')];
     expect(new Set(names.map((each) => each?.name)).size).toBe(2);
-    expect(listBackups(keepingOf(store.path))).toHaveLength(2);
+    expect(listBackups(contextOf(store.path))).toHaveLength(2);
   });
 
   test('is noted as it was found whole, and a change since is noticed, whatever its time says', async () => {
     const store = await freshStore();
     await add(store, 3);
-    const keeping = keepingOf(store.path);
+    const keeping = contextOf(store.path);
     const path = makeBackup(keeping, 'daily')?.path ?? '';
     const state = () => listBackups(keeping).map((each) => each.state);
     expect(state()).toEqual(['whole']);
@@ -203,7 +203,7 @@ describe('a backup', () => {
       ['usb/', 'usb/'],
       ['usb/copy.db', 'usb'],
     ])
-      expect(() => writeBackupTo(keepingOf(store.path), `${folder}/${to}`)).toThrow(
+      expect(() => writeBackupTo(contextOf(store.path), `${folder}/${to}`)).toThrow(
         expect.objectContaining({ code: 'no_folder', values: { path: `${folder}/${missing}` } }),
       );
     expect(readdirSync(folder)).toEqual([]);
@@ -211,7 +211,7 @@ describe('a backup', () => {
 
   test('is found by its name or its path, and only where it is', async () => {
     const store = await freshStore();
-    const keeping = keepingOf(store.path);
+    const keeping = contextOf(store.path);
     const backup = makeBackup(keeping, 'asked');
     expect(findBackup(keeping, backup?.name ?? '')).toBe(backup?.path);
     expect(findBackup(keeping, backup?.path ?? '')).toBe(backup?.path);
@@ -225,11 +225,11 @@ describe('a restore', () => {
     const other = await freshStore(store.path);
     await add(store, 2);
     const before = tablesOf(store.path, ['counter']);
-    const backup = makeBackup(keepingOf(store.path), 'asked');
+    const backup = makeBackup(contextOf(store.path), 'asked');
     await add(other, 3);
     const replaced = tablesOf(store.path);
 
-    const { savedPath, missingIncidents } = await restoreBackup(keepingOf(store.path), backup?.path ?? '');
+    const { savedPath, missingIncidents } = await restoreBackup(contextOf(store.path), backup?.path ?? '');
     expect(await other.count(everyKind)).toBe(2);
     expect(await store.count(everyKind)).toBe(2);
     expect(tablesOf(store.path, ['counter'])).toEqual(before);
@@ -246,24 +246,24 @@ describe('a restore', () => {
   test('loses nothing that another till records while it is at work', async () => {
     const store = await freshStore();
     await add(store, 2);
-    const backup = makeBackup(keepingOf(store.path), 'asked');
-    const restored = restoreBackup(keepingOf(store.path), backup?.path ?? '');
+    const backup = makeBackup(contextOf(store.path), 'asked');
+    const restored = restoreBackup(contextOf(store.path), backup?.path ?? '');
     // Whatever it has done before it first waits for something is done.
     await add(store, 1);
     const { savedPath, missingIncidents } = await restored;
-    const held = [store.path, savedPath ?? ''].map((path) => verifyDatabase(path).incidents);
-    expect([...held].sort()).toEqual([2, 3]);
-    expect(missingIncidents).toBe(held[1] === 3 ? 1 : 0);
+    const incidentCounts = [store.path, savedPath ?? ''].map((path) => verifyDatabase(path).incidents);
+    expect([...incidentCounts].sort()).toEqual([2, 3]);
+    expect(missingIncidents).toBe(incidentCounts[1] === 3 ? 1 : 0);
   });
 
   test('leaves everything as it was where what stands there cannot be kept', async () => {
     const store = await freshStore();
     await add(store, 2);
-    const path = writeBackupTo(keepingOf(store.path), join(freshFolder(), 'copy.db'));
+    const path = writeBackupTo(contextOf(store.path), join(freshFolder(), 'copy.db'));
     await add(store, 1);
     const before = tablesOf(store.path);
     writeFileSync(join(dirname(store.path), 'backups'), 'in the way');
-    await expect(restoreBackup(keepingOf(store.path), path)).rejects.toMatchObject({ code: 'not_a_folder' });
+    await expect(restoreBackup(contextOf(store.path), path)).rejects.toMatchObject({ code: 'not_a_folder' });
     expect(tablesOf(store.path)).toEqual(before);
     expect(readdirSync(dirname(store.path)).filter((name) => name.includes('half'))).toEqual([]);
     await add(store, 1);
@@ -272,7 +272,7 @@ describe('a restore', () => {
   test('gives no number and no id again, whatever was recorded since', async () => {
     const store = await freshStore();
     await add(store, 2);
-    const backup = makeBackup(keepingOf(store.path), 'asked');
+    const backup = makeBackup(contextOf(store.path), 'asked');
     const decide = (text: string) =>
       store.commit(action('prevention_add'), [
         { change: 'create', of: 'prevention', fields: { ...oneOfEach.prevention, text } },
@@ -280,7 +280,7 @@ describe('a restore', () => {
     await add(store, 3);
     await decide('a second towel');
     const before = readCounters(store.path);
-    await restoreBackup(keepingOf(store.path), backup?.path ?? '');
+    await restoreBackup(contextOf(store.path), backup?.path ?? '');
     expect(readCounters(store.path)).toEqual(before);
     const { action: id, numbers } = await add(store, 1);
     expect(numbers).toEqual([6]);
@@ -288,33 +288,33 @@ describe('a restore', () => {
     await decide('another towel');
     expect((await store.kept('prevention')).map((each) => each.id)).toEqual([2]);
     // Nor does an older backup take the counter back that a newer one has.
-    await restoreBackup(keepingOf(store.path), backup?.path ?? '');
+    await restoreBackup(contextOf(store.path), backup?.path ?? '');
     expect((await add(store, 1)).numbers).toEqual([7]);
   });
 
   test('gives no number again that a newer backup or a damaged file tells of', async () => {
     const store = await freshStore();
     await add(store, 2);
-    const old = makeBackup(keepingOf(store.path), 'asked')?.path ?? '';
+    const old = makeBackup(contextOf(store.path), 'asked')?.path ?? '';
     await add(store, 300);
-    makeBackup(keepingOf(store.path), 'daily');
+    makeBackup(contextOf(store.path), 'daily');
     await store.close();
     rmSync(store.path);
-    await restoreBackup(keepingOf(store.path), old);
+    await restoreBackup(contextOf(store.path), old);
     expect(nextNumber(store.path)).toBe(303);
 
     const again = await freshStore(store.path);
     await add(again, 5);
     await again.close();
     spoil(store.path, 'incident_by_day');
-    await restoreBackup(keepingOf(store.path), old);
+    await restoreBackup(contextOf(store.path), old);
     expect(nextNumber(store.path)).toBe(308);
 
     const third = await freshStore(store.path);
     await add(third, 400);
     await third.close();
     truncateSync(store.path, statSync(store.path).size - 4096);
-    await restoreBackup(keepingOf(store.path), old);
+    await restoreBackup(contextOf(store.path), old);
     expect(nextNumber(store.path)).toBe(708);
   });
 
@@ -327,7 +327,7 @@ describe('a restore', () => {
     raw.prepare('vacuum into ?').run(path);
     raw.close();
     await add(store, 1);
-    await restoreBackup(keepingOf(store.path), path);
+    await restoreBackup(contextOf(store.path), path);
     expect(await store.count(everyKind)).toBe(2);
 
     const old = join(freshFolder(), 'old.db');
@@ -336,7 +336,7 @@ describe('a restore', () => {
     await add(store, 1);
     const before = readCounters(store.path);
     await store.close();
-    await restoreBackup(keepingOf(store.path), old);
+    await restoreBackup(contextOf(store.path), old);
     await (await freshStore(store.path)).close();
     const after = readCounters(store.path);
     for (const [name, least] of before) expect(after.get(name)).toBeGreaterThanOrEqual(least);
@@ -345,7 +345,7 @@ describe('a restore', () => {
   test('where another till has just begun a database keeps that one', async () => {
     const store = await freshStore();
     await add(store, 2);
-    const path = writeBackupTo(keepingOf(store.path), join(freshFolder(), 'copy.db'));
+    const path = writeBackupTo(contextOf(store.path), join(freshFolder(), 'copy.db'));
     const home = await freshStore();
     await add(home, 1);
     const files = openFiles(home.path, process.pid, () => true);
@@ -355,7 +355,7 @@ describe('a restore', () => {
       // As it was a moment ago.
       exists: (each: string) => (each === home.path && isFirst ? (isFirst = false) : files.exists(each)),
     };
-    const { savedPath } = await restoreBackup({ ...keepingOf(home.path), files: late }, path);
+    const { savedPath } = await restoreBackup({ ...contextOf(home.path), files: late }, path);
     expect(await home.count(everyKind)).toBe(2);
     expect(verifyDatabase(savedPath ?? '').incidents).toBe(1);
   });
@@ -363,11 +363,11 @@ describe('a restore', () => {
   test('waits for another till that is writing, and does not pretend', async () => {
     const store = await freshStore();
     await add(store, 2);
-    const backup = makeBackup(keepingOf(store.path), 'asked');
+    const backup = makeBackup(contextOf(store.path), 'asked');
     await add(store, 1);
     const other = new Database(store.path);
     other.exec('begin immediate');
-    const restored = restoreBackup(keepingOf(store.path), backup?.path ?? '');
+    const restored = restoreBackup(contextOf(store.path), backup?.path ?? '');
     const isDone = restored.then(() => true);
     expect(await Promise.race([isDone, new Promise((resolve) => setTimeout(resolve, 300, false))])).toBe(
       false,
@@ -381,9 +381,9 @@ describe('a restore', () => {
   test('into a new home makes the same database', async () => {
     const store = await freshStore();
     await add(store, 2);
-    const backup = makeBackup(keepingOf(store.path), 'asked');
+    const backup = makeBackup(contextOf(store.path), 'asked');
     const home = join(freshFolder(), 'deep', 'recovery.db');
-    expect(await restoreBackup(keepingOf(home), backup?.path ?? '')).toEqual({
+    expect(await restoreBackup(contextOf(home), backup?.path ?? '')).toEqual({
       savedPath: null,
       missingIncidents: null,
     });
@@ -394,28 +394,28 @@ describe('a restore', () => {
   test('of a backup that is not whole touches nothing', async () => {
     const store = await freshStore();
     await add(store, 200);
-    const path = makeBackup(keepingOf(store.path), 'asked')?.path ?? '';
+    const path = makeBackup(contextOf(store.path), 'asked')?.path ?? '';
     truncateSync(path, 40_960);
     const before = tablesOf(store.path);
-    await expect(restoreBackup(keepingOf(store.path), path)).rejects.toMatchObject({
+    await expect(restoreBackup(contextOf(store.path), path)).rejects.toMatchObject({
       code: 'damaged_database',
     });
-    await expect(restoreBackup(keepingOf(store.path), store.path)).rejects.toMatchObject({
+    await expect(restoreBackup(contextOf(store.path), store.path)).rejects.toMatchObject({
       code: 'restores_itself',
     });
     expect(tablesOf(store.path)).toEqual(before);
-    expect(listBackups(keepingOf(store.path))).toHaveLength(1);
+    expect(listBackups(contextOf(store.path))).toHaveLength(1);
   });
 
   test('moves a damaged database out of the way, and does not lose it', async () => {
     const store = await freshStore();
     await add(store, 200);
-    const backup = makeBackup(keepingOf(store.path), 'asked');
-    const whole = tablesOf(store.path);
+    const backup = makeBackup(contextOf(store.path), 'asked');
+    const tables = tablesOf(store.path);
     await store.close();
     truncateSync(store.path, 40_960);
-    const { savedPath } = await restoreBackup(keepingOf(store.path), backup?.path ?? '');
-    expect(tablesOf(store.path)).toEqual(whole);
+    const { savedPath } = await restoreBackup(contextOf(store.path), backup?.path ?? '');
+    expect(tablesOf(store.path)).toEqual(tables);
     expect(statSync(savedPath ?? '').size).toBe(40_960);
   });
 
@@ -424,14 +424,14 @@ describe('a restore', () => {
     await add(store, 200);
     const link = join(freshFolder(), 'linked.db');
     symlinkSync(store.path, link);
-    const backup = makeBackup(keepingOf(link), 'asked');
+    const backup = makeBackup(contextOf(link), 'asked');
     await store.close();
     truncateSync(store.path, 40_960);
-    const { savedPath } = await restoreBackup(keepingOf(link), backup?.path ?? '');
+    const { savedPath } = await restoreBackup(contextOf(link), backup?.path ?? '');
     expect(lstatSync(link).isSymbolicLink()).toBe(true);
     expect(verifyDatabase(store.path).incidents).toBe(200);
     expect(statSync(savedPath ?? '').size).toBe(40_960);
-    expect(findLeftovers(keepingOf(link))).toEqual([expect.stringContaining(savedPath ?? 'nothing')]);
+    expect(findLeftovers(contextOf(link))).toEqual([expect.stringContaining(savedPath ?? 'nothing')]);
   });
 });
 

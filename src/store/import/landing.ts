@@ -24,11 +24,11 @@ export async function landArriving(
   writer.touchRange(first, added);
 }
 
-/** Creates the names that arriving rows need; `temp.named` maps their negative ids to the real ones. */
+/** Creates the names that arriving rows need; `temp.created_names` maps their negative ids to the real ones. */
 async function createNames(rows: StagedRows, added: number, writer: ActionWriter): Promise<void> {
   const { raw, names } = rows;
-  raw.exec('create temp table named (staged integer primary key, id integer not null)');
-  const insertId = raw.prepare('insert into temp.named values (?, ?)');
+  raw.exec('create temp table created_names (staged integer primary key, id integer not null)');
+  const insertId = raw.prepare('insert into temp.created_names values (?, ?)');
   const needed =
     added === rows.count && !rows.hasGaps
       ? null
@@ -37,14 +37,14 @@ async function createNames(rows: StagedRows, added: number, writer: ActionWriter
     if (needed?.has(id) !== false) insertId.run(id, await createName(writer, list, name, []));
 }
 
-const realId = (column: string, value: string) =>
+const realIdOf = (column: string, value: string) =>
   nameColumns.includes(column)
-    ? `case when ${value} < 0 then (select id from temp.named where named.staged = ${value}) else ${value} end`
+    ? `case when ${value} < 0 then (select id from temp.created_names where created_names.staged = ${value}) else ${value} end`
     : value;
 
 function landIncidents(rows: StagedRows, first: number, action: number): void {
   const columns = rows.landingColumns();
-  const values = columns.map((column) => realId(column, column));
+  const values = columns.map((column) => realIdOf(column, column));
   rows.raw
     .prepare(
       `insert into incident (number, added_by, import_hash, import_occurrence, ${columns.join(', ')})
@@ -79,7 +79,7 @@ function landEntries({ raw }: StagedRows, first: number, action: number): void {
       .pluck()
       .all(kind);
     if (columns.length === 0) continue;
-    const values = columns.map((column) => realId(column, `(temp.entries.columns ->> '${column}')`));
+    const values = columns.map((column) => realIdOf(column, `(temp.entries.columns ->> '${column}')`));
     raw
       .prepare(
         `insert into "${kind}" (incident, added_by, ${columns.map((column) => `"${column}"`).join(', ')})

@@ -214,7 +214,7 @@ function createInserter(raw: SqliteEngine['raw']): Inserter {
 
 /** Drops all temporary tables of an import. */
 export function discardStaged(raw: SqliteEngine['raw']): void {
-  const tables = ['staged', 'entries', 'repeated', 'fresh', 'named', 'wording', 'known'];
+  const tables = ['staged', 'entries', 'duplicates', 'new_rows', 'created_names', 'wording', 'exact_matches'];
   raw.exec(
     [
       'drop view if exists temp.arriving',

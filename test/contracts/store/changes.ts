@@ -4,7 +4,7 @@ import { incidentEntryKinds } from '../../../src/domain/entry.ts';
 import {
   action,
   creation,
-  deletedOnes,
+  deletedIncidents,
   department,
   everything,
   incident,
@@ -12,8 +12,8 @@ import {
   remedy,
   without,
 } from '../../support/builders.ts';
-import { correct, keep, oneOfEach, takeOff } from '../../support/entries.ts';
-import type { FreshPlace } from './suite.ts';
+import { updateEntry, createEntry, oneOfEach, removeEntry } from '../../support/entries.ts';
+import type { CreateDatabase } from './suite.ts';
 
 const full = {
   description: 'soup cold,\ntwice — 🍲 "really"',
@@ -58,10 +58,10 @@ const full = {
   stepsDone: ['acknowledge'],
 } as const;
 
-export function describeChanging(freshPlace: FreshPlace): void {
+export function describeChanges(createDatabase: CreateDatabase): void {
   describe('changing the records', () => {
     test('what was committed is found again, every field of it', async () => {
-      const store = await freshPlace().open();
+      const store = await createDatabase().open();
       const uuid = '019aa0c2-3c1e-7000-8000-0123456789ab';
       const remedies = [
         remedy('dessert', { valueMinor: 650, costMinor: 210, minutes: 5, timeCostMinor: 150 }),
@@ -115,13 +115,13 @@ export function describeChanging(freshPlace: FreshPlace): void {
     });
 
     test('what was not recorded is null, also a moment without a time', async () => {
-      const store = await freshPlace().open();
+      const store = await createDatabase().open();
       await store.commit(action('add'), [creation({ when: '2026-11-20' })]);
       expect(await store.find(1)).toMatchObject(without(incident({ when: '2026-11-20' }), 'notes'));
     });
 
     test('an incident without a uuid gets one of its own, ordered by when it was recorded', async () => {
-      const store = await freshPlace().open();
+      const store = await createDatabase().open();
       await store.commit(action('add'), [creation(), creation()]);
       await store.commit(action('add', { at: noon + 1 }), [creation()]);
       const uuids = (await store.list(everything)).map(({ uuid }) => uuid);
@@ -130,7 +130,7 @@ export function describeChanging(freshPlace: FreshPlace): void {
     });
 
     test('an edit changes the fields it names and no other', async () => {
-      const store = await freshPlace().open();
+      const store = await createDatabase().open();
       const { when, ...fields } = full;
       await store.commit(action('add'), [creation(full)]);
       const before = await store.find(1);
@@ -147,7 +147,7 @@ export function describeChanging(freshPlace: FreshPlace): void {
     });
 
     test('an edit that names nothing changes nothing', async () => {
-      const store = await freshPlace().open();
+      const store = await createDatabase().open();
       await store.commit(action('add'), [creation(full)]);
       const before = await store.find(1);
       const committed = await store.commit(action('edit'), [
@@ -158,7 +158,7 @@ export function describeChanging(freshPlace: FreshPlace): void {
     });
 
     test('remedies and notes can be added and remedies corrected later', async () => {
-      const store = await freshPlace().open();
+      const store = await createDatabase().open();
       const dessert = remedy('dessert', { valueMinor: 650 });
       await store.commit(action('add'), [creation()]);
       await store.commit(action('edit'), [{ change: 'create', of: 'remedy', incident: 1, fields: dessert }]);
@@ -176,19 +176,19 @@ export function describeChanging(freshPlace: FreshPlace): void {
     });
 
     test('a deleted incident is set aside, and restored as it was', async () => {
-      const store = await freshPlace().open();
+      const store = await createDatabase().open();
       await store.commit(action('add'), [creation(full), creation()]);
       const before = await store.find(1);
       await store.commit(action('delete'), [{ change: 'remove_incident', number: 1 }]);
       expect(await store.find(1)).toEqual({ ...before, deleted: true });
       expect((await store.list(everything)).map(({ number }) => number)).toEqual([2]);
-      expect((await store.list(deletedOnes)).map(({ number }) => number)).toEqual([1]);
+      expect((await store.list(deletedIncidents)).map(({ number }) => number)).toEqual([1]);
       await store.commit(action('restore'), [{ change: 'restore_incident', number: 1 }]);
       expect(await store.find(1)).toEqual(before);
     });
 
     test('a change that its record cannot take is refused, with the number', async () => {
-      const store = await freshPlace().open();
+      const store = await createDatabase().open();
       await store.commit(action('add'), [creation(), creation()]);
       await store.commit(action('edit'), [
         { change: 'create', of: 'remedy', incident: 2, fields: remedy('x') },
@@ -216,17 +216,17 @@ export function describeChanging(freshPlace: FreshPlace): void {
       await store.commit(action('edit'), [
         { change: 'create', of: 'remedy', incident: 1, fields: remedy('z') },
       ]);
-      const [standing] = await store.kept('remedy', [1]);
-      await store.commit(action('edit'), [{ ...removal, id: standing?.id ?? 0 }]);
+      const [remaining] = await store.kept('remedy', [1]);
+      await store.commit(action('edit'), [{ ...removal, id: remaining?.id ?? 0 }]);
       for (const change of [removal, { ...removal, change: 'update', set: { kind: 'y' } } as const]) {
         await expect(
-          store.commit(action('edit'), [{ ...change, id: standing?.id ?? 0 }]),
+          store.commit(action('edit'), [{ ...change, id: remaining?.id ?? 0 }]),
         ).rejects.toMatchObject({ code: 'changed_meanwhile' });
       }
     });
 
     test('an action of which one change is refused leaves nothing behind', async () => {
-      const store = await freshPlace().open();
+      const store = await createDatabase().open();
       await store.commit(action('add'), [creation()]);
       const doomed = store.commit(action('add'), [
         department('Kitchen'),
@@ -243,7 +243,7 @@ export function describeChanging(freshPlace: FreshPlace): void {
     });
 
     test('history tells everything that was done to an incident, oldest first', async () => {
-      const store = await freshPlace().open();
+      const store = await createDatabase().open();
       await store.commit(action('add', { by: null }), [
         creation({ notes: ['upset'], remedies: [remedy('dessert')] }),
       ]);
@@ -277,25 +277,28 @@ export function describeChanging(freshPlace: FreshPlace): void {
     });
 
     test('history tells what was added beside an incident or taken off, as it was then', async () => {
-      const store = await freshPlace().open();
+      const store = await createDatabase().open();
       const undo = async () => store.undo((await store.undoable()).action?.id ?? 0, action('undo'));
-      const told = async () =>
+      const entryLines = async () =>
         (await store.history(1)).flatMap(({ beside, what }) =>
           beside === null ? [] : [{ what, ...beside }],
         );
       await store.commit(action('add'), [creation({ notes: ['upset'] })]);
       for (const kind of incidentEntryKinds) {
-        await store.commit(action('edit'), [keep(kind, oneOfEach[kind], 1)]);
+        await store.commit(action('edit'), [createEntry(kind, oneOfEach[kind], 1)]);
       }
       const added = incidentEntryKinds.map((of) => ({ what: 'created', of, row: oneOfEach[of] }));
-      expect(await told()).toMatchObject([{ what: 'created', of: 'note', row: { text: 'upset' } }, ...added]);
+      expect(await entryLines()).toMatchObject([
+        { what: 'created', of: 'note', row: { text: 'upset' } },
+        ...added,
+      ]);
 
       const id = (await store.kept('remedy', [1]))[0]?.id ?? 0;
-      await store.commit(action('edit'), [correct('remedy', id, { valueMinor: 700 }, 1)]);
-      await store.commit(action('edit'), [correct('remedy', id, { valueMinor: 900 }, 1)]);
+      await store.commit(action('edit'), [updateEntry('remedy', id, { valueMinor: 700 }, 1)]);
+      await store.commit(action('edit'), [updateEntry('remedy', id, { valueMinor: 900 }, 1)]);
       await undo();
-      await store.commit(action('remedy'), [takeOff('remedy', id, 1)]);
-      const remedies = (await told()).filter(({ of }) => of === 'remedy');
+      await store.commit(action('remedy'), [removeEntry('remedy', id, 1)]);
+      const remedies = (await entryLines()).filter(({ of }) => of === 'remedy');
       expect(remedies).toMatchObject([
         { what: 'created', row: { kind: 'dessert', valueMinor: 650 } },
         { what: 'removed', row: { kind: 'dessert', valueMinor: 700 } },
@@ -312,7 +315,7 @@ export function describeChanging(freshPlace: FreshPlace): void {
     });
 
     test('the newest actions of the house come the oldest of them first, whatever they touched', async () => {
-      const store = await freshPlace().open();
+      const store = await createDatabase().open();
       expect(await store.actions(5)).toEqual([]);
       await store.commit(action('department_add', { about: 'Kitchen' }), [department('Kitchen')]);
       await store.commit(action('add'), [creation(), creation(), creation()]);

@@ -1,25 +1,26 @@
 import { describe, expect, test } from 'vitest';
 import type { Store } from '../../../src/domain/records.ts';
 import { action, creation, everything, type IncidentSpec } from '../../support/builders.ts';
-import { correct, keep } from '../../support/entries.ts';
-import type { FreshPlace } from './suite.ts';
+import { updateEntry, createEntry } from '../../support/entries.ts';
+import type { CreateDatabase } from './suite.ts';
 
 const ana = 'ana@example.com';
 const phone = '+34600112233';
 
-async function stocked(freshPlace: FreshPlace, ...specs: readonly IncidentSpec[]): Promise<Store> {
-  const store = await freshPlace().open();
+async function stocked(createDatabase: CreateDatabase, ...specs: readonly IncidentSpec[]): Promise<Store> {
+  const store = await createDatabase().open();
   await store.commit(action('add'), specs.map(creation));
   return store;
 }
 
-const merge = (contact: string, sameContact: string) => keep('same_customer', { contact, sameContact });
+const merge = (contact: string, sameContact: string) =>
+  createEntry('same_customer', { contact, sameContact });
 
-export function describeCustomers(freshPlace: FreshPlace): void {
+export function describeCustomers(createDatabase: CreateDatabase): void {
   describe('customers', () => {
     test('are those of one contact, however it was written', async () => {
       const store = await stocked(
-        freshPlace,
+        createDatabase,
         { when: '2026-11-18', contact: 'Ana@Example.com', customer: 'Ana' },
         { when: '2026-11-20', contact: 'write to ana@example.com', customer: null },
         { when: '2026-11-19', contact: '+34 600 112 233', status: 'resolved' },
@@ -50,7 +51,7 @@ export function describeCustomers(freshPlace: FreshPlace): void {
 
     test('are asked for by contact, by how often, and so many of them', async () => {
       const store = await stocked(
-        freshPlace,
+        createDatabase,
         { contact: ana },
         { contact: ana },
         { contact: phone },
@@ -68,7 +69,7 @@ export function describeCustomers(freshPlace: FreshPlace): void {
 
     test('with two contacts that were merged are one, under either of them', async () => {
       const store = await stocked(
-        freshPlace,
+        createDatabase,
         { contact: ana, when: '2026-11-20' },
         { contact: phone, when: '2026-11-21' },
       );
@@ -93,11 +94,11 @@ export function describeCustomers(freshPlace: FreshPlace): void {
 
     test('merged again with a third are one, as the merging of customers does it', async () => {
       const third = 'third@example.com';
-      const store = await stocked(freshPlace, { contact: ana }, { contact: phone }, { contact: third });
+      const store = await stocked(createDatabase, { contact: ana }, { contact: phone }, { contact: third });
       await store.commit(action('customer_merge'), [merge(phone, ana)]);
-      const [known] = await store.kept('same_customer');
+      const [merger] = await store.kept('same_customer');
       await store.commit(action('customer_merge'), [
-        correct('same_customer', known?.id ?? 0, { sameContact: third }),
+        updateEntry('same_customer', merger?.id ?? 0, { sameContact: third }),
         merge(ana, third),
       ]);
       for (const key of [ana, phone, third])
@@ -106,7 +107,7 @@ export function describeCustomers(freshPlace: FreshPlace): void {
 
     test('are counted by their complaints; deleted ones, suggestions and praise are none', async () => {
       const store = await stocked(
-        freshPlace,
+        createDatabase,
         { contact: ana },
         { contact: ana, kind: 'praise' },
         { contact: ana },

@@ -3,8 +3,8 @@ import type { Fact, FactKey } from '../../../src/domain/metric.ts';
 import type { Filter } from '../../../src/domain/filter.ts';
 import type { Store } from '../../../src/domain/records.ts';
 import { action, creation, department, everything, noon, remedy } from '../../support/builders.ts';
-import { keep, oneOfEach, takeOff } from '../../support/entries.ts';
-import type { FreshPlace } from './suite.ts';
+import { createEntry, oneOfEach, removeEntry } from '../../support/entries.ts';
+import type { CreateDatabase } from './suite.ts';
 
 const minute = 60_000;
 const asOf = { now: noon, today: '2026-11-20' };
@@ -22,17 +22,17 @@ async function distributed(
   return Object.fromEntries(counts);
 }
 
-export function describeDistributing(freshPlace: FreshPlace): void {
+export function describeDistributions(createDatabase: CreateDatabase): void {
   describe('a distribution', () => {
     let store: Store;
     beforeEach(async () => {
-      store = await freshPlace().open();
-      const told = { reportedAt: noon - 60 * minute };
+      store = await createDatabase().open();
+      const reported = { reportedAt: noon - 60 * minute };
       await store.commit(action('add'), [
         department('Kitchen'),
         // 1: answered in 10 minutes, in time; solved in 30, in time; opened again since.
         creation({
-          ...told,
+          ...reported,
           when: '2026-11-10 12:00',
           department: { created: 'Kitchen' },
           acknowledgedAt: noon - 50 * minute,
@@ -54,7 +54,7 @@ export function describeDistributing(freshPlace: FreshPlace): void {
         }),
         // 2: answered late, solved in 40 minutes.
         creation({
-          ...told,
+          ...reported,
           when: '2026-11-11 12:00',
           acknowledgedAt: noon - 20 * minute,
           acknowledgeDueAt: noon - 45 * minute,
@@ -79,7 +79,7 @@ export function describeDistributing(freshPlace: FreshPlace): void {
         }),
         // 3: nobody has answered, and it is too late for that; the solution may still come in time.
         creation({
-          ...told,
+          ...reported,
           when: '2026-11-12 12:00',
           acknowledgeDueAt: noon - minute,
           resolveDueAt: noon + minute,
@@ -88,11 +88,11 @@ export function describeDistributing(freshPlace: FreshPlace): void {
         }),
         // 4: nothing is known; 5 was deleted.
         creation({ when: '2026-11-13 12:00', remedies: [remedy('nothing')] }),
-        creation({ ...told, when: '2026-11-10 12:00', acknowledgedAt: noon, contact: 'e@f.es' }),
+        creation({ ...reported, when: '2026-11-10 12:00', acknowledgedAt: noon, contact: 'e@f.es' }),
       ]);
       await store.commit(action('delete'), [{ change: 'remove_incident', number: 5 }]);
       await store.commit(action('reopen'), [
-        keep(
+        createEntry(
           'reopening',
           {
             ...oneOfEach.reopening,
@@ -122,7 +122,7 @@ export function describeDistributing(freshPlace: FreshPlace): void {
     });
 
     test('of resolutions counts a complaint once, however often it was opened again', async () => {
-      await store.commit(action('reopen'), [keep('reopening', oneOfEach.reopening, 1)]);
+      await store.commit(action('reopen'), [createEntry('reopening', oneOfEach.reopening, 1)]);
       expect(await distributed(store, 'resolution')).toEqual({ reopened: 1, lasting: 1, '': 2 });
     });
 
@@ -153,22 +153,22 @@ export function describeDistributing(freshPlace: FreshPlace): void {
     });
 
     test('knows which complaints have a preventive action of their own', async () => {
-      await store.commit(action('prevention_add'), [keep('prevention', oneOfEach.prevention, 2)]);
+      await store.commit(action('prevention_add'), [createEntry('prevention', oneOfEach.prevention, 2)]);
       expect(await distributed(store, 'given', ['own_action'])).toEqual({ ' 3000': 1, 'yes 500': 1, ' ': 2 });
     });
 
     test('leaves out what was taken off', async () => {
-      await store.commit(action('remedy'), [takeOff('remedy', 1, 1)]);
+      await store.commit(action('remedy'), [removeEntry('remedy', 1, 1)]);
       expect(await distributed(store, 'remedy_value')).toEqual({ '500': 1, '2500': 1, '': 1 });
     });
 
     test('of promises has what is overdue among the broken', async () => {
       const { promise } = oneOfEach;
       await store.commit(action('promise'), [
-        keep('promise', { ...promise, outcome: 'kept', dueAt: noon - 1 }, 1),
-        keep('promise', { ...promise, outcome: 'broken' }, 1),
-        keep('promise', { ...promise, dueAt: noon - 1 }, 2),
-        keep('promise', promise, 3),
+        createEntry('promise', { ...promise, outcome: 'kept', dueAt: noon - 1 }, 1),
+        createEntry('promise', { ...promise, outcome: 'broken' }, 1),
+        createEntry('promise', { ...promise, dueAt: noon - 1 }, 2),
+        createEntry('promise', promise, 3),
       ]);
       expect(await distributed(store, 'promise')).toEqual({ met: 1, missed: 2, waiting: 1 });
     });
@@ -176,13 +176,13 @@ export function describeDistributing(freshPlace: FreshPlace): void {
     test('of follow-ups is by the day they were due, of their outcomes by the day they were made', async () => {
       const { follow_up } = oneOfEach;
       await store.commit(action('follow_up'), [
-        keep('follow_up', { ...follow_up, dueOn: '2026-11-12', onDay: '2026-11-12' }, 1),
-        keep(
+        createEntry('follow_up', { ...follow_up, dueOn: '2026-11-12', onDay: '2026-11-12' }, 1),
+        createEntry(
           'follow_up',
           { ...follow_up, dueOn: '2026-11-13', onDay: '2026-11-15', outcome: 'not_reached' },
           1,
         ),
-        keep('follow_up', { ...follow_up, dueOn: null, onDay: '2026-11-15' }, 2),
+        createEntry('follow_up', { ...follow_up, dueOn: null, onDay: '2026-11-15' }, 2),
       ]);
       await store.commit(action('follow_up'), [
         { change: 'update_incident', number: 1, set: { followUpOn: '2026-11-20', cameBackOn: '2026-11-15' } },
@@ -201,10 +201,14 @@ export function describeDistributing(freshPlace: FreshPlace): void {
     test('of satisfaction has the last follow-up of each that reached somebody', async () => {
       const { follow_up } = oneOfEach;
       await store.commit(action('follow_up'), [
-        keep('follow_up', { ...follow_up, satisfaction: 1 }, 1),
-        keep('follow_up', { ...follow_up, satisfaction: 4, before: 2, usual: null, understood: 'yes' }, 1),
-        keep('follow_up', { ...follow_up, satisfaction: 5, outcome: 'not_reached' }, 1),
-        keep('follow_up', { ...follow_up, satisfaction: null, before: null, understood: null }, 2),
+        createEntry('follow_up', { ...follow_up, satisfaction: 1 }, 1),
+        createEntry(
+          'follow_up',
+          { ...follow_up, satisfaction: 4, before: 2, usual: null, understood: 'yes' },
+          1,
+        ),
+        createEntry('follow_up', { ...follow_up, satisfaction: 5, outcome: 'not_reached' }, 1),
+        createEntry('follow_up', { ...follow_up, satisfaction: null, before: null, understood: null }, 2),
       ]);
       expect(await distributed(store, 'satisfaction', ['before', 'usual', 'understood'])).toEqual({
         '2  yes 4': 1,
@@ -215,7 +219,7 @@ export function describeDistributing(freshPlace: FreshPlace): void {
     test('of customers has merged contacts as one, and nobody without a contact', async () => {
       expect(await distributed(store, 'complaints_of_customer')).toEqual({ '1': 1, '2': 1 });
       await store.commit(action('customer_merge'), [
-        keep('same_customer', { contact: 'c@d.es', sameContact: 'a@b.es' }),
+        createEntry('same_customer', { contact: 'c@d.es', sameContact: 'a@b.es' }),
       ]);
       expect(await distributed(store, 'complaints_of_customer')).toEqual({ '3': 1 });
     });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Draft } from '../../../src/domain/draft.ts';
 import { action, creation, noon } from '../../support/builders.ts';
-import type { FreshPlace } from './suite.ts';
+import type { CreateDatabase } from './suite.ts';
 
 const draft = (id: string, spec: Partial<Draft> = {}): Draft => ({
   id,
@@ -12,10 +12,10 @@ const draft = (id: string, spec: Partial<Draft> = {}): Draft => ({
   ...spec,
 });
 
-export function describeDrafts(freshPlace: FreshPlace): void {
+export function describeDrafts(createDatabase: CreateDatabase): void {
   describe('drafts', () => {
     test('are kept with every answer, seen by all tills, the oldest first', async () => {
-      const database = freshPlace();
+      const database = createDatabase();
       const [one, other] = [await database.open(), await database.open()];
       const answers = { description: 'soup\n"cold"', offered: ['dessert'], worth: 6.5, who: null };
       const holder = { host: 'till-2', process: 7, bootedAt: noon, terminal: null };
@@ -26,7 +26,7 @@ export function describeDrafts(freshPlace: FreshPlace): void {
     });
 
     test('are recorded once, though two tills have chosen the same one', async () => {
-      const database = freshPlace();
+      const database = createDatabase();
       const [one, other] = [await database.open(), await database.open()];
       await one.saveDraft(draft('a'));
       await one.commit(action('add'), [creation()], 'a');
@@ -35,7 +35,7 @@ export function describeDrafts(freshPlace: FreshPlace): void {
     });
 
     test('saved again are replaced', async () => {
-      const store = await freshPlace().open();
+      const store = await createDatabase().open();
       const later = draft('a', { updatedAt: noon + 1, answers: { description: 'x' } });
       await store.saveDraft(draft('a', { answers: { place: 'bar' } }));
       await store.saveDraft(later);
@@ -43,7 +43,7 @@ export function describeDrafts(freshPlace: FreshPlace): void {
     });
 
     test('go when they are finished: with the incident, or not at all', async () => {
-      const store = await freshPlace().open();
+      const store = await createDatabase().open();
       await store.saveDraft(draft('mine'));
       await store.saveDraft(draft('theirs'));
       const failing = [creation(), { change: 'remove_incident', number: 9 } as const];
@@ -56,7 +56,7 @@ export function describeDrafts(freshPlace: FreshPlace): void {
     });
 
     test('can be dropped, also twice', async () => {
-      const store = await freshPlace().open();
+      const store = await createDatabase().open();
       await store.saveDraft(draft('a'));
       await store.dropDraft('a');
       await store.dropDraft('a');

@@ -3,8 +3,8 @@ import { incidentEntryKinds, entryKinds, type EntryKind } from '../../../src/dom
 import { reopening, resolving } from '../../../src/domain/resolution.ts';
 import type { Store } from '../../../src/domain/records.ts';
 import { action, creation, everything, noon, remedy } from '../../support/builders.ts';
-import { checklistSource, correct, keep, oneOfEach, takeOff } from '../../support/entries.ts';
-import type { FreshPlace } from './suite.ts';
+import { checklistSource, updateEntry, createEntry, oneOfEach, removeEntry } from '../../support/entries.ts';
+import type { CreateDatabase } from './suite.ts';
 
 const ownerOf = (kind: EntryKind) =>
   (incidentEntryKinds as readonly string[]).includes(kind) ? 1 : undefined;
@@ -32,23 +32,23 @@ async function undoNewest(store: Store): Promise<void> {
   await store.undo((await store.undoable()).action?.id ?? 0, action('undo'));
 }
 
-export function describeKeeping(freshPlace: FreshPlace): void {
+export function describeEntries(createDatabase: CreateDatabase): void {
   describe('what is kept beside the incidents', () => {
     test.each(entryKinds)('%s: kept, corrected, taken off, and taken back one by one', async (kind) => {
-      const store = await freshPlace().open();
+      const store = await createDatabase().open();
       await store.commit(action('add'), [creation()]);
       const incident = ownerOf(kind);
       const created = oneOfEach[kind];
-      await store.commit(action('edit'), [keep(kind, created, incident)]);
+      await store.commit(action('edit'), [createEntry(kind, created, incident)]);
       const [row] = await store.kept(kind);
       const id = row?.id ?? 0;
       expect(await store.kept(kind)).toEqual([{ ...created, id, incident: incident ?? null }]);
 
-      await store.commit(action('edit'), [correct(kind, id, corrections[kind], incident)]);
+      await store.commit(action('edit'), [updateEntry(kind, id, corrections[kind], incident)]);
       const corrected = { ...created, ...corrections[kind], id, incident: incident ?? null };
       expect(await store.kept(kind)).toEqual([corrected]);
 
-      await store.commit(action('edit'), [takeOff(kind, id, incident)]);
+      await store.commit(action('edit'), [removeEntry(kind, id, incident)]);
       expect(await store.kept(kind)).toEqual([]);
 
       await undoNewest(store);
@@ -62,15 +62,15 @@ export function describeKeeping(freshPlace: FreshPlace): void {
     test.each(incidentEntryKinds)(
       '%s of an incident that is deleted or not there is refused',
       async (kind) => {
-        const store = await freshPlace().open();
+        const store = await createDatabase().open();
         await store.commit(action('add'), [creation(), creation()]);
-        await store.commit(action('edit'), [keep(kind, oneOfEach[kind], 1)]);
+        await store.commit(action('edit'), [createEntry(kind, oneOfEach[kind], 1)]);
         const id = (await store.kept(kind))[0]?.id ?? 0;
         await store.commit(action('delete'), [{ change: 'remove_incident', number: 1 }]);
         const refused = [
-          keep(kind, oneOfEach[kind], 1),
-          correct(kind, id, corrections[kind], 1),
-          takeOff(kind, id, 1),
+          createEntry(kind, oneOfEach[kind], 1),
+          updateEntry(kind, id, corrections[kind], 1),
+          removeEntry(kind, id, 1),
         ];
         for (const change of refused) {
           await expect(store.commit(action('edit'), [change])).rejects.toMatchObject({
@@ -78,18 +78,22 @@ export function describeKeeping(freshPlace: FreshPlace): void {
             values: { number: 1 },
           });
         }
-        await expect(store.commit(action('edit'), [keep(kind, oneOfEach[kind], 9)])).rejects.toMatchObject({
+        await expect(
+          store.commit(action('edit'), [createEntry(kind, oneOfEach[kind], 9)]),
+        ).rejects.toMatchObject({
           code: 'no_incident',
         });
       },
     );
 
     test('is asked for by incident: those named, none of none, all when nothing is named', async () => {
-      const store = await freshPlace().open();
+      const store = await createDatabase().open();
       await store.commit(action('add'), [creation(), creation()]);
       await store.commit(
         action('promise'),
-        [1, 2, 1].map((number) => keep('promise', { ...oneOfEach.promise, text: `of ${number}` }, number)),
+        [1, 2, 1].map((number) =>
+          createEntry('promise', { ...oneOfEach.promise, text: `of ${number}` }, number),
+        ),
       );
       const texts = async (incidents?: readonly number[]) =>
         (await store.kept('promise', incidents)).map(({ text }) => text);
@@ -100,7 +104,7 @@ export function describeKeeping(freshPlace: FreshPlace): void {
     });
 
     test('can point to a name that the same action creates', async () => {
-      const store = await freshPlace().open();
+      const store = await createDatabase().open();
       await store.commit(action('prevention_add'), [
         { change: 'create_name', list: 'department', name: 'Kitchen' },
         {
@@ -116,25 +120,25 @@ export function describeKeeping(freshPlace: FreshPlace): void {
     });
 
     test('keeps a name alive that was taken back, where it has come to use it', async () => {
-      const store = await freshPlace().open();
+      const store = await createDatabase().open();
       const named = await store.commit(action('name_add'), [
         { change: 'create_name', list: 'touchpoint', name: 'Arrival' },
       ]);
       const touchpoint = (await store.business()).names.touchpoint[0]?.id ?? 0;
       await store.commit(action('anticipate'), [
-        keep('anticipation', { ...oneOfEach.anticipation, touchpoint }),
+        createEntry('anticipation', { ...oneOfEach.anticipation, touchpoint }),
       ]);
       await store.undo(named.action, action('undo'));
       expect((await store.business()).names.touchpoint.map(({ name }) => name)).toEqual(['Arrival']);
     });
 
     test('is in the history of its incident, by what it is', async () => {
-      const store = await freshPlace().open();
+      const store = await createDatabase().open();
       await store.commit(action('add'), [creation()]);
-      await store.commit(action('promise'), [keep('promise', oneOfEach.promise, 1)]);
+      await store.commit(action('promise'), [createEntry('promise', oneOfEach.promise, 1)]);
       const id = (await store.kept('promise'))[0]?.id ?? 0;
-      await store.commit(action('promise_settled'), [correct('promise', id, { outcome: 'broken' }, 1)]);
-      await store.commit(action('edit'), [takeOff('promise', id, 1)]);
+      await store.commit(action('promise_settled'), [updateEntry('promise', id, { outcome: 'broken' }, 1)]);
+      await store.commit(action('edit'), [removeEntry('promise', id, 1)]);
       const lines = (await store.history(1)).map(({ action: { kind }, entity, what, fields }) => [
         kind,
         entity,
@@ -150,17 +154,17 @@ export function describeKeeping(freshPlace: FreshPlace): void {
     });
 
     test('staff and roles are known to the house', async () => {
-      const store = await freshPlace().open();
+      const store = await createDatabase().open();
       await store.commit(action('staff_add'), [
-        keep('person', oneOfEach.person),
-        keep('role', oneOfEach.role),
+        createEntry('person', oneOfEach.person),
+        createEntry('role', oneOfEach.role),
       ]);
       const { staff, roles } = await store.business();
       expect([staff, roles]).toMatchObject([[oneOfEach.person], [oneOfEach.role]]);
     });
 
     test('the path is what was set last, in that order', async () => {
-      const store = await freshPlace().open();
+      const store = await createDatabase().open();
       const touchpoint = (name: string) => ({ change: 'create_name', list: 'touchpoint', name }) as const;
       await store.commit(action('path_set'), [
         touchpoint('Arrival'),
@@ -175,14 +179,14 @@ export function describeKeeping(freshPlace: FreshPlace): void {
     });
 
     test('a remedy that was taken off is given no more, and counted no more', async () => {
-      const store = await freshPlace().open();
+      const store = await createDatabase().open();
       const [dear, cheap] = [
         remedy('refund', { valueMinor: 900, costMinor: 900 }),
         remedy('x', { valueMinor: 5 }),
       ];
       await store.commit(action('add'), [creation({ remedies: [dear, cheap] })]);
       const id = (await store.find(1))?.remedies[0]?.id ?? 0;
-      await store.commit(action('remedy'), [takeOff('remedy', id, 1)]);
+      await store.commit(action('remedy'), [removeEntry('remedy', id, 1)]);
       expect((await store.find(1))?.remedies).toMatchObject([cheap]);
       expect(await store.tally(everything, [], ['value', 'cost'])).toMatchObject([
         { complaints: 1, valueMinor: 5, costMinor: 0 },
@@ -195,7 +199,7 @@ export function describeKeeping(freshPlace: FreshPlace): void {
     const later = { now: noon + 86_400_000, today: '2026-11-21', by: 'Luis' };
 
     test('reopening keeps the stamps it takes off, as often as it happens', async () => {
-      const store = await freshPlace().open();
+      const store = await createDatabase().open();
       await store.commit(action('add'), [creation()]);
       const close = async (ending: 'partly' | 'solved', when: typeof today) => {
         const incident = await store.find(1);
@@ -230,7 +234,7 @@ export function describeKeeping(freshPlace: FreshPlace): void {
     });
 
     test('the first word is stamped once, whoever else is quick', async () => {
-      const database = freshPlace();
+      const database = createDatabase();
       const [one, other] = [await database.open(), await database.open()];
       await one.commit(action('add'), [creation()]);
       const acknowledge = (at: number) =>

@@ -2,19 +2,19 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { Filter } from '../../../src/domain/filter.ts';
 import type { Store } from '../../../src/domain/records.ts';
 import { action, creation, department, everything, remedy } from '../../support/builders.ts';
-import type { FreshPlace } from './suite.ts';
+import type { CreateDatabase } from './suite.ts';
 
-const asked = (...ids: number[]) => [{ ids, name: null }];
+const names = (...ids: number[]) => [{ ids, name: null }];
 const notRecorded = [{ ids: null, name: null }];
 
-export function describeSelecting(freshPlace: FreshPlace): void {
+export function describeFilters(createDatabase: CreateDatabase): void {
   describe('selecting', () => {
     let store: Store;
-    const meant = async (filter: Omit<Filter, 'period'>) =>
+    const numbersOf = async (filter: Omit<Filter, 'period'>) =>
       (await store.list({ ...everything, ...filter })).map(({ number }) => number).sort((a, b) => a - b);
 
     beforeEach(async () => {
-      store = await freshPlace().open();
+      store = await createDatabase().open();
       await store.commit(action('add'), [
         department('Kitchen'),
         department('Bar'),
@@ -46,9 +46,9 @@ export function describeSelecting(freshPlace: FreshPlace): void {
     });
 
     test('by nothing gives all but the deleted', async () => {
-      expect(await meant({})).toEqual([1, 2, 3]);
-      expect(await meant({ deleted: true })).toEqual([4]);
-      expect(await meant({ deleted: false })).toEqual([1, 2, 3]);
+      expect(await numbersOf({})).toEqual([1, 2, 3]);
+      expect(await numbersOf({ deleted: true })).toEqual([4]);
+      expect(await numbersOf({ deleted: false })).toEqual([1, 2, 3]);
     });
 
     test('by a period takes its first and its last business day', async () => {
@@ -61,14 +61,14 @@ export function describeSelecting(freshPlace: FreshPlace): void {
     });
 
     test.each<[string, Omit<Filter, 'period'>, number[]]>([
-      ['one department', { department: asked(1) }, [1]],
-      ['any of two departments', { department: asked(1, 2) }, [1, 2]],
-      ['departments asked for one by one', { department: [...asked(1), ...asked(2)] }, [1, 2]],
+      ['one department', { department: names(1) }, [1]],
+      ['any of two departments', { department: names(1, 2) }, [1, 2]],
+      ['departments asked for one by one', { department: [...names(1), ...names(2)] }, [1, 2]],
       ['no department', { department: notRecorded }, [3]],
-      ['a department or none', { department: [...asked(2), ...notRecorded] }, [2, 3]],
-      ['a name with no entry', { department: asked() }, []],
-      ['category', { category: asked(1) }, [2]],
-      ['shift', { shift: asked(2) }, [1]],
+      ['a department or none', { department: [...names(2), ...notRecorded] }, [2, 3]],
+      ['a name with no entry', { department: names() }, []],
+      ['category', { category: names(1) }, [2]],
+      ['shift', { shift: names(2) }, [1]],
       ['no shift', { shift: notRecorded }, [3]],
       ['status', { status: ['open'] }, [1, 3]],
       ['both statuses', { status: ['open', 'resolved'] }, [1, 2, 3]],
@@ -92,7 +92,7 @@ export function describeSelecting(freshPlace: FreshPlace): void {
       ['several things at once', { status: ['open'], severity: [1], place: '4' }, [1]],
       ['several things that no one incident has', { status: ['resolved'], severity: [1] }, []],
     ])('by %s', async (_, filter, numbers) => {
-      expect(await meant(filter)).toEqual(numbers);
+      expect(await numbersOf(filter)).toEqual(numbers);
       expect(await store.count({ ...everything, ...filter })).toBe(numbers.length);
       const cells = await store.tally({ ...everything, ...filter }, ['contact', 'severity']);
       expect(cells.reduce((sum, { complaints }) => sum + complaints, 0)).toBe(numbers.length);
@@ -117,15 +117,15 @@ export function describeSelecting(freshPlace: FreshPlace): void {
     });
 
     test('a name that the language itself uses is text like any other', async () => {
-      expect(await meant({ text: '__proto__', customer: 'constructor' })).toEqual([]);
-      expect(await meant({ text: "'; drop table incident; --" })).toEqual([]);
+      expect(await numbersOf({ text: '__proto__', customer: 'constructor' })).toEqual([]);
+      expect(await numbersOf({ text: "'; drop table incident; --" })).toEqual([]);
       expect(await store.count(everything)).toBe(3);
     });
   });
 
   describe('a list', () => {
     test('has the newest first: by day, then by the hour, those without one last', async () => {
-      const store = await freshPlace().open();
+      const store = await createDatabase().open();
       const whens = [
         '2026-11-20',
         '2026-11-20 09:00',
@@ -146,7 +146,7 @@ export function describeSelecting(freshPlace: FreshPlace): void {
     });
 
     test('gives each incident its own remedies, in the order in which they were given', async () => {
-      const store = await freshPlace().open();
+      const store = await createDatabase().open();
       await store.commit(
         action('add'),
         Array.from({ length: 600 }, (_, index) =>

@@ -3,7 +3,7 @@ import type { Store } from '../../../src/domain/records.ts';
 import {
   action,
   creation,
-  deletedOnes,
+  deletedIncidents,
   everything,
   forgetting,
   noon,
@@ -11,8 +11,8 @@ import {
   row,
   type IncidentSpec,
 } from '../../support/builders.ts';
-import { correct, keep, oneOfEach } from '../../support/entries.ts';
-import type { FreshPlace } from './suite.ts';
+import { updateEntry, createEntry, oneOfEach } from '../../support/entries.ts';
+import type { CreateDatabase } from './suite.ts';
 
 const anas: IncidentSpec = {
   description: 'Ana Ruiz had cold soup',
@@ -34,18 +34,20 @@ async function undoNewest(store: Store): Promise<string | undefined> {
   return newest?.kind;
 }
 
-export function describeForgetting(freshPlace: FreshPlace): void {
+export function describeForget(createDatabase: CreateDatabase): void {
   describe('forgetting', () => {
     let store: Store;
     beforeEach(async () => {
-      store = await freshPlace().open();
+      store = await createDatabase().open();
       await store.commit(action('add'), [
         creation(anas),
         creation({ customer: 'Luis', contact: '600112233' }),
       ]);
-      await store.commit(action('promise'), [keep('promise', { ...oneOfEach.promise, text: 'call Ana' }, 1)]);
+      await store.commit(action('promise'), [
+        createEntry('promise', { ...oneOfEach.promise, text: 'call Ana' }, 1),
+      ]);
       await store.commit(action('follow_up'), [
-        keep('follow_up', { ...oneOfEach.follow_up, text: 'Ana is glad' }, 1),
+        createEntry('follow_up', { ...oneOfEach.follow_up, text: 'Ana is glad' }, 1),
       ]);
     });
 
@@ -127,7 +129,11 @@ export function describeForgetting(freshPlace: FreshPlace): void {
     test('reaches a deleted incident, which comes back without who it was', async () => {
       await store.commit(action('delete'), [{ change: 'remove_incident', number: 1 }]);
       await store.commit(action('forget'), [forget(false, 1)]);
-      expect((await store.list(deletedOnes))[0]).toMatchObject({ number: 1, customer: null, contact: null });
+      expect((await store.list(deletedIncidents))[0]).toMatchObject({
+        number: 1,
+        customer: null,
+        contact: null,
+      });
       await undoNewest(store);
       expect(await store.find(1)).toMatchObject({ deleted: false, customer: null, severity: 2 });
     });
@@ -143,7 +149,7 @@ export function describeForgetting(freshPlace: FreshPlace): void {
     test('lets go of merged contacts, but of none that somebody else still goes by', async () => {
       await store.commit(action('add'), [creation({ contact: 'ana@example.com' })]);
       await store.commit(action('customer_merge'), [
-        keep('same_customer', { contact: '600112233', sameContact: 'ana@example.com' }),
+        createEntry('same_customer', { contact: '600112233', sameContact: 'ana@example.com' }),
       ]);
       await store.commit(action('forget'), [forget(false, 1)]);
       expect(await store.kept('same_customer')).toHaveLength(1);
@@ -211,7 +217,7 @@ export function describeForgetting(freshPlace: FreshPlace): void {
         { change: 'update_incident', number: 1, set: { customer: 'A. Soto', contact: '600 999 888' } },
       ]);
       await store.commit(action('customer_merge'), [
-        keep('same_customer', { contact: 'ruiz@example.com', sameContact: 'ana@example.com' }),
+        createEntry('same_customer', { contact: 'ruiz@example.com', sameContact: 'ana@example.com' }),
       ]);
       await draft('a', { contact: 'Ana@Example.com', place: '1' });
       await draft('b', { customer: 'ana ruiz', place: '2' });
@@ -239,9 +245,9 @@ export function describeForgetting(freshPlace: FreshPlace): void {
     });
 
     test('by a contact that only histories, drafts or mergers still hold erases it there', async () => {
-      const known = () => store.traces([], ['zoe@example.com']);
+      const traces = () => store.traces([], ['zoe@example.com']);
       const nowhere = { others: [], isInTakenBack: false, isMerged: false, drafts: [] };
-      expect(await known()).toEqual(nowhere);
+      expect(await traces()).toEqual(nowhere);
       await store.commit(action('add'), [creation({ description: 'gone' }), creation()]);
       await store.commit(action('edit'), [
         { change: 'update_incident', number: 3, set: { contact: 'zoe@example.com', customer: 'Zoe' } },
@@ -250,19 +256,19 @@ export function describeForgetting(freshPlace: FreshPlace): void {
         { change: 'update_incident', number: 3, set: { customer: 'Zoe Lund', place: 'bar' } },
       ]);
       for (let steps = 0; steps < 3; steps++) await undoNewest(store);
-      expect(await known()).toEqual({ ...nowhere, isInTakenBack: true });
+      expect(await traces()).toEqual({ ...nowhere, isInTakenBack: true });
 
       await store.commit(action('customer_merge'), [
-        keep('same_customer', { contact: 'zoe@example.com', sameContact: '600112233' }),
+        createEntry('same_customer', { contact: 'zoe@example.com', sameContact: '600112233' }),
       ]);
-      expect(await known()).toMatchObject({ isMerged: true });
+      expect(await traces()).toMatchObject({ isMerged: true });
 
       for (const contact of ['Zoe@Example.com', 'luis@example.com'])
         await store.commit(action('edit'), [{ change: 'update_incident', number: 2, set: { contact } }]);
-      expect(await known()).toMatchObject({ others: [2] });
+      expect(await traces()).toMatchObject({ others: [2] });
 
       await store.commit(action('forget'), [forgetting({ contacts: ['zoe@example.com'] })]);
-      expect(await known()).toEqual(nowhere);
+      expect(await traces()).toEqual(nowhere);
       expect(JSON.stringify([await store.history(2), await store.history(3)])).not.toMatch(/zoe/iu);
       expect((await store.history(3)).at(-1)?.fields).toEqual([
         { field: 'place', before: null, after: 'bar' },
@@ -277,9 +283,9 @@ export function describeForgetting(freshPlace: FreshPlace): void {
         store.commit(action('edit'), [{ change: 'update_incident', number: 3, set: { contact } }]);
       for (const contact of ['axb@example.com', 'a_b@example.com', 'else@example.com']) await edit(contact);
       await store.commit(action('forget'), [forgetting({ contacts: ['a_b@example.com'] })]);
-      const told = JSON.stringify(await store.history(3));
-      expect(told).toContain('a%b@example.com');
-      expect(told).not.toContain('a_b@example.com');
+      const history = JSON.stringify(await store.history(3));
+      expect(history).toContain('a%b@example.com');
+      expect(history).not.toContain('a_b@example.com');
     });
 
     test('with the text takes what was offered and given in somebody’s own words, and no shipped offer', async () => {
@@ -294,13 +300,13 @@ export function describeForgetting(freshPlace: FreshPlace): void {
       ]);
       const [song] = await store.kept('remedy', [3]);
       await store.commit(action('edit'), [
-        correct('remedy', song?.id ?? 0, { kind: 'two songs for Ana' }, 3),
+        updateEntry('remedy', song?.id ?? 0, { kind: 'two songs for Ana' }, 3),
       ]);
       await store.commit(action('forget'), [forget(true, 3)]);
-      const given = async () =>
+      const remedyKinds = async () =>
         (await store.find(3))?.remedies.map(({ kind, valueMinor }) => [kind, valueMinor]);
       expect((await store.find(3))?.offered).toEqual(['drink', 'other']);
-      expect(await given()).toEqual([
+      expect(await remedyKinds()).toEqual([
         ['other', 500],
         ['drink', null],
       ]);
@@ -308,7 +314,7 @@ export function describeForgetting(freshPlace: FreshPlace): void {
       await undoNewest(store);
       await undoNewest(store);
       expect((await store.find(3))?.offered).toEqual(['other', 'drink']);
-      expect(await given()).toEqual([
+      expect(await remedyKinds()).toEqual([
         ['other', 500],
         ['drink', null],
       ]);
@@ -316,8 +322,8 @@ export function describeForgetting(freshPlace: FreshPlace): void {
 
     test('with the text takes the reference of a formal complaint, and leaves what the house decided', async () => {
       await store.commit(action('formal'), [
-        keep('formal', { ...oneOfEach.formal, reference: 'Ana Ruiz 7' }, 1),
-        keep('prevention', oneOfEach.prevention, 1),
+        createEntry('formal', { ...oneOfEach.formal, reference: 'Ana Ruiz 7' }, 1),
+        createEntry('prevention', oneOfEach.prevention, 1),
       ]);
       await store.commit(action('edit'), [
         { change: 'update_incident', number: 1, set: { partner: 'Hotel Sol' } },
@@ -338,7 +344,7 @@ export function describeForgetting(freshPlace: FreshPlace): void {
     test('leaves a promise to be settled as before', async () => {
       await store.commit(action('forget'), [forget(true, 1)]);
       const id = (await store.kept('promise'))[0]?.id ?? 0;
-      await store.commit(action('promise_settled'), [correct('promise', id, { outcome: 'kept' }, 1)]);
+      await store.commit(action('promise_settled'), [updateEntry('promise', id, { outcome: 'kept' }, 1)]);
       expect((await store.kept('promise'))[0]?.outcome).toBe('kept');
     });
   });

@@ -3,7 +3,7 @@ import type { StagedIncident, Store } from '../../../src/domain/records.ts';
 import {
   action,
   creation,
-  deletedOnes,
+  deletedIncidents,
   everything,
   incident,
   noon,
@@ -11,7 +11,7 @@ import {
   row,
   without,
 } from '../../support/builders.ts';
-import type { FreshPlace } from './suite.ts';
+import type { CreateDatabase } from './suite.ts';
 
 /** Imports a file of which each letter is a row; the same letter is the same row. */
 async function importFile(store: Store, letters: string): Promise<number> {
@@ -24,10 +24,10 @@ async function undoNewest(store: Store): Promise<void> {
   await store.undo((await store.undoable()).action?.id ?? 0, action('undo'));
 }
 
-export function describeImporting(freshPlace: FreshPlace): void {
+export function describeImport(createDatabase: CreateDatabase): void {
   describe('importing', () => {
     test('adds every row as an incident, in the order in which they came, with all its fields', async () => {
-      const store = await freshPlace().open();
+      const store = await createDatabase().open();
       await store.commit(action('add'), [creation()]);
       const full = {
         severity: 2,
@@ -71,7 +71,7 @@ export function describeImporting(freshPlace: FreshPlace): void {
     });
 
     test('says beforehand what the rows would bring that are not there yet', async () => {
-      const store = await freshPlace().open();
+      const store = await createDatabase().open();
       await store.commit(action('add'), [{ change: 'create_name', list: 'department', name: 'Bar' }]);
       const department = (await store.business()).names.department[0]?.id ?? 0;
       await importFile(store, 'a');
@@ -91,14 +91,14 @@ export function describeImporting(freshPlace: FreshPlace): void {
     });
 
     test('brings several remedies of one row in their order, and takes them back with it', async () => {
-      const store = await freshPlace().open();
-      const given = ['voucher', 'drink', '007'].map((kind, place) =>
+      const store = await createDatabase().open();
+      const remedyKinds = ['voucher', 'drink', '007'].map((kind, place) =>
         remedy(kind, { valueMinor: place, costMinor: 10, minutes: 5, givenBy: 'Ana', approvedBy: 'Eva' }),
       );
       const staging = await store.stage();
-      staging.add(row(1, 1, { remedies: given.slice(0, 1) }));
-      staging.add(row(2, 2, { remedies: given }));
-      staging.add(row(3, 3, { remedies: given.slice(1).toReversed() }));
+      staging.add(row(1, 1, { remedies: remedyKinds.slice(0, 1) }));
+      staging.add(row(2, 2, { remedies: remedyKinds }));
+      staging.add(row(3, 3, { remedies: remedyKinds.slice(1).toReversed() }));
       await staging.land(action('import'));
       const kindsOf = async (number: number) => (await store.find(number))?.remedies.map(({ kind }) => kind);
       expect([await kindsOf(1), await kindsOf(2), await kindsOf(3)]).toEqual([
@@ -106,13 +106,13 @@ export function describeImporting(freshPlace: FreshPlace): void {
         ['voucher', 'drink', '007'],
         ['007', 'drink'],
       ]);
-      expect((await store.find(2))?.remedies).toMatchObject(given);
+      expect((await store.find(2))?.remedies).toMatchObject(remedyKinds);
       await undoNewest(store);
       expect(await store.kept('remedy')).toEqual([]);
     });
 
     test('is one action with its history, whatever its length', async () => {
-      const store = await freshPlace().open();
+      const store = await createDatabase().open();
       await importFile(store, 'abc');
       expect((await store.undoable()).action).toMatchObject({
         kind: 'import',
@@ -132,7 +132,7 @@ export function describeImporting(freshPlace: FreshPlace): void {
     });
 
     test('the same file twice adds nothing, and writes no action', async () => {
-      const store = await freshPlace().open();
+      const store = await createDatabase().open();
       expect(await importFile(store, 'abca')).toBe(4);
       const { action: first } = await store.undoable();
       expect(await importFile(store, 'abca')).toBe(0);
@@ -141,7 +141,7 @@ export function describeImporting(freshPlace: FreshPlace): void {
     });
 
     test('the n-th identical row of a file matches the n-th that is there', async () => {
-      const store = await freshPlace().open();
+      const store = await createDatabase().open();
       expect(await importFile(store, 'aab')).toBe(3);
       expect(await importFile(store, 'baa')).toBe(0);
       expect(await importFile(store, 'a')).toBe(0);
@@ -151,18 +151,18 @@ export function describeImporting(freshPlace: FreshPlace): void {
     });
 
     test('rows are the same by all of what they are known by, not by its beginning', async () => {
-      const store = await freshPlace().open();
-      const known = (last: number) => Uint8Array.from({ length: 16 }, (_, at) => (at === 15 ? last : 7));
+      const store = await createDatabase().open();
+      const uuid = (last: number) => Uint8Array.from({ length: 16 }, (_, at) => (at === 15 ? last : 7));
       const staging = await store.stage();
-      for (const [at, last] of [1, 2, 2, 3].entries()) staging.add({ ...row(at + 1, at), hash: known(last) });
+      for (const [at, last] of [1, 2, 2, 3].entries()) staging.add({ ...row(at + 1, at), hash: uuid(last) });
       expect(await staging.land(action('import'))).toBe(4);
       const again = await store.stage();
-      for (const [at, last] of [2, 1, 1, 2].entries()) again.add({ ...row(at + 1, at), hash: known(last) });
+      for (const [at, last] of [2, 1, 1, 2].entries()) again.add({ ...row(at + 1, at), hash: uuid(last) });
       expect(await again.land(action('import'))).toBe(1);
     });
 
     test('of rows that bring the same identity along the first is its record', async () => {
-      const store = await freshPlace().open();
+      const store = await createDatabase().open();
       const uuid = '019aa0c2-3c1e-7000-8000-0123456789ab';
       const staging = await store.stage();
       staging.add(row(1, 1));
@@ -179,25 +179,25 @@ export function describeImporting(freshPlace: FreshPlace): void {
     });
 
     test('it may be most of a large file that says the same', async () => {
-      const store = await freshPlace().open();
+      const store = await createDatabase().open();
       const same = 'a'.repeat(50_010);
       expect(await importFile(store, same)).toBe(50_010);
       expect(await importFile(store, `b${same}a`)).toBe(2);
     }, 60_000);
 
     test('rows that were edited or deleted are still there', async () => {
-      const store = await freshPlace().open();
+      const store = await createDatabase().open();
       await importFile(store, 'aab');
       await store.commit(action('edit'), [
         { change: 'update_incident', number: 3, set: { description: 'other' } },
       ]);
       await store.commit(action('delete'), [{ change: 'remove_incident', number: 1 }]);
       expect(await importFile(store, 'aab')).toBe(0);
-      expect((await store.list(deletedOnes)).map(({ number }) => number)).toEqual([1]);
+      expect((await store.list(deletedIncidents)).map(({ number }) => number)).toEqual([1]);
     });
 
     test('rows whose import was undone are not there any more, and come back under new numbers', async () => {
-      const store = await freshPlace().open();
+      const store = await createDatabase().open();
       await importFile(store, 'a');
       await importFile(store, 'ab');
       await undoNewest(store);
@@ -207,7 +207,7 @@ export function describeImporting(freshPlace: FreshPlace): void {
     });
 
     test('creates the names it brings, once, and undo takes them back with it', async () => {
-      const store = await freshPlace().open();
+      const store = await createDatabase().open();
       const staging = await store.stage();
       ['Kitchen', 'kitchen ', 'Bar', 'Kitchen'].forEach((created, index) =>
         staging.add(row(index + 1, index, { department: { created }, category: { created: 'wait' } })),
@@ -223,7 +223,7 @@ export function describeImporting(freshPlace: FreshPlace): void {
     });
 
     test('leaves a name that was there before, also in the undo', async () => {
-      const store = await freshPlace().open();
+      const store = await createDatabase().open();
       await store.commit(action('department_add'), [
         { change: 'create_name', list: 'department', name: 'Kitchen' },
       ]);
@@ -238,7 +238,7 @@ export function describeImporting(freshPlace: FreshPlace): void {
       ['a value that no incident can have', row(3, 3, { severity: 4 as never })],
       ['a department that is not there', row(3, 3, { department: 99 })],
     ])('lands whole or not at all: %s', async (_, broken) => {
-      const store = await freshPlace().open();
+      const store = await createDatabase().open();
       const staging = await store.stage();
       staging.add(row(1, 1, { department: { created: 'Kitchen' }, notes: ['x'] }));
       staging.add(row(2, 2));
@@ -253,7 +253,7 @@ export function describeImporting(freshPlace: FreshPlace): void {
     });
 
     test('that is discarded was never there', async () => {
-      const store = await freshPlace().open();
+      const store = await createDatabase().open();
       const staging = await store.stage();
       staging.add(row(1, 1));
       await staging.discard();
@@ -262,12 +262,12 @@ export function describeImporting(freshPlace: FreshPlace): void {
     });
 
     test('of nothing adds nothing', async () => {
-      const store = await freshPlace().open();
+      const store = await createDatabase().open();
       expect(await importFile(store, '')).toBe(0);
     });
 
     test('of more rows than fit in one go keeps their order and their count', async () => {
-      const store = await freshPlace().open();
+      const store = await createDatabase().open();
       const staging = await store.stage();
       for (let line = 1; line <= 5_001; line++) staging.add(row(line, line % 3, { place: `line ${line}` }));
       expect(await staging.countNew()).toBe(5_001);

@@ -2,13 +2,13 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { kinds } from '../../../src/domain/incident.ts';
 import type { Store } from '../../../src/domain/records.ts';
 import { action, creation, everything, remedy } from '../../support/builders.ts';
-import type { FreshPlace } from './suite.ts';
+import type { CreateDatabase } from './suite.ts';
 
-export function describeKinds(freshPlace: FreshPlace): void {
+export function describeKinds(createDatabase: CreateDatabase): void {
   describe('suggestions and praise', () => {
     let store: Store;
     beforeEach(async () => {
-      store = await freshPlace().open();
+      store = await createDatabase().open();
       await store.commit(action('add'), [
         creation({ when: '2026-11-20 12:00', remedies: [remedy('x', { valueMinor: 1 })] }),
         creation({

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { findName } from '../../../src/domain/name.ts';
 import { action, creation, department, everything } from '../../support/builders.ts';
-import type { FreshPlace } from './suite.ts';
+import type { CreateDatabase } from './suite.ts';
 
-export function describeNaming(freshPlace: FreshPlace): void {
+export function describeNames(createDatabase: CreateDatabase): void {
   describe('names', () => {
     test('that fold alike are one, also when another till was first', async () => {
-      const database = freshPlace();
+      const database = createDatabase();
       const [one, other] = [await database.open(), await database.open()];
       await one.commit(action('department_add'), [department('Front desk')]);
       await other.commit(action('add'), [
@@ -19,7 +19,7 @@ export function describeNaming(freshPlace: FreshPlace): void {
     });
 
     test('bring their other spellings', async () => {
-      const store = await freshPlace().open();
+      const store = await createDatabase().open();
       await store.commit(action('department_add'), [
         {
           change: 'create_name',
@@ -35,7 +35,7 @@ export function describeNaming(freshPlace: FreshPlace): void {
     });
 
     test('that were changed are still found under the former one', async () => {
-      const store = await freshPlace().open();
+      const store = await createDatabase().open();
       await store.commit(action('department_add'), [department('Reception')]);
       await store.commit(action('department_rename'), [
         { change: 'rename', list: 'department', id: 1, name: 'Front desk' },
@@ -46,7 +46,7 @@ export function describeNaming(freshPlace: FreshPlace): void {
     });
 
     test('that were merged keep their cells, and readers see whose they are', async () => {
-      const store = await freshPlace().open();
+      const store = await createDatabase().open();
       await store.commit(action('add'), [
         department('Bar'),
         department('Pub'),
@@ -72,7 +72,7 @@ export function describeNaming(freshPlace: FreshPlace): void {
     });
 
     test('that two tills merge into each other are one, and no circle', async () => {
-      const database = freshPlace();
+      const database = createDatabase();
       const [one, other] = [await database.open(), await database.open()];
       await one.commit(action('department_add'), [department('Bar'), department('Pub'), department('Inn')]);
       const merge = (id: number, into: number) => [
@@ -92,7 +92,7 @@ export function describeNaming(freshPlace: FreshPlace): void {
     });
 
     test('may be anything that is text', async () => {
-      const store = await freshPlace().open();
+      const store = await createDatabase().open();
       const naughty = ['__proto__', 'constructor', "O'Brien; --", '100%', '日本語', '🍸', '-1', 'null'];
       await store.commit(action('department_add'), naughty.map(department));
       expect((await store.business()).names.department.map(({ name }) => name)).toEqual(naughty);
@@ -101,7 +101,7 @@ export function describeNaming(freshPlace: FreshPlace): void {
 
   describe('the house', () => {
     test('begins with the shifts and the settings it was furnished with', async () => {
-      const { settings, names, shiftPeriods } = await (await freshPlace().open()).business();
+      const { settings, names, shiftPeriods } = await (await createDatabase().open()).business();
       expect(settings).toEqual({
         name: null,
         trade: null,
@@ -133,7 +133,7 @@ export function describeNaming(freshPlace: FreshPlace): void {
     });
 
     test('keeps what its owner decides, until it is cleared', async () => {
-      const store = await freshPlace().open();
+      const store = await createDatabase().open();
       const set = (value: string | null) =>
         store.commit(action('setting_set'), [{ change: 'set_setting', key: 'limit', value }]);
       await set('20.00');
@@ -144,7 +144,7 @@ export function describeNaming(freshPlace: FreshPlace): void {
     });
 
     test('can be given other shifts, new ones and former ones among them', async () => {
-      const store = await freshPlace().open();
+      const store = await createDatabase().open();
       await store.commit(action('shift_set'), [
         { change: 'create_name', list: 'shift', name: 'brunch' },
         {

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Store } from '../../../src/domain/records.ts';
 import { action, creation, noon, type IncidentSpec } from '../../support/builders.ts';
-import { correct, keep, oneOfEach, takeOff } from '../../support/entries.ts';
-import type { FreshPlace } from './suite.ts';
+import { updateEntry, createEntry, oneOfEach, removeEntry } from '../../support/entries.ts';
+import type { CreateDatabase } from './suite.ts';
 
 const hour = 3_600_000;
 /** Everything up to the end of Friday 20 November; written answers a week ahead. */
@@ -13,11 +13,11 @@ const resolved = (resolvedOn: string | null): IncidentSpec => ({
   resolvedOn,
 });
 
-export function describeWaiting(freshPlace: FreshPlace): void {
+export function describePending(createDatabase: CreateDatabase): void {
   describe('what waits', () => {
     let store: Store;
     beforeEach(async () => {
-      store = await freshPlace().open();
+      store = await createDatabase().open();
     });
     const add = async (...specs: readonly IncidentSpec[]) => {
       await store.commit(action('add'), specs.map(creation));
@@ -104,17 +104,17 @@ export function describeWaiting(freshPlace: FreshPlace): void {
       await add({}, {});
       const promise = (text: string, dueAt: number) => ({ ...oneOfEach.promise, text, dueAt });
       await store.commit(action('promise'), [
-        keep('promise', promise('late', noon - hour), 1),
-        keep('promise', promise('tonight', tonight.before - 1), 1),
-        keep('promise', promise('tomorrow', tonight.before), 1),
-        keep('promise', { ...promise('kept', noon), outcome: 'kept', settledAt: noon }, 1),
-        keep('promise', promise('of one that will be deleted', noon), 2),
+        createEntry('promise', promise('late', noon - hour), 1),
+        createEntry('promise', promise('tonight', tonight.before - 1), 1),
+        createEntry('promise', promise('tomorrow', tonight.before), 1),
+        createEntry('promise', { ...promise('kept', noon), outcome: 'kept', settledAt: noon }, 1),
+        createEntry('promise', promise('of one that will be deleted', noon), 2),
       ]);
       await store.commit(action('delete'), [{ change: 'remove_incident', number: 2 }]);
       const { promises, incidents } = await store.pending(tonight);
       expect(promises.map(({ text }) => text)).toEqual(['late', 'tonight']);
       expect(incidents.map(({ number }) => number)).toEqual([1]);
-      await store.commit(action('edit'), [takeOff('promise', promises[0]?.id ?? 0, 1)]);
+      await store.commit(action('edit'), [removeEntry('promise', promises[0]?.id ?? 0, 1)]);
       expect((await store.pending(tonight)).promises.map(({ text }) => text)).toEqual(['tonight']);
     });
 
@@ -122,11 +122,11 @@ export function describeWaiting(freshPlace: FreshPlace): void {
       await add({}, {}, {}, {}, {});
       const formal = { ...oneOfEach.formal, dueOn: '2026-11-27' };
       await store.commit(action('formal'), [
-        keep('formal', formal, 1),
-        keep('formal', { ...formal, sentOn: '2026-11-19' }, 2),
-        keep('formal', { ...formal, dueOn: '2026-11-28' }, 3),
-        keep('formal', { ...formal, dueOn: null }, 4),
-        keep('formal', formal, 5),
+        createEntry('formal', formal, 1),
+        createEntry('formal', { ...formal, sentOn: '2026-11-19' }, 2),
+        createEntry('formal', { ...formal, dueOn: '2026-11-28' }, 3),
+        createEntry('formal', { ...formal, dueOn: null }, 4),
+        createEntry('formal', formal, 5),
       ]);
       await store.commit(action('delete'), [{ change: 'remove_incident', number: 5 }]);
       expect((await store.pending(tonight)).formals.map(({ incident }) => incident)).toEqual([1]);
@@ -139,16 +139,16 @@ export function describeWaiting(freshPlace: FreshPlace): void {
         { kind: 'promise', incident: { number: 2 }, id: 1 },
         { kind: 'prevention', incident: null, id: 1 },
       ] as const;
-      await store.commit(action('promise'), [keep('promise', oneOfEach.promise, 2)]);
-      await store.commit(action('prevention_add'), [keep('prevention', oneOfEach.prevention)]);
+      await store.commit(action('promise'), [createEntry('promise', oneOfEach.promise, 2)]);
+      await store.commit(action('prevention_add'), [createEntry('prevention', oneOfEach.prevention)]);
       expect(await store.moves(dated)).toEqual([0, 0, 0]);
       const move = (followUpOn: string) =>
         store.commit(action('edit'), [{ change: 'update_incident', number: 1, set: { followUpOn } }]);
       await move('2026-11-25');
       await store.commit(action('edit'), [
         { change: 'update_incident', number: 1, set: { description: 'colder soup' } },
-        correct('promise', 1, { dueAt: noon + 5 * hour }, 2),
-        correct('prevention', 1, { dueOn: '2026-12-24' }),
+        updateEntry('promise', 1, { dueAt: noon + 5 * hour }, 2),
+        updateEntry('prevention', 1, { dueOn: '2026-12-24' }),
       ]);
       expect(await store.moves(dated)).toEqual([1, 1, 1]);
       const { action: moved } = await move('2026-11-27');
@@ -162,18 +162,18 @@ export function describeWaiting(freshPlace: FreshPlace): void {
       await add({}, {});
       const prevention = (text: string) => ({ ...oneOfEach.prevention, text, dueOn: '2026-11-20' });
       await store.commit(action('prevention_add'), [
-        keep('prevention', prevention('of the house')),
-        keep('prevention', prevention('of a complaint'), 1),
-        keep('prevention', { ...prevention('done'), doneOn: '2026-11-19' }),
-        keep('prevention', { ...prevention('later'), dueOn: '2026-11-21' }),
-        keep('prevention', { ...prevention('some day'), dueOn: null }),
-        keep('prevention', prevention('of a deleted one'), 2),
+        createEntry('prevention', prevention('of the house')),
+        createEntry('prevention', prevention('of a complaint'), 1),
+        createEntry('prevention', { ...prevention('done'), doneOn: '2026-11-19' }),
+        createEntry('prevention', { ...prevention('later'), dueOn: '2026-11-21' }),
+        createEntry('prevention', { ...prevention('some day'), dueOn: null }),
+        createEntry('prevention', prevention('of a deleted one'), 2),
       ]);
       await store.commit(action('delete'), [{ change: 'remove_incident', number: 2 }]);
       const { preventions } = await store.pending(tonight);
       expect(preventions.map(({ text }) => text)).toEqual(['of the house', 'of a complaint']);
       await store.commit(action('prevention_done'), [
-        correct('prevention', preventions[0]?.id ?? 0, { doneOn: '2026-11-20' }),
+        updateEntry('prevention', preventions[0]?.id ?? 0, { doneOn: '2026-11-20' }),
       ]);
       expect((await store.pending(tonight)).preventions).toHaveLength(1);
     });

@@ -1,20 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import type { Change } from '../../../src/domain/action.ts';
 import { parseShiftPeriods } from '../../../src/domain/time/shift.ts';
-import { action, creation, everything, house, momentAt, row } from '../../support/builders.ts';
-import type { FreshPlace } from './suite.ts';
+import { action, creation, everything, testCalendar, momentAt, row } from '../../support/builders.ts';
+import type { CreateDatabase } from './suite.ts';
 
 const rederive: Change = { change: 'rederive' };
 const setting = (key: 'zone' | 'day-start', value: string): Change => ({ change: 'set_setting', key, value });
 
 const noShifts: Change = { change: 'set_shifts', periods: [] };
 /** In a house that has none. */
-const outsideShifts = (when: string) => ({ moment: momentAt(when, { ...house, shiftAt: () => 0 }) });
+const outsideShifts = (when: string) => ({ moment: momentAt(when, { ...testCalendar, shiftAt: () => 0 }) });
 
-export function describeRecounting(freshPlace: FreshPlace): void {
+export function describeRederive(createDatabase: CreateDatabase): void {
   describe('recounting', () => {
     test('moves what a new day start moves, and only that', async () => {
-      const store = await freshPlace().open();
+      const store = await createDatabase().open();
       await store.commit(action('shift_set'), [noShifts]);
       await store.commit(action('add'), [
         creation(outsideShifts('2026-11-21 05:30')),
@@ -43,7 +43,7 @@ export function describeRecounting(freshPlace: FreshPlace): void {
     });
 
     test('leaves a whole shift on the day on which it began, whatever the start of the day', async () => {
-      const store = await freshPlace().open();
+      const store = await createDatabase().open();
       await store.commit(action('add'), [
         creation({ when: '2026-11-21 05:30' }),
         creation({ when: '2026-11-21 06:00' }),
@@ -62,7 +62,7 @@ export function describeRecounting(freshPlace: FreshPlace): void {
     });
 
     test('under another zone keeps what each moment was known by', async () => {
-      const store = await freshPlace().open();
+      const store = await createDatabase().open();
       const at = Date.UTC(2026, 10, 20, 18, 30);
       await store.commit(action('add'), [creation({ when: '2026-11-20 19:30' })]);
       const wall = (await store.find(1))?.moment;
@@ -85,7 +85,7 @@ export function describeRecounting(freshPlace: FreshPlace): void {
     });
 
     test('under other shifts reaches deleted incidents too, so that a restored one counts right', async () => {
-      const store = await freshPlace().open();
+      const store = await createDatabase().open();
       await store.commit(action('add'), [creation({ when: '2026-11-20 12:00' })]);
       await store.commit(action('delete'), [{ change: 'remove_incident', number: 1 }]);
       const periods = parseShiftPeriods('10:00-13:00').map((period) => ({
@@ -103,7 +103,7 @@ export function describeRecounting(freshPlace: FreshPlace): void {
     });
 
     test.each([1_000, 1_001, 5_001])('of %d incidents is undone to the last one', async (count) => {
-      const store = await freshPlace().open();
+      const store = await createDatabase().open();
       await store.commit(action('shift_set'), [noShifts]);
       const staging = await store.stage();
       for (let line = 1; line <= count; line++)
@@ -121,7 +121,7 @@ export function describeRecounting(freshPlace: FreshPlace): void {
     });
 
     test('cannot be undone past an incident that was changed since', async () => {
-      const store = await freshPlace().open();
+      const store = await createDatabase().open();
       await store.commit(action('shift_set'), [noShifts]);
       await store.commit(action('add'), [creation(outsideShifts('2026-11-21 01:30')), creation()]);
       const change = await store.commit(action('setting_set'), [setting('day-start', '00:00'), rederive]);

@@ -1,48 +1,48 @@
 import { describe } from 'vitest';
 import type { Store } from '../../../src/domain/records.ts';
-import { describeChanging } from './changes.ts';
-import { describeCounting } from './tallies.ts';
+import { describeChanges } from './changes.ts';
+import { describeTallies } from './tallies.ts';
 import { describeCustomers } from './customers.ts';
-import { describeDistributing } from './distributions.ts';
+import { describeDistributions } from './distributions.ts';
 import { describeDrafts } from './drafts.ts';
-import { describeForgetting } from './forget.ts';
-import { describeImporting } from './import.ts';
-import { describeKeeping } from './entries.ts';
+import { describeForget } from './forget.ts';
+import { describeImport } from './import.ts';
+import { describeEntries } from './entries.ts';
 import { describeKinds } from './kinds.ts';
-import { describeNaming } from './names.ts';
-import { describeRecounting } from './rederive.ts';
-import { describeSelecting } from './filters.ts';
-import { describeSharing } from './tills.ts';
+import { describeNames } from './names.ts';
+import { describeRederive } from './rederive.ts';
+import { describeFilters } from './filters.ts';
+import { describeTills } from './tills.ts';
 import { describeSurveys } from './surveys.ts';
-import { describeUndoing } from './undo.ts';
+import { describeUndo } from './undo.ts';
 import { describeVolumes } from './volumes.ts';
-import { describeWaiting } from './pending.ts';
+import { describePending } from './pending.ts';
 
 /** A database that nobody has used yet; every `open` is one more till on it, closed when the test ends. */
-export interface Place {
+export interface TestDatabase {
   open(): Promise<Store>;
 }
-export type FreshPlace = () => Place;
+export type CreateDatabase = () => TestDatabase;
 
 /** What every engine must do alike. */
-export function describeStore(name: string, freshPlace: FreshPlace): void {
+export function describeStore(name: string, createDatabase: CreateDatabase): void {
   describe(name, () => {
-    describeChanging(freshPlace);
-    describeSelecting(freshPlace);
-    describeCounting(freshPlace);
-    describeDistributing(freshPlace);
-    describeNaming(freshPlace);
-    describeUndoing(freshPlace);
-    describeImporting(freshPlace);
-    describeRecounting(freshPlace);
-    describeDrafts(freshPlace);
-    describeSharing(freshPlace);
-    describeKinds(freshPlace);
-    describeKeeping(freshPlace);
-    describeVolumes(freshPlace);
-    describeSurveys(freshPlace);
-    describeWaiting(freshPlace);
-    describeCustomers(freshPlace);
-    describeForgetting(freshPlace);
+    describeChanges(createDatabase);
+    describeFilters(createDatabase);
+    describeTallies(createDatabase);
+    describeDistributions(createDatabase);
+    describeNames(createDatabase);
+    describeUndo(createDatabase);
+    describeImport(createDatabase);
+    describeRederive(createDatabase);
+    describeDrafts(createDatabase);
+    describeTills(createDatabase);
+    describeKinds(createDatabase);
+    describeEntries(createDatabase);
+    describeVolumes(createDatabase);
+    describeSurveys(createDatabase);
+    describePending(createDatabase);
+    describeCustomers(createDatabase);
+    describeForget(createDatabase);
   });
 }

@@ -5,8 +5,8 @@ import { qualities, statements, statementsOf } from '../../../src/domain/questio
 import type { Store } from '../../../src/domain/records.ts';
 import { blankSheet, shareOut } from '../../../src/domain/survey.ts';
 import { action } from '../../support/builders.ts';
-import { anyKept, keep, takeOff } from '../../support/entries.ts';
-import type { FreshPlace } from './suite.ts';
+import { anyEntry, createEntry, removeEntry } from '../../support/entries.ts';
+import type { CreateDatabase } from './suite.ts';
 
 const sheet = (day: string, more: Partial<SurveyFields> = {}): SurveyFields => ({
   ...blankSheet,
@@ -15,16 +15,16 @@ const sheet = (day: string, more: Partial<SurveyFields> = {}): SurveyFields => (
 });
 const all = { from: null, to: null };
 
-export function describeSurveys(freshPlace: FreshPlace): void {
+export function describeSurveys(createDatabase: CreateDatabase): void {
   describe('what sheets say together', () => {
     let store: Store;
     beforeEach(async () => {
-      store = await freshPlace().open();
+      store = await createDatabase().open();
     });
     const keepAll = (...sheets: readonly SurveyFields[]) =>
       store.commit(
         action('survey_import'),
-        sheets.map((each) => keep('survey', each)),
+        sheets.map((each) => createEntry('survey', each)),
       );
     const sumsOf = async (statement: string) =>
       (await store.surveyed(all)).statements.find((each) => each.statement === statement);
@@ -46,14 +46,14 @@ export function describeSurveys(freshPlace: FreshPlace): void {
 
     test('is that of the days of a period, both ends among them', async () => {
       await keepAll(sheet('2026-11-22'), sheet('2026-11-20'), sheet('2026-11-21'));
-      const told = async (from: string | null, to: string | null) => {
+      const figures = async (from: string | null, to: string | null) => {
         const surveyed = await store.surveyed({ from, to });
         return [surveyed.sheets, surveyed.from, surveyed.to];
       };
-      expect(await told(null, null)).toEqual([3, '2026-11-20', '2026-11-22']);
-      expect(await told('2026-11-20', '2026-11-21')).toEqual([2, '2026-11-20', '2026-11-21']);
-      expect(await told('2026-11-21', null)).toEqual([2, '2026-11-21', '2026-11-22']);
-      expect(await told('2026-11-23', null)).toEqual([0, null, null]);
+      expect(await figures(null, null)).toEqual([3, '2026-11-20', '2026-11-22']);
+      expect(await figures('2026-11-20', '2026-11-21')).toEqual([2, '2026-11-20', '2026-11-21']);
+      expect(await figures('2026-11-21', null)).toEqual([2, '2026-11-21', '2026-11-22']);
+      expect(await figures('2026-11-23', null)).toEqual([0, null, null]);
     });
 
     test('leaves out a mark that stands alone', async () => {
@@ -73,15 +73,15 @@ export function describeSurveys(freshPlace: FreshPlace): void {
         sheet('2026-11-20', shareOut([20, 20, 20, 20, 20])),
         sheet('2026-11-20'),
       );
-      const { sheetsWithPoints, qualities: told } = await store.surveyed(all);
+      const { sheetsWithPoints, qualities: figures } = await store.surveyed(all);
       expect(sheetsWithPoints).toBe(2);
-      expect(told.map(({ points }) => points)).toEqual([120, 20, 20, 20, 20]);
+      expect(figures.map(({ points }) => points)).toEqual([120, 20, 20, 20, 20]);
     });
 
     test('is without a sheet that was taken off, until that is undone', async () => {
       await keepAll(sheet('2026-11-20'));
       const [row] = await store.kept('survey');
-      const removed = await store.commit(action('survey_remove'), [takeOff('survey', row?.id ?? 0)]);
+      const removed = await store.commit(action('survey_remove'), [removeEntry('survey', row?.id ?? 0)]);
       expect(await store.surveyed(all)).toMatchObject({ sheets: 0, from: null });
       await store.undo(removed.action, action('undo'));
       expect(await store.surveyed(all)).toMatchObject({ sheets: 1, from: '2026-11-20' });
@@ -89,18 +89,18 @@ export function describeSurveys(freshPlace: FreshPlace): void {
 
     test('is what counting them one by one comes to', async () => {
       await fc.assert(
-        fc.asyncProperty(fc.array(anyKept.survey, { maxLength: 12 }), async (sheets) => {
-          const fresh = await freshPlace().open();
+        fc.asyncProperty(fc.array(anyEntry.survey, { maxLength: 12 }), async (sheets) => {
+          const fresh = await createDatabase().open();
           await fresh.commit(
             action('survey_import'),
-            sheets.map((each) => keep('survey', each)),
+            sheets.map((each) => createEntry('survey', each)),
           );
           const isPair = (each: SurveyFields, statement: (typeof statements)[number]) =>
             each[`${statement}Expected`] !== null && each[`${statement}Perceived`] !== null;
           const sum = (numbers: readonly (number | null)[]) =>
             numbers.reduce<number>((all, number) => all + (number ?? 0), 0);
-          const told = await fresh.surveyed(all);
-          expect(told.statements).toEqual(
+          const figures = await fresh.surveyed(all);
+          expect(figures.statements).toEqual(
             statements.map((statement) => {
               const pairs = sheets.filter((each) => isPair(each, statement));
               return {
@@ -111,14 +111,14 @@ export function describeSurveys(freshPlace: FreshPlace): void {
               };
             }),
           );
-          expect(told.qualities).toEqual(
+          expect(figures.qualities).toEqual(
             qualities.map((quality) => ({
               quality,
               answers: sheets.filter((each) => statementsOf(quality).some((one) => isPair(each, one))).length,
               points: sum(sheets.map((each) => each[`${quality}Points`])),
             })),
           );
-          expect(told.sheetsWithPoints).toBe(sheets.filter((each) => each.empathyPoints !== null).length);
+          expect(figures.sheetsWithPoints).toBe(sheets.filter((each) => each.empathyPoints !== null).length);
         }),
         { numRuns: 12 },
       );

@@ -2,17 +2,17 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { Cell } from '../../../src/domain/dimension.ts';
 import type { Store } from '../../../src/domain/records.ts';
 import { action, creation, department, everything, remedy } from '../../support/builders.ts';
-import type { FreshPlace } from './suite.ts';
+import type { CreateDatabase } from './suite.ts';
 
-const counted = (cells: readonly Cell[]) =>
+const countsOf = (cells: readonly Cell[]) =>
   new Map(cells.map(({ keys, complaints }) => [keys.join(' '), complaints]));
 
-export function describeCounting(freshPlace: FreshPlace): void {
+export function describeTallies(createDatabase: CreateDatabase): void {
   describe('a tally', () => {
     let store: Store;
     beforeEach(async () => {
-      store = await freshPlace().open();
-      const given = (valueMinor: number | null, costMinor: number | null) =>
+      store = await createDatabase().open();
+      const remedyWith = (valueMinor: number | null, costMinor: number | null) =>
         remedy('gift', { valueMinor, costMinor });
       await store.commit(action('add'), [
         department('Kitchen'),
@@ -27,7 +27,7 @@ export function describeCounting(freshPlace: FreshPlace): void {
           when: '2026-11-21 01:30',
           department: { created: 'Kitchen' },
           contact: 'a@b.es',
-          remedies: [given(100, 40), given(250, null)],
+          remedies: [remedyWith(100, 40), remedyWith(250, null)],
         }),
         creation({
           when: '2026-11-21 01:40',
@@ -35,8 +35,12 @@ export function describeCounting(freshPlace: FreshPlace): void {
           contact: 'A@B.es',
           status: 'resolved',
         }),
-        creation({ when: '2026-11-21', remedies: [given(null, 7)] }),
-        creation({ when: '2026-11-20 12:00', department: { created: 'Bar' }, remedies: [given(9999, 9999)] }),
+        creation({ when: '2026-11-21', remedies: [remedyWith(null, 7)] }),
+        creation({
+          when: '2026-11-20 12:00',
+          department: { created: 'Bar' },
+          remedies: [remedyWith(9999, 9999)],
+        }),
       ]);
       await store.commit(action('delete'), [{ change: 'remove_incident', number: 5 }]);
     });
@@ -63,13 +67,13 @@ export function describeCounting(freshPlace: FreshPlace): void {
     ] as const)(
       'by %s has a cell for each that occurs, and one for what was not recorded',
       async (by, cells) => {
-        expect(counted(await store.tally(everything, [by]))).toEqual(new Map(Object.entries(cells)));
+        expect(countsOf(await store.tally(everything, [by]))).toEqual(new Map(Object.entries(cells)));
       },
     );
 
     test('by two dimensions has its keys in the order they were asked for', async () => {
       const cells = { '19 1': 1, '1 1': 1, '1 2': 1, ' ': 1 };
-      expect(counted(await store.tally(everything, ['hour', 'department']))).toEqual(
+      expect(countsOf(await store.tally(everything, ['hour', 'department']))).toEqual(
         new Map(Object.entries(cells)),
       );
     });
@@ -91,7 +95,7 @@ export function describeCounting(freshPlace: FreshPlace): void {
       if (moment) {
         await store.commit(action('add'), [creation({ moment: { ...moment, shift: 0 } })]);
       }
-      expect(counted(await store.tally(everything, ['shift']))).toEqual(
+      expect(countsOf(await store.tally(everything, ['shift']))).toEqual(
         new Map([
           ['0', 1],
           ['2', 1],

@@ -4,9 +4,9 @@ import { UserError } from '../../../src/domain/error.ts';
 import type { ExportedIncident } from '../../../src/domain/incident.ts';
 import { liveIncident, type Present, type Store } from '../../../src/domain/records.ts';
 import { action, creation, everything, remedy, row } from '../../support/builders.ts';
-import type { FreshPlace } from './suite.ts';
+import type { CreateDatabase } from './suite.ts';
 
-async function stocked(store: Store, count: number): Promise<void> {
+async function importRows(store: Store, count: number): Promise<void> {
   const staging = await store.stage();
   for (let line = 1; line <= count; line++) {
     const remedies = line % 100 === 0 ? [remedy(`r${line}`, { valueMinor: line })] : [];
@@ -18,23 +18,23 @@ async function stocked(store: Store, count: number): Promise<void> {
 const closing = { now: 0, today: '2026-11-20', by: null };
 const edit = (number: number) => ({ change: 'update_incident', number, set: { place: 'moved' } }) as const;
 
-export function describeSharing(freshPlace: FreshPlace): void {
+export function describeTills(createDatabase: CreateDatabase): void {
   describe('one moment', () => {
     test('is kept for several questions while another till writes', async () => {
-      const database = freshPlace();
+      const database = createDatabase();
       const [here, there] = [await database.open(), await database.open()];
       await here.commit(action('add'), [creation()]);
-      const seen = await here.atOneMoment(async (still) => {
+      const streamedIncidents = await here.atOneMoment(async (still) => {
         const before = await still.count(everything);
         await there.commit(action('add'), [creation()]);
         return [before, await still.count(everything), (await still.list(everything)).length];
       });
-      expect(seen).toEqual([1, 1, 1]);
+      expect(streamedIncidents).toEqual([1, 1, 1]);
       expect(await here.count(everything)).toBe(2);
     });
 
     test('ends when a question fails', async () => {
-      const store = await freshPlace().open();
+      const store = await createDatabase().open();
       await expect(store.atOneMoment(() => Promise.reject(new Error('no')))).rejects.toThrow('no');
       await store.commit(action('add'), [creation()]);
       expect(await store.count(everything)).toBe(1);
@@ -43,26 +43,26 @@ export function describeSharing(freshPlace: FreshPlace): void {
 
   describe('a stream', () => {
     test('gives everything that is meant once, with its remedies, the oldest number first', async () => {
-      const store = await freshPlace().open();
-      await stocked(store, 1_203);
+      const store = await createDatabase().open();
+      await importRows(store, 1_203);
       await store.commit(action('delete'), [{ change: 'remove_incident', number: 7 }]);
       const pages: number[][] = [];
-      const given: (string | undefined)[] = [];
+      const kinds: (string | undefined)[] = [];
       for await (const page of store.stream(everything)) {
         pages.push(page.map(({ number }) => number));
-        given.push(...page.flatMap(({ remedies }) => remedies.map(({ kind }) => kind)));
+        kinds.push(...page.flatMap(({ remedies }) => remedies.map(({ kind }) => kind)));
       }
       expect(pages.length).toBeGreaterThan(1);
       expect(pages.flat()).toEqual(
         Array.from({ length: 1_203 }, (_, index) => index + 1).filter((n) => n !== 7),
       );
-      expect(given).toEqual(Array.from({ length: 12 }, (_, index) => `r${(index + 1) * 100}`));
+      expect(kinds).toEqual(Array.from({ length: 12 }, (_, index) => `r${(index + 1) * 100}`));
     });
 
     test('gives also what only a late one of them says, as it was written', async () => {
-      const store = await freshPlace().open();
-      await stocked(store, 404);
-      const said = {
+      const store = await createDatabase().open();
+      await importRows(store, 404);
+      const set = {
         owner: 'Ann "the boss" O\u2019Neil, €\u0007',
         whys: ['one\nmore', '[2]'],
         stepsDone: [],
@@ -71,29 +71,29 @@ export function describeSharing(freshPlace: FreshPlace): void {
         cameBackOn: '2026-11-23',
       };
       await store.commit(action('edit'), [
-        { change: 'update_incident', number: 303, set: said },
+        { change: 'update_incident', number: 303, set: set },
         { change: 'update_incident', number: 404, set: { abuse: 'happened' } },
       ]);
       const streamed: ExportedIncident[] = [];
       for await (const page of store.stream(everything)) streamed.push(...page);
-      expect(streamed.find(({ number }) => number === 303)).toMatchObject(said);
+      expect(streamed.find(({ number }) => number === 303)).toMatchObject(set);
       const listed = await store.list(everything);
       expect(listed.toSorted((one, other) => one.number - other.number)).toMatchObject(streamed);
     });
 
     test('of a filter that nothing meets has no page', async () => {
-      const store = await freshPlace().open();
+      const store = await createDatabase().open();
       for await (const page of store.stream({ ...everything, text: 'nowhere' })) expect(page).toBeNull();
     });
 
     test('shows one snapshot while this till and another go on counting and writing', async () => {
-      const database = freshPlace();
+      const database = createDatabase();
       const [one, other] = [await database.open(), await database.open()];
-      await stocked(one, 1_200);
-      const seen: ExportedIncident[] = [];
-      let written = 0;
+      await importRows(one, 1_200);
+      const streamedIncidents: ExportedIncident[] = [];
+      let writes = 0;
       for await (const page of one.stream(everything)) {
-        seen.push(...page);
+        streamedIncidents.push(...page);
         for (const store of [one, other]) {
           const [number] = (await store.commit(action('add'), [creation({ place: 'late' })])).numbers;
           await store.commit(action('edit'), [
@@ -101,25 +101,27 @@ export function describeSharing(freshPlace: FreshPlace): void {
             edit(number ?? 0),
             { change: 'create', of: 'remedy', incident: 1_199, fields: remedy('late') },
           ]);
-          await store.commit(action('delete'), [{ change: 'remove_incident', number: 1_190 - written }]);
-          written++;
+          await store.commit(action('delete'), [{ change: 'remove_incident', number: 1_190 - writes }]);
+          writes++;
           expect(await store.count(everything)).toBe(1_200);
           expect(
             (await store.tally({ ...everything, place: 'moved' }, [])).map((cell) => cell.complaints),
-          ).toEqual([written + 1]);
+          ).toEqual([writes + 1]);
         }
       }
-      expect(written).toBeGreaterThan(2);
-      expect(seen.map(({ number }) => number)).toEqual(
+      expect(writes).toBeGreaterThan(2);
+      expect(streamedIncidents.map(({ number }) => number)).toEqual(
         Array.from({ length: 1_200 }, (_, index) => index + 1),
       );
-      expect(seen.filter(({ place: where }) => where !== null)).toEqual([]);
-      expect(seen.flatMap(({ remedies }) => remedies).filter(({ kind }) => kind === 'late')).toEqual([]);
+      expect(streamedIncidents.filter(({ place: where }) => where !== null)).toEqual([]);
+      expect(
+        streamedIncidents.flatMap(({ remedies }) => remedies).filter(({ kind }) => kind === 'late'),
+      ).toEqual([]);
     });
 
     test('can run beside another one, and be left early', async () => {
-      const store = await freshPlace().open();
-      await stocked(store, 600);
+      const store = await createDatabase().open();
+      await importRows(store, 600);
       for await (const page of store.stream(everything)) {
         for await (const inner of store.stream({ ...everything, text: 'row 1' }))
           expect(inner).not.toEqual(page);
@@ -132,7 +134,7 @@ export function describeSharing(freshPlace: FreshPlace): void {
 
   describe('two tills', () => {
     test('that write at the same moment lose nothing and share no number', async () => {
-      const database = freshPlace();
+      const database = createDatabase();
       const tills = [await database.open(), await database.open()];
       const writes = tills.flatMap((till) =>
         Array.from({ length: 15 }, () => till.commit(action('add'), [creation(), creation()])),
@@ -143,7 +145,7 @@ export function describeSharing(freshPlace: FreshPlace): void {
     });
 
     test('see at once what the other wrote', async () => {
-      const database = freshPlace();
+      const database = createDatabase();
       const [one, other] = [await database.open(), await database.open()];
       await one.commit(action('add'), [creation()]);
       expect(await other.count(everything)).toBe(1);
@@ -159,7 +161,7 @@ export function describeSharing(freshPlace: FreshPlace): void {
     });
 
     test('decide by what stands at the moment of writing: together they never pass a limit', async () => {
-      const database = freshPlace();
+      const database = createDatabase();
       const tills = [await database.open(), await database.open()];
       await tills[0]?.commit(action('add'), [creation()]);
       const giveUpToThree = async (now: Present) => {
@@ -178,7 +180,7 @@ export function describeSharing(freshPlace: FreshPlace): void {
     });
 
     test('can import the same file at the same time: it lands once', async () => {
-      const database = freshPlace();
+      const database = createDatabase();
       const tills = [await database.open(), await database.open()];
       const landings = tills.map(async (till) => {
         const staging = await till.stage();
@@ -191,7 +193,7 @@ export function describeSharing(freshPlace: FreshPlace): void {
     });
 
     test('take back what either of them did last', async () => {
-      const database = freshPlace();
+      const database = createDatabase();
       const [one, other] = [await database.open(), await database.open()];
       await one.commit(action('add'), [creation()]);
       await other.commit(action('edit'), [edit(1)]);
@@ -203,7 +205,7 @@ export function describeSharing(freshPlace: FreshPlace): void {
     });
 
     test('find everything again after all have closed', async () => {
-      const database = freshPlace();
+      const database = createDatabase();
       const first = await database.open();
       await first.commit(action('add'), [creation({ description: 'kept' })]);
       await first.close();

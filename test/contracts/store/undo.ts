@@ -3,14 +3,14 @@ import type { Store } from '../../../src/domain/records.ts';
 import {
   action,
   creation,
-  deletedOnes,
+  deletedIncidents,
   department,
   everything,
   noon,
   remedy,
   row,
 } from '../../support/builders.ts';
-import type { FreshPlace } from './suite.ts';
+import type { CreateDatabase } from './suite.ts';
 
 const edit = (number: number, place: string) =>
   ({ change: 'update_incident', number, set: { place } }) as const;
@@ -21,16 +21,16 @@ async function undoNewest(store: Store): Promise<void> {
   if (newest) await store.undo(newest.id, action('undo', { at: noon + 9, by: 'Luis' }));
 }
 
-export function describeUndoing(freshPlace: FreshPlace): void {
+export function describeUndo(createDatabase: CreateDatabase): void {
   describe('undo', () => {
     test('has nothing to take back in a new house', async () => {
-      const store = await freshPlace().open();
+      const store = await createDatabase().open();
       expect(await store.undoable()).toEqual({ action: null, blockedBy: null, passedOver: null });
       await expect(store.undo(1, action('undo'))).rejects.toMatchObject({ code: 'nothing_to_undo' });
     });
 
     test('takes back the newest action, then the one before it, and never an undo', async () => {
-      const store = await freshPlace().open();
+      const store = await createDatabase().open();
       await store.commit(action('add'), [creation()]);
       await store.commit(action('edit', { about: 'place' }), [edit(1, 'bar')]);
       expect(await store.undoable()).toMatchObject({
@@ -46,7 +46,7 @@ export function describeUndoing(freshPlace: FreshPlace): void {
     });
 
     test('of one recorded complaint marks it as deleted: restored, it has everything it had', async () => {
-      const store = await freshPlace().open();
+      const store = await createDatabase().open();
       await store.commit(action('add'), [
         department('Kitchen'),
         creation({
@@ -60,7 +60,7 @@ export function describeUndoing(freshPlace: FreshPlace): void {
       await undoNewest(store);
       expect(await store.find(1)).toEqual({ ...recorded, deleted: true });
       expect(await store.count(everything)).toBe(0);
-      expect(await store.count(deletedOnes)).toBe(1);
+      expect(await store.count(deletedIncidents)).toBe(1);
       const { action: restored } = await store.commit(action('restore'), [
         { change: 'restore_incident', number: 1 },
       ]);
@@ -68,11 +68,11 @@ export function describeUndoing(freshPlace: FreshPlace): void {
       expect((await store.notes(1)).map(({ text }) => text)).toEqual(['x']);
       expect(await store.kept('remedy', [1])).toMatchObject([{ kind: 'dessert' }]);
       expect((await store.business()).names.department.map(({ name }) => name)).toEqual(['Kitchen']);
-      const told = (await store.history(1)).map(({ what, entity, action: { kind, undoneBy } }) => [
+      const lines = (await store.history(1)).map(({ what, entity, action: { kind, undoneBy } }) => [
         ...[kind, entity, what],
         undoneBy,
       ]);
-      expect(told).toEqual([
+      expect(lines).toEqual([
         ['add', 'incident', 'created', restored - 1],
         ['add', 'remedy', 'created', restored - 1],
         ['add', 'note', 'created', restored - 1],
@@ -86,15 +86,15 @@ export function describeUndoing(freshPlace: FreshPlace): void {
     });
 
     test('of several in one go leaves no row of them', async () => {
-      const store = await freshPlace().open();
+      const store = await createDatabase().open();
       await store.commit(action('add'), [creation(), creation()]);
       await undoNewest(store);
       expect(await store.find(1)).toBeNull();
-      expect(await store.count(deletedOnes)).toBe(0);
+      expect(await store.count(deletedIncidents)).toBe(0);
     });
 
     test('of what another till has just taken back says so, and takes back nothing else', async () => {
-      const database = freshPlace();
+      const database = createDatabase();
       const [store, other] = [await database.open(), await database.open()];
       await store.commit(action('add'), [creation()]);
       const add = await store.commit(action('add'), [creation()]);
@@ -108,7 +108,7 @@ export function describeUndoing(freshPlace: FreshPlace): void {
     });
 
     test('of an undo, or of what never was, does nothing', async () => {
-      const store = await freshPlace().open();
+      const store = await createDatabase().open();
       await store.commit(action('add'), [creation()]);
       await undoNewest(store);
       const undoing = (await store.history(1))[0]?.action.undoneBy ?? 0;
@@ -116,7 +116,7 @@ export function describeUndoing(freshPlace: FreshPlace): void {
     });
 
     test('leaves the history, marked, and never gives a number again', async () => {
-      const store = await freshPlace().open();
+      const store = await createDatabase().open();
       const { action: added } = await store.commit(action('add'), [creation(), creation()]);
       await undoNewest(store);
       expect(await store.history(2)).toMatchObject([
@@ -126,7 +126,7 @@ export function describeUndoing(freshPlace: FreshPlace): void {
     });
 
     test('takes back an action as a whole: every record, remedy, note and name', async () => {
-      const store = await freshPlace().open();
+      const store = await createDatabase().open();
       await store.commit(action('add'), [creation()]);
       await store.commit(action('add'), [
         department('Kitchen'),
@@ -150,7 +150,7 @@ export function describeUndoing(freshPlace: FreshPlace): void {
     });
 
     test('is refused when a later action touched the same record, naming it', async () => {
-      const store = await freshPlace().open();
+      const store = await createDatabase().open();
       const add = await store.commit(action('add'), [creation(), creation()]);
       await store.commit(action('note'), [{ change: 'create_note', incident: 2, text: 'later' }]);
       const { action: later } = await store.commit(action('delete'), [
@@ -170,7 +170,7 @@ export function describeUndoing(freshPlace: FreshPlace): void {
     });
 
     test('is not in the way of actions on other records', async () => {
-      const store = await freshPlace().open();
+      const store = await createDatabase().open();
       const first = await store.commit(action('add'), [creation()]);
       await store.commit(action('add'), [creation()]);
       await store.undo(first.action, action('undo'));
@@ -178,7 +178,7 @@ export function describeUndoing(freshPlace: FreshPlace): void {
     });
 
     test('of settings is refused when they were changed again', async () => {
-      const store = await freshPlace().open();
+      const store = await createDatabase().open();
       const set = (value: string) =>
         store.commit(action('setting_set'), [{ change: 'set_setting', key: 'name', value }]);
       const first = await set('La Alacena');
@@ -191,7 +191,7 @@ export function describeUndoing(freshPlace: FreshPlace): void {
     });
 
     test('of an import is refused when one of its incidents was changed since', async () => {
-      const store = await freshPlace().open();
+      const store = await createDatabase().open();
       await store.commit(action('add'), [creation()]);
       const staging = await store.stage();
       for (const line of [1, 2, 3]) staging.add(row(line, line));
@@ -210,7 +210,7 @@ export function describeUndoing(freshPlace: FreshPlace): void {
     });
 
     test('of a new name leaves it when incidents have come to use it', async () => {
-      const store = await freshPlace().open();
+      const store = await createDatabase().open();
       const named = await store.commit(action('department_add'), [department('Kitchen')]);
       await store.commit(action('add'), [creation({ department: 1 })]);
       await store.undo(named.action, action('undo'));
@@ -218,7 +218,7 @@ export function describeUndoing(freshPlace: FreshPlace): void {
     });
 
     test('of a new name leaves it when another was merged into it', async () => {
-      const store = await freshPlace().open();
+      const store = await createDatabase().open();
       const named = await store.commit(action('department_add'), [department('Kitchen')]);
       await store.commit(action('department_add'), [department('Cocina')]);
       await store.commit(action('department_merge'), [
@@ -232,7 +232,7 @@ export function describeUndoing(freshPlace: FreshPlace): void {
     });
 
     test('brings back names as they were: renamed, merged, with their aliases', async () => {
-      const store = await freshPlace().open();
+      const store = await createDatabase().open();
       await store.commit(action('department_add'), [department('Bar'), department('Pub')]);
       const before = (await store.business()).names;
       await store.commit(action('department_rename'), [

@@ -3,22 +3,22 @@ import type { VolumeFields } from '../../../src/domain/entry.ts';
 import type { Store } from '../../../src/domain/records.ts';
 import { servedDays, volumeChanges } from '../../../src/domain/volume.ts';
 import { action } from '../../support/builders.ts';
-import { correct, keep, takeOff } from '../../support/entries.ts';
-import type { FreshPlace } from './suite.ts';
+import { updateEntry, createEntry, removeEntry } from '../../support/entries.ts';
+import type { CreateDatabase } from './suite.ts';
 
 const volume = (day: string, count: number | null, shift: number | null = null) =>
-  keep('volume', { day, shift, count });
+  createEntry('volume', { day, shift, count });
 
-export function describeVolumes(freshPlace: FreshPlace): void {
+export function describeVolumes(createDatabase: CreateDatabase): void {
   describe('volumes', () => {
     let store: Store;
     let other: Store;
     beforeEach(async () => {
-      const database = freshPlace();
+      const database = createDatabase();
       [store, other] = [await database.open(), await database.open()];
     });
 
-    const told = async (from: string | null = null, to: string | null = null) =>
+    const storedVolumes = async (from: string | null = null, to: string | null = null) =>
       (await other.volumes({ from, to })).map(({ day, shift, count }) => [day, shift, count]);
 
     test('are those of the days of a period, both ends among them, by day', async () => {
@@ -36,11 +36,11 @@ export function describeVolumes(freshPlace: FreshPlace): void {
         ['2026-11-21', null, null],
         ['2026-11-22', null, 30],
       ];
-      expect(await told()).toEqual([first, second, closed, last]);
-      expect(await told('2026-11-20', '2026-11-21')).toEqual([first, second, closed]);
-      expect(await told('2026-11-21')).toEqual([closed, last]);
-      expect(await told(null, '2026-11-20')).toEqual([first, second]);
-      expect(await told('2026-11-23')).toEqual([]);
+      expect(await storedVolumes()).toEqual([first, second, closed, last]);
+      expect(await storedVolumes('2026-11-20', '2026-11-21')).toEqual([first, second, closed]);
+      expect(await storedVolumes('2026-11-21')).toEqual([closed, last]);
+      expect(await storedVolumes(null, '2026-11-20')).toEqual([first, second]);
+      expect(await storedVolumes('2026-11-23')).toEqual([]);
     });
 
     test('stand once for a day and once for each of its shifts', async () => {
@@ -51,9 +51,9 @@ export function describeVolumes(freshPlace: FreshPlace): void {
         });
       }
       const [whole] = await store.kept('volume');
-      await store.commit(action('volume_remove'), [takeOff('volume', whole?.id ?? 0)]);
+      await store.commit(action('volume_remove'), [removeEntry('volume', whole?.id ?? 0)]);
       await store.commit(action('volume_set'), [volume('2026-11-20', 11)]);
-      expect(await told()).toEqual([
+      expect(await storedVolumes()).toEqual([
         ['2026-11-20', 1, 4],
         ['2026-11-20', null, 11],
       ]);
@@ -62,14 +62,14 @@ export function describeVolumes(freshPlace: FreshPlace): void {
     test('are taken back one by one, like everything that is kept', async () => {
       await store.commit(action('volume_set'), [volume('2026-11-20', 10)]);
       const [row] = await store.kept('volume');
-      await store.commit(action('volume_set'), [correct('volume', row?.id ?? 0, { count: null })]);
-      await store.commit(action('volume_remove'), [takeOff('volume', row?.id ?? 0)]);
-      const seen: unknown[] = [await told()];
+      await store.commit(action('volume_set'), [updateEntry('volume', row?.id ?? 0, { count: null })]);
+      await store.commit(action('volume_remove'), [removeEntry('volume', row?.id ?? 0)]);
+      const states: unknown[] = [await storedVolumes()];
       for (let newest = await store.undoable(); newest.action; newest = await store.undoable()) {
         await store.undo(newest.action.id, action('undo'));
-        seen.push(await told());
+        states.push(await storedVolumes());
       }
-      expect(seen).toEqual([[], [['2026-11-20', null, null]], [['2026-11-20', null, 10]], []]);
+      expect(states).toEqual([[], [['2026-11-20', null, null]], [['2026-11-20', null, 10]], []]);
       expect((await store.actions(9)).map(({ kind }) => kind)).toContain('volume_remove');
     });
 
@@ -107,7 +107,7 @@ export function describeVolumes(freshPlace: FreshPlace): void {
         volumeChanges(await now.volumes({ from: null, to: null }), [anew], await now.business()),
       );
       expect(await served()).toMatchObject({ whole: 36 });
-      expect(await told()).toEqual([
+      expect(await storedVolumes()).toEqual([
         ['2026-11-20', 1, 31],
         ['2026-11-20', 3, 5],
       ]);

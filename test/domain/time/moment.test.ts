@@ -9,7 +9,7 @@ import {
   wallMs,
   weekdayOf,
 } from '../../../src/domain/time/wall.ts';
-import { house, momentAt } from '../../support/builders.ts';
+import { testCalendar, momentAt } from '../../support/builders.ts';
 
 const [morning, evening, night] = [1, 2, 3];
 
@@ -55,7 +55,7 @@ describe('a complaint', () => {
 
   test('known by its instant is the same as by its wall time, but for how it was known', () => {
     const wall = momentAt('2026-11-20 19:30');
-    const instant = settleMoment({ basis: 'instant', at: Date.UTC(2026, 10, 20, 18, 30) }, house);
+    const instant = settleMoment({ basis: 'instant', at: Date.UTC(2026, 10, 20, 18, 30) }, testCalendar);
     expect(instant).toEqual({ ...wall, basis: 'instant' });
     expect(instant.shift).toBe(evening);
   });
@@ -66,7 +66,7 @@ describe('a complaint', () => {
 
   test('on the night the clocks go back counts for one evening, in both hours', () => {
     const twice = [Date.UTC(2026, 9, 25, 0, 30), Date.UTC(2026, 9, 25, 1, 30)];
-    const counted = twice.map((at) => settleMoment({ basis: 'instant', at }, house));
+    const counted = twice.map((at) => settleMoment({ basis: 'instant', at }, testCalendar));
     for (const moment of counted) {
       expect(moment).toMatchObject({
         wall: '2026-10-25T02:30:00',
@@ -79,7 +79,7 @@ describe('a complaint', () => {
   });
 
   test('counts for its wall date in a house whose day starts at midnight', () => {
-    const midnight = { ...house, dayStartAt: () => 0 };
+    const midnight = { ...testCalendar, dayStartAt: () => 0 };
     expect(momentAt('2026-11-21 00:00', midnight)).toMatchObject({ businessDay: '2026-11-21' });
     expect(momentAt('2026-11-20 23:59', midnight)).toMatchObject({ businessDay: '2026-11-20' });
   });
@@ -90,7 +90,7 @@ test.each<Occurrence>([
   { basis: 'wall', wall: '2026-03-29T02:30:00' },
   { basis: 'date', day: '2026-11-20' },
 ])('a stored moment still knows that it was known by its $basis', (occurrence) => {
-  expect(occurrenceOf(settleMoment(occurrence, house))).toEqual(occurrence);
+  expect(occurrenceOf(settleMoment(occurrence, testCalendar))).toEqual(occurrence);
 });
 
 describe('days', () => {
