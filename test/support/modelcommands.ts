@@ -52,8 +52,8 @@ interface Draft {
 const modelIncident = ({ incident, department: name }: Draft): ModelIncident => {
   const { notes, remedies } = incident;
   const fields = without(incident, 'notes', 'remedies', 'department');
-  const kept = { remedy: remedies, promise: [], follow_up: [], prevention: [], reopening: [] };
-  return { fields, department: name, entries: kept, notes, deleted: false, fingerprint: null };
+  const entries = { remedy: remedies, promise: [], follow_up: [], prevention: [], reopening: [] };
+  return { fields, department: name, entries, notes, deleted: false, fingerprint: null };
 };
 
 /** The same incident for the store, which creates the department if necessary. */
@@ -305,17 +305,17 @@ function upkeepOf({ path, copies }: TestSystem): UpkeepContext {
 async function readState(store: Store): Promise<Map<number, unknown>> {
   const { names } = await store.business();
   const incidents = [...(await store.list(everyKind)), ...(await store.list(deletedIncidents))];
-  const kept = await Promise.all(
+  const entries = await Promise.all(
     modelEntryKinds.map(async (kind) => [kind, await store.kept(kind)] as const),
   );
   const entriesOf = (number: number) =>
     Object.fromEntries(
-      kept.map(([kind, rows]) => [kind, rows.filter(({ incident }) => incident === number)]),
+      entries.map(([kind, rows]) => [kind, rows.filter(({ incident }) => incident === number)]),
     );
   const describeIncident = async (incident: Incident) => ({
     fields: incident,
     department: names.department.find(({ id }) => id === incident.department)?.name ?? null,
-    kept: entriesOf(incident.number),
+    entries: entriesOf(incident.number),
     notes: (await store.notes(incident.number)).map(({ text }) => text),
     deleted: incident.deleted,
   });
@@ -400,13 +400,15 @@ export const anyCommands = fc
         fc.tuple(till, pick).map((args) => reopen(...args)),
         fc.tuple(till, pick).map((args) => acknowledge(...args)),
         fc.tuple(till, pick, fc.option(anyEntry.prevention)).map((args) => review(...args)),
-        fc.tuple(till, pick, anyEntry.remedy).map(([at, which, kept]) => addEntry(at, which, 'remedy', kept)),
+        fc
+          .tuple(till, pick, anyEntry.remedy)
+          .map(([at, which, fields]) => addEntry(at, which, 'remedy', fields)),
         fc
           .tuple(till, pick, anyEntry.promise)
-          .map(([at, which, kept]) => addEntry(at, which, 'promise', kept)),
+          .map(([at, which, fields]) => addEntry(at, which, 'promise', fields)),
         fc
           .tuple(till, pick, anyEntry.follow_up)
-          .map(([at, which, kept]) => addEntry(at, which, 'follow_up', kept)),
+          .map(([at, which, fields]) => addEntry(at, which, 'follow_up', fields)),
         fc.tuple(till, pick, fc.constantFrom('kept', 'broken')).map((args) => settle(...args)),
         fc.tuple(till, pick, fc.boolean()).map((args) => forget(...args)),
         fc.tuple(till, pick).map((args) => note(...args)),
