@@ -119,8 +119,8 @@ function changedTable(
         { key: 'when', type: 'text', label: t.field.wall },
         { key: 'place', type: 'text', label: t.field.place },
         { key: 'description', type: 'text', label: t.field.description },
-        { key: 'given', type: 'money', label: t.field.given },
-        { key: 'now', type: 'text', label: t.field.now },
+        { key: 'given', type: 'money', label: t.field.remedyValue },
+        { key: 'now', type: 'text', label: t.field.currentStatus },
         { key: 'done', type: 'text', label: t.due.done },
       ],
       rows: incidents.map((incident): readonly Value[] => [

@@ -29,7 +29,7 @@ export function presentList(
     { key: 'department', type: 'text', label: t.field.department },
     { key: 'category', type: 'text', label: t.field.category },
     { key: 'description', type: 'text', label: t.field.description },
-    { key: 'now', type: 'text', label: t.field.now },
+    { key: 'now', type: 'text', label: t.field.currentStatus },
   ];
   const rows = incidents.map((incident): readonly Value[] => [
     incident.number,

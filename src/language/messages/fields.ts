@@ -23,8 +23,19 @@ export type FieldWords = {
 
 /** Labels of things that are not fields of an incident. */
 export type OtherLabel =
-  | ('number' | 'remedy' | 'value' | 'cost' | 'approvedBy' | 'recordedAt' | 'notes' | 'given' | 'now')
-  | ('minutes' | 'givenBy' | 'followUp' | 'why' | 'dueOn' | 'sentOn' | 'doneOn' | 'receivedOn')
+  | ('number' | 'remedy' | 'value' | 'cost' | 'approvedBy' | 'recordedAt' | 'notes')
+  | (
+      | 'remedyValue'
+      | 'currentStatus'
+      | 'minutes'
+      | 'givenBy'
+      | 'followUp'
+      | 'why'
+      | 'dueOn'
+      | 'sentOn'
+      | 'doneOn'
+      | 'receivedOn'
+    )
   | ('outcome' | 'reference' | 'authority' | 'text');
 
 /** Answers that are not named like a field. */

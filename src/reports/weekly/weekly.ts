@@ -196,8 +196,8 @@ function presentList(figures: WeeklyFigures, request: Request): Block {
       { key: 'shift', type: 'text', label: t.field.shift },
       { key: 'department', type: 'text', label: t.field.department },
       { key: 'description', type: 'text', label: t.field.description },
-      ...(hasRemedies ? [{ key: 'given', type: 'money', label: t.field.given } as const] : []),
-      { key: 'now', type: 'text', label: t.field.now },
+      ...(hasRemedies ? [{ key: 'given', type: 'money', label: t.field.remedyValue } as const] : []),
+      { key: 'now', type: 'text', label: t.field.currentStatus },
     ],
     rows,
     ...(hasRemedies
@@ -247,7 +247,7 @@ function presentTables(figures: WeeklyFigures, request: Request): readonly Block
     format.money(figures.remedyValueMinor),
     ...(usualValue === null ? [] : [usualValue]),
   ].join(', ');
-  return [...tables, { kind: 'facts', facts: [[t.field.given, valueText]] }];
+  return [...tables, { kind: 'facts', facts: [[t.field.remedyValue, valueText]] }];
 }
 
 /** Returns the remedy value of a typical week in words; null if there is none to compare with. */
