@@ -1,7 +1,7 @@
 import { nameOf } from '../domain/business.ts';
 import type { Records } from '../domain/records.ts';
 import type { Block, Document } from '../document/document.ts';
-import { formatShare, resultDocument, shareOf, type ResultContent } from './result.ts';
+import { formatShare, presentResult, shareOf, type ResultContent } from './result.ts';
 import { listCommand, type Request } from './request.ts';
 
 const lists = ['touchpoint', 'category'] as const;
@@ -22,7 +22,7 @@ interface AnticipatedFigures {
 /** Reports how many complaints were foreseen on the anticipation list, by touchpoint and category. */
 export async function reportAnticipated(records: Records, request: Request): Promise<Document> {
   const figures = await measureAnticipated(records, request);
-  return resultDocument(records, request, 'anticipated', presentAnticipated(figures, request));
+  return presentResult(records, request, 'anticipated', presentAnticipated(figures, request));
 }
 
 async function measureAnticipated(records: Records, request: Request): Promise<AnticipatedFigures> {

@@ -10,7 +10,7 @@ import type { Block, Document, Table } from '../document/document.ts';
 import type { Language } from '../language/language.ts';
 import { dispersion } from '../statistics/dispersion.ts';
 import { rateRatio, type RateRatio } from '../statistics/rateratio.ts';
-import { resultDocument, type ResultContent } from './result.ts';
+import { presentResult, type ResultContent } from './result.ts';
 import type { Request } from './request.ts';
 
 /** With fewer days on either side it is too early to tell. */
@@ -41,7 +41,7 @@ export async function reportChanges(records: Records, request: Request): Promise
   const requestOfAllTime = { ...request, filter: { ...request.filter, period: allTime } };
   const effectiveRequest = request.periodIsDefault ? requestOfAllTime : request;
   const changes = await measureChanges(records, effectiveRequest);
-  return resultDocument(records, effectiveRequest, 'changes', presentChanges(changes, effectiveRequest));
+  return presentResult(records, effectiveRequest, 'changes', presentChanges(changes, effectiveRequest));
 }
 
 export type ActionFilter = (action: Entry<'prevention'>) => boolean;

@@ -7,13 +7,13 @@ import { findOffer } from '../domain/vocabulary.ts';
 import type { Block, Column, Document, Table, Value } from '../document/document.ts';
 import { quartilesOfCounts, type Quartiles } from '../statistics/quantile.ts';
 import {
-  moneyNumber,
+  toDecimalNumber,
   totalCount,
   knownValues,
-  moneyText,
+  formatDecimal,
   minimumForShare,
   formatShare,
-  resultDocument,
+  presentResult,
   sumOf,
   type ResultContent,
   type Catalogues,
@@ -67,7 +67,7 @@ export async function reportCost(
   words: () => Promise<Catalogues>,
 ): Promise<Document> {
   const figures = await measureCost(records, request);
-  return resultDocument(records, request, 'cost', presentCost(figures, request, await words()));
+  return presentResult(records, request, 'cost', presentCost(figures, request, await words()));
 }
 
 async function measureCost(records: Records, request: Request): Promise<CostFigures> {
@@ -325,11 +325,11 @@ function machineRows(
     section,
     key,
     count,
-    moneyText(valueMinor, business),
-    moneyText(costMinor, business),
+    formatDecimal(valueMinor, business),
+    formatDecimal(costMinor, business),
     withoutCost,
-    moneyText(staffMinor, business),
-    moneyText(costMinor + staffMinor, business),
+    formatDecimal(staffMinor, business),
+    formatDecimal(costMinor + staffMinor, business),
   ];
   return {
     columns: [
@@ -366,9 +366,9 @@ function machineLists({ authority, fairness }: CostFigures, { business }: Reques
       category,
       severity,
       given: remedies,
-      low: moneyNumber(quartiles && Math.round(quartiles.low), business),
-      median: moneyNumber(quartiles && Math.round(quartiles.median), business),
-      high: moneyNumber(quartiles && Math.round(quartiles.high), business),
+      low: toDecimalNumber(quartiles && Math.round(quartiles.low), business),
+      median: toDecimalNumber(quartiles && Math.round(quartiles.median), business),
+      high: toDecimalNumber(quartiles && Math.round(quartiles.high), business),
     })),
   };
 }

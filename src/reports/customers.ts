@@ -5,7 +5,7 @@ import type { Records } from '../domain/records.ts';
 import { quoted } from '../domain/shell.ts';
 import { addDays } from '../domain/time/wall.ts';
 import type { Block, Document } from '../document/document.ts';
-import { totalCount, longTable, formatShare, resultDocument, sumOf, type ResultContent } from './result.ts';
+import { totalCount, longTable, formatShare, presentResult, sumOf, type ResultContent } from './result.ts';
 import type { Request } from './request.ts';
 
 const windowDays = 365;
@@ -37,7 +37,7 @@ export async function reportCustomers(records: Records, request: Request): Promi
     flags: { ...flags, range: ` --from ${from} --to ${to}` },
   };
   const figures = await measureCustomers(records, year);
-  return resultDocument(records, year, 'customers', presentCustomers(figures, year));
+  return presentResult(records, year, 'customers', presentCustomers(figures, year));
 }
 
 async function measureCustomers(records: Records, request: Request): Promise<CustomerFigures> {

@@ -6,7 +6,7 @@ import {
   totalCount,
   longTable,
   formatShare,
-  resultDocument,
+  presentResult,
   shareOf,
   type ResultContent,
 } from './result.ts';
@@ -27,7 +27,7 @@ interface FollowUpFigures {
 /** Reports whether follow-ups were done on time, and their outcomes, by the days of the follow-ups. */
 export async function reportFollowUps(records: Records, request: Request): Promise<Document> {
   const figures = await measureFollowUps(records, request);
-  return resultDocument(records, request, 'follow-ups', presentFollowUps(figures, request));
+  return presentResult(records, request, 'follow-ups', presentFollowUps(figures, request));
 }
 
 async function measureFollowUps(records: Records, request: Request): Promise<FollowUpFigures> {

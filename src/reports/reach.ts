@@ -1,6 +1,6 @@
 import type { Records } from '../domain/records.ts';
 import type { Document } from '../document/document.ts';
-import { longTable, resultDocument, type ResultContent } from './result.ts';
+import { longTable, presentResult, type ResultContent } from './result.ts';
 import type { Request } from './request.ts';
 
 /**
@@ -28,7 +28,7 @@ interface ReachFigures {
 /** Reports how many customers may have been dissatisfied in silence, and how many people may have heard of it. */
 export async function reportReach(records: Records, request: Request): Promise<Document> {
   const figures = reachOf(await records.count(request.filter));
-  return resultDocument(records, request, 'reach', presentReach(figures, request));
+  return presentResult(records, request, 'reach', presentReach(figures, request));
 }
 
 function reachOf(complaints: number): ReachFigures {

@@ -63,7 +63,7 @@ export async function measureRange(
   { business, filter }: Request,
 ): Promise<Scope['period']> {
   const { from, to } = filter.period;
-  const span = from === null || to === null ? await recordedSpan(records, filter, filter.period) : null;
+  const span = from === null || to === null ? await measureSpan(records, filter, filter.period) : null;
   return {
     from: from ?? span?.from ?? null,
     to: to ?? span?.to ?? null,
@@ -73,7 +73,7 @@ export async function measureRange(
 }
 
 /** Measures the first and the last day within a period that have a record of the filtered kind. */
-export async function recordedSpan(
+export async function measureSpan(
   records: Records,
   { kind, deleted }: Request['filter'],
   period: Period,
@@ -119,7 +119,7 @@ export function filterLines(names: FilterNames, language: Language): readonly st
   const words = Object.entries(names).flatMap(([key, filterValue]) => {
     if (typeof filterValue === 'boolean') return [t.filter.mark[key as FilterMark]];
     const values = typeof filterValue === 'string' ? [filterValue] : filterValue;
-    return values.map((value) => (value === null ? t.notRecorded : inWords(key, value, language)));
+    return values.map((value) => (value === null ? t.notRecorded : formatFilterValue(key, value, language)));
   });
   return words.length > 0 ? [t.report.filterLine(words.join(', '))] : [];
 }
@@ -130,7 +130,7 @@ export function hourLabel(hour: number): string {
 }
 
 /** Formats a value of a filter: stored keys in the words of the language, names and texts as they are. */
-function inWords(key: string, value: string | number, { t, format }: Language): string {
+function formatFilterValue(key: string, value: string | number, { t, format }: Language): string {
   if (!isFilterKey(key)) return String(value);
   switch (describeFilter(key).values) {
     case 'weekdays':

@@ -48,7 +48,7 @@ export interface ResultContent {
 }
 
 /** Presents the content of a report as a document. If the range has no complaints, the document says where there are some. */
-export async function resultDocument(
+export async function presentResult(
   records: Records,
   request: Request,
   report: ResultName,
@@ -150,12 +150,12 @@ export function sumOf(cells: readonly FactCount<number>[]): number {
 }
 
 /** Formats money as a plain decimal, for programs. */
-export function moneyText(minor: Minor | null, { settings }: Business): string | null {
+export function formatDecimal(minor: Minor | null, { settings }: Business): string | null {
   return minor === null ? null : moneyToDecimal(minor, settings.currency);
 }
 
 /** Converts money to a number, for the lists of the JSON. */
-export function moneyNumber(minor: Minor | null, business: Business): Value {
-  const text = moneyText(minor, business);
+export function toDecimalNumber(minor: Minor | null, business: Business): Value {
+  const text = formatDecimal(minor, business);
   return text === null ? null : Number(text);
 }

@@ -11,7 +11,7 @@ import {
   minimumForShare,
   longTable,
   formatShareWithInterval,
-  resultDocument,
+  presentResult,
   type ResultContent,
 } from './result.ts';
 import type { Request } from './request.ts';
@@ -43,7 +43,7 @@ interface SatisfactionFigures {
 /** Reports whether customers are satisfied now, compared with before the recovery and with usual. */
 export async function reportSatisfaction(records: Records, request: Request): Promise<Document> {
   const figures = await measureSatisfaction(records, request);
-  return resultDocument(records, request, 'satisfaction', presentSatisfaction(figures, request));
+  return presentResult(records, request, 'satisfaction', presentSatisfaction(figures, request));
 }
 
 async function measureSatisfaction(records: Records, request: Request): Promise<SatisfactionFigures> {

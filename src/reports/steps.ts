@@ -3,7 +3,7 @@ import type { FactCount } from '../domain/metric.ts';
 import type { Records } from '../domain/records.ts';
 import type { Block, Document, Table, Value } from '../document/document.ts';
 import { axisOf } from './axis.ts';
-import { totalCount, resultDocument, shareOf, type ResultContent, type Catalogues } from './result.ts';
+import { totalCount, presentResult, shareOf, type ResultContent, type Catalogues } from './result.ts';
 import type { Request } from './request.ts';
 
 const divisions = ['department', 'shift'] as const;
@@ -41,7 +41,7 @@ export async function reportSteps(
   words: () => Promise<Catalogues>,
 ): Promise<Document> {
   const figures = await measureSteps(records, request, (await words()).checklists);
-  return resultDocument(records, request, 'steps', presentSteps(figures, request));
+  return presentResult(records, request, 'steps', presentSteps(figures, request));
 }
 
 async function measureSteps(
@@ -101,12 +101,12 @@ async function measureSteps(
 function stepsOf(checklist: Checklist | undefined, cells: Cells): ChecklistUse['steps'] {
   const now = (checklist?.steps ?? []).map(({ id, word }) => ({ id, word }));
   const known = new Set(now.map(({ id }) => id));
-  const done = new Set(cells.flatMap(({ value }) => idsIn(value)));
+  const done = new Set(cells.flatMap(({ value }) => parseIds(value)));
   const former = [...done].filter((id) => !known.has(id)).sort();
   return [...now, ...former.map((id) => ({ id, word: id }))];
 }
 
-function idsIn(value: string | null): readonly string[] {
+function parseIds(value: string | null): readonly string[] {
   return value === null || value === '' ? [] : value.split(' ');
 }
 
@@ -115,7 +115,7 @@ function countSteps(key: Value, label: string, cells: Cells, steps: ChecklistUse
     key,
     label,
     reported: totalCount(cells),
-    done: steps.map(({ id }) => totalCount(cells.filter(({ value }) => idsIn(value).includes(id)))),
+    done: steps.map(({ id }) => totalCount(cells.filter(({ value }) => parseIds(value).includes(id)))),
   };
 }
 

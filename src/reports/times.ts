@@ -12,7 +12,7 @@ import {
   minimumForShare,
   longTable,
   formatShare,
-  resultDocument,
+  presentResult,
   shareOf,
   type ResultContent,
 } from './result.ts';
@@ -62,7 +62,7 @@ interface TimesFigures {
 /** Reports how long customers wait for a first response and a resolution, what was late, and the backlog. */
 export async function reportTimes(records: Records, request: Request): Promise<Document> {
   const figures = await measureTimes(records, request);
-  return resultDocument(records, request, 'times', presentTimes(figures, request));
+  return presentResult(records, request, 'times', presentTimes(figures, request));
 }
 
 async function measureTimes(records: Records, request: Request): Promise<TimesFigures> {

@@ -11,7 +11,7 @@ import {
   listCommand,
   measureScope,
   scopeLines,
-  recordedSpan,
+  measureSpan,
   type NearestComplaints,
   type Request,
 } from './request.ts';
@@ -58,7 +58,7 @@ async function measureTrend(records: Records, request: Request, interval: TrendI
   const total = cells.reduce((sum, { complaints }) => sum + complaints, 0);
   const scope = await measureScope(records, request, total);
   // Days before the first record are left out: that nothing was recorded does not mean that nothing happened.
-  const recorded = await recordedSpan(records, request.filter, allTime);
+  const recorded = await measureSpan(records, request.filter, allTime);
   const { from, to } = scope.period;
   const first = from !== null && recorded !== null && recorded.from > from ? recorded.from : from;
   // Future days are left out, except up to the last day that has complaints.

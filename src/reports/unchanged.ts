@@ -5,7 +5,14 @@ import type { Records } from '../domain/records.ts';
 import { addDays, type Day } from '../domain/time/wall.ts';
 import type { Document, Table } from '../document/document.ts';
 import { nameFilter } from './changes.ts';
-import { totalCount, moneyText, formatShare, resultDocument, sumOf, type ResultContent } from './result.ts';
+import {
+  totalCount,
+  formatDecimal,
+  formatShare,
+  presentResult,
+  sumOf,
+  type ResultContent,
+} from './result.ts';
 import { listCommand, type Request } from './request.ts';
 
 /** Complaints of a category with remedies that have a value or a cost. */
@@ -21,7 +28,7 @@ interface Paid {
 /** Reports complaints that cost the business a remedy while nothing was changed to prevent a repeat. */
 export async function reportUnchanged(records: Records, request: Request): Promise<Document> {
   const paid = await measureUnchanged(records, request);
-  return resultDocument(records, request, 'unchanged', presentUnchanged(paid, request));
+  return presentResult(records, request, 'unchanged', presentUnchanged(paid, request));
 }
 
 async function measureUnchanged(records: Records, request: Request): Promise<readonly Paid[]> {
@@ -103,7 +110,7 @@ function presentUnchanged(paid: readonly Paid[], request: Request): ResultConten
         category,
         count,
         unchanged,
-        moneyText(valueMinor, request.business),
+        formatDecimal(valueMinor, request.business),
       ]),
     },
     blocks:

@@ -15,7 +15,7 @@ function ambiguousColumn(name: string, indexes: readonly number[]): UserError {
  * @throws UserError bad_map, unknown_field, unknown_column; ambiguous_column if several columns have the name;
  * stars_for_severity, because one star is the worst rating but 1 the lowest severity
  */
-export function readMaps(header: readonly string[], maps: readonly string[]): Mapping {
+export function parseMapFlags(header: readonly string[], maps: readonly string[]): Mapping {
   const known = header.join(', ');
   const column = (name: string) => {
     const indexes = columnsCalled(header, name);
@@ -54,14 +54,14 @@ const contentFields = [
 /**
  * Returns the columns as typed, or as guessed if none were typed. Typed columns may lack a description, but must have another of
  * `contentFields`.
- * @throws UserError no_time_column, no_text_column, and those of `readMaps`
+ * @throws UserError no_time_column, no_text_column, and those of `parseMapFlags`
  */
-export function readMapping(
+export function resolveMapping(
   header: readonly string[],
   maps: readonly string[],
   rows: readonly (readonly string[])[] = [],
 ): Mapping {
-  const mapping = maps.length === 0 ? guessColumns(header, rows) : readMaps(header, maps);
+  const mapping = maps.length === 0 ? guessColumns(header, rows) : parseMapFlags(header, maps);
   const known = header.join(', ');
   if (!hasMoment(mapping)) throw new UserError('no_time_column', { known });
   const needed = maps.length === 0 ? (['description'] as const) : contentFields;

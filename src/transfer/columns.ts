@@ -53,7 +53,7 @@ function furtherColumnsAfter(name: string): readonly FurtherColumn[] {
 
 /** Returns the columns of an export in order; the header is a contract, frozen by a test. */
 export function exportColumns(business: Business): readonly ExportColumn[] {
-  const nameOf = openNames(business);
+  const nameOf = nameLookup(business);
   const { currency } = business.settings;
   const further = furtherCells(currency);
   const column = (key: string, type: CellType, read: ExportColumn['read']): ExportColumn => ({
@@ -84,7 +84,7 @@ type Cell = Omit<ExportColumn, 'key'>;
 type NameOf = (list: NameList) => (id: number | null) => string | null;
 
 /** Returns a lookup of names by id; a merged name counts as the name it was merged into. */
-function openNames({ names }: Pick<Business, 'names'>): NameOf {
+function nameLookup({ names }: Pick<Business, 'names'>): NameOf {
   return (list) => {
     const byId = new Map(names[list].map((name) => [name.id, mergeTarget(names[list], name).name]));
     return (id) => (id === null ? null : (byId.get(id) ?? null));
@@ -123,7 +123,7 @@ function cellOf(name: keyof ExportedIncident, field: Field, nameOf: NameOf, curr
         minor === null ? null : moneyToDecimal(minor, currency),
       );
     case 'instant':
-      return converted('key', stamp);
+      return converted('key', formatInstant);
     case 'name':
       return converted('text', nameOf(name as NameList));
     case 'mark':
@@ -143,7 +143,7 @@ function momentColumns(shift: ReturnType<NameOf>): readonly ExportColumn[] {
   return [
     column('occurred', 'key', ({ wall }) => wall.replace('T', ' ')),
     column('utc_offset', 'key', ({ offsetMinutes }) =>
-      offsetMinutes === null ? null : offset(offsetMinutes),
+      offsetMinutes === null ? null : formatOffset(offsetMinutes),
     ),
     column('business_day', 'key', ({ businessDay }) => businessDay),
     column('hour', 'number', ({ hour }) => hour),
@@ -172,7 +172,7 @@ function furtherCells(currency: string): Readonly<Record<FurtherColumn, Cell>> {
     recorded: cell('key', ({ recordedAt }) => {
       if (recordedAt !== last.at) {
         last.at = recordedAt;
-        last.text = stamp(recordedAt);
+        last.text = formatInstant(recordedAt);
       }
       return last.text;
     }),
@@ -219,12 +219,12 @@ function total(
 }
 
 /** Formats minutes east of UTC: "+01:00". */
-function offset(minutes: number): string {
+function formatOffset(minutes: number): string {
   return `${minutes < 0 ? '-' : '+'}${clock(Math.abs(minutes))}`;
 }
 
 /** Formats an instant in UTC, with milliseconds only if it has any. */
-export function stamp(at: Instant | null): string | null {
+export function formatInstant(at: Instant | null): string | null {
   if (at === null) return null;
   const seconds = at / 1000;
   if (!Number.isInteger(seconds)) return new Date(at).toISOString();
@@ -237,10 +237,10 @@ export function stamp(at: Instant | null): string | null {
 const secondsPerDay = 86_400;
 // Cached, because an export formats the same few values a million times.
 const date = cached((day) => new Date(day * secondsPerDay * 1000).toISOString().slice(0, 11));
-const clock = cached((minute) => `${two(Math.floor(minute / 60))}:${two(minute % 60)}`);
-const second = cached((number) => `:${two(number)}Z`);
+const clock = cached((minute) => `${twoDigits(Math.floor(minute / 60))}:${twoDigits(minute % 60)}`);
+const second = cached((number) => `:${twoDigits(number)}Z`);
 
-function two(number: number): string {
+function twoDigits(number: number): string {
   return String(number).padStart(2, '0');
 }
 

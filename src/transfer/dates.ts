@@ -19,7 +19,7 @@ export function countryPatterns(order: DateOrder): readonly string[] {
 }
 
 /** Whether a text is a date in ISO format or in one of these formats. Returns false for an invalid format. */
-export function readsDate(text: string, patterns: readonly string[]): boolean {
+export function isDateText(text: string, patterns: readonly string[]): boolean {
   try {
     return (
       parseStamp(text) !== null || patterns.some((pattern) => compilePattern(pattern).read(text) !== null)

@@ -11,13 +11,14 @@ const sampleBytes = 1 << 20;
  * @param encoding as typed; undefined to detect it
  * @throws UserError not_text, or bad_choice for an unknown encoding
  */
-export async function* decoded(
+export async function* decodeText(
   bytes: AsyncIterable<Uint8Array>,
   encoding: string | undefined,
   file: string,
 ): AsyncGenerator<string> {
   const asciiDecoder = new TextDecoder('latin1');
-  let decoder = encoding === undefined ? undefined : openDecoder(encoding.toLowerCase(), encoding, 'strict');
+  let decoder =
+    encoding === undefined ? undefined : createDecoder(encoding.toLowerCase(), encoding, 'strict');
   let sample: Uint8Array = new Uint8Array();
   let hasBegun = false;
   let heldReturn = '';
@@ -37,7 +38,7 @@ export async function* decoded(
   const readSample = (): string => {
     if (!decoder) {
       const guessed = guessEncoding(sample);
-      if (guessed !== 'ascii') decoder = openDecoder(guessed, encoding, 'lenient');
+      if (guessed !== 'ascii') decoder = createDecoder(guessed, encoding, 'lenient');
     }
     const text = read(sample);
     sample = new Uint8Array();
@@ -94,7 +95,7 @@ export function guessEncoding(sample: Uint8Array): string {
 const minValidPerInvalid = 4;
 
 /** Opens a decoder that throws for invalid bytes in a named encoding; in a guessed one they become U+FFFD, except in UTF-16. */
-function openDecoder(encoding: string, typed: string | undefined, mode: 'strict' | 'lenient'): TextDecoder {
+function createDecoder(encoding: string, typed: string | undefined, mode: 'strict' | 'lenient'): TextDecoder {
   const isFatal = encoding.startsWith(mode === 'strict' ? 'utf' : 'utf-16');
   try {
     return new TextDecoder(encoding, { fatal: isFatal });

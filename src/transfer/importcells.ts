@@ -6,7 +6,7 @@ import type { DatePattern } from '../domain/time/datepattern.ts';
 import { unguardFormula } from '../render/delimited.ts';
 import { splitList, type ImportField } from './columns.ts';
 import type { Mapping } from './headings.ts';
-import { readDay, readOccurred } from './occurrence.ts';
+import { parseDay, parseOccurrence } from './occurrence.ts';
 import { Rejection } from './rejection.ts';
 
 /** Parses the text of a cell that is not empty. Throws Rejection or UserError. */
@@ -26,7 +26,7 @@ export interface Cells {
   value<Value>(heading: ImportField, parse: CellParser<Value>): () => Value | null;
 }
 
-export function openCells(mapping: Mapping): Cells {
+export function createRowCells(mapping: Mapping): Cells {
   let cells: readonly string[] = [];
   const textReader = (heading: ImportField): (() => string) => {
     const column = mapping.get(heading);
@@ -81,13 +81,13 @@ export function parserOf(
     case 'mark':
       return oneOf(['yes']);
     case 'count':
-      return readCount;
+      return parseCount;
     case 'money':
       return (text) => parseMoney(text, currency);
     case 'day':
-      return (text, heading) => readDay(text, heading, patterns);
+      return (text, heading) => parseDay(text, heading, patterns);
     case 'instant':
-      return (text, heading) => settleMoment(readOccurred(text, heading, patterns), calendar).at;
+      return (text, heading) => settleMoment(parseOccurrence(text, heading, patterns), calendar).at;
     case 'moment':
     case 'wall':
     case 'entry':
@@ -97,7 +97,7 @@ export function parserOf(
 }
 
 /** Parses a whole number. Throws Rejection for anything else. */
-export function readCount(text: string, heading: ImportField): number {
+export function parseCount(text: string, heading: ImportField): number {
   if (!/^\d{1,9}$/u.test(text))
     throw new Rejection('bad_value', { field: heading, value: text, known: '1, 2, 3 …' });
   return Number(text);

@@ -16,7 +16,7 @@ export interface NameFinder {
  * Creates a name finder.
  * @param create whether an unknown name is a new one
  */
-export function openNames({ names }: Pick<Business, 'names'>, create: boolean): NameFinder {
+export function createNameFinder({ names }: Pick<Business, 'names'>, create: boolean): NameFinder {
   const created = new Map<NameList, Set<string>>();
   // Cached by the text as written and by its folded form, because a file repeats a few names many times.
   const byText = forEachList(() => new Map<string, NameRef>());

@@ -7,14 +7,14 @@ import type { ImportField } from './columns.ts';
 import { Rejection } from './rejection.ts';
 
 /** Reads when an incident occurred, from one cell or from a date and a time. Throws Rejection. */
-export function readRowOccurrence(
+export function readOccurrence(
   row: Readonly<Record<'occurred' | 'date' | 'time', () => string>>,
   patterns: readonly DatePattern[],
 ): Occurrence {
   const occurred = row.occurred();
   return occurred === ''
     ? readDateAndTime(row.date(), row.time(), patterns)
-    : readOccurred(occurred, 'occurred', patterns);
+    : parseOccurrence(occurred, 'occurred', patterns);
 }
 
 /**
@@ -31,7 +31,11 @@ export function withOffset(asRead: Occurrence, offset: string, calendar: Calenda
 }
 
 /** Parses a cell with a date, or a date and time. Throws Rejection. */
-export function readOccurred(text: string, field: ImportField, patterns: readonly DatePattern[]): Occurrence {
+export function parseOccurrence(
+  text: string,
+  field: ImportField,
+  patterns: readonly DatePattern[],
+): Occurrence {
   const hasHours = /\d\s?h/iu.test(text);
   for (const pattern of patterns) {
     if (!pattern.hasDay) continue;
@@ -45,7 +49,7 @@ export function readOccurred(text: string, field: ImportField, patterns: readonl
 
 function readDateAndTime(date: string, time: string, patterns: readonly DatePattern[]): Occurrence {
   if (date === '') throw new Rejection('no_date');
-  const read = readOccurred(date, 'date', patterns);
+  const read = parseOccurrence(date, 'date', patterns);
   if (time === '' || read.basis === 'instant') return read;
   const day = read.basis === 'date' ? read.day : read.wall.slice(0, 10);
   return { basis: 'wall', wall: `${day}T${readTime(time, patterns)}` };
@@ -73,9 +77,9 @@ function readTime(text: string, patterns: readonly DatePattern[]): string {
 }
 
 /** Parses the day of a cell; null if it is empty. Throws Rejection. */
-export function readDay(text: string, field: ImportField, patterns: readonly DatePattern[]): Day | null {
+export function parseDay(text: string, field: ImportField, patterns: readonly DatePattern[]): Day | null {
   if (text === '') return null;
-  const read = readOccurred(text, field, patterns);
+  const read = parseOccurrence(text, field, patterns);
   if (read.basis === 'date') return read.day;
   return read.basis === 'wall' ? read.wall.slice(0, 10) : new Date(read.at).toISOString().slice(0, 10);
 }

@@ -4,7 +4,7 @@ import { calendarOf, countsAs, type Business } from '../domain/business.ts';
 import type { NameList } from '../domain/name.ts';
 import type { OtherIncident, StagedEntry, StagedIncident } from '../domain/records.ts';
 import { businessDayAt, occurrenceOf, settleMoment } from '../domain/time/moment.ts';
-import { openNames, type NameFinder } from './names.ts';
+import { createNameFinder, type NameFinder } from './names.ts';
 
 /** Converts incidents of another database into rows to import into this one. */
 export interface OtherReader extends Pick<NameFinder, 'created'> {
@@ -16,9 +16,9 @@ export interface OtherReader extends Pick<NameFinder, 'created'> {
  * Matches names by their text, not by their ids, and counts times by the calendar of this business. The anticipation list, the
  * settings and the staff of the other business are not imported.
  */
-export function openOtherReader(here: Business, there: Business, create: boolean): OtherReader {
+export function createOtherReader(here: Business, there: Business, create: boolean): OtherReader {
   const calendar = calendarOf(here);
-  const names = openNames(here, create);
+  const names = createNameFinder(here, create);
   const nameHere = (list: NameList, id: number | null) => {
     const name = countsAs(list, there, id);
     return names.find(list, name?.name ?? null, name?.alsoKnownAs);

@@ -1,7 +1,7 @@
 import type { RemedyFields } from '../domain/entry.ts';
 import { parseMoney } from '../domain/money.ts';
 import { cleanLine } from '../domain/text.ts';
-import { readCount, type Cells } from './importcells.ts';
+import { parseCount, type Cells } from './importcells.ts';
 import { Rejection } from './rejection.ts';
 
 /** What files do not say about a remedy: the limit of the member of staff at the time, and the cost of their time. */
@@ -18,7 +18,7 @@ export function remedyReader(cells: Cells, currency: string): () => readonly Rem
     costMinor: cells.value('remedy_cost', money),
     approvedBy: cells.value('approved_by', cleanLine),
     givenBy: cells.value('given_by', cleanLine),
-    minutes: cells.value('minutes', readCount),
+    minutes: cells.value('minutes', parseCount),
   };
   const readOne = (): readonly RemedyFields[] => {
     const kind = row.kind();

@@ -17,11 +17,11 @@ import { cleanText, fold } from '../domain/text.ts';
 import { settleMoment, type Moment, type Occurrence } from '../domain/time/moment.ts';
 import { compilePattern } from '../domain/time/datepattern.ts';
 import type { Instant } from '../domain/time/zone.ts';
-import { openCells, parserOf, type Cells, type ParsingContext } from './importcells.ts';
+import { createRowCells, parserOf, type Cells, type ParsingContext } from './importcells.ts';
 import { importedFields, importFields, type ImportField } from './columns.ts';
 import type { Mapping } from './headings.ts';
-import { openNames } from './names.ts';
-import { readRowOccurrence, readOccurred, withOffset } from './occurrence.ts';
+import { createNameFinder } from './names.ts';
+import { readOccurrence, parseOccurrence, withOffset } from './occurrence.ts';
 import { Rejection } from './rejection.ts';
 import { remedyReader } from './remedies.ts';
 
@@ -54,17 +54,17 @@ export interface RowReader {
 }
 
 /** Compiles a reader for all rows of a file, which collects new names in `created`. */
-export function openRowReader(
+export function createRowReader(
   mapping: Mapping,
   { business, now, datePatterns, create }: ImportOptions,
 ): RowReader {
   const calendar = calendarOf(business);
   const patterns = datePatterns.map(compilePattern);
-  const names = openNames(business, create);
-  const cells = openCells(mapping);
+  const names = createNameFinder(business, create);
+  const cells = createRowCells(mapping);
   const { currency } = business.settings;
   const parseMoment = (text: string, heading: ImportField) =>
-    settleMoment(readOccurred(text, heading, patterns), calendar);
+    settleMoment(parseOccurrence(text, heading, patterns), calendar);
   const row = {
     occurred: cells.text('occurred'),
     date: cells.text('date'),
@@ -86,12 +86,12 @@ export function openRowReader(
     .map((field) => ({ heading: `\u0000${field}\u0001`, text: cells.text(field) }));
 
   const readRow = (line: number): StagedIncident => {
-    const occurrence = readRowOccurrence(row, patterns);
+    const occurrence = readOccurrence(row, patterns);
     const moment = settleMoment(withOffset(occurrence, row.offset(), calendar), calendar);
     const resolution = row.resolved();
-    const status = readStatus(row.status()) ?? (resolution === null ? 'open' : 'resolved');
+    const status = parseStatus(row.status()) ?? (resolution === null ? 'open' : 'resolved');
     const note = row.note();
-    const uuid = readUuid(row.uuid());
+    const uuid = parseUuid(row.uuid());
     const values = [...unknownValues];
     for (const { index, read } of plain) values[index] = read() ?? values[index];
     const texts = named.map(({ read }) => read() as string | null);
@@ -154,7 +154,7 @@ const computedFields: ReadonlySet<string> = new Set(['moment', 'status', 'resolv
 const none: readonly never[] = [];
 
 /** Parses a UUID, as exports write it, in lower case; null for an empty cell. Throws Rejection. */
-function readUuid(text: string): string | null {
+function parseUuid(text: string): string | null {
   if (text === '') return null;
   const uuid = text.toLowerCase();
   if (!/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/u.test(uuid))
@@ -221,7 +221,7 @@ const statusOf: ReadonlyMap<string, Status> = new Map(
   statuses.flatMap((status) => statusWords[status].map((word) => [word, status])),
 );
 
-function readStatus(text: string): Status | null {
+function parseStatus(text: string): Status | null {
   if (text === '') return null;
   const status = statusOf.get(text) ?? statusOf.get(fold(text));
   if (status === undefined)

@@ -11,7 +11,7 @@ import { fold } from '../domain/text.ts';
 import { compilePattern } from '../domain/time/datepattern.ts';
 import type { Day } from '../domain/time/wall.ts';
 import { unguardFormula } from '../render/delimited.ts';
-import { readDay } from './occurrence.ts';
+import { parseDay } from './occurrence.ts';
 import { Rejection } from './rejection.ts';
 
 const dayHeadings = ['day', 'date', 'fecha', 'dia', 'data', 'giorno'];
@@ -31,7 +31,7 @@ export interface SheetReader {
  * Compiles a reader for all rows of a file.
  * @throws UserError no_survey_columns, bad_pattern
  */
-export function openSheetReader(
+export function createSheetReader(
   header: readonly string[],
   {
     today,
@@ -58,10 +58,10 @@ export function openSheetReader(
     const cell = (index: number | undefined) =>
       index === undefined ? '' : unguardFormula(cells[index] ?? '').trim();
     const answers = Object.fromEntries(
-      columns.map(({ column, answer, indexes: [index] }) => [answer, readAnswer(column, cell(index))]),
+      columns.map(({ column, answer, indexes: [index] }) => [answer, parseAnswer(column, cell(index))]),
     ) as SheetAnswers;
     if (isBlank(answers)) return null;
-    const ownDay = readDay(cell(dayIndexes[0]), 'date', patterns);
+    const ownDay = parseDay(cell(dayIndexes[0]), 'date', patterns);
     const day = ownDay ?? defaultDay ?? today;
     if (day > today) throw new Rejection('not_yet', { value: day });
     return {
@@ -77,7 +77,7 @@ function isPoints(answer: SheetAnswer): boolean {
 }
 
 /** Parses "6", or "6.0" as spreadsheets write it. */
-function readAnswer(column: string, text: string): number | null {
+function parseAnswer(column: string, text: string): number | null {
   if (text === '') return null;
   const value = Number(/^(\d{1,3})(?:[.,]0{1,2})?$/u.exec(text)?.[1] ?? NaN);
   const [least, most] = column.endsWith('_points')

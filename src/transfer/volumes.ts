@@ -6,7 +6,7 @@ import { fold } from '../domain/text.ts';
 import { compilePattern } from '../domain/time/datepattern.ts';
 import type { Day } from '../domain/time/wall.ts';
 import { unguardFormula } from '../render/delimited.ts';
-import { readDay } from './occurrence.ts';
+import { parseDay } from './occurrence.ts';
 import { Rejection } from './rejection.ts';
 
 type VolumeColumn = 'day' | 'count' | 'shift' | 'closed';
@@ -38,7 +38,7 @@ export type VolumeReader = (line: number, cells: readonly string[]) => VolumeFie
  * Compiles a reader for all rows of a file.
  * @throws UserError no_volume_columns, bad_pattern
  */
-export function openVolumeReader(
+export function createVolumeReader(
   header: readonly string[],
   {
     business,
@@ -56,9 +56,9 @@ export function openVolumeReader(
     const [number, mark] = [cell('count'), fold(cell('closed'))];
     const isClosed = closedWords.has(fold(number)) || closedWords.has(mark) || yesWords.has(mark);
     if (number === '' && !isClosed) return null;
-    const day = readDay(cell('day'), 'date', patterns);
+    const day = parseDay(cell('day'), 'date', patterns);
     if (day === null) throw new Rejection('no_date');
-    const count = isClosed ? null : readCount(number);
+    const count = isClosed ? null : parseVolume(number);
     if (count === null && !isClosed)
       throw new Rejection('bad_value', {
         field: 'volume',
@@ -118,7 +118,7 @@ function createRepetitionCheck(): (line: number, row: VolumeFields) => void {
 }
 
 /** Parses "84", or "84.0" as spreadsheets write it. Refuses a thousands separator, which could be a decimal sign. */
-function readCount(text: string): number | null {
+function parseVolume(text: string): number | null {
   const whole = /^(\d{1,7})(?:[.,]0{1,2})?$/u.exec(text)?.[1];
   return whole === undefined ? null : Number(whole);
 }

@@ -2,11 +2,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { UserError } from '../../src/domain/error.ts';
-import { decoded } from '../../src/transfer/encoding.ts';
+import { decodeText } from '../../src/transfer/encoding.ts';
 import { looksLikeData, unusedColumns } from '../../src/transfer/headings.ts';
-import { readMapping } from '../../src/transfer/columnmapping.ts';
+import { resolveMapping } from '../../src/transfer/columnmapping.ts';
 import { Rejection } from '../../src/transfer/rejection.ts';
-import { openRowReader } from '../../src/transfer/rowreader.ts';
+import { createRowReader } from '../../src/transfer/rowreader.ts';
 import { openTable } from '../../src/transfer/csvreader.ts';
 import { noon } from '../support/builders.ts';
 import { damagedFile, markOf, lostMarks } from '../support/damagedfiles.ts';
@@ -31,13 +31,13 @@ async function* portions(bytes: Uint8Array, size: number): AsyncGenerator<Uint8A
 
 /** Reads a file in chunks of a size and returns the rows accepted and rejected. Throws the error that ends the import. */
 async function accountedFor(bytes: Uint8Array, size: number): Promise<string> {
-  const table = await openTable(decoded(portions(bytes, size), undefined, 'file'), undefined);
+  const table = await openTable(decodeText(portions(bytes, size), undefined, 'file'), undefined);
   const [first] = table.head;
   const header = (first?.cells ?? []).map((cell) => cell.trim());
   if (first?.whole !== true) throw new UserError('no_header', { file: 'file' });
-  const mapping = readMapping(header, []);
+  const mapping = resolveMapping(header, []);
   if (looksLikeData(header, mapping)) throw new UserError('no_header', { file: 'file' });
-  const reader = openRowReader(mapping, { business: business(), now: noon, datePatterns: [], create: true });
+  const reader = createRowReader(mapping, { business: business(), now: noon, datePatterns: [], create: true });
   // Ignored columns are named, or counted if they have no name.
   const unread = ['', ...unusedColumns(header, mapping)];
   const isToldApart = (index: number) => unread.includes(header[index] ?? '');

@@ -5,10 +5,10 @@ import type { NewIncident } from '../../src/domain/incident.ts';
 import type { Store } from '../../src/domain/records.ts';
 import { cleanLine, cleanText } from '../../src/domain/text.ts';
 import { guardFormula, unguardFormula } from '../../src/render/delimited.ts';
-import { decoded } from '../../src/transfer/encoding.ts';
+import { decodeText } from '../../src/transfer/encoding.ts';
 import { chooseColumns, exportBytes } from '../../src/transfer/export.ts';
-import { readMapping } from '../../src/transfer/columnmapping.ts';
-import { openRowReader, type ReadRow } from '../../src/transfer/rowreader.ts';
+import { resolveMapping } from '../../src/transfer/columnmapping.ts';
+import { createRowReader, type ReadRow } from '../../src/transfer/rowreader.ts';
 import { readTable } from '../../src/transfer/csvreader.ts';
 import { anyIncident } from '../support/arbitraries.ts';
 import { action, everyKind, noon, remedy, without } from '../support/builders.ts';
@@ -132,14 +132,14 @@ async function importText(store: Store, text: string, portion: number): Promise<
   const business = await store.business();
   let read: ReadRow | undefined;
   await readTable(
-    decoded(portions(text, portion), undefined, 'file'),
+    decodeText(portions(text, portion), undefined, 'file'),
     undefined,
     ({ line: at, cells, whole }) => {
       expect(whole).toBe(true);
       if (read) staging.add(read(at, cells));
       else {
         const options = { business, now: noon, datePatterns: [], create: true };
-        read = openRowReader(readMapping(cells, []), options).read;
+        read = createRowReader(resolveMapping(cells, []), options).read;
       }
     },
   );

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { CalendarEntry } from '../../src/document/document.ts';
 import { renderCalendar } from '../../src/render/calendar.ts';
 import { noon } from '../support/builders.ts';
-import { hostileText, obeyed, saying } from './hostile.ts';
+import { hostileText, controlCharacters, documentWith } from './hostile.ts';
 
 const entry = (spec: Partial<CalendarEntry> = {}): CalendarEntry => ({
   id: 'promise-019aa0c2-1',
@@ -15,7 +15,7 @@ const entry = (spec: Partial<CalendarEntry> = {}): CalendarEntry => ({
   ...spec,
 });
 const file = (...entries: readonly CalendarEntry[]) =>
-  renderCalendar({ ...saying('To do'), calendar: entries }, noon);
+  renderCalendar({ ...documentWith('To do'), calendar: entries }, noon);
 
 /** Unfolds the lines of a file, as a calendar does. */
 const unfolded = (ics: string) => ics.replace(/\r\n[ \t]/gu, '').split('\r\n');
@@ -37,7 +37,7 @@ describe('a calendar', () => {
     const ics = file();
     expect(unfolded(ics)[0]).toBe('BEGIN:VCALENDAR');
     expect(ics).not.toContain('VEVENT');
-    expect(renderCalendar(saying('x'), noon)).toContain('END:VCALENDAR\r\n');
+    expect(renderCalendar(documentWith('x'), noon)).toContain('END:VCALENDAR\r\n');
   });
 
   test.each(['UTC', 'Pacific/Auckland', 'America/Toronto'])(
@@ -73,7 +73,7 @@ describe('a calendar', () => {
       entry({ title: 'x\r\nEND:VEVENT', description: 'x\r\nEND:VEVENT\r\nBEGIN:VEVENT\u001b[31m' }),
     );
     expect(unfolded(ics).filter((line) => line === 'END:VEVENT')).toHaveLength(1);
-    expect(ics.replaceAll('\r\n', '')).not.toMatch(obeyed);
+    expect(ics.replaceAll('\r\n', '')).not.toMatch(controlCharacters);
   });
 
   test('whatever was typed, lines are short, end in CRLF and come back whole', () => {
@@ -81,7 +81,7 @@ describe('a calendar', () => {
       fc.property(hostileText, fc.string({ unit: 'grapheme', maxLength: 200 }), (hostile, long) => {
         const ics = file(entry({ title: hostile + long, description: long + hostile }));
         expect(ics.endsWith('END:VCALENDAR\r\n')).toBe(true);
-        expect(ics.replaceAll('\r\n', '')).not.toMatch(obeyed);
+        expect(ics.replaceAll('\r\n', '')).not.toMatch(controlCharacters);
         for (const line of ics.split('\r\n')) {
           expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
           expect(line).not.toMatch(/[\r\n]/u);

@@ -112,7 +112,7 @@ const blocks = (text: string): readonly Block[] => [
 const about = (text: string) => `about ${text}`;
 
 /** Returns a document with the same text everywhere. */
-export const saying = (text: string): Document => ({
+export const documentWith = (text: string): Document => ({
   report: 'test',
   title: about(text),
   meta: [about(text)],
@@ -123,5 +123,5 @@ export const saying = (text: string): Document => ({
 });
 
 /** Matches characters that a terminal or viewer would obey, except for line breaks. */
-export const obeyed =
+export const controlCharacters =
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/u;

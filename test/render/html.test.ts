@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { renderHtml } from '../../src/render/html.ts';
-import { hostileText, obeyed, paper, saying } from './hostile.ts';
+import { hostileText, controlCharacters, paper, documentWith } from './hostile.ts';
 
 test('a page without a title still names its window', () => {
-  const page = renderHtml({ ...saying('soup'), title: '', windowTitle: 'Apology, 7' }, paper);
+  const page = renderHtml({ ...documentWith('soup'), title: '', windowTitle: 'Apology, 7' }, paper);
   expect(page).toContain('<title>Apology, 7</title>');
   expect(page).not.toContain('<h1>');
 });
 
 /** The tags of a page, in order, with their attributes. */
 const tags = (html: string) => html.match(/<[^>]*>/gu) ?? [];
-const page = (text: string) => renderHtml(saying(text), paper);
+const page = (text: string) => renderHtml(documentWith(text), paper);
 /** Removes our own line breaks within paragraphs. */
 const structure = (text: string) => tags(page(text)).filter((tag) => tag !== '<br>' && tag !== '<wbr>');
 const plain = structure('soup');
@@ -53,7 +53,7 @@ describe('a page of HTML', () => {
 
   test('declares its language and paper size', () => {
     expect(page('soup')).toContain('<html lang="en">');
-    expect(renderHtml({ ...saying('x'), sheet: 'A6' }, paper)).toContain('<body class="a6">');
+    expect(renderHtml({ ...documentWith('x'), sheet: 'A6' }, paper)).toContain('<body class="a6">');
     expect(page('soup')).toContain('<body class="a4">');
   });
 
@@ -62,7 +62,7 @@ describe('a page of HTML', () => {
       fc.property(hostileText, (text) => {
         const html = page(text);
         expect(structure(text)).toEqual(plain);
-        expect(html).not.toMatch(obeyed);
+        expect(html).not.toMatch(controlCharacters);
         // Every ampersand begins one of our own entities.
         expect(html.replace(/&(?:amp|lt|gt|quot|#39);/gu, '')).not.toContain('&');
       }),

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { renderMarkdown } from '../../src/render/markdown.ts';
-import { hostileText, obeyed, paper, saying } from './hostile.ts';
+import { hostileText, controlCharacters, paper, documentWith } from './hostile.ts';
 
-const page = (text: string) => renderMarkdown(saying(text), paper);
+const page = (text: string) => renderMarkdown(documentWith(text), paper);
 const lines = (text: string) => page(text).split('\n');
 
 /** Returns what a line is in Markdown, by its beginning. */
@@ -37,7 +37,7 @@ describe('a page of Markdown', () => {
   });
 
   test('has further lines of a fact below the first, in the same item', () => {
-    const document = saying('soup');
+    const document = documentWith('soup');
     const facts = { kind: 'facts', facts: [['Say', 'Sorry.\n- I see to it.\n\nNow.']] } as const;
     expect(renderMarkdown({ ...document, blocks: [facts] }, paper)).toContain(
       '- **Say** Sorry.  \n  \\- I see to it.  \n  Now.\n',
@@ -72,13 +72,13 @@ describe('a page of Markdown', () => {
   });
 
   test.each(beginnings)('nor %j where a line under the title begins with it', (text) => {
-    const shown = renderMarkdown({ ...saying(''), meta: [text], blocks: [] }, paper);
+    const shown = renderMarkdown({ ...documentWith(''), meta: [text], blocks: [] }, paper);
     expect(shown.split('\n').map(kindOf)).toEqual(['heading', 'blank', 'text', 'blank']);
   });
 
   test.each(beginnings)('nor %j where an item of a list begins with it', (text) => {
     const items = [{ isUrgent: false, text, person: null }];
-    const shown = renderMarkdown({ ...saying(''), meta: [], blocks: [{ kind: 'list', items }] }, paper);
+    const shown = renderMarkdown({ ...documentWith(''), meta: [], blocks: [{ kind: 'list', items }] }, paper);
     expect(kindOf(shown.split('\n')[2]?.slice(2) ?? '')).toBe('text');
   });
 
@@ -96,7 +96,7 @@ describe('a page of Markdown', () => {
   test('no typed text becomes a tag, a link, an image, code or a control character', () => {
     fc.assert(
       fc.property(hostileText, (text) => {
-        expect(page(text)).not.toMatch(obeyed);
+        expect(page(text)).not.toMatch(controlCharacters);
         for (const line of lines(text).map(withoutCode)) {
           const bare = line.replace(/\\[\p{P}\p{S}]/gu, '');
           expect(bare).not.toMatch(/[<[`]/u);

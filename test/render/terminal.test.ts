@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Block, Document } from '../../src/document/document.ts';
 import { renderTerminal } from '../../src/render/terminal.ts';
-import { hostileText, obeyed, paper, saying } from './hostile.ts';
+import { hostileText, controlCharacters, paper, documentWith } from './hostile.ts';
 
 const shown = (block: Block, isPlain = false) => {
-  const document: Document = { ...saying('soup'), title: '', meta: [], blocks: [block] };
+  const document: Document = { ...documentWith('soup'), title: '', meta: [], blocks: [block] };
   return renderTerminal(document, { ...paper, width: 40, isPlain });
 };
 const text = 'a long story, told at length, with https://example.com/aaaaaaaaaaaaaaaaaaaaaaaaaaaaa in it';
@@ -103,7 +103,7 @@ test('no typed text becomes a control character, at any width, with charts or as
   );
   fc.assert(
     fc.property(hostileText, fc.constantFrom(...papers), (text, on) => {
-      expect(renderTerminal(saying(text), on)).not.toMatch(obeyed);
+      expect(renderTerminal(documentWith(text), on)).not.toMatch(controlCharacters);
     }),
     { numRuns: 300 },
   );

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { DateOrder } from '../../src/domain/time/dateinput.ts';
-import { countryPatterns, guessDatePatterns, readsDate } from '../../src/transfer/dates.ts';
+import { countryPatterns, guessDatePatterns, isDateText } from '../../src/transfer/dates.ts';
 
 test.each([
   [['20/11/2026', '1/2/2026'], ['d/M/yyyy']],
@@ -20,9 +20,9 @@ test.each([
 });
 
 test('a text is a date in ISO format or in one of the formats; an invalid format fits nothing', () => {
-  expect(readsDate('2026-11-20', [])).toBe(true);
-  expect(readsDate('20/11/2026', ['d.M.yyyy', 'd/M/yyyy'])).toBe(true);
-  expect(readsDate('20/11/2026', ['nonsense'])).toBe(false);
+  expect(isDateText('2026-11-20', [])).toBe(true);
+  expect(isDateText('20/11/2026', ['d.M.yyyy', 'd/M/yyyy'])).toBe(true);
+  expect(isDateText('20/11/2026', ['nonsense'])).toBe(false);
 });
 
 test('the order of the country comes first if both fit', () => {
@@ -36,7 +36,7 @@ test('the order of the country comes first if both fit', () => {
 test('the formats of a country have one order, with any separator', () => {
   const reads = (order: DateOrder) =>
     ['24/11/2026', '24.11.2026', '24-11-2026', '11/24/2026', '2026-11-24'].map((text) =>
-      readsDate(text, countryPatterns(order)),
+      isDateText(text, countryPatterns(order)),
     );
   expect(reads('day_first')).toEqual([true, true, true, false, true]);
   expect(reads('month_first')).toEqual([false, false, false, true, true]);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { decoded } from '../../src/transfer/encoding.ts';
+import { decodeText } from '../../src/transfer/encoding.ts';
 
 async function* portions(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Array> {
   for (let from = 0; from < bytes.length; from += size)
@@ -8,7 +8,7 @@ async function* portions(bytes: Uint8Array, size: number): AsyncGenerator<Uint8A
 
 async function read(bytes: Uint8Array, size: number, encoding?: string): Promise<string> {
   let text = '';
-  for await (const part of decoded(portions(bytes, size), encoding, 'file')) text += part;
+  for await (const part of decodeText(portions(bytes, size), encoding, 'file')) text += part;
   return text;
 }
 
@@ -67,7 +67,7 @@ describe('the encoding of a file', () => {
     'leaves a small file in one piece: %s',
     async (encoding) => {
       const parts: string[] = [];
-      for await (const part of decoded(portions(utf8('occurred,description\n'), 3), encoding, 'file'))
+      for await (const part of decodeText(portions(utf8('occurred,description\n'), 3), encoding, 'file'))
         parts.push(part);
       expect(parts.filter((part) => part !== '')).toEqual(['occurred,description\n']);
     },

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { sheetColumns } from '../../src/domain/questionnaire.ts';
 import { Rejection } from '../../src/transfer/rejection.ts';
-import { openSheetReader } from '../../src/transfer/surveys.ts';
+import { createSheetReader } from '../../src/transfer/surveys.ts';
 
 const today = '2026-11-23';
 const open = (
   header: string,
   more: { readonly day?: string; readonly datePatterns?: readonly string[] } = {},
-) => openSheetReader(header.split(';'), { today, day: null, datePatterns: [], ...more });
+) => createSheetReader(header.split(';'), { today, day: null, datePatterns: [], ...more });
 /** Reads the rows of a file, or returns why they are rejected. */
 const read = (header: string, ...lines: readonly string[]) => {
   const reader = open(header);

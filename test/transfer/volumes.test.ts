@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Rejection } from '../../src/transfer/rejection.ts';
-import { openVolumeReader } from '../../src/transfer/volumes.ts';
+import { createVolumeReader } from '../../src/transfer/volumes.ts';
 import { business, name } from '../support/business.ts';
 
 const house = business({
@@ -8,7 +8,7 @@ const house = business({
 });
 const today = '2026-11-23';
 const open = (header: string, datePatterns: readonly string[] = []) =>
-  openVolumeReader(header.split(';'), { business: house, today, datePatterns });
+  createVolumeReader(header.split(';'), { business: house, today, datePatterns });
 /** Reads the rows of a file, or returns why they are rejected. */
 const read = (header: string, ...lines: readonly string[]) => {
   const reading = open(header);

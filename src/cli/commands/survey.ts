@@ -195,7 +195,7 @@ async function askInOrder(
 async function importSheets(context: Context, file: string, flags: FileFlags): Promise<void> {
   const { t, format } = await context.language();
   const isTrial = flags.dryRun === true;
-  const { countryPatterns, openSheetReader } = await import('../../transfer/importmodules.ts');
+  const { countryPatterns, createSheetReader } = await import('../../transfer/importmodules.ts');
   const options = {
     today: await context.today(),
     day: flags.day === undefined ? null : await readDay(context, flags.day),
@@ -204,7 +204,7 @@ async function importSheets(context: Context, file: string, flags: FileFlags): P
   const action = context.action('survey_import', flags.by, file === '-' ? undefined : basename(file));
   let ignoredColumns: readonly string[] = [];
   const { rows, read } = await readWholeFile(context, file, (header) => {
-    const reader = openSheetReader(header, options);
+    const reader = createSheetReader(header, options);
     ({ ignoredColumns } = reader);
     return reader.read;
   });

@@ -174,10 +174,10 @@ async function importVolumes(context: Context, file: string, flags: FileFlags): 
 }
 
 async function readVolumes(context: Context, file: string, { dateFormat }: FileFlags) {
-  const { countryPatterns, openVolumeReader } = await import('../../transfer/importmodules.ts');
+  const { countryPatterns, createVolumeReader } = await import('../../transfer/importmodules.ts');
   const datePatterns = dateFormat ?? countryPatterns(await context.dateOrder());
   const options = { business: await context.business(), today: await context.today(), datePatterns };
-  return readWholeFile(context, file, (header) => openVolumeReader(header, options));
+  return readWholeFile(context, file, (header) => createVolumeReader(header, options));
 }
 
 /** Warns of days whose shifts do not add up to the figure for the whole day; which one is right is for the user to decide. */

@@ -103,14 +103,14 @@ async function askDatePatterns(
   known: readonly string[],
   country: Country | null,
 ): Promise<readonly string[]> {
-  const { guessDatePatterns, readsDate } = await import('../../transfer/importmodules.ts');
-  const unread = dates.find((date) => !readsDate(date, known));
+  const { guessDatePatterns, isDateText } = await import('../../transfer/importmodules.ts');
+  const unread = dates.find((date) => !isDateText(date, known));
   if (unread === undefined) return known;
   const words = dialog.language.t.import.question;
   const typed = await dialog.text('date_format', words.dateFormat(unread.slice(0, exampleWidth)), {
     default: guessDatePatterns(dates, country)[0] ?? null,
     check: (pattern) =>
-      pattern.trim() === '' || readsDate(unread, [pattern]) ? null : words.badFormat(unread),
+      pattern.trim() === '' || isDateText(unread, [pattern]) ? null : words.badFormat(unread),
   });
   return typed === null ? known : [...known, typed];
 }

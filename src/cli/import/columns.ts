@@ -33,10 +33,10 @@ export async function settleColumns(
 ): Promise<Columns> {
   // Patterns that cannot be read are refused before anything is said about the columns.
   for (const pattern of datePatterns) compilePattern(pattern);
-  const { guessColumns, hasMoment, looksLikeData, readMapping, readMaps, typedMapping, unusedColumns } =
+  const { guessColumns, hasMoment, looksLikeData, resolveMapping, parseMapFlags, typedMapping, unusedColumns } =
     await import('../../transfer/importmodules.ts');
   const { header, rows } = readHead(file, table);
-  const found = maps.length === 0 ? guessColumns(header, rows) : readMaps(header, maps);
+  const found = maps.length === 0 ? guessColumns(header, rows) : parseMapFlags(header, maps);
   if (looksLikeData(header, found))
     throw new UserError('no_header', { file, first: header.slice(0, 4).join(', ') });
 
@@ -49,7 +49,7 @@ export async function settleColumns(
     return { header, typed, ...answered };
   }
 
-  const mapping = readMapping(header, maps, rows);
+  const mapping = resolveMapping(header, maps, rows);
   const typed = typedMapping(header, mapping);
   if (maps.length === 0) await noteGuessed(context, header, mapping, typed);
   await noteUnused(context, unused);

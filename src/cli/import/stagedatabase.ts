@@ -45,14 +45,14 @@ export async function stageDatabase(
   rejects: Rejects,
 ): Promise<Staged> {
   const { openOtherDatabase } = await import('../../store/import/otherdatabase.ts');
-  const { openOtherReader } = await import('../../transfer/importmodules.ts');
+  const { createOtherReader } = await import('../../transfer/importmodules.ts');
   const { partialBackupPath } = await import('../../upkeep/backups.ts');
   const upkeep = upkeepOf(context);
   const other = await openOtherDatabase(path, partialBackupPath(upkeep, 'other.db'), upkeep.nonce);
   try {
     const otherBusiness = await other.business();
     requireSameCurrency(path, otherBusiness, business);
-    const reader = openOtherReader(business, otherBusiness, flags.create === true);
+    const reader = createOtherReader(business, otherBusiness, flags.create === true);
     const counts = await stageIncidents(context, other, reader, staging, rejects);
     return {
       ...counts,

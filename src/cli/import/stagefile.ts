@@ -51,11 +51,11 @@ export async function stageFile(
   rejects: Rejects,
 ): Promise<Staged> {
   const language = await context.language();
-  const { comparedFields, decoded, guessDatePatterns, createDateChecker, openRowReader, openTable } =
+  const { comparedFields, decodeText, guessDatePatterns, createDateChecker, createRowReader, openTable } =
     await import('../../transfer/importmodules.ts');
   const { input, files } = context.outside;
   const bytes = file === '-' ? input.stream() : files.read(file);
-  const table = await openTable(decoded(bytes, flags.encoding, file), parseDelimiter(flags.delimiter));
+  const table = await openTable(decodeText(bytes, flags.encoding, file), parseDelimiter(flags.delimiter));
   try {
     const columns = await settleColumns(context, file, table, {
       maps: flags.map ?? [],
@@ -63,7 +63,7 @@ export async function stageFile(
     });
     const { mapping, typed, datePatterns } = columns;
     const create = flags.create === true;
-    const reader = openRowReader(mapping, { business, now: context.now, datePatterns, create });
+    const reader = createRowReader(mapping, { business, now: context.now, datePatterns, create });
     const dateChecker = createDateChecker(await context.calendarDay(), datePatterns);
     const warnings = openFileWarnings();
     const { read, rejected, unreadDates } = await stageRows(context, table, columns, {

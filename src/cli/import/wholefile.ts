@@ -27,7 +27,7 @@ export async function readWholeFile<Row>(
 ): Promise<WholeFile<Row>> {
   const { t } = await context.language();
   const { outside } = context;
-  const { decoded, readTable } = await import('../../transfer/importmodules.ts');
+  const { decodeText, readTable } = await import('../../transfer/importmodules.ts');
   const rows: Row[] = [];
   const rejected: string[] = [];
   let columnCount = 0;
@@ -54,7 +54,7 @@ export async function readWholeFile<Row>(
     }
   };
   const bytes = file === '-' ? outside.input.stream() : outside.files.read(file);
-  await readTable(decoded(bytes, undefined, file), undefined, take);
+  await readTable(decodeText(bytes, undefined, file), undefined, take);
   if (!parse) throw new UserError('no_header', { file });
   for (const line of rejected.slice(0, maxNamed)) await context.note(line);
   if (rejected.length > 0) throw new UserError('import_stopped', { count: rejected.length });

@@ -4,7 +4,7 @@ import { findOffer } from '../../domain/vocabulary.ts';
 import { wallAt } from '../../domain/time/zone.ts';
 import type { Value } from '../../document/document.ts';
 import type { Language } from '../../language/language.ts';
-import { remedyForMachines, stamp } from '../../transfer/columns.ts';
+import { remedyForMachines, formatInstant } from '../../transfer/columns.ts';
 import type { BusinessView } from '../business/view.ts';
 
 /** Converts an entry of an incident for machines; the keys are a contract. */
@@ -14,20 +14,20 @@ export function entryForMachines(
 ): Readonly<Record<string, Value>> {
   switch (of) {
     case 'note':
-      return { at: stamp(row.at), by: row.by, text: row.text };
+      return { at: formatInstant(row.at), by: row.by, text: row.text };
     case 'remedy':
       return remedyForMachines(row, business.settings.currency);
     case 'promise':
       return {
-        due: stamp(row.dueAt),
+        due: formatInstant(row.dueAt),
         text: row.text,
         by: row.madeBy,
         outcome: row.outcome,
-        settled: stamp(row.settledAt),
+        settled: formatInstant(row.settledAt),
       };
     case 'follow_up':
       return {
-        at: stamp(row.at),
+        at: formatInstant(row.at),
         on: row.onDay,
         due: row.dueOn,
         by: row.by,
@@ -41,10 +41,10 @@ export function entryForMachines(
       };
     case 'reopening':
       return {
-        at: stamp(row.at),
+        at: formatInstant(row.at),
         on: row.onDay,
         by: row.by,
-        resolved: stamp(row.resolvedAt),
+        resolved: formatInstant(row.resolvedAt),
         resolved_on: row.resolvedOn,
         ending: row.ending,
       };

@@ -100,8 +100,8 @@ function meta(figures: WeeklyFigures, request: Request): readonly string[] {
       ),
     ];
   }
-  const countText = countInWords(scope.total, request);
-  const rate = rateInWords(figures, request);
+  const countText = formatCount(scope.total, request);
+  const rate = formatRate(figures, request);
   const count = rate === null ? countText : `${countText}, ${rate}`;
   const { exposure } = figures;
   // Explains a filter for which there is no rate. A week whose volumes are incomplete needs no explanation.
@@ -128,16 +128,13 @@ function meta(figures: WeeklyFigures, request: Request): readonly string[] {
   return [...filterLine, `${count}; ${comparison}: ${t.weekly.verdict[verdict]}`, ...unrated];
 }
 
-function countInWords(count: number, request: Request): string {
+function formatCount(count: number, request: Request): string {
   const { t, format } = request.language;
   const shown = format.number(count);
   return countsComplaintsOnly(request) ? t.weekly.count(count, shown) : t.weekly.countOfKind(shown);
 }
 
-function rateInWords(
-  { scope, exposure }: WeeklyFigures,
-  { language: { t, format } }: Request,
-): string | null {
+function formatRate({ scope, exposure }: WeeklyFigures, { language: { t, format } }: Request): string | null {
   const volume = exposure?.total ?? null;
   const rate = rateOf(scope.total, volume);
   if (rate === null || volume === null) return null;
@@ -261,7 +258,7 @@ function usualRemedyValue(
 
 function presentWindow({ window, weeks, scope }: WeeklyFigures, request: Request): Block {
   const { t, format } = request.language;
-  const busiest = window?.busiest ? [busiestInWords(window.busiest, request)] : [];
+  const busiest = window?.busiest ? [describeBusiest(window.busiest, request)] : [];
   const rates = weeks.map(({ complaints, volume }) => rateOf(complaints, volume));
   const areRated = rates.every((rate) => rate !== null);
   const base = rateBase(rates);
@@ -289,28 +286,24 @@ function presentWindow({ window, weeks, scope }: WeeklyFigures, request: Request
           ] as const,
         ]
       : []),
-    [t.weekly.about, countsInWords('category', window?.byCategory ?? [], request)],
-    [t.weekly.where, countsInWords('department', window?.byDepartment ?? [], request)],
+    [t.weekly.about, formatCounts('category', window?.byCategory ?? [], request)],
+    [t.weekly.where, formatCounts('department', window?.byDepartment ?? [], request)],
     [
       t.weekly.when,
       complaints < minimumForPatterns
         ? t.weekly.tooFewForDays
-        : [countsInWords('shift', window?.byShift ?? [], request), ...busiest].join('\n'),
+        : [formatCounts('shift', window?.byShift ?? [], request), ...busiest].join('\n'),
     ],
   ];
   return {
     kind: 'facts',
-    title: t.weekly.window(format.number(weeks.length), countInWords(complaints, request), areRated),
+    title: t.weekly.window(format.number(weeks.length), formatCount(complaints, request), areRated),
     facts,
   };
 }
 
 /** Formats a tally in one line: the most frequent values with their counts, the others together, "not recorded" last. */
-function countsInWords(
-  dimension: Dimension,
-  cells: readonly Cell[],
-  { business, language }: Request,
-): string {
+function formatCounts(dimension: Dimension, cells: readonly Cell[], { business, language }: Request): string {
   const { t, format } = language;
   const axis = axisOf(dimension, business, language);
   const totals = marginTotals(cells, axis, 0);
@@ -325,7 +318,7 @@ function countsInWords(
   ].join(', ');
 }
 
-function busiestInWords(busiest: BusiestShift, { business, language }: Request): string {
+function describeBusiest(busiest: BusiestShift, { business, language }: Request): string {
   const shift = nameOf('shift', business, busiest.shift) ?? '';
   return describeCell(`${language.format.weekday(busiest.weekday)}, ${shift}`, busiest, language);
 }
