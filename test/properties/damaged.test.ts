@@ -37,7 +37,12 @@ async function accountedFor(bytes: Uint8Array, size: number): Promise<string> {
   if (first?.whole !== true) throw new UserError('no_header', { file: 'file' });
   const mapping = resolveMapping(header, []);
   if (looksLikeData(header, mapping)) throw new UserError('no_header', { file: 'file' });
-  const reader = createRowReader(mapping, { business: business(), now: noon, datePatterns: [], create: true });
+  const reader = createRowReader(mapping, {
+    business: business(),
+    now: noon,
+    datePatterns: [],
+    create: true,
+  });
   // Ignored columns are named, or counted if they have no name.
   const unread = ['', ...unusedColumns(header, mapping)];
   const isToldApart = (index: number) => unread.includes(header[index] ?? '');

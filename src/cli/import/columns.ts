@@ -33,8 +33,15 @@ export async function settleColumns(
 ): Promise<Columns> {
   // Patterns that cannot be read are refused before anything is said about the columns.
   for (const pattern of datePatterns) compilePattern(pattern);
-  const { guessColumns, hasMoment, looksLikeData, resolveMapping, parseMapFlags, typedMapping, unusedColumns } =
-    await import('../../transfer/importmodules.ts');
+  const {
+    guessColumns,
+    hasMoment,
+    looksLikeData,
+    resolveMapping,
+    parseMapFlags,
+    typedMapping,
+    unusedColumns,
+  } = await import('../../transfer/importmodules.ts');
   const { header, rows } = readHead(file, table);
   const found = maps.length === 0 ? guessColumns(header, rows) : parseMapFlags(header, maps);
   if (looksLikeData(header, found))
