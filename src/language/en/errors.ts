@@ -229,7 +229,7 @@ export const errors = (): ErrorsMessages => ({
     ],
     no_editor: () => ['No editor is set.', 'Set one, for example: export EDITOR=nano'],
     needs_ending: ({ number }) => [
-      `How did ${String(number)} end?`,
+      `How did complaint ${String(number)} end?`,
       `For example: recovery resolve ${String(number)} --ending solved (or partly, explained, left, unknown)`,
     ],
     needs_finding: ({ number }) => [

@@ -41,10 +41,10 @@ export const results = (trade: TradeWords) => ({
       aboveUnauthorised: 'Above the limit, not authorised',
       authorisedWithin: 'Within the limit, but authorised anyway',
       fairness: 'ARE SIMILAR COMPLAINTS TREATED ALIKE? (value of remedies)',
-      fairnessTooFew: 'Fewer than 5 of any one type: too few to tell.',
+      fairnessTooFew: 'Fewer than 5 complaints of any one category and severity: too few to tell.',
       lowerQuartile: 'Lower quartile',
       upperQuartile: 'Upper quartile',
-      othersTooFew: (sorts: string) => `Types with fewer than 5, too few to tell: ${sorts}`,
+      othersTooFew: (sorts: string) => `Groups with fewer than 5 complaints, too few to tell: ${sorts}`,
     },
 
     times: {
