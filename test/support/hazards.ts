@@ -51,7 +51,7 @@ export const dailyHazards: readonly (readonly [hazard: string, ...where: string[
   ['a CSV that is damaged', 'test/properties/damaged.test.ts'],
   [
     'a file of your own that is damaged (YAML, JSON)',
-    'test/properties/written.test.ts',
+    'test/properties/ownfile.test.ts',
     'test/transfer/yamlfile.test.ts',
   ],
   ['another database that is imported, imported again, and undone', 'test/e2e/other.test.ts'],
