@@ -1,20 +1,20 @@
 import { calendarOf } from '../domain/business.ts';
-import type { Settlement } from '../domain/resolution.ts';
+import type { ResolutionTime } from '../domain/resolution.ts';
 import { UserError } from '../domain/error.ts';
 import type { Incident } from '../domain/incident.ts';
 import type { Entry } from '../domain/entry.ts';
-import { quoted } from '../domain/shell.ts';
-import { businessDayAt, settleMoment } from '../domain/time/moment.ts';
-import { parsePastDay, parseWhen } from '../domain/time/dateinput.ts';
+import { quoteForShell } from '../domain/shell.ts';
+import { businessDayAt, deriveMoment } from '../domain/time/moment.ts';
+import { parsePastDay, parseOccurrence } from '../domain/time/dateinput.ts';
 import { wallAt, type Instant } from '../domain/time/zone.ts';
 import type { Context } from './context.ts';
 
 /** Reads when an action took place; now if nothing was typed. Throws not_yet, bad_date and slash_date. */
-export async function readActionTime(context: Context, typed: string | undefined): Promise<Settlement> {
+export async function readActionTime(context: Context, typed: string | undefined): Promise<ResolutionTime> {
   const today = await context.today();
   if (typed === undefined) return { at: context.now, on: today };
   const calendar = calendarOf(await context.business());
-  const { at, businessDay } = settleMoment(parseWhen(typed, { ...calendar, now: context.now }), calendar);
+  const { at, businessDay } = deriveMoment(parseOccurrence(typed, { ...calendar, now: context.now }), calendar);
   if (at !== null && at > context.now) throw new UserError('not_yet', { value: typed });
   return at === null
     ? { at, on: parsePastDay(typed, today, await context.calendarDay(), calendar.dateOrder) }
@@ -28,10 +28,10 @@ export async function readActionTime(context: Context, typed: string | undefined
 export async function checkActionTime(
   context: Context,
   { number, reportedAt, moment }: Incident,
-  stamp: Settlement,
+  stamp: ResolutionTime,
   typed: string,
   reopenings: readonly Entry<'reopening'>[] = [],
-): Promise<Settlement> {
+): Promise<ResolutionTime> {
   const { format } = await context.language();
   const calendar = calendarOf(await context.business());
   const inWords = (at: Instant) => format.moment(wallAt(calendar.zone, at));
@@ -41,7 +41,7 @@ export async function checkActionTime(
     throw new UserError('before_reported', {
       number,
       value: typed,
-      typed: quoted(typed),
+      typed: quoteForShell(typed),
       reported: reportedAt === null ? format.day(moment.businessDay) : inWords(reportedAt),
     });
   const openedAt = Math.max(0, ...reopenings.map(({ at }) => at));

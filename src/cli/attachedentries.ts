@@ -15,10 +15,10 @@ export interface AttachedEntries {
 export async function readAttachedEntries(records: Records, number: number): Promise<AttachedEntries> {
   return {
     notes: await records.notes(number),
-    promises: await records.kept('promise', [number]),
-    followUps: await records.kept('follow_up', [number]),
-    formals: await records.kept('formal', [number]),
-    reopenings: await records.kept('reopening', [number]),
-    preventions: await records.kept('prevention', [number]),
+    promises: await records.entries('promise', [number]),
+    followUps: await records.entries('follow_up', [number]),
+    formals: await records.entries('formal', [number]),
+    reopenings: await records.entries('reopening', [number]),
+    preventions: await records.entries('prevention', [number]),
   };
 }

@@ -1,11 +1,11 @@
 import type { Change, NewAction } from '../domain/action.ts';
-import type { Present } from '../domain/records.ts';
+import type { TransactionRecords } from '../domain/records.ts';
 import type { Context } from './context.ts';
 import { findIncidents } from './findincident.ts';
 
 /** One change, made to each of several incidents. */
 interface EachChange {
-  readonly changes: (now: Present, number: number) => readonly Change[] | Promise<readonly Change[]>;
+  readonly changes: (now: TransactionRecords, number: number) => readonly Change[] | Promise<readonly Change[]>;
   /** Returns the sentence that reports the change. */
   readonly report: (number: number) => string;
 }

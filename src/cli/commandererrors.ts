@@ -1,6 +1,6 @@
 import type { Command, CommanderError } from 'commander';
 import { UserError } from '../domain/error.ts';
-import { similarWord } from '../domain/text.ts';
+import { findSimilarWord } from '../domain/text.ts';
 import type { Language } from '../language/language.ts';
 
 /** The codes that commander throws after it has shown help or the version. */
@@ -56,7 +56,7 @@ function excessArguments(words: readonly string[], path: string, program: Comman
   if (command.commands.length === 0)
     return new UserError('too_many_arguments', { value: words.at(-1) ?? '', command: path });
   const [unknown = ''] = command.args;
-  const similar = similarWord(
+  const similar = findSimilarWord(
     command.commands.map((each) => each.name()),
     unknown,
   );

@@ -9,7 +9,7 @@ import { wallAt, type Instant } from '../domain/time/zone.ts';
 import { languageOf, speak, type Language } from '../language/language.ts';
 import type { Prompter } from '../interview/prompter.ts';
 import type { RenderOptions } from '../render/options.ts';
-import { quoted } from '../domain/shell.ts';
+import { quoteForShell } from '../domain/shell.ts';
 import { wrap } from '../render/fit.ts';
 import { escapeControls } from '../render/escape.ts';
 import type { UserError } from '../domain/error.ts';
@@ -118,7 +118,7 @@ export function openContext(outside: Outside, flags: GlobalFlags): Context {
     outside,
     now,
     databasePath,
-    databaseFlag: flags.db === undefined ? '' : ` --db ${quoted(flags.db)}`,
+    databaseFlag: flags.db === undefined ? '' : ` --db ${quoteForShell(flags.db)}`,
     prompter: async () => outside.openPrompter((await language()).t.log.prompt, isPlain ? 'plain' : 'drawn'),
     get canAsk() {
       return flags.input && outside.input.isTerminal && outside.err.isTerminal;
@@ -188,7 +188,7 @@ function notesTo({ err }: Outside) {
  * commands.
  */
 function requireIntact(business: Business): Business {
-  const broken = business.broken.find(({ key }) => !key.includes(':'));
+  const broken = business.brokenSettings.find(({ key }) => !key.includes(':'));
   if (broken !== undefined) throw damagedSetting(broken);
   return business;
 }

@@ -2,7 +2,7 @@ import { UserError } from '../domain/error.ts';
 import { Interrupted, type Choice, type Prompter, type Reply } from '../interview/prompter.ts';
 import type { Language } from '../language/language.ts';
 import type { Day } from '../domain/time/wall.ts';
-import { parseComingDay, type DateOrder } from '../domain/time/dateinput.ts';
+import { parseFutureDay, type DateOrder } from '../domain/time/dateinput.ts';
 import type { Context } from './context.ts';
 import { explainError } from './errors.ts';
 
@@ -119,7 +119,7 @@ export function findComingDayProblem(
   order: DateOrder,
   language: Language,
 ): string | null {
-  return typed.trim() === '' ? null : findProblem(() => parseComingDay(typed, today, order), language);
+  return typed.trim() === '' ? null : findProblem(() => parseFutureDay(typed, today, order), language);
 }
 
 /** Returns the sentence for the UserError that `read` throws; null if it throws none. */

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { calendarOf, type Business } from '../domain/business.ts';
-import { choice } from '../domain/optionvalue.ts';
+import { parseChoice } from '../domain/optionvalue.ts';
 import type { FieldKey } from '../domain/dimension.ts';
 import { UserError } from '../domain/error.ts';
 import {
@@ -16,20 +16,20 @@ import {
   type NameFilter,
 } from '../domain/filter.ts';
 import {
-  currentName,
+  isCurrentName,
   findName,
   mergeTarget,
-  nameTyped,
+  formatNameFilter,
   requireName,
   type Name,
   type NameList,
 } from '../domain/name.ts';
 import { fold } from '../domain/text.ts';
 import { allTime, parseMonth, parseWeek, weekOf, type Period } from '../domain/time/period.ts';
-import { outside, outsideId, parseWeekday } from '../domain/time/shift.ts';
+import { outsideShift, outsideShiftId, parseWeekday } from '../domain/time/shift.ts';
 import { addDays, weekdays, type Day, type Weekday } from '../domain/time/wall.ts';
 import { parseDay } from '../domain/time/dateinput.ts';
-import { quoted } from '../domain/shell.ts';
+import { quoteForShell } from '../domain/shell.ts';
 import type { Context } from './context.ts';
 import { collectValues, type RedactFlag } from './flags.ts';
 
@@ -169,10 +169,10 @@ function readCondition(
   }
 }
 
-/** Whether a value selects incidents without an entry of the list: not recorded, or outside the shifts. */
+/** Whether a value selects incidents without an entry of the list: not recorded, or outsideShift the shifts. */
 function isReserved(value: NameFilter | FieldKey): boolean {
   if (value === null || typeof value !== 'object') return false;
-  return value.ids === null || value.ids.includes(outsideId);
+  return value.ids === null || value.ids.includes(outsideShiftId);
 }
 
 const hours = Array.from({ length: 24 }, (_, hour) => hour);
@@ -184,7 +184,7 @@ function readWord(
   words: readonly (string | number)[],
   also: string | null,
 ): FieldKey {
-  const picked = choice(option, text, [...(also === null ? [] : [also]), ...words.map(String)]);
+  const picked = parseChoice(option, text, [...(also === null ? [] : [also]), ...words.map(String)]);
   return words.find((word) => String(word) === picked) ?? null;
 }
 
@@ -206,7 +206,7 @@ function rangeFlags({ from, to }: Period): readonly string[] {
 
 /** Reads a name. "none" selects incidents without one, "=none" the entry with that name. Throws unknown_name and near_name. */
 function readName(list: NameList, text: string, { names }: Business): NameFilter {
-  if (list === 'shift' && fold(text) === outside) return { ids: [outsideId], name: outside };
+  if (list === 'shift' && fold(text) === outsideShift) return { ids: [outsideShiftId], name: outsideShift };
   if (fold(text) === 'none') return { ids: null, name: null };
   const isEscaped = text.startsWith('=') && !findName(names[list], text, 'exact').exact;
   const { id, name } = requireName(list, names[list], isEscaped ? text.slice(1) : text);
@@ -219,14 +219,14 @@ export async function hintReserved(context: Context, list: NameList): Promise<vo
   const { names } = await context.business();
   const { t } = await context.language();
   for (const { name } of names[list].filter(hasReservedName))
-    await context.note(t.names.reserved(name, `--${list} ${quoted(nameTyped(name))}`));
+    await context.note(t.names.reserved(name, `--${list} ${quoteForShell(formatNameFilter(name))}`));
 }
 
 function hasReservedName(entry: Name): boolean {
-  return currentName(entry) && entry.id !== outsideId && reservedNames.has(fold(entry.name));
+  return isCurrentName(entry) && entry.id !== outsideShiftId && reservedNames.has(fold(entry.name));
 }
 
-const reservedNames: ReadonlySet<string> = new Set(['none', outside]);
+const reservedNames: ReadonlySet<string> = new Set(['none', outsideShift]);
 
 /** Reads the period of the flags, in business days, both ends included; null if there is none. */
 function readPeriod(flags: PeriodFlags, business: Business, today: Day): Period | null {

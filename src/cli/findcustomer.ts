@@ -1,8 +1,8 @@
-import { contactKey } from '../domain/contact.ts';
-import type { Customer, Forgetting, Mentions, Traces } from '../domain/customer.ts';
+import { primaryContactKey } from '../domain/contact.ts';
+import type { Customer, ErasureRequest, Mentions, Traces } from '../domain/customer.ts';
 import { UserError } from '../domain/error.ts';
 import { kinds, type Incident } from '../domain/incident.ts';
-import type { Present } from '../domain/records.ts';
+import type { TransactionRecords } from '../domain/records.ts';
 import { fold } from '../domain/text.ts';
 import { allTime } from '../domain/time/period.ts';
 import type { Context } from './context.ts';
@@ -23,7 +23,7 @@ export async function findCustomer(context: Context, typed: string): Promise<Cus
   const records = await context.records();
   const isNumber = await isIncidentNumber(context, typed);
   const contact = isNumber ? (await findIncident(context, typed)).contact : typed;
-  const key = contactKey(contact, (await context.business()).settings.country);
+  const key = primaryContactKey(contact, (await context.business()).settings.country);
   if (key === null)
     throw new UserError(isNumber ? 'no_contact' : 'no_customer', { value: typed, number: typed });
   const [customer] = await records.customers({ key });
@@ -41,7 +41,7 @@ export interface Person {
 export async function readPerson(context: Context, typed: string): Promise<Person> {
   const incident = (await isIncidentNumber(context, typed)) ? await findIncident(context, typed) : null;
   const { settings } = await context.business();
-  const contact = contactKey(incident ? incident.contact : typed, settings.country);
+  const contact = primaryContactKey(incident ? incident.contact : typed, settings.country);
   if (contact === null && !incident) throw new UserError('no_customer', { value: typed });
   return { number: incident?.number ?? null, contact };
 }
@@ -51,9 +51,9 @@ export async function readPerson(context: Context, typed: string): Promise<Perso
  * number of an incident selects the one with the name in that incident.
  */
 export async function findBelongings(
-  records: Present,
+  records: TransactionRecords,
   { number, contact }: Person,
-): Promise<Pick<Forgetting, 'numbers' | 'contacts'>> {
+): Promise<Pick<ErasureRequest, 'numbers' | 'contacts'>> {
   if (contact === null) return { numbers: number === null ? [] : [number], contacts: [] };
   const found: Incident[] = [];
   for (const deleted of [false, true])
@@ -74,8 +74,8 @@ function selectPerson(incidents: readonly Incident[], number: number | null): re
 }
 
 /** Whether anything outside a person's incidents mentions them. */
-export function hasTraces({ others, isInTakenBack, isMerged, drafts }: Traces): boolean {
-  return others.length > 0 || isInTakenBack || isMerged || drafts.length > 0;
+export function hasTraces({ incidentsInHistory, isInUndoneHistory, isMerged, drafts }: Traces): boolean {
+  return incidentsInHistory.length > 0 || isInUndoneHistory || isMerged || drafts.length > 0;
 }
 
 /** Says which incidents of other people contain a person's contact or name. */

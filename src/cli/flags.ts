@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { UserError } from '../domain/error.ts';
-import { quoted } from '../domain/shell.ts';
+import { quoteForShell } from '../domain/shell.ts';
 
 /** Flags that many commands share. Those that choose days and complaints are in filterflags.ts. */
 
@@ -40,6 +40,6 @@ export function readLimit(text: string | undefined): number | undefined {
  */
 export function nothingToChange(command: string, about: string, flags: readonly string[]): UserError {
   const [first = '', ...others] = flags;
-  const example = `recovery ${command} ${quoted(about)} ${first}`;
+  const example = `recovery ${command} ${quoteForShell(about)} ${first}`;
   return new UserError('nothing_to_change', { command, example, others: others.join(', ') });
 }

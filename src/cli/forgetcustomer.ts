@@ -1,7 +1,7 @@
-import type { Forgetting, Mentions } from '../domain/customer.ts';
+import type { ErasureRequest, Mentions } from '../domain/customer.ts';
 import { UserError } from '../domain/error.ts';
 import type { Store } from '../domain/records.ts';
-import { quoted } from '../domain/shell.ts';
+import { quoteForShell } from '../domain/shell.ts';
 import { fold } from '../domain/text.ts';
 import { addDays } from '../domain/time/wall.ts';
 import { backupBefore } from './automaticbackups.ts';
@@ -73,7 +73,7 @@ async function noteRetention(context: Context, numbers: readonly number[]): Prom
   const { retentionMonths } = (await context.business()).settings;
   if (retentionMonths === null) return;
   const since = addDays(await context.today(), -Math.round(retentionMonths * daysPerMonth));
-  const incidents = await (await context.store()).findEach(numbers);
+  const incidents = await (await context.store()).findMany(numbers);
   const retained = incidents.filter(({ moment }) => moment.businessDay > since);
   if (retained.length > 0)
     await context.note(
@@ -83,7 +83,7 @@ async function noteRetention(context: Context, numbers: readonly number[]): Prom
 
 async function noteSeveralNames({ context, store, numbers }: Request): Promise<void> {
   const { t } = await context.language();
-  const incidents = await store.findEach(numbers);
+  const incidents = await store.findMany(numbers);
   const names = new Map(incidents.map(({ customer }) => [fold(customer ?? ''), customer]));
   names.delete('');
   if (names.size > 1) await context.note(t.customer.severalNames([...names.values()].join(', ')));
@@ -93,10 +93,10 @@ async function noteSeveralNames({ context, store, numbers }: Request): Promise<v
 async function confirmForgetting(request: Request): Promise<boolean> {
   const { context, store, typed, numbers, text, mentions } = request;
   const { t } = await context.language();
-  const command = `customer forget ${quoted(typed)}${text ? ' --text' : ''}`;
+  const command = `customer forget ${quoteForShell(typed)}${text ? ' --text' : ''}`;
   if (!context.canAsk) throw new UserError('needs_yes', { command });
   const dialog = await openDialog(context, command, '--yes');
-  for (const { number, customer, contact, description } of await store.findEach(numbers.slice(0, 5))) {
+  for (const { number, customer, contact, description } of await store.findMany(numbers.slice(0, 5))) {
     const parts = [customer, contact, description];
     await context.note(`  #${number} ${parts.filter((part) => part !== null && part !== '').join(', ')}`);
   }
@@ -111,7 +111,7 @@ async function eraseAndReport(request: Request, by: string | undefined): Promise
   const { t } = await context.language();
   // Searched again, since somebody may have started a draft while the question was open.
   const { live, liveDrafts, others } = await findTraces(context, numbers, contacts);
-  const preventions = text ? await store.kept('prevention', numbers) : [];
+  const preventions = text ? await store.entries('prevention', numbers) : [];
   const remainingActions = new Set([...preventions.map(({ id }) => id), ...mentions.actions]).size;
   await backupBefore(context, 'forget');
   const isStillInFile = await erase(request, liveDrafts, by);
@@ -123,7 +123,7 @@ async function eraseAndReport(request: Request, by: string | undefined): Promise
   if (context.damage.length > 0) await context.note(t.customer.notSearched);
   await noteMentions(context, mentions);
   if (!text && numbers.length > 0) await context.note(t.customer.textStays(listNumbers(mentions.own)));
-  if (isStillInFile) await context.note(t.customer.stillInFile(quoted(String(numbers[0] ?? typed))));
+  if (isStillInFile) await context.note(t.customer.stillInFile(quoteForShell(String(numbers[0] ?? typed))));
   await noteBackups(context);
   await context.note(t.customer.copies);
 }
@@ -135,20 +135,20 @@ async function erase(
   by: string | undefined,
 ): Promise<boolean> {
   const { vocabulary } = await openBusinessView(context);
-  const forgetting: Forgetting = {
+  const forgetting: ErasureRequest = {
     numbers,
     contacts,
     text,
     offers: vocabulary.offers.map(({ id }) => id),
     liveDrafts,
   };
-  const { isStillInFile } = await store.commit(context.action('forget', by), async (now) => {
+  const { isErasedTextInLog } = await store.commit(context.action('forget', by), async (now) => {
     // Another complaint of the same person, recorded in the meantime, was not part of the question.
     const present = await findBelongings(now, person);
     if (present.numbers.join() !== numbers.join()) throw new UserError('changed_meanwhile');
     return [{ change: 'forget', ...forgetting }];
   });
-  return isStillInFile;
+  return isErasedTextInLog;
 }
 
 /** Finds where a person is mentioned outside their incidents. */
@@ -166,7 +166,7 @@ async function findTraces(context: Context, numbers: readonly number[], contacts
     live: traces.drafts.length - drafts.length,
     /** The ids of all drafts that somebody is typing. */
     liveDrafts,
-    others: traces.others,
+    others: traces.incidentsInHistory,
   };
 }
 

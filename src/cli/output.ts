@@ -107,7 +107,7 @@ export async function recordsToShow(
   // There is nothing to clean up, and while SQLite is reading, a signal handler would not run.
   if (!isFile(output)) outside.stopAtOnce();
   const records = await context.records();
-  return redact === true ? (await import('../domain/redact.ts')).redacted(records) : records;
+  return redact === true ? (await import('../domain/redact.ts')).redactRecords(records) : records;
 }
 
 /** Checks that the database exists: a typing error in RECOVERY_DB must not look as if all were well. Throws no_records. */

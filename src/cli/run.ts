@@ -1,7 +1,7 @@
 import { CommanderError, type Command } from 'commander';
 import { UserError } from '../domain/error.ts';
 import { languages } from '../domain/settings.ts';
-import { requirePath } from '../domain/filepath.ts';
+import { requireFilePath } from '../domain/filepath.ts';
 import { languageOf, speak, type Language } from '../language/language.ts';
 import { Interrupted } from '../interview/prompter.ts';
 import { backupDaily } from './automaticbackups.ts';
@@ -84,7 +84,7 @@ async function execute(
     return '';
   };
   program.configureHelp({ formatHelp: formatLater }).action(async () => {
-    requirePath(context.databasePath);
+    requireFilePath(context.databasePath);
     await runHome(context, () => formatHelp(program, language, out.width));
   });
   declareCommands(program, (command, body) => runCommand(context, command, body), line);
@@ -100,7 +100,7 @@ async function execute(
 }
 
 async function runCommand<Flags>(context: Context, command: Command, body: RunCommand<Flags>): Promise<void> {
-  requirePath(context.databasePath);
+  requireFilePath(context.databasePath);
   const words = (command.processedArgs as unknown[]).flat() as (string | undefined)[];
   const input = await readPersonalValues(context, command, { words, flags: command.optsWithGlobals() });
   // Commander has parsed the flags that this command declares.

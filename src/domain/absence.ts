@@ -3,20 +3,20 @@ import type { Business } from './business.ts';
 import { ownerOf } from './due.ts';
 import { kinds, type Incident } from './incident.ts';
 import type { Entry } from './entry.ts';
-import type { Present } from './records.ts';
+import type { TransactionRecords } from './records.ts';
 import { fold } from './text.ts';
 import { allTime } from './time/period.ts';
 import type { Day } from './time/wall.ts';
 
 /** Returns the last day of a person's current absence; null if they are not away or not on the list of staff. */
-export function awayUntil({ staff, away }: Business, name: string, today: Day): Day | null {
+export function awayUntil({ staff, absences }: Business, name: string, today: Day): Day | null {
   const person = staff.find((each) => fold(each.name) === fold(name));
-  const until = person && away[person.id];
+  const until = person && absences[person.id];
   return until === undefined || until < today ? null : until;
 }
 
 /** The unfinished work of one person. */
-export interface Unfinished {
+export interface UnfinishedWork {
   /** Complaints that are open, or closed with a follow-up, aftercare or a formal answer still due. */
   readonly incidents: readonly Incident[];
   readonly promises: readonly Entry<'promise'>[];
@@ -24,7 +24,7 @@ export interface Unfinished {
 }
 
 /** Finds what a person still has to do: what they own or promised, and incidents without an owner that they recorded. */
-export async function unfinishedOf(records: Present, name: string): Promise<Unfinished> {
+export async function findUnfinishedWork(records: TransactionRecords, name: string): Promise<UnfinishedWork> {
   const isTheirs = (owner: string | null) => owner !== null && fold(owner) === fold(name);
   const ever = { day: '9999-12-31', before: Number.MAX_SAFE_INTEGER, formalUntil: '9999-12-31' };
   const { followUps, aftercare, formals, promises, incidents } = await records.pending(ever);
@@ -37,7 +37,7 @@ export async function unfinishedOf(records: Present, name: string): Promise<Unfi
     ...incidents.filter(({ number }) => isFormal.has(number)),
   ];
   const theirs = waiting.filter((incident) => isTheirs(ownerOf(incident)));
-  const preventions = await records.kept('prevention');
+  const preventions = await records.entries('prevention');
   return {
     incidents: [...new Map(theirs.map((each) => [each.number, each])).values()].sort(
       (a, b) => a.number - b.number,
@@ -48,7 +48,10 @@ export async function unfinishedOf(records: Present, name: string): Promise<Unfi
 }
 
 /** Returns the changes that give all unfinished work to another person. */
-export function handingOver({ incidents, promises, preventions }: Unfinished, to: string): readonly Change[] {
+export function handoverChanges(
+  { incidents, promises, preventions }: UnfinishedWork,
+  to: string,
+): readonly Change[] {
   return [
     ...incidents.map(({ number }): Change => ({ change: 'update_incident', number, set: { owner: to } })),
     ...promises.map(({ id, incident }): Change => ({

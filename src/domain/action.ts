@@ -1,4 +1,4 @@
-import type { Forgetting } from './customer.ts';
+import type { ErasureRequest } from './customer.ts';
 import type { IncidentFields, NewIncident, Note } from './incident.ts';
 import type { IncidentEntryKind, EntryFields, EntryKind, Entry } from './entry.ts';
 import type { RecordKind } from './recordfields.ts';
@@ -70,7 +70,7 @@ export interface NewAction {
   readonly at: Instant;
   readonly by: string | null;
   /** A detail for the history, such as a file name. Never a customer's words. */
-  readonly about?: string;
+  readonly subject?: string;
 }
 
 export interface Action extends NewAction {
@@ -88,7 +88,7 @@ export interface Action extends NewAction {
  * Returns the number of the incident if recording it was all the action did, otherwise null. Undoing such an action
  * only marks the incident as deleted, so that `restore` can bring it back.
  */
-export function recordedAlone({ kind, incidents, firstIncident }: Action): number | null {
+export function findOnlyRecordedIncident({ kind, incidents, firstIncident }: Action): number | null {
   return kind === 'add' && incidents === 1 ? firstIncident : null;
 }
 
@@ -129,7 +129,7 @@ export type Change =
   /** Sets the touchpoints, in the order in which the customer passes them. */
   | { readonly change: 'set_path'; readonly touchpoints: readonly NameRef[] }
   /** Erases the customer's identity everywhere, and with `text` also what was written about them. Cannot be undone. */
-  | ({ readonly change: 'forget' } & Forgetting)
+  | ({ readonly change: 'forget' } & ErasureRequest)
   /** Derives every stored moment again from the calendar as it is after the preceding changes. */
   | { readonly change: 'rederive' };
 
@@ -178,7 +178,7 @@ export interface HistoryEntry {
   }[];
   /** What changed: the incident itself, a note or an entry of this kind. */
   readonly entity: RecordKind;
-  readonly what: 'created' | 'updated' | 'removed' | 'restored';
+  readonly operation: 'created' | 'updated' | 'removed' | 'restored';
   /** The note or entry that was added or removed, as it was then; null for other changes, or if its row no longer exists. */
-  readonly beside: IncidentEntry | null;
+  readonly entry: IncidentEntry | null;
 }

@@ -1,22 +1,22 @@
 import type { Change, Named, NameRef } from './action.ts';
 import type { Business } from './business.ts';
 import { calendarOf } from './business.ts';
-import { choice, wholeNumber } from './optionvalue.ts';
-import { isNothingButContact, keysOf } from './contact.ts';
+import { parseChoice, parseWholeNumber } from './optionvalue.ts';
+import { isOnlyContact, contactKeys } from './contact.ts';
 import { UserError } from './error.ts';
 import { snakeCase, type AnswerableField, type Field, type NamesWith, type SnakeCase } from './field.ts';
-import { incidentFields, unknownFields, type IncidentFields, type NewIncident } from './incident.ts';
-import { foreseenBy } from './anticipation.ts';
+import { incidentFields, defaultFields, type IncidentFields, type NewIncident } from './incident.ts';
+import { findAnticipation } from './anticipation.ts';
 import type { Entry, RemedyFields } from './entry.ts';
 import { findPlay, type Play } from './playbook.ts';
-import { countedFrom, reportedByDefault } from './reportedat.ts';
-import { completeRemedy, offerKind, readRemedies } from './remedy.ts';
-import { targetsFrom } from './target.ts';
-import { newName, findName, requireName, type NameList } from './name.ts';
-import { cleanLine, cleanText, fold, longest } from './text.ts';
-import { businessDayAt, settleMoment, type Moment, type Occurrence } from './time/moment.ts';
+import { targetStart, defaultReportedAt } from './reportedat.ts';
+import { completeRemedy, parseOffer, parseRemedies } from './remedy.ts';
+import { computeTargets } from './target.ts';
+import { parseNewName, findName, requireName, type NameList } from './name.ts';
+import { cleanLine, cleanText, fold, maxLength } from './text.ts';
+import { businessDayAt, deriveMoment, type Moment, type Occurrence } from './time/moment.ts';
 import type { Day } from './time/wall.ts';
-import { parseComingDay, parseWhen } from './time/dateinput.ts';
+import { parseFutureDay, parseOccurrence } from './time/dateinput.ts';
 import type { Instant } from './time/zone.ts';
 import { findShipped, type Vocabulary } from './vocabulary.ts';
 
@@ -57,26 +57,26 @@ export interface AnswerContext {
   readonly checklistSteps: readonly string[];
   /** The entries of the playbook: the owner's, then the shipped ones. */
   readonly plays: readonly Play[];
-  readonly foreseen: readonly Entry<'anticipation'>[];
+  readonly anticipations: readonly Entry<'anticipation'>[];
   /** The former kind of a remedy that is being corrected: if only the value changes, the cost follows from this kind. */
   readonly remedyBefore?: string;
 }
 
 /** The parsed answers, with the names that have to be created for them. */
-export interface ReadAnswers {
+export interface ParsedAnswers {
   readonly fields: Partial<Named<IncidentFields>>;
   /** The remedies that were accepted; a list of answers makes several remedies. */
   readonly remedies: readonly Partial<RemedyFields>[];
   readonly notes: readonly string[];
-  readonly created: readonly NameCreation[];
+  readonly createdNames: readonly NameCreation[];
   /** When it happened, as typed; absent if no time was typed. */
   readonly occurrence?: Occurrence;
   /** When it was reported; absent if no time was typed. */
-  readonly told?: Moment;
+  readonly reported?: Moment;
 }
 
 /** Parses typed answers without storing anything. Throws the user error of the first invalid answer. */
-export function readAnswers(answers: Answers, reading: AnswerContext): ReadAnswers {
+export function parseAnswers(answers: Answers, reading: AnswerContext): ParsedAnswers {
   const { business, now } = reading;
   const here = { now, ...calendarOf(business) };
   const today = businessDayAt(now, here);
@@ -93,30 +93,30 @@ export function readAnswers(answers: Answers, reading: AnswerContext): ReadAnswe
 
   const text = given('text');
   if (text !== undefined) {
-    const description = cleanText(text, 'text', longest.description);
+    const description = cleanText(text, 'text', maxLength.description);
     if (description === null) throw new UserError('empty_text', { field: 'text' });
     fields.description = description;
   }
 
   const at = given('at');
-  const occurrence = at === undefined ? undefined : parseWhen(at, here);
-  if (occurrence) fields.moment = settleMoment(occurrence, calendarOf(business));
+  const occurrence = at === undefined ? undefined : parseOccurrence(at, here);
+  if (occurrence) fields.moment = deriveMoment(occurrence, calendarOf(business));
   const reportedText = given('reported');
-  const told =
+  const reported =
     reportedText === undefined
       ? undefined
-      : settleMoment(parseWhen(reportedText, here), calendarOf(business));
-  if (told) fields.reportedAt = told.at;
+      : deriveMoment(parseOccurrence(reportedText, here), calendarOf(business));
+  if (reported) fields.reportedAt = reported.at;
 
   for (const { name, field } of answerFields) {
     const key = snakeCase(name) as SnakeCase<AnswerField>;
     const typed = given(key);
-    const value = typed === undefined ? undefined : readField(name, field, key, typed, reading, created);
+    const value = typed === undefined ? undefined : parseField(name, field, key, typed, reading, created);
     if (value !== undefined) Object.assign(fields, { [name]: value });
   }
   // A phone number or e-mail address typed as the name is a contact.
   const { customer } = fields;
-  if (typeof customer === 'string' && fields.contact === undefined && isNothingButContact(customer)) {
+  if (typeof customer === 'string' && fields.contact === undefined && isOnlyContact(customer)) {
     fields.contact = customer;
     delete fields.customer;
   }
@@ -126,14 +126,14 @@ export function readAnswers(answers: Answers, reading: AnswerContext): ReadAnswe
   const followUp = line('follow_up');
   if (followUp !== undefined) {
     fields.followUpOn =
-      followUp === null || fold(followUp) === 'no' ? null : parseComingDay(followUp, today, here.dateOrder);
+      followUp === null || fold(followUp) === 'no' ? null : parseFutureDay(followUp, today, here.dateOrder);
   }
   const steps = given('steps');
-  if (steps !== undefined) fields.stepsDone = readSteps(steps, reading.checklistSteps);
+  if (steps !== undefined) fields.stepsDone = parseSteps(steps, reading.checklistSteps);
   if (answers.offered !== undefined) {
     const offered = [answers.offered]
       .flat()
-      .map((offer) => offerKind(offer, reading))
+      .map((offer) => parseOffer(offer, reading))
       .filter((kind) => kind !== null);
     fields.offered = offered.length === 0 ? null : offered;
   }
@@ -142,20 +142,20 @@ export function readAnswers(answers: Answers, reading: AnswerContext): ReadAnswe
   const noteText = note === undefined ? null : cleanText(note, 'note');
   return {
     fields,
-    remedies: readRemedies(
+    remedies: parseRemedies(
       answers,
-      { category: knownId(fields.category), department: knownId(fields.department) },
+      { category: idOf(fields.category), department: idOf(fields.department) },
       reading,
     ),
     notes: noteText === null ? [] : [noteText],
-    created,
+    createdNames: created,
     ...(occurrence ? { occurrence } : {}),
-    ...(told ? { told } : {}),
+    ...(reported ? { reported } : {}),
   };
 }
 
 /** Parses an answer as the value of its field. An empty answer gives null, or undefined if the field cannot be null. */
-function readField(
+function parseField(
   name: AnswerField,
   field: AnswerableField,
   key: AnswerKey,
@@ -165,23 +165,23 @@ function readField(
 ): unknown {
   if (field.kind === 'text') return cleanText(typed, key);
   const text = cleanLine(typed, key);
-  if (text === null) return unknownFields[name] === null ? null : undefined;
+  if (text === null) return defaultFields[name] === null ? null : undefined;
   const flag = `--${key.replaceAll('_', '-')}`;
   switch (field.kind) {
     case 'line':
       return text;
     case 'choice': {
-      const chosen = choice(flag, text, field.choices.map(String));
+      const chosen = parseChoice(flag, text, field.choices.map(String));
       return field.choices.find((each) => String(each) === chosen);
     }
     case 'mark':
-      return isYes(flag, text) ? 'yes' : null;
+      return parseYesNo(flag, text) ? 'yes' : null;
     case 'count':
-      return wholeNumber(flag, text);
+      return parseWholeNumber(flag, text);
     case 'incident':
-      return wholeNumber(flag, text.replace(/^#/u, ''));
+      return parseWholeNumber(flag, text.replace(/^#/u, ''));
     case 'name':
-      return nameRef(name as NameList, text, reading, created);
+      return parseNameRef(name as NameList, text, reading, created);
   }
 }
 
@@ -190,25 +190,25 @@ export function todayOf(business: Business, now: Instant): Day {
 }
 
 /** Builds an incident from parsed answers and fills in the defaults: open, happened now, reported as its channel implies. */
-export function newIncident(
-  { fields, remedies, notes, told }: ReadAnswers,
-  { business, now, foreseen, plays }: AnswerContext,
+export function buildIncident(
+  { fields, remedies, notes, reported }: ParsedAnswers,
+  { business, now, anticipations, plays }: AnswerContext,
 ): Named<NewIncident> {
   if (fields.description === undefined) throw new UserError('empty_text', { field: 'text' });
-  const moment = fields.moment ?? settleMoment({ basis: 'instant', at: now }, calendarOf(business));
+  const moment = fields.moment ?? deriveMoment({ basis: 'instant', at: now }, calendarOf(business));
   const reportedAt =
     fields.reportedAt === undefined
-      ? reportedByDefault({ channel: fields.channel ?? null, moment, recordedAt: now })
+      ? defaultReportedAt({ channel: fields.channel ?? null, moment, recordedAt: now })
       : fields.reportedAt;
-  const from = countedFrom({ ...(told ?? moment), at: reportedAt }, now, calendarOf(business));
+  const from = targetStart({ ...(reported ?? moment), at: reportedAt }, now, calendarOf(business));
   // Only complaints have targets.
   const targets =
     (fields.kind ?? 'complaint') === 'complaint'
-      ? targetsFrom(from.at, from.on, business.settings)
+      ? computeTargets(from.at, from.on, business.settings)
       : { acknowledgeDueAt: null, resolveDueAt: null, followUpDueOn: null };
-  const isReachable = keysOf(fields.contact ?? null, business.settings.country).length > 0;
+  const isReachable = contactKeys(fields.contact ?? null, business.settings.country).length > 0;
   return {
-    ...unknownFields,
+    ...defaultFields,
     ...targets,
     // Without an answer, the follow-up is due on the target of the business, if the customer can be reached.
     followUpOn: isReachable ? targets.followUpDueOn : null,
@@ -216,9 +216,9 @@ export function newIncident(
     description: fields.description,
     moment,
     reportedAt,
-    anticipation: foreseenBy(foreseen, {
-      touchpoint: knownId(fields.touchpoint),
-      category: knownId(fields.category),
+    anticipation: findAnticipation(anticipations, {
+      touchpoint: idOf(fields.touchpoint),
+      category: idOf(fields.category),
       on: moment.businessDay,
     }),
     recordedAt: now,
@@ -228,8 +228,8 @@ export function newIncident(
         fields.recordedBy ?? null,
         business,
         findPlay(plays, business, {
-          category: knownId(fields.category),
-          department: knownId(fields.department),
+          category: idOf(fields.category),
+          department: idOf(fields.department),
         }),
       ),
     ),
@@ -237,12 +237,12 @@ export function newIncident(
   };
 }
 
-function knownId(ref: NameRef | undefined): number | null {
+function idOf(ref: NameRef | undefined): number | null {
   return typeof ref === 'number' ? ref : null;
 }
 
 /** Finds the name that a text means. A name that has to be created is added to `created`. Throws near_name and unknown_name. */
-export function nameRef(
+export function parseNameRef(
   list: NameList,
   text: string,
   {
@@ -257,12 +257,12 @@ export function nameRef(
   if (known) return known.id;
   // A shipped name is added to the list when it is first used.
   const shipped = findShipped(vocabulary, list, text);
-  if (shipped) return creating(list, shipped.name, [shipped.id, ...shipped.names], created);
-  if (create) return creating(list, newName(list, text), [], created);
+  if (shipped) return addNameCreation(list, shipped.name, [shipped.id, ...shipped.names], created);
+  if (create) return addNameCreation(list, parseNewName(list, text), [], created);
   return requireName(list, business.names[list], text, canCreate).id;
 }
 
-function creating(
+function addNameCreation(
   list: NameList,
   name: string,
   alsoKnownAs: readonly string[],
@@ -279,7 +279,7 @@ const no = new Set(['no', 'nao', 'false', '0']);
 const yes = new Set(['yes', 'si', 'sim', 'true', '1']);
 
 /** Parses yes or no in any supported language. Throws bad_choice. */
-function isYes(option: string, said: string): boolean {
+function parseYesNo(option: string, said: string): boolean {
   if (yes.has(fold(said))) return true;
   if (isNo(said)) return false;
   throw new UserError('bad_choice', { option, value: said, choices: 'yes, no' });
@@ -290,7 +290,7 @@ export function isNo(said: string): boolean {
   return no.has(fold(said));
 }
 
-function readSteps(text: string, known: readonly string[]): readonly string[] | null {
+function parseSteps(text: string, known: readonly string[]): readonly string[] | null {
   const typed = fold(text);
   if (typed === '') return null;
   if (typed === 'all') return known;

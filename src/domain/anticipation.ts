@@ -5,7 +5,7 @@ import type { Day } from './time/wall.ts';
  * Returns the id of the anticipation that best matches an incident: one for both its touchpoint and its category before
  * one for either. Only anticipations recorded by the day of the incident count. Null if none matches.
  */
-export function foreseenBy(
+export function findAnticipation(
   entries: readonly Entry<'anticipation'>[],
   {
     touchpoint,

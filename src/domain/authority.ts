@@ -36,16 +36,16 @@ function isAuthorised({ approvedBy, givenBy }: Pick<RemedyFields, 'approvedBy' |
   return approvedBy !== null && fold(approvedBy) !== fold(givenBy ?? '');
 }
 
-type Given = Pick<RemedyFields, 'valueMinor' | 'limitMinor' | 'givenBy' | 'approvedBy'>;
+type AuthorisedRemedy = Pick<RemedyFields, 'valueMinor' | 'limitMinor' | 'givenBy' | 'approvedBy'>;
 
 /**
  * Returns the total of unauthorised remedies that exceeds the giver's limit, with that limit; null if none does. Earlier
  * remedies of the same person for the same complaint (`before`) count as well, so that several small ones cannot stay
  * below the limit one by one.
  */
-export function overLimit(
-  remedies: readonly Given[],
-  before: readonly Given[] = [],
+export function findLimitExcess(
+  remedies: readonly AuthorisedRemedy[],
+  before: readonly AuthorisedRemedy[] = [],
 ): { readonly valueMinor: Minor; readonly limitMinor: Minor } | null {
   for (const { givenBy, approvedBy, limitMinor } of remedies) {
     if (isAuthorised({ approvedBy, givenBy }) || limitMinor === null) continue;

@@ -3,11 +3,11 @@ import { UserError } from './error.ts';
 import type { Entry } from './entry.ts';
 import type { SavedMapping } from './mapping.ts';
 import type { Name, NameList } from './name.ts';
-import { currentName, mergeTarget } from './name.ts';
+import { isCurrentName, mergeTarget } from './name.ts';
 import type { Notice } from './notice.ts';
 import type { Settings } from './settings.ts';
 import type { Calendar } from './time/moment.ts';
-import { layDayStarts, layShifts, type ShiftPeriod } from './time/shift.ts';
+import { layOutDayStarts, layOutShifts, type ShiftPeriod } from './time/shift.ts';
 import type { Day, Weekday } from './time/wall.ts';
 import type { Zone } from './time/zone.ts';
 import type { DateOrder } from './time/dateinput.ts';
@@ -22,11 +22,11 @@ export interface Business {
   readonly staff: readonly Entry<'person'>[];
   readonly roles: readonly Entry<'role'>[];
   /** The last day of each person's absence, which may be over, by their id. */
-  readonly away: Readonly<Record<number, Day>>;
+  readonly absences: Readonly<Record<number, Day>>;
   /** Ids of touchpoints in the order in which the customer passes them. */
   readonly path: readonly number[];
   /** Settings whose stored text is invalid; they count as not set. */
-  readonly broken: readonly BrokenSetting[];
+  readonly brokenSettings: readonly BrokenSetting[];
   /** How to read files that arrive regularly. */
   readonly mappings: readonly SavedMapping[];
   /** Notices that the owner has not seen yet. */
@@ -56,8 +56,8 @@ export function calendarOf(business: Business): BusinessCalendar {
   const { settings, zone, shiftPeriods } = business;
   const calendar = calendars.get(business) ?? {
     zone,
-    dayStartAt: layDayStarts(shiftPeriods, settings.dayStartMinute),
-    shiftAt: layShifts(shiftPeriods),
+    dayStartAt: layOutDayStarts(shiftPeriods, settings.dayStartMinute),
+    shiftAt: layOutShifts(shiftPeriods),
     dateOrder: dateOrderOf(settings.country),
   };
   calendars.set(business, calendar);
@@ -73,7 +73,7 @@ function dateOrderOf(country: Country | null): DateOrder {
  * Returns the shift periods of a week by the weekday of the business day that they count for: one that begins after midnight
  * but before the business day does counts for the day before.
  */
-export function workedInWeek(business: Business): readonly ShiftPeriod[] {
+export function weeklyShiftPeriods(business: Business): readonly ShiftPeriod[] {
   const { dayStartAt } = calendarOf(business);
   return business.shiftPeriods.map(({ weekday, ...period }) => ({
     ...period,
@@ -96,23 +96,23 @@ export function currentShifts(business: Business): readonly Name[] {
         .map(({ weekday, start }) => (start - dayStartAt(weekday) + 1440) % 1440),
     );
   return names.shift
-    .filter((shift) => currentName(shift) && shiftPeriods.some((period) => period.shift === shift.id))
+    .filter((shift) => isCurrentName(shift) && shiftPeriods.some((period) => period.shift === shift.id))
     .sort((a, b) => firstStart(a.id) - firstStart(b.id) || a.id - b.id);
 }
 
 /** Returns the name with this id, or the name it was merged into. Null for "not recorded". */
-export function countsAs(list: NameList, { names }: Business, id: string | number | null): Name | null {
+export function resolveName(list: NameList, { names }: Business, id: string | number | null): Name | null {
   const name = names[list].find((each) => each.id === id);
   return name ? mergeTarget(names[list], name) : null;
 }
 
 /** Returns the text of the name with this id, following merges. Null for "not recorded". */
 export function nameOf(list: NameList, business: Business, id: string | number | null): string | null {
-  return countsAs(list, business, id)?.name ?? null;
+  return resolveName(list, business, id)?.name ?? null;
 }
 
 /** Returns the touchpoints in the order of the customer's path; those not on the path come last. */
 export function currentPath({ names, path }: Business): readonly Name[] {
   const place = (id: number) => (path.includes(id) ? path.indexOf(id) : path.length + id);
-  return names.touchpoint.filter(currentName).sort((a, b) => place(a.id) - place(b.id));
+  return names.touchpoint.filter(isCurrentName).sort((a, b) => place(a.id) - place(b.id));
 }

@@ -1,6 +1,6 @@
-import { isText, listOf, objectOf, orNull } from './jsonshape.ts';
+import { isText, listOf, objectOf, nullable } from './jsonshape.ts';
 import { fold } from './text.ts';
-import { readObject, type OwnFile } from './ownfile.ts';
+import { parseObject, type OwnFile } from './ownfile.ts';
 
 /** The steps of a good recovery, in order and in one language. */
 export interface Checklist {
@@ -25,19 +25,19 @@ export interface ChecklistStep {
 }
 
 /** Maximum lengths of a step's texts: the page must fit on one screen. */
-const longestText = { word: 12, do: 160, say: 200, avoid: 160, limit: 80, more: 600 } as const;
-const stepsAtMost = 9;
+const maxLengths = { word: 12, do: 160, say: 200, avoid: 160, limit: 80, more: 600 } as const;
+const maxSteps = 9;
 const stepKeys = ['id', 'word', 'do', 'say', 'avoid', 'limit', 'more'];
 
 /** Parses a checklist written by the owner. Throws bad_written with the line and the place. */
-export function readChecklist(written: OwnFile): Checklist {
-  const top = readObject(written, ['id', 'name', 'note', 'steps']);
+export function parseChecklist(file: OwnFile): Checklist {
+  const top = parseObject(file, ['id', 'name', 'note', 'steps']);
   const name = top.text('name', 60);
   const id = slug(top.optionalText('id', 40) ?? name);
   if (id === '') top.refuse('id', 'missing');
   const seen = new Set<string>();
-  const steps = top.objects('steps', stepKeys, stepsAtMost).map((step): ChecklistStep => {
-    const word = step.text('word', longestText.word);
+  const steps = top.objects('steps', stepKeys, maxSteps).map((step): ChecklistStep => {
+    const word = step.text('word', maxLengths.word);
     const stepId = slug(step.optionalText('id', 40) ?? word).replaceAll('-', '_');
     if (stepId === '') step.refuse('id', 'missing');
     if (seen.has(stepId)) step.refuse(step.optionalText('id', 40) === null ? 'word' : 'id', 'twice');
@@ -45,11 +45,11 @@ export function readChecklist(written: OwnFile): Checklist {
     return {
       id: stepId,
       word,
-      do: step.text('do', longestText.do),
-      say: step.optionalText('say', longestText.say),
-      avoid: step.optionalText('avoid', longestText.avoid),
-      limit: step.optionalText('limit', longestText.limit),
-      more: step.optionalText('more', longestText.more),
+      do: step.text('do', maxLengths.do),
+      say: step.optionalText('say', maxLengths.say),
+      avoid: step.optionalText('avoid', maxLengths.avoid),
+      limit: step.optionalText('limit', maxLengths.limit),
+      more: step.optionalText('more', maxLengths.more),
     };
   });
   if (steps.length === 0) top.refuse('steps', 'empty_list');
@@ -60,16 +60,16 @@ export function readChecklist(written: OwnFile): Checklist {
 export const isChecklist = objectOf<Checklist>({
   id: isText,
   name: isText,
-  note: orNull(isText),
+  note: nullable(isText),
   steps: listOf(
     objectOf<ChecklistStep>({
       id: isText,
       word: isText,
       do: isText,
-      say: orNull(isText),
-      avoid: orNull(isText),
-      limit: orNull(isText),
-      more: orNull(isText),
+      say: nullable(isText),
+      avoid: nullable(isText),
+      limit: nullable(isText),
+      more: nullable(isText),
     }),
   ),
 });

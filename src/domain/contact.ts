@@ -2,22 +2,22 @@ import { parsePhoneNumberFromString, type CountryCode } from './phones.ts';
 import type { Country } from './country.ts';
 
 /** Minimum length of a phone number; fewer digits are a table, a room or a time. */
-const fewestDigits = 6;
+const minDigits = 6;
 
 const mailPattern = /[^\s<>(),;:"]+@[^\s<>(),;:"]+\.[^\s<>(),;:".!?]+/gu;
 /** A long number that a spreadsheet has shortened in a narrow column and saved like that: "3.46006E+10". */
-const cutPattern = /(?<![\p{L}\d.,])\d(?:[.,]\d+E\+?|E\+)\d{1,3}(?![\p{L}\d])/giu;
+const truncatedPattern = /(?<![\p{L}\d.,])\d(?:[.,]\d+E\+?|E\+)\d{1,3}(?![\p{L}\d])/giu;
 const timePattern = /(?<!\d)\d{1,2}(?::\d\d|h\d\d|h(?!\p{L}))(?!\d)/giu;
 const datePattern =
   /(?<![\d./+-]\s?)(?:(\d{1,2})([./-])(\d{1,2})\2(?:(?:19|20)\d\d|\d\d)|(\d{1,2}) (\d{1,2}) (?:19|20)\d\d|(?:19|20)\d\d([./-])(\d{1,2})\6(\d{1,2}))(?![./-]?\d)/gu;
 /** A phone number that a spreadsheet has treated as a numeric value: "600555012.0". */
-const reckonedPattern = /(?<![\d.,])(\d{6,})[.,]0{1,2}(?![\d.,]*\d)/gu;
+const decimalPattern = /(?<![\d.,])(\d{6,})[.,]0{1,2}(?![\d.,]*\d)/gu;
 /** A run of digits, with the characters that occur between the digits of one number. */
 const runPattern = /(?:\+\s?)?\(?\d[\d\s().\-‐-―/]*\d/gu;
 /**
  * Separators between two numbers, the most reliable first. After one that `endsNumber`, the text need not be a number.
  */
-const between = [
+const separators = [
   { gap: /\//u, endsNumber: true },
   { gap: /\s+(?=\()/u, endsNumber: true },
   { gap: /\s+[-‐-―]\s+/u, endsNumber: false },
@@ -31,7 +31,7 @@ const between = [
  * numbers without a country code are dialled from; null if unknown. Dates, times and numbers shortened by a spreadsheet
  * are ignored.
  */
-export function keysOf(contact: string | null, country: Country | null): readonly string[] {
+export function contactKeys(contact: string | null, country: Country | null): readonly string[] {
   if (contact === null) return [];
   let rest = contact.normalize('NFKC');
   const mails: string[] = [];
@@ -40,34 +40,34 @@ export function keysOf(contact: string | null, country: Country | null): readonl
       mails.push(mail.toLowerCase());
       return ',';
     });
-  const numbers: Found = { phones: [], digits: [] };
-  if (digitsIn(rest).length >= fewestDigits)
-    for (const part of withoutOtherFigures(rest).split(/[,;|]|\s\/|\/\s/u))
-      for (const [run] of part.matchAll(runPattern)) readRun(run, country, numbers);
+  const numbers: FoundNumbers = { phones: [], digits: [] };
+  if (digitsIn(rest).length >= minDigits)
+    for (const part of removeOtherFigures(rest).split(/[,;|]|\s\/|\/\s/u))
+      for (const [run] of part.matchAll(runPattern)) collectNumbers(run, country, numbers);
   return [...new Set([...numbers.phones, ...mails, ...numbers.digits])];
 }
 
 /** Returns the key that identifies the customer; null if the contact identifies nobody. */
-export function contactKey(contact: string | null, country: Country | null): string | null {
-  return keysOf(contact, country)[0] ?? null;
+export function primaryContactKey(contact: string | null, country: Country | null): string | null {
+  return contactKeys(contact, country)[0] ?? null;
 }
 
 /** Whether a text contains a number whose end a spreadsheet has cut off. */
-export function isCutNumber(contact: string): boolean {
-  cutPattern.lastIndex = 0;
-  return cutPattern.test(contact);
+export function isTruncatedNumber(contact: string): boolean {
+  truncatedPattern.lastIndex = 0;
+  return truncatedPattern.test(contact);
 }
 
 /** Whether a text consists only of a phone number or an e-mail address. */
-export function isNothingButContact(text: string | null): boolean {
+export function isOnlyContact(text: string | null): boolean {
   if (text === null) return false;
-  return keysOf(text, null).length > 0 && (/^[+\d\s().-]+$/u.test(text) || /^\S+@\S+$/u.test(text));
+  return contactKeys(text, null).length > 0 && (/^[+\d\s().-]+$/u.test(text) || /^\S+@\S+$/u.test(text));
 }
 
-function withoutOtherFigures(text: string): string {
+function removeOtherFigures(text: string): string {
   return text
-    .replace(cutPattern, ',')
-    .replace(reckonedPattern, '$1')
+    .replace(truncatedPattern, ',')
+    .replace(decimalPattern, '$1')
     .replace(timePattern, ',')
     .replace(datePattern, (date, first, _, second, day, month, __, ofYear, ofMonth) =>
       [
@@ -85,44 +85,44 @@ function isDayAndMonth(parts: readonly unknown[]): boolean {
   return a >= 1 && a <= 12 && b <= 31;
 }
 
-interface Found {
+interface FoundNumbers {
   readonly phones: string[];
   readonly digits: string[];
 }
 
 /** Adds the number in a run of digits to `found`, or several numbers if the whole run is not a valid one. */
-function readRun(run: string, country: Country | null, found: Found): void {
+function collectNumbers(run: string, country: Country | null, found: FoundNumbers): void {
   const digits = digitsIn(run);
-  if (digits.length < fewestDigits) return;
-  const whole = phoneOf(run, digits, country);
+  if (digits.length < minDigits) return;
+  const whole = parseRun(run, digits, country);
   if (whole !== null) {
     found.phones.push(whole);
     return;
   }
-  for (const { gap, endsNumber } of between) {
+  for (const { gap, endsNumber } of separators) {
     const all = run.split(gap).filter((part) => part.trim() !== '');
-    const isLong = (part: string) => digitsIn(part).length >= fewestDigits;
+    const isLong = (part: string) => digitsIn(part).length >= minDigits;
     // A short part at the beginning is an area code, without which the number would be a different one.
     const [first = ''] = all;
-    const isEnded = endsNumber && isLong(first) && phoneOf(first, digitsIn(first), country) !== null;
+    const isEnded = endsNumber && isLong(first) && parseRun(first, digitsIn(first), country) !== null;
     if (all.length < 2 || !(isEnded || all.every(isLong))) continue;
-    for (const part of all) readRun(part, country, found);
+    for (const part of all) collectNumbers(part, country, found);
     return;
   }
-  const two = twoNumbers(run, country);
+  const two = splitTwoNumbers(run, country);
   if (two) found.phones.push(...two);
   else found.digits.push(digits);
 }
 
 /** Splits a run into two valid numbers separated only by a space; null if there is no such split. */
-function twoNumbers(run: string, country: Country | null): readonly string[] | null {
+function splitTwoNumbers(run: string, country: Country | null): readonly string[] | null {
   // A run with a country or area code is a single number, however long.
   if (/[+(]/u.test(run)) return null;
   const words = run.split(' ');
   for (let count = 1; country !== null && count < words.length; count++) {
     const halves = [words.slice(0, count), words.slice(count)].map((some) => {
       const digits = digitsIn(some.join(' '));
-      return digits.length < fewestDigits ? null : parsed(digits, country, true);
+      return digits.length < minDigits ? null : parsePhone(digits, country, true);
     });
     if (halves.every((half) => half !== null)) return halves;
   }
@@ -134,16 +134,16 @@ function digitsIn(text: string): string {
 }
 
 /** Parses a run of digits as one number with its country code; null if it cannot be one. */
-function phoneOf(run: string, digits: string, country: Country | null): string | null {
-  if (digits.length < fewestDigits) return null;
-  const national = country === null ? null : () => parsed(digits, country);
+function parseRun(run: string, digits: string, country: Country | null): string | null {
+  if (digits.length < minDigits) return null;
+  const national = country === null ? null : () => parsePhone(digits, country);
   const attempts = run.trim().startsWith('+')
-    ? [() => parsed(`+${digits}`), () => parsed(`+${digitsIn(run.replace('(0)', ''))}`)]
+    ? [() => parsePhone(`+${digits}`), () => parsePhone(`+${digitsIn(run.replace('(0)', ''))}`)]
     : [
         ...(national ? [national] : []),
-        ...(digits.startsWith('00') ? [() => parsed(`+${digits.slice(2)}`)] : []),
+        ...(digits.startsWith('00') ? [() => parsePhone(`+${digits.slice(2)}`)] : []),
         // A spreadsheet drops the plus sign.
-        ...(digits.length > 10 && digits === run ? [() => parsed(`+${digits}`, undefined, true)] : []),
+        ...(digits.length > 10 && digits === run ? [() => parsePhone(`+${digits}`, undefined, true)] : []),
       ];
   for (const attempt of attempts) {
     const number = attempt();
@@ -153,20 +153,23 @@ function phoneOf(run: string, digits: string, country: Country | null): string |
 }
 
 /** A 1 before Mexican mobile numbers (formerly) and a 9 before Argentine ones, dialled only from abroad. */
-const abroadOnly: readonly (readonly [prefixed: RegExp, plain: string])[] = [
+const foreignOnlyPrefixes: readonly (readonly [prefixed: RegExp, plain: string])[] = [
   [/^\+521(\d{10})$/u, '+52$1'],
   [/^\+549(\d{10})$/u, '+54$1'],
 ];
 
-function parsed(text: string, country?: Country, mustBeValid = false): string | null {
-  const asked = abroadOnly.reduce((number, [prefixed, plain]) => number.replace(prefixed, plain), text);
-  const found = parsePhoneNumberFromString(asked, {
+function parsePhone(text: string, country?: Country, mustBeValid = false): string | null {
+  const dialled = foreignOnlyPrefixes.reduce(
+    (number, [prefixed, plain]) => number.replace(prefixed, plain),
+    text,
+  );
+  const found = parsePhoneNumberFromString(dialled, {
     // A country that the library does not know is ignored.
     ...(country === undefined ? {} : { defaultCountry: country as CountryCode }),
     extract: false,
   });
   if (!found || !(mustBeValid ? found.isValid() : found.isPossible())) return null;
-  return abroadOnly.reduce<string>(
+  return foreignOnlyPrefixes.reduce<string>(
     (number, [prefixed, plain]) => number.replace(prefixed, plain),
     found.number,
   );

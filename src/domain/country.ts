@@ -24,19 +24,20 @@ function zonesOf(country: Country): readonly string[] {
 /** Guesses the country of a business from its time zone, otherwise from a locale ("es_MX.UTF-8"); null if neither helps. */
 export function guessCountry(zone: string, locale = ''): Country | null {
   const region = /^[a-z]{2,3}_([A-Z]{2})/u.exec(locale)?.[1] ?? '';
-  const spoken = countries.includes(region) ? region : null;
-  let engines: string;
+  const localeCountry = countries.includes(region) ? region : null;
+  let canonicalZone: string;
   try {
-    engines = new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone;
+    canonicalZone = new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone;
   } catch {
-    return spoken;
+    return localeCountry;
   }
   // UTC belongs to no country, and checking them all takes longer than creating a database.
-  if (engines === 'UTC') return spoken;
+  if (canonicalZone === 'UTC') return localeCountry;
   // A zone can have several names, of which the engine lists only one.
-  const isThere = (country: Country) => zonesOf(country).some((each) => each === zone || each === engines);
-  if (spoken !== null && isThere(spoken)) return spoken;
-  return countries.find(isThere) ?? spoken;
+  const isThere = (country: Country) =>
+    zonesOf(country).some((each) => each === zone || each === canonicalZone);
+  if (localeCountry !== null && isThere(localeCountry)) return localeCountry;
+  return countries.find(isThere) ?? localeCountry;
 }
 
 /** Whether a country writes the month first: 11/2 is 2 November in the United States and a few others. */
@@ -45,7 +46,11 @@ export function writesMonthFirst(country: Country | null): boolean {
 }
 
 /** Suggests countries for an invalid code: by a former code, or by a country's name in one of the languages. */
-export function nearCountries(typed: string, languages: readonly string[], fold: (text: string) => string) {
+export function suggestCountries(
+  typed: string,
+  languages: readonly string[],
+  fold: (text: string) => string,
+) {
   const letters = typed.trim().toUpperCase();
   const current = /^[A-Z]{2}$/u.test(letters) ? new Intl.Locale(`und-${letters}`).region : undefined;
   if (current !== undefined && countries.includes(current)) return [current];

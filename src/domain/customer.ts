@@ -24,7 +24,7 @@ export interface CustomerFilter {
 }
 
 /** Whom `forget` erases, and how much about them. */
-export interface Forgetting {
+export interface ErasureRequest {
   readonly numbers: readonly number[];
   /** The keys of their contacts, including those that no incident uses any more. */
   readonly contacts: readonly string[];
@@ -39,9 +39,9 @@ export interface Forgetting {
 /** Traces of a customer outside their own incidents. */
 export interface Traces {
   /** Numbers of incidents that are no longer theirs but have one of their contacts in the history. */
-  readonly others: readonly number[];
+  readonly incidentsInHistory: readonly number[];
   /** Whether they occur in the history of incidents whose creation was undone. */
-  readonly isInTakenBack: boolean;
+  readonly isInUndoneHistory: boolean;
   /** Ids of drafts about them. */
   readonly drafts: readonly string[];
   /** Whether one of their contacts is merged with another. */
@@ -64,7 +64,7 @@ export interface Mentions {
  * the last follow-up decides, if there is one. Otherwise a recovery was poor if the customer did not feel understood, if
  * they left, if the complaint was solved only in part, or if it is still open and the customer was upset.
  */
-export function wasPoor(
+export function isPoorRecovery(
   { status, ending, state }: Incident,
   followUps: readonly Pick<FollowUpFields, 'satisfaction' | 'understood'>[],
 ): boolean {

@@ -9,15 +9,15 @@ export type DamagedPart =
  * Creates the error for a part that cannot be read. `record` is the number of an incident or the id of another record; for
  * a history it is the number of the incident, or 0 if there is none. `field` is a column.
  */
-export function damaged(part: DamagedPart, record: string | number, field = ''): UserError {
+export function damagedPart(part: DamagedPart, record: string | number, field = ''): UserError {
   return new UserError('damaged_part', { part, record, column: field });
 }
 
 /** Is called for each part that cannot be read and is left out. */
-export type LeaveOut = (damage: UserError) => void;
+export type OnDamage = (damage: UserError) => void;
 
 /** Stops at the first damaged part. */
-export const refuseDamage: LeaveOut = (damage) => {
+export const throwDamage: OnDamage = (damage) => {
   throw damage;
 };
 
@@ -29,7 +29,7 @@ function isDamage(error: unknown): error is UserError {
 export function readEach<Row, Value>(
   rows: readonly Row[],
   read: (row: Row, index: number) => Value,
-  leaveOut: LeaveOut,
+  onDamage: OnDamage,
 ): readonly Value[] {
   try {
     return rows.map(read);
@@ -42,7 +42,7 @@ export function readEach<Row, Value>(
       return [read(row, index)];
     } catch (error) {
       if (!isDamage(error)) throw error;
-      leaveOut(error);
+      onDamage(error);
       return [];
     }
   });

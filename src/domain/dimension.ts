@@ -17,11 +17,11 @@ export type FieldKey = string | number | null;
  * them could have complained like this; those of the value's shift; those of the days to which `ofDay` gives the value; or
  * `unknown`, if customers are not counted that way.
  */
-export type CustomersBehind =
+export type RateCustomers =
   'all' | 'unknown' | 'of_shift' | { readonly ofDay: (day: Day) => NonNullable<FieldKey> };
 
 /** What the values of a dimension are, which decides their labels and their order. */
-type Values =
+type DimensionValues =
   /** Names on one of the owner's lists, most frequent first. */
   | { readonly values: 'names'; readonly list: NameList }
   /** Shifts in the order of the day, then the time outside all shifts. */
@@ -39,11 +39,11 @@ type Values =
   | { readonly values: 'hours' }
   | { readonly values: 'weekdays' };
 
-export type DimensionDescription = Values & {
+export type DimensionDescription = DimensionValues & {
   /** The field with the value; null if the store computes it from several fields. */
   readonly field: IncidentKey | null;
   /** Which customers its complaints are divided by. */
-  readonly customers: CustomersBehind;
+  readonly customers: RateCustomers;
 };
 
 /**

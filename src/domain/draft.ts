@@ -1,4 +1,4 @@
-import { isObject, isText, isTexts, orNothing } from './jsonshape.ts';
+import { isObject, isText, isTexts, optional } from './jsonshape.ts';
 import type { Instant } from './time/zone.ts';
 
 /** The process in which a draft is being typed; while it runs, the draft is not offered to anyone else. */
@@ -26,6 +26,6 @@ export function isDraftAnswers(found: unknown): found is Draft['answers'] {
   return (
     isObject(answers) &&
     Object.values(answers).every((answer) => isText(answer) || isTexts(answer)) &&
-    [asked, given].every(orNothing(isTexts))
+    [asked, given].every(optional(isTexts))
   );
 }

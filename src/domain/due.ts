@@ -4,7 +4,7 @@ import type { Day } from './time/wall.ts';
 import type { Instant } from './time/zone.ts';
 
 /** How far ahead to look: business days up to and including `day`, instants before `before`. */
-export interface Until {
+export interface DueHorizon {
   readonly day: Day;
   readonly before: Instant;
   /** The last business day for formal answers, which take days to write and are therefore listed earlier. */
@@ -44,7 +44,7 @@ export const dueKinds = [
 export type DueKind = (typeof dueKinds)[number];
 
 /** Refers to a due date: that of an incident, or that of an entry by its id. */
-export interface Dated {
+export interface DatedItem {
   readonly kind: DueKind;
   readonly incident: Pick<Incident, 'number'> | null;
   readonly id: number | null;
@@ -73,11 +73,12 @@ export function dueItems(
   pending: Pending,
   { now, today, dayOf }: { readonly now: Instant; readonly today: Day; readonly dayOf: (at: Instant) => Day },
 ): readonly DueItem[] {
-  const known = new Map(pending.incidents.map((incident) => [incident.number, incident]));
-  const found = (number: number | null) => (number === null ? null : (known.get(number) ?? null));
+  const incidentsByNumber = new Map(pending.incidents.map((incident) => [incident.number, incident]));
+  const findIncident = (number: number | null) =>
+    number === null ? null : (incidentsByNumber.get(number) ?? null);
   const byInstant = (at: Instant) => ({ at, on: dayOf(at), isOverdue: at < now });
   const byDay = (on: Day) => ({ at: null, on, isOverdue: on < today });
-  const about = (incident: Incident) => ({
+  const incidentParts = (incident: Incident) => ({
     incident,
     id: null,
     text: incident.description,
@@ -87,19 +88,19 @@ export function dueItems(
   const items: DueItem[] = [
     ...pending.safety.map((incident): DueItem => ({
       kind: 'safety',
-      ...about(incident),
+      ...incidentParts(incident),
       at: incident.reportedAt,
       on: incident.moment.businessDay,
       isOverdue: true,
     })),
     ...pending.aftercare.map((incident): DueItem => ({
       kind: 'aftercare',
-      ...about(incident),
+      ...incidentParts(incident),
       ...byDay(incident.moment.businessDay),
     })),
     ...pending.upset.map((incident): DueItem => ({
       kind: incident.state === 'gone' ? 'gone' : 'upset',
-      ...about(incident),
+      ...incidentParts(incident),
       at: null,
       on: incident.moment.businessDay,
       isOverdue: true,
@@ -109,15 +110,15 @@ export function dueItems(
       const isAnswer = incident.acknowledgedAt === null && incident.acknowledgeDueAt !== null;
       const due = isAnswer ? incident.acknowledgeDueAt : incident.resolveDueAt;
       if (due === null) return [];
-      return [{ kind: isAnswer ? 'answer' : 'solution', ...about(incident), ...byInstant(due) }];
+      return [{ kind: isAnswer ? 'answer' : 'solution', ...incidentParts(incident), ...byInstant(due) }];
     }),
     ...pending.followUps.flatMap((incident): readonly DueItem[] =>
       incident.followUpOn === null
         ? []
-        : [{ kind: 'follow_up', ...about(incident), ...byDay(incident.followUpOn) }],
+        : [{ kind: 'follow_up', ...incidentParts(incident), ...byDay(incident.followUpOn) }],
     ),
     ...pending.promises.map((promise): DueItem => {
-      const incident = found(promise.incident);
+      const incident = findIncident(promise.incident);
       return {
         kind: 'promise',
         incident,
@@ -128,7 +129,7 @@ export function dueItems(
       };
     }),
     ...pending.formals.flatMap((formal): readonly DueItem[] => {
-      const incident = found(formal.incident);
+      const incident = findIncident(formal.incident);
       if (formal.dueOn === null) return [];
       const text = [formal.reference, incident?.description].filter((part) => part !== null).join(': ');
       return [
@@ -148,7 +149,7 @@ export function dueItems(
         : [
             {
               kind: 'prevention',
-              incident: found(prevention.incident),
+              incident: findIncident(prevention.incident),
               id: prevention.id,
               ...byDay(prevention.dueOn),
               text: prevention.text,

@@ -85,7 +85,7 @@ export type Field = AnswerableField | SeveralTextsField | PlainField;
 export type FieldKind = Field['kind'];
 export type Fields = Readonly<Record<string, Field>>;
 
-interface Values {
+interface KindValues {
   readonly line: string;
   readonly text: string;
   readonly lines: readonly string[];
@@ -110,7 +110,7 @@ type OrNull<Of extends Field, Value> = Of extends { default: unknown } | { requi
 
 type ValueOf<Of extends Field> = OrNull<
   Of,
-  Of extends { choices: readonly (infer Choice)[] } ? Choice : Values[Exclude<Of['kind'], 'choice'>]
+  Of extends { choices: readonly (infer Choice)[] } ? Choice : KindValues[Exclude<Of['kind'], 'choice'>]
 >;
 
 /** A record with the described fields. */
@@ -141,7 +141,7 @@ export type StoredValue<Of extends Field> = OrNull<
     ? Choice extends number
       ? number
       : string
-    : Values[Exclude<Of['kind'], 'choice'>] extends number
+    : KindValues[Exclude<Of['kind'], 'choice'>] extends number
       ? number
       : string
 >;
@@ -168,23 +168,23 @@ export function headingOf(name: string, { heading }: Field): string {
 }
 
 /** Whether a field contains several texts, which are stored as JSON. */
-export function isList({ kind }: Field): boolean {
+export function isListField({ kind }: Field): boolean {
   return kind === 'lines' || kind === 'offers' || kind === 'steps';
 }
 
 /** A field with its name and with its key in the records and in histories. */
-export interface Keyed {
+export interface KeyedField {
   readonly key: string;
   readonly name: string;
   readonly field: Field;
 }
 
-export function keyed(fields: Fields): readonly Keyed[] {
+export function addKeys(fields: Fields): readonly KeyedField[] {
   return Object.entries(fields).map(([name, field]) => ({ key: keyOf(name, field), name, field }));
 }
 
 /** Returns the fields with one of these privacies. */
-export function about<Of extends Keyed>(
+export function fieldsWithPrivacy<Of extends KeyedField>(
   fields: readonly Of[],
   ...privacies: readonly Privacy[]
 ): readonly Of[] {

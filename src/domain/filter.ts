@@ -1,9 +1,9 @@
 import type { DimensionWords, FieldKey } from './dimension.ts';
 import { channels, kinds, severities, states, statuses, type IncidentKey } from './incident.ts';
-import { nameTyped, type NameList } from './name.ts';
-import { quoted } from './shell.ts';
+import { formatNameFilter, type NameList } from './name.ts';
+import { quoteForShell } from './shell.ts';
 import type { Period } from './time/period.ts';
-import { outside, outsideId } from './time/shift.ts';
+import { outsideShift, outsideShiftId } from './time/shift.ts';
 import { weekdayOf, type Day, type Weekday } from './time/wall.ts';
 
 /** A name to filter by, or null for "not recorded". `ids` are those of the name and of all names merged into it. */
@@ -16,14 +16,14 @@ export interface NameFilter {
  * Which customers could have made a complaint that meets a condition: `all` of them, those of certain days, those of certain
  * shifts, or `unknown` if customers are not counted that way. Rates of filtered complaints are divided by these customers.
  */
-export type CustomersLeft =
+export type MatchingCustomers =
   | 'all'
   | 'unknown'
-  | { readonly onDay: (day: Day) => boolean }
+  | { readonly includesDay: (day: Day) => boolean }
   | { readonly inShifts: readonly NameFilter[] };
 
 /** The customers of a condition, always the same or depending on its value. */
-type Leaves<Condition> = CustomersLeft | ((condition: Condition) => CustomersLeft);
+type CustomerRule<Condition> = MatchingCustomers | ((condition: Condition) => MatchingCustomers);
 
 /**
  * The kind of a filter's values and the field that it compares them with. If `field` is null, the store has a custom
@@ -35,17 +35,17 @@ export type FilterDescription =
       readonly values: 'names';
       readonly list: NameList;
       readonly field: IncidentKey;
-      readonly customers: Leaves<readonly NameFilter[]>;
+      readonly customers: CustomerRule<readonly NameFilter[]>;
     }
   | {
       readonly values: 'weekdays';
       readonly field: IncidentKey;
-      readonly customers: Leaves<readonly Weekday[]>;
+      readonly customers: CustomerRule<readonly Weekday[]>;
     }
   | {
       readonly values: 'hours';
       readonly field: IncidentKey;
-      readonly customers: Leaves<readonly (number | null)[]>;
+      readonly customers: CustomerRule<readonly (number | null)[]>;
     }
   /** Fixed words, any of several. `also` is a further word: "none" for "not recorded", or "all" for every value. */
   | {
@@ -55,19 +55,19 @@ export type FilterDescription =
       readonly field: IncidentKey | null;
       /** The placeholder for the value in the help, if not the name of the filter. */
       readonly placeholder?: string;
-      readonly customers: Leaves<readonly FieldKey[]>;
+      readonly customers: CustomerRule<readonly FieldKey[]>;
     }
   /** Text to search for anywhere in one of the fields, ignoring case and accents. */
   | {
       readonly values: 'letters';
       readonly field: readonly IncidentKey[] | null;
-      readonly customers: Leaves<string>;
+      readonly customers: CustomerRule<string>;
     }
   /** A flag without a value; it selects incidents whose field has one of these values. */
   | {
       readonly values: 'flag';
       readonly field: { readonly name: IncidentKey; readonly oneOf: readonly (string | number)[] } | null;
-      readonly customers: Leaves<true>;
+      readonly customers: CustomerRule<true>;
     };
 
 /**
@@ -88,7 +88,7 @@ export const filterTable = {
   weekday: {
     values: 'weekdays',
     field: 'weekday',
-    customers: (weekdays) => ({ onDay: (day) => weekdays.includes(weekdayOf(day)) }),
+    customers: (weekdays) => ({ includesDay: (day) => weekdays.includes(weekdayOf(day)) }),
   },
   hour: { values: 'hours', field: 'hour', customers: 'unknown' },
   status: { values: 'words', words: statuses, also: null, field: 'status', customers: 'all' },
@@ -144,11 +144,11 @@ export function fieldsOf(key: FilterKey): readonly IncidentKey[] | null {
 type Described<Key extends FilterKey> = (typeof filterTable)[Key];
 
 /** Filters for which the store has a custom condition. */
-export type OwnCondition = {
+export type CustomCondition = {
   [Key in FilterKey]: Described<Key>['field'] extends null ? Key : never;
 }[FilterKey];
 /** Filters that are flags without a value. */
-export type FilterMark = {
+export type FlagFilter = {
   [Key in FilterKey]: Described<Key>['values'] extends 'flag' ? Key : never;
 }[FilterKey];
 
@@ -162,7 +162,7 @@ export type FilterWords = {
 };
 
 /** The value of a filter: a list of which any may match, text to search for, or true. */
-type Asked<Description> = Description extends { readonly words: readonly (infer Word)[] }
+type FilterValue<Description> = Description extends { readonly words: readonly (infer Word)[] }
   ? readonly (Word | (Description extends { readonly also: 'none' } ? null : never))[]
   : Description extends { readonly values: infer Kind }
     ? Kind extends 'names'
@@ -177,7 +177,7 @@ type Asked<Description> = Description extends { readonly words: readonly (infer 
     : never;
 
 /** Conditions that have no flag of their own. */
-interface InnerConditions {
+interface InternalConditions {
   readonly period: Period;
   /** Whether the incident was reviewed. */
   readonly reviewed?: boolean;
@@ -186,64 +186,70 @@ interface InnerConditions {
 }
 
 /** Selects the incidents that meet every condition; a missing condition is met by all. */
-export type Filter = InnerConditions & {
-  readonly [Key in FilterKey]?: Asked<Described<Key>>;
+export type Filter = InternalConditions & {
+  readonly [Key in FilterKey]?: FilterValue<Described<Key>>;
 };
 
 /** Compiles only with an entry for every condition: without one, rates would be divided by customers that it excludes. */
-const customersUnder: {
-  readonly [Condition in keyof InnerConditions]-?: Leaves<NonNullable<InnerConditions[Condition]>>;
+const internalConditionCustomers: {
+  readonly [Condition in keyof InternalConditions]-?: CustomerRule<
+    NonNullable<InternalConditions[Condition]>
+  >;
 } = {
   period: ({ from, to }) => ({
-    onDay: (day) => (from === null || day >= from) && (to === null || day <= to),
+    includesDay: (day) => (from === null || day >= from) && (to === null || day <= to),
   }),
   reviewed: 'all',
   contact: 'all',
 };
 
 /** The customers that meet all conditions of a filter. */
-export interface CustomersUnder {
+export interface FilteredCustomers {
   /** False if customers are not counted by one of the conditions. */
-  readonly isCounted: boolean;
-  readonly onDay: (day: Day) => boolean;
+  readonly isKnown: boolean;
+  readonly includesDay: (day: Day) => boolean;
   /** Whether a shift is selected; takes the id of a current shift, not of a merged one. */
-  readonly isInShifts: (id: number) => boolean;
-  readonly isOfShifts: boolean;
+  readonly includesShift: (id: number) => boolean;
+  readonly hasShiftCondition: boolean;
   /** Whether the time outside shifts, or "not recorded", is selected too: customers are not counted there. */
-  readonly isBeyondShifts: boolean;
+  readonly includesOutsideShifts: boolean;
 }
 
-export function customersOf(filter: Filter): CustomersUnder {
-  const left = (Object.keys(filter) as (keyof Filter)[]).map((condition) => leftBy(condition, filter));
-  const onDay = left.flatMap((each) => (typeof each === 'object' && 'onDay' in each ? [each.onDay] : []));
+export function filteredCustomers(filter: Filter): FilteredCustomers {
+  const left = (Object.keys(filter) as (keyof Filter)[]).map((condition) =>
+    matchingCustomers(condition, filter),
+  );
+  const includesDay = left.flatMap((each) =>
+    typeof each === 'object' && 'includesDay' in each ? [each.includesDay] : [],
+  );
   const inShifts = left.flatMap((each) =>
     typeof each === 'object' && 'inShifts' in each ? [each.inShifts] : [],
   );
-  const isUncounted = ({ ids }: NameFilter) => ids === null || ids.includes(outsideId);
+  const isUncounted = ({ ids }: NameFilter) => ids === null || ids.includes(outsideShiftId);
   return {
-    isCounted: !left.includes('unknown'),
-    onDay: (day) => onDay.every((is) => is(day)),
-    isInShifts: (id) => inShifts.every((names) => names.some(({ ids }) => ids?.includes(id))),
-    isOfShifts: inShifts.length > 0,
-    isBeyondShifts: inShifts.flat().some(isUncounted),
+    isKnown: !left.includes('unknown'),
+    includesDay: (day) => includesDay.every((is) => is(day)),
+    includesShift: (id) => inShifts.every((names) => names.some(({ ids }) => ids?.includes(id))),
+    hasShiftCondition: inShifts.length > 0,
+    includesOutsideShifts: inShifts.flat().some(isUncounted),
   };
 }
 
-function leavesOf(condition: keyof Filter): Leaves<never> {
+function customerRuleOf(condition: keyof Filter): CustomerRule<never> {
   return condition in filterTable
     ? filterTable[condition as FilterKey].customers
-    : customersUnder[condition as keyof InnerConditions];
+    : internalConditionCustomers[condition as keyof InternalConditions];
 }
 
-function leftBy(condition: keyof Filter, filter: Filter): CustomersLeft {
+function matchingCustomers(condition: keyof Filter, filter: Filter): MatchingCustomers {
   const asked = filter[condition];
   if (asked === undefined || asked === false) return 'all';
-  const left = leavesOf(condition);
+  const left = customerRuleOf(condition);
   return typeof left === 'function' ? left(asked as never) : left;
 }
 
 /** Returns what a filter compares its fields with: text to search for, or keys of which any may match; null if it is not set. */
-export function keysAsked(filter: Filter, key: FilterKey): string | readonly FieldKey[] | null {
+export function comparedKeys(filter: Filter, key: FilterKey): string | readonly FieldKey[] | null {
   const [description, asked] = [describeFilter(key), filter[key]];
   if (asked === undefined || asked === false) return null;
   if (asked === true) return description.values === 'flag' ? (description.field?.oneOf ?? null) : null;
@@ -254,10 +260,10 @@ export function keysAsked(filter: Filter, key: FilterKey): string | readonly Fie
 }
 
 /** Returns the conditions of a filter that select certain days, shifts or hours, without its period. */
-export function timesOf(filter: Filter): Omit<Filter, 'period'> {
+export function timeConditions(filter: Filter): Omit<Filter, 'period'> {
   return Object.fromEntries(
     filterKeys
-      .filter((key) => filter[key] !== undefined && leavesOf(key) !== 'all')
+      .filter((key) => filter[key] !== undefined && customerRuleOf(key) !== 'all')
       .map((key) => [key, filter[key]]),
   );
 }
@@ -286,12 +292,14 @@ export function filterFlags(filter: Omit<Filter, 'period'>): readonly string[] {
     const asked = filter[key];
     if (asked === undefined || asked === false) return [];
     if (asked === true) return [`--${key}`];
-    return (typeof asked === 'string' ? [asked] : asked).map((each) => `--${key} ${quoted(typedAs(each))}`);
+    return (typeof asked === 'string' ? [asked] : asked).map(
+      (each) => `--${key} ${quoteForShell(formatFilterValue(each))}`,
+    );
   });
 }
 
-function typedAs(asked: NameFilter | FieldKey): string {
+function formatFilterValue(asked: NameFilter | FieldKey): string {
   if (asked === null) return 'none';
   if (typeof asked !== 'object') return String(asked);
-  return asked.ids?.includes(outsideId) === true ? outside : nameTyped(asked.name);
+  return asked.ids?.includes(outsideShiftId) === true ? outsideShift : formatNameFilter(asked.name);
 }

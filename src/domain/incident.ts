@@ -11,11 +11,11 @@ import {
 } from './incidentchoices.ts';
 import type { Entry, RemedyFields } from './entry.ts';
 import {
-  keyed,
+  addKeys,
   type Field,
   type FieldValues,
   type Fields,
-  type Keyed,
+  type KeyedField,
   type KeyOf,
   type NamesWith,
 } from './field.ts';
@@ -115,7 +115,7 @@ export type FieldName = keyof IncidentFields;
 type Required = NamesWith<typeof incidentFields, { required: true }>;
 
 /** The fields of an incident about which nothing is known yet. */
-export const unknownFields = Object.fromEntries(
+export const defaultFields = Object.fromEntries(
   Object.entries<Field>(incidentFields)
     .filter(([, { required }]) => required !== true)
     .map(([name, field]) => [name, 'default' in field ? field.default : null]),
@@ -127,35 +127,35 @@ type KeysOf<Described extends Fields> = {
 export type ColumnKey = Exclude<KeysOf<typeof incidentFields>, 'moment'> | KeysOf<typeof momentFields>;
 
 /** A field of an incident or a part of its moment, with its key in the records. */
-export interface KeyedField extends Keyed {
+export interface StoredField extends KeyedField {
   readonly key: ColumnKey;
   /** The path of its value in an incident: "partner", "moment.wall". */
   readonly path: string;
-  readonly isOfMoment: boolean;
+  readonly isMomentPart: boolean;
 }
 
-function keyedAt(fields: Fields, place: '' | 'moment.'): readonly KeyedField[] {
-  return keyed(fields).map(({ key, name, field }) => ({
+function storedFieldsAt(fields: Fields, place: '' | 'moment.'): readonly StoredField[] {
+  return addKeys(fields).map(({ key, name, field }) => ({
     ...{ key: key as ColumnKey, name, field },
     path: `${place}${name}`,
-    isOfMoment: place !== '',
+    isMomentPart: place !== '',
   }));
 }
 
-export const keyedFields: readonly KeyedField[] = [
-  ...keyedAt(momentFields, 'moment.'),
-  ...keyedAt(incidentFields, '').filter(({ field }) => field.kind !== 'moment'),
+export const storedFields: readonly StoredField[] = [
+  ...storedFieldsAt(momentFields, 'moment.'),
+  ...storedFieldsAt(incidentFields, '').filter(({ field }) => field.kind !== 'moment'),
 ];
 
 /** A field of an incident or a part of its moment. */
 export type IncidentKey = Exclude<FieldName, 'moment'> | keyof Moment;
 
-const fieldsByName: ReadonlyMap<string, KeyedField> = new Map(
-  keyedFields.map((keyed) => [keyed.name, keyed]),
+const storedFieldsByName: ReadonlyMap<string, StoredField> = new Map(
+  storedFields.map((keyed) => [keyed.name, keyed]),
 );
 
-export function keyedField(name: IncidentKey): KeyedField {
-  const keyed = fieldsByName.get(name);
+export function storedField(name: IncidentKey): StoredField {
+  const keyed = storedFieldsByName.get(name);
   if (keyed === undefined) throw new Error(`no field is called ${name}`);
   return keyed;
 }

@@ -5,7 +5,7 @@
 export type Shape<Value> = (found: unknown) => found is Value;
 
 /** Parses JSON of a certain shape; null if it is not JSON or has another shape. */
-export function fromJson<Value>(json: string, isOne: Shape<Value>): Value | null {
+export function parseJson<Value>(json: string, isOne: Shape<Value>): Value | null {
   try {
     const found: unknown = JSON.parse(json);
     return isOne(found) ? found : null;
@@ -37,18 +37,18 @@ export function objectOf<Value>(shapes: { readonly [Key in keyof Value]: Shape<V
   return (found): found is Value => isObject(found) && keys.every((key) => shapes[key](found[key]));
 }
 
-export function orNull<Value>(isOne: Shape<Value>): Shape<Value | null> {
+export function nullable<Value>(isOne: Shape<Value>): Shape<Value | null> {
   return (found): found is Value | null => found === null || isOne(found);
 }
 
-export function orNothing<Value>(isOne: Shape<Value>): Shape<Value | undefined> {
+export function optional<Value>(isOne: Shape<Value>): Shape<Value | undefined> {
   return (found): found is Value | undefined => found === undefined || isOne(found);
 }
 
 /** The columns of a row before or after a change. */
-export type Image = Readonly<Record<string, string | number | null>>;
+export type RowImage = Readonly<Record<string, string | number | null>>;
 
-export function isImage(found: unknown): found is Image {
+export function isRowImage(found: unknown): found is RowImage {
   return (
     isObject(found) &&
     Object.values(found).every((value) => value === null || isText(value) || isNumber(value))

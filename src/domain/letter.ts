@@ -37,7 +37,7 @@ export function fillLetter(
 }
 
 /** Parses a letter as edited by the owner: blank lines separate paragraphs, and "| " marks an `otherwise`. */
-export function readLetter(text: string): readonly LetterParagraph[] {
+export function parseLetter(text: string): readonly LetterParagraph[] {
   return text
     .split(/\n\s*\n/u)
     .map((paragraph) => paragraph.trim())
@@ -46,14 +46,14 @@ export function readLetter(text: string): readonly LetterParagraph[] {
 }
 
 /** The inverse of `parseLetter`. */
-export function writeLetter(paragraphs: readonly LetterParagraph[]): string {
+export function formatLetter(paragraphs: readonly LetterParagraph[]): string {
   return `${paragraphs
     .map((paragraph) => (typeof paragraph === 'string' ? paragraph : `| ${paragraph.otherwise}`))
     .join('\n\n')}\n`;
 }
 
 /** Returns a placeholder that does not exist; null if all of them exist. */
-export function unknownPlace(paragraphs: readonly LetterParagraph[]): string | null {
+export function findUnknownPlace(paragraphs: readonly LetterParagraph[]): string | null {
   for (const paragraph of paragraphs) {
     const text = typeof paragraph === 'string' ? paragraph : paragraph.otherwise;
     for (const [, name = ''] of text.matchAll(place)) {

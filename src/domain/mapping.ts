@@ -1,5 +1,5 @@
 import { UserError } from './error.ts';
-import { isText, isTexts, objectOf, orNull } from './jsonshape.ts';
+import { isText, isTexts, objectOf, nullable } from './jsonshape.ts';
 import { fold } from './text.ts';
 
 /** How to read the files of one source, saved under a name. */
@@ -17,8 +17,8 @@ export const isMapping = objectOf<SavedMapping>({
   name: isText,
   map: isTexts,
   dateFormat: isTexts,
-  delimiter: orNull(isText),
-  encoding: orNull(isText),
+  delimiter: nullable(isText),
+  encoding: nullable(isText),
 });
 
 /** Returns the mapping of that name. Throws no_mapping. */

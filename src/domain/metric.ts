@@ -11,7 +11,7 @@ export type DeadlineOutcome = 'met' | 'missed' | 'waiting';
  * The metrics of incidents, with the types of their values. The records return the distribution of a metric. The period of a
  * filter usually applies to the business day of the complaint, but for a metric with its own day it applies to that day.
  */
-export interface Facts {
+export interface MetricValues {
   /** Counted from when it was reported; null until it has happened, or if one of the two times is unknown. */
   readonly minutes_to_acknowledge: number;
   /** Until the first resolution, even if that did not last. */
@@ -53,18 +53,18 @@ export interface Facts {
   readonly steps_done: string;
   readonly foreseen: 'yes' | 'no';
 }
-export type Fact = keyof Facts;
+export type Metric = keyof MetricValues;
 
 /**
  * What metrics can be grouped by: everything that complaints can be tallied by; remedies also by kind and approver,
  * satisfaction also by the other answers of the same follow-up. `own_action`: whether the complaint itself has a corrective
  * action.
  */
-export type FactKey =
+export type MetricDimension =
   TallyDimension | 'checklist' | 'own_action' | 'remedy' | 'approver' | 'before' | 'usual' | 'understood';
 
 /** How often one value of a metric occurs for one combination of keys; a null value is an unknown one. */
-export interface FactCount<Value> {
+export interface MetricCount<Value> {
   readonly keys: readonly (string | number | null)[];
   readonly value: Value | null;
   readonly count: number;

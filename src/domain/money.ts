@@ -4,12 +4,12 @@ import { UserError } from './error.ts';
 export type Minor = number;
 
 // Currencies of ISO 4217 without minor units, and with three decimal places; all others have two.
-const withoutMinor = 'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF'.split(' ');
-const withThree = 'BHD IQD JOD KWD LYD OMR TND'.split(' ');
+const zeroDigitCurrencies = 'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF'.split(' ');
+const threeDigitCurrencies = 'BHD IQD JOD KWD LYD OMR TND'.split(' ');
 
 export function minorDigits(currency: string): 0 | 2 | 3 {
-  if (withoutMinor.includes(currency)) return 0;
-  return withThree.includes(currency) ? 3 : 2;
+  if (zeroDigitCurrencies.includes(currency)) return 0;
+  return threeDigitCurrencies.includes(currency) ? 3 : 2;
 }
 
 const currencySigns: Readonly<Record<string, string>> = {

@@ -1,13 +1,13 @@
 import { UserError } from './error.ts';
-import { cleanLine, fold, oneLetterApart } from './text.ts';
-import { outside } from './time/shift.ts';
+import { cleanLine, fold, isOneLetterApart } from './text.ts';
+import { outsideShift } from './time/shift.ts';
 
 /** The lists of names that incidents refer to. */
 export const nameLists = ['department', 'category', 'shift', 'cause', 'touchpoint'] as const;
 export type NameList = (typeof nameLists)[number];
 
 /** Creates a record with one value for each list. */
-export function forEachList<Value>(make: () => Value): Readonly<Record<NameList, Value>> {
+export function makePerNameList<Value>(make: () => Value): Readonly<Record<NameList, Value>> {
   return { department: make(), category: make(), shift: make(), cause: make(), touchpoint: make() };
 }
 
@@ -22,15 +22,15 @@ export interface Name {
 }
 
 /** The names of a list by their folded text: the current ones, and any by each of their spellings. */
-interface ByCalling {
+interface NameIndex {
   readonly current: ReadonlyMap<string, Name>;
   readonly any: ReadonlyMap<string, Name>;
 }
 /** Caches indexes, because a batch looks up the same list for every line. */
-const calledBy = new WeakMap<readonly Name[], ByCalling>();
+const nameIndexes = new WeakMap<readonly Name[], NameIndex>();
 
-function byCalling(names: readonly Name[]): ByCalling {
-  const known = calledBy.get(names);
+function indexNames(names: readonly Name[]): NameIndex {
+  const known = nameIndexes.get(names);
   if (known) return known;
   const current = new Map<string, Name>();
   const any = new Map<string, Name>();
@@ -39,11 +39,11 @@ function byCalling(names: readonly Name[]): ByCalling {
   };
   for (const name of names) {
     const key = fold(name.name);
-    if (currentName(name)) put(current, key, name);
+    if (isCurrentName(name)) put(current, key, name);
     for (const each of [key, ...name.alsoKnownAs]) put(any, each, name);
   }
   const made = { current, any };
-  calledBy.set(names, made);
+  nameIndexes.set(names, made);
   return made;
 }
 
@@ -54,11 +54,11 @@ export function findName(
   reach: 'exact' | 'near' = 'near',
 ): { exact?: Name; near?: Name } {
   const typed = fold(text);
-  const { current, any } = byCalling(names);
+  const { current, any } = indexNames(names);
   const exact = current.get(typed) ?? any.get(typed);
   if (exact) return { exact: mergeTarget(names, exact) };
   if (reach === 'exact') return {};
-  const near = names.find((name) => currentName(name) && oneLetterApart(fold(name.name), typed));
+  const near = names.find((name) => isCurrentName(name) && isOneLetterApart(fold(name.name), typed));
   return near ? { near } : {};
 }
 
@@ -71,11 +71,11 @@ export function requireName(list: NameList, names: readonly Name[], text: string
   if (exact) return exact;
   const create = canCreate ? { create: 'yes' } : {};
   if (near) throw new UserError('near_name', { list, value: text, near: near.name, ...create });
-  const known = names.filter(currentName).map(({ name }) => name);
+  const known = names.filter(isCurrentName).map(({ name }) => name);
   throw new UserError('unknown_name', { list, value: text, known: known.slice(0, 12).join(', '), ...create });
 }
 
-export function currentName(name: Name): boolean {
+export function isCurrentName(name: Name): boolean {
   return name.mergedInto === null;
 }
 
@@ -95,20 +95,20 @@ export function mergeTarget(names: readonly Name[], name: Name): Name {
 export const reservedNames: ReadonlySet<string> = new Set([
   'none',
   'all',
-  outside,
+  outsideShift,
   ...['not recorded', 'no consta', 'non indicato', 'nao consta'],
   ...['outside shifts', 'fuera de los turnos', 'fuori dai turni', 'fora dos turnos'],
 ]);
 
 /** Parses a new name for a list. Throws reserved_name and the errors of `cleanName`. */
-export function newName(list: NameList, text: string): string {
+export function parseNewName(list: NameList, text: string): string {
   const name = cleanName(text, list);
   if (reservedNames.has(fold(name))) throw new UserError('reserved_name', { value: name });
   return name;
 }
 
 /** Formats a name as the value of a filter. A reserved word, which old databases may contain as a name, gets a "=" in front. */
-export function nameTyped(name: string | null): string {
+export function formatNameFilter(name: string | null): string {
   if (name === null) return 'none';
   return reservedNames.has(fold(name)) ? `=${name}` : name;
 }

@@ -1,5 +1,5 @@
 import { UserError } from './error.ts';
-import { cleanText, longest } from './text.ts';
+import { cleanText, maxLength } from './text.ts';
 
 /** A place in a file: keys and list indexes, from the top. */
 export type Location = readonly (string | number)[];
@@ -37,10 +37,10 @@ export interface OwnFileObject {
 }
 
 /** Parses the object at a place in a file. Throws bad_written for other values and unknown keys, and not_readable for plain text. */
-export function readObject(
-  written: OwnFile,
+export function parseObject(
+  file: OwnFile,
   keys: readonly string[],
-  value: unknown = written.value,
+  value: unknown = file.value,
   place: Location = [],
 ): OwnFileObject {
   const refuseAt = (
@@ -49,7 +49,7 @@ export function readObject(
     more: Readonly<Record<string, string | number>> = {},
   ): never => {
     throw new UserError('bad_written', {
-      line: written.lineOf(at) ?? 1,
+      line: file.lineOf(at) ?? 1,
       place: at.map((part) => (typeof part === 'number' ? part + 1 : part)).join(' › ') || '-',
       reason,
       ...more,
@@ -69,7 +69,7 @@ export function readObject(
   const clean = (raw: unknown, at: Location, limit: number): string | null => {
     if (typeof raw === 'number') return String(raw);
     if (typeof raw !== 'string') return refuseAt(at, 'not_text');
-    if (raw.length > longest.description) return refuseAt(at, 'too_long', { limit });
+    if (raw.length > maxLength.description) return refuseAt(at, 'too_long', { limit });
     // Refused here with the line; cleanText would only name the field.
     if (raw.includes('\0') || !raw.isWellFormed()) return refuseAt(at, 'not_text');
     const text = cleanText(raw, String(at.at(-1)));
@@ -105,7 +105,7 @@ export function readObject(
     },
     objects(key, innerKeys, maxItems) {
       return list(key, maxItems).map((raw, index) =>
-        readObject(written, innerKeys, raw, [...place, key, index]),
+        parseObject(file, innerKeys, raw, [...place, key, index]),
       );
     },
     refuse: (key, reason, more) =>

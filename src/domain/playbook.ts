@@ -1,9 +1,9 @@
 import type { Business } from './business.ts';
 import { mergeTarget, type NameList } from './name.ts';
-import { isNumber, isText, isTexts, listOf, objectOf, orNull } from './jsonshape.ts';
+import { isNumber, isText, isTexts, listOf, objectOf, nullable } from './jsonshape.ts';
 import { fold } from './text.ts';
 import { addDays, type Day } from './time/wall.ts';
-import { readObject, type OwnFile } from './ownfile.ts';
+import { parseObject, type OwnFile } from './ownfile.ts';
 
 /** An entry of the playbook: what to say, offer and give in one situation, up to which amount, and who can help. */
 export interface Play {
@@ -71,19 +71,21 @@ function spellings(list: NameList, { names }: Business, id: number | null): read
 export type PlaySource = Pick<Play, 'say' | 'alternatives' | 'remedies' | 'limit' | 'help'>;
 
 /** Whether a stored value is the JSON part of an entry. */
-export const isPlay = objectOf<PlaySource>({
+export const isPlaySource = objectOf<PlaySource>({
   say: isTexts,
   alternatives: isTexts,
-  remedies: listOf(objectOf<PlayRemedy>({ offer: isText, value: orNull(isNumber), cost: orNull(isNumber) })),
-  limit: orNull(isNumber),
-  help: orNull(isText),
+  remedies: listOf(
+    objectOf<PlayRemedy>({ offer: isText, value: nullable(isNumber), cost: nullable(isNumber) }),
+  ),
+  limit: nullable(isNumber),
+  help: nullable(isText),
 });
 
 const playKeys = ['category', 'department', 'say', 'alternatives', 'remedies', 'limit', 'help'];
 
 /** Parses an entry written by the owner. Throws bad_written with the line and the place. */
-export function readPlay(written: OwnFile, reviewedOn: Day): Play {
-  const top = readObject(written, playKeys);
+export function parsePlay(file: OwnFile, reviewedOn: Day): Play {
+  const top = parseObject(file, playKeys);
   return {
     category: top.optionalText('category', 200),
     department: top.optionalText('department', 200),

@@ -32,7 +32,7 @@ export type Statement = (typeof statements)[number];
 /** The scale, from "not at all" to "entirely". */
 export const marks = [1, 2, 3, 4, 5, 6, 7] as const;
 /** The points that a customer distributes among the five dimensions, according to their importance. */
-export const pointsInAll = 100;
+export const totalPoints = 100;
 
 /** The answers on a sheet; null if left blank. Points are given for all five dimensions or for none. */
 export type SheetAnswers = Readonly<

@@ -1,6 +1,6 @@
 import { entryFields, entryKinds, type EntryKind } from './entry.ts';
-import { keyed, type Fields, type Keyed } from './field.ts';
-import { keyedFields, noteFields } from './incident.ts';
+import { addKeys, type Fields, type KeyedField } from './field.ts';
+import { storedFields, noteFields } from './incident.ts';
 
 /** The kinds of records that have a history: incidents, notes and entries. */
 export type RecordKind = 'incident' | 'note' | EntryKind;
@@ -9,7 +9,7 @@ export const recordKinds: readonly RecordKind[] = ['incident', 'note', ...entryK
 
 /** The fields of every kind of record, with their keys. */
 export const recordFields = Object.fromEntries([
-  ['incident', keyedFields],
-  ['note', keyed(noteFields)],
-  ...entryKinds.map((kind) => [kind, keyed(entryFields[kind] as Fields)] as const),
-]) as Readonly<Record<RecordKind, readonly Keyed[]>>;
+  ['incident', storedFields],
+  ['note', addKeys(noteFields)],
+  ...entryKinds.map((kind) => [kind, addKeys(entryFields[kind] as Fields)] as const),
+]) as Readonly<Record<RecordKind, readonly KeyedField[]>>;

@@ -3,16 +3,16 @@ import type { Business } from './business.ts';
 import type { Cell, Measure, TallyDimension } from './dimension.ts';
 import type { Draft } from './draft.ts';
 import { UserError } from './error.ts';
-import type { AsOf, Fact, FactKey, Facts, FactCount } from './metric.ts';
+import type { AsOf, Metric, MetricDimension, MetricValues, MetricCount } from './metric.ts';
 import type { Filter } from './filter.ts';
 import type { Customer, CustomerFilter, Mentions, Traces } from './customer.ts';
-import type { Dated, Pending, Until } from './due.ts';
-import type { Since } from './handover.ts';
+import type { DatedItem, Pending, DueHorizon } from './due.ts';
+import type { ActionsSinceHandover } from './handover.ts';
 import type { ExportedIncident, FieldName, Incident, NewIncident, Note } from './incident.ts';
 import type { IncidentEntryKind, EntryFields, EntryKind, Entry } from './entry.ts';
 import type { NameList } from './name.ts';
 import type { NoticeKind } from './notice.ts';
-import type { Surveyed } from './survey.ts';
+import type { SurveyTotals } from './survey.ts';
 import type { Period } from './time/period.ts';
 import type { Day, WallTime } from './time/wall.ts';
 import type { Instant } from './time/zone.ts';
@@ -24,7 +24,7 @@ export interface Records {
    * Runs several reads on one snapshot, so that the figures on a page agree even if other tills write in between. `read`
    * must not write or wait for the user.
    */
-  atOneMoment<Result>(read: (records: Records) => Promise<Result>): Promise<Result>;
+  withSnapshot<Result>(read: (records: Records) => Promise<Result>): Promise<Result>;
   /** Newest first. */
   list(filter: Filter, limit?: number): Promise<readonly Incident[]>;
   count(filter: Filter): Promise<number>;
@@ -36,34 +36,34 @@ export interface Records {
     measures?: readonly Measure[],
   ): Promise<readonly Cell[]>;
   /** Counts how often each value of a metric occurs, from which medians, shares and sums are computed. */
-  distribution<Of extends Fact>(
+  distribution<Of extends Metric>(
     filter: Filter,
     fact: Of,
-    by: readonly FactKey[],
+    by: readonly MetricDimension[],
     asOf: AsOf,
-  ): Promise<readonly FactCount<Facts[Of]>[]>;
+  ): Promise<readonly MetricCount<MetricValues[Of]>[]>;
   /** First and last business day of the selected incidents; null if there are none. */
   span(filter: Filter): Promise<{ readonly from: Day; readonly to: Day } | null>;
   /** Throws damaged_part. */
   find(number: number): Promise<Incident | null>;
   /** Returns those that exist and are readable, in the order of `numbers`. */
-  findEach(numbers: readonly number[]): Promise<readonly Incident[]>;
+  findMany(numbers: readonly number[]): Promise<readonly Incident[]>;
   /** The highest number of an existing incident. */
   lastNumber(): Promise<number | null>;
   notes(number: number): Promise<readonly Note[]>;
   /** The entries of one kind, oldest first: those of some incidents, or all of them. */
-  kept<Kind extends EntryKind>(kind: Kind, incidents?: readonly number[]): Promise<readonly Entry<Kind>[]>;
+  entries<Kind extends EntryKind>(kind: Kind, incidents?: readonly number[]): Promise<readonly Entry<Kind>[]>;
   /** The volumes of a period, by business day. */
   volumes(period: Period): Promise<readonly Entry<'volume'>[]>;
   /** The totals of the survey sheets of a period. */
-  surveyed(period: Period): Promise<Surveyed>;
+  surveyTotals(period: Period): Promise<SurveyTotals>;
   /** Everything that is pending up to the horizon. */
-  pending(until: Until): Promise<Pending>;
+  pending(until: DueHorizon): Promise<Pending>;
   /**
    * Counts how often each of these dates was changed, in their order. An undone change counts, and so does its undo: the
    * number never falls.
    */
-  moves(dated: readonly Dated[]): Promise<readonly number[]>;
+  countDateChanges(dated: readonly DatedItem[]): Promise<readonly number[]>;
   /** All keys of the customer with this contact key, beginning with the one that identifies them. */
   contactsOf(contact: string): Promise<readonly string[]>;
   /** Customers with a known contact, those with the most complaints first. */
@@ -74,20 +74,20 @@ export interface Records {
   mentions(numbers: readonly number[], contacts: readonly string[]): Promise<Mentions>;
   history(number: number): Promise<readonly HistoryEntry[]>;
   /** The actions since the last handover or, without one, since `start`. */
-  doneSince(start: Instant): Promise<Since>;
+  actionsSinceHandover(start: Instant): Promise<ActionsSinceHandover>;
   /** The newest actions, in chronological order. */
   actions(limit: number): Promise<readonly Action[]>;
 }
 
 /** The result of a committed action. */
-export interface Committed {
+export interface CommitResult {
   readonly action: number;
   /** The numbers of the incidents it created, in order. */
   readonly numbers: readonly number[];
   /** The number of incidents it touched. */
   readonly incidents: number;
   /** Whether erased text remains in the write-ahead log because another till is reading it. */
-  readonly isStillInFile: boolean;
+  readonly isErasedTextInLog: boolean;
 }
 
 /** One valid row of a file that is being imported. */
@@ -98,7 +98,7 @@ export interface StagedIncident {
   /** If it concerns the same event as another row, `sameEvent` is the line of that row. */
   readonly incident: Named<NewIncident>;
   /** Its entries, except remedies and notes. */
-  readonly beside?: readonly StagedEntry[];
+  readonly entries?: readonly StagedEntry[];
 }
 
 /** A note or an entry of a row that is being imported. */
@@ -109,24 +109,24 @@ export type StagedEntry =
     }[IncidentEntryKind];
 
 /** An incident of the database that is being imported, with its entries. Ids of names are those of that database. */
-export interface OtherIncident {
+export interface SourceIncident {
   readonly incident: Incident;
   /** Hash of the row from which it was imported there, if it was. */
   readonly hash: Uint8Array | null;
-  readonly beside: readonly IncidentEntry[];
+  readonly entries: readonly IncidentEntry[];
 }
 
 /** The database that is being imported; it is only read. */
-export interface OtherRecords {
+export interface SourceRecords {
   business(): Promise<Business>;
   count(): Promise<number>;
   /** Reads pages of all incidents that are not deleted, in the order of their numbers. */
-  pages(): AsyncIterable<readonly OtherIncident[]>;
+  pages(): AsyncIterable<readonly SourceIncident[]>;
   close(): Promise<void>;
 }
 
 /** What an import would add. */
-export interface Arrivals {
+export interface ImportPreview {
   /** First and last business day of the new incidents; null if there are none. */
   readonly days: { readonly from: Day; readonly to: Day } | null;
   /** Names that would be added to their lists. */
@@ -150,11 +150,11 @@ export interface Staging {
    */
   leaveOutSimilar(): Promise<readonly number[]>;
   /** The numbers of live records whose row has the same uuid but other values in one of these fields. */
-  differing(fields: readonly FieldName[]): Promise<readonly number[]>;
+  findDiffering(fields: readonly FieldName[]): Promise<readonly number[]>;
   /** The number of staged rows that are not in the records yet. */
   countNew(): Promise<number>;
   /** Describes the new rows and lists the first `shown` of them. */
-  arrivals(shown: number): Promise<Arrivals>;
+  preview(shown: number): Promise<ImportPreview>;
   /** Adds the new rows to the records and returns the number of incidents added. */
   land(action: NewAction): Promise<number>;
   discard(): Promise<void>;
@@ -165,16 +165,16 @@ export interface Staging {
  * undone and is passed over.
  */
 export type Undoable =
-  | { readonly action: Action; readonly blockedBy: Action | null; readonly passedOver: Action | null }
-  | { readonly action: null; readonly blockedBy: null; readonly passedOver: Action | null };
+  | { readonly action: Action; readonly blockedBy: Action | null; readonly passedOverErasure: Action | null }
+  | { readonly action: null; readonly blockedBy: null; readonly passedOverErasure: Action | null };
 
 /**
  * Computes the changes from the records inside the writing transaction, so that no other till can intervene. The changes may be
  * generated one by one.
  */
-export type Decide = (now: Present) => Promise<Iterable<Change>>;
+export type DecideChanges = (now: TransactionRecords) => Promise<Iterable<Change>>;
 /** The records inside one transaction. */
-export type Present = Omit<Records, 'stream' | 'atOneMoment'>;
+export type TransactionRecords = Omit<Records, 'stream' | 'withSnapshot'>;
 
 /** Returns an incident that exists and is not deleted. Throws no_incident and incident_deleted. */
 export async function liveIncident(records: Pick<Records, 'find'>, number: number): Promise<Incident> {
@@ -192,7 +192,11 @@ export function requireLive({ deleted, number }: Incident): void {
 /** The records with all operations that change them. Each action is one transaction. */
 export interface Store extends Records {
   /** A function for `changes` must read only the records it receives: the store itself waits until the transaction ends. */
-  commit(action: NewAction, changes: readonly Change[] | Decide, finishedDraft?: string): Promise<Committed>;
+  commit(
+    action: NewAction,
+    changes: readonly Change[] | DecideChanges,
+    finishedDraft?: string,
+  ): Promise<CommitResult>;
   /** Finds what `undo` would revert: the newest action that is not undone and is not an undo itself. */
   undoable(): Promise<Undoable>;
   /**

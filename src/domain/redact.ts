@@ -1,8 +1,8 @@
 import { describeDimension, isDimension, type TallyDimension } from './dimension.ts';
-import { about, type Field } from './field.ts';
-import { keyedField, type ExportedIncident, type Incident } from './incident.ts';
+import { fieldsWithPrivacy, type Field } from './field.ts';
+import { storedField, type ExportedIncident, type Incident } from './incident.ts';
 import { recordFields, type RecordKind } from './recordfields.ts';
-import type { Present, Records } from './records.ts';
+import type { TransactionRecords, Records } from './records.ts';
 import { otherOffer } from './vocabulary.ts';
 
 /** Replaces hidden text, so that readers see that there was some. */
@@ -12,35 +12,35 @@ export const redactedText = '***';
  * Wraps records so that they hide the customers' identities and what was written about them, for pages and files that are
  * shown to others. Names of staff and decisions of the business stay visible.
  */
-export function redacted(records: Records): Records {
+export function redactRecords(records: Records): Records {
   return {
-    ...present(records),
-    atOneMoment: (ask) => records.atOneMoment((still) => ask(redacted(still))),
+    ...redactReads(records),
+    withSnapshot: (ask) => records.withSnapshot((still) => ask(redactRecords(still))),
     async *stream(filter) {
-      for await (const page of records.stream(filter)) yield page.map(redactedIncident);
+      for await (const page of records.stream(filter)) yield page.map(redactIncident);
     },
   };
 }
 
-function present(records: Records): Present {
+function redactReads(records: Records): TransactionRecords {
   return {
     ...records,
-    list: async (filter, limit) => (await records.list(filter, limit)).map(redactedIncident),
+    list: async (filter, limit) => (await records.list(filter, limit)).map(redactIncident),
     tally: async (filter, dimensions, measures) =>
       (await records.tally(filter, dimensions, measures)).map((cell) => ({
         ...cell,
         keys: cell.keys.map((key, index) =>
-          tellsCustomer(dimensions[index]) && key !== null ? redactedText : key,
+          mayIdentifyCustomer(dimensions[index]) && key !== null ? redactedText : key,
         ),
       })),
-    findEach: async (numbers) => (await records.findEach(numbers)).map(redactedIncident),
+    findMany: async (numbers) => (await records.findMany(numbers)).map(redactIncident),
     find: async (number) => {
       const incident = await records.find(number);
-      return incident && redactedIncident(incident);
+      return incident && redactIncident(incident);
     },
-    notes: async (number) => (await records.notes(number)).map((note) => redactedRow('note', note)),
-    kept: async (kind, incidents) =>
-      (await records.kept(kind, incidents)).map((row) => redactedRow(kind, row)),
+    notes: async (number) => (await records.notes(number)).map((note) => redactRow('note', note)),
+    entries: async (kind, incidents) =>
+      (await records.entries(kind, incidents)).map((row) => redactRow(kind, row)),
     customers: async (filter) =>
       (await records.customers(filter)).map((customer, index) => ({
         ...customer,
@@ -52,15 +52,15 @@ function present(records: Records): Present {
     contactsOf: async (contact) => (await records.contactsOf(contact)).map(() => redactedText),
     pending: async (until) => {
       const pending = await records.pending(until);
-      const incidents = (some: readonly Incident[]) => some.map(redactedIncident);
+      const incidents = (some: readonly Incident[]) => some.map(redactIncident);
       return {
         safety: incidents(pending.safety),
         aftercare: incidents(pending.aftercare),
         upset: incidents(pending.upset),
         unanswered: incidents(pending.unanswered),
         followUps: incidents(pending.followUps),
-        promises: pending.promises.map((row) => redactedRow('promise', row)),
-        formals: pending.formals.map((row) => redactedRow('formal', row)),
+        promises: pending.promises.map((row) => redactRow('promise', row)),
+        formals: pending.formals.map((row) => redactRow('formal', row)),
         preventions: pending.preventions,
         incidents: incidents(pending.incidents),
       };
@@ -69,10 +69,10 @@ function present(records: Records): Present {
 }
 
 /** Whether the values of a dimension may identify a customer, as the place where they sat does. */
-function tellsCustomer(dimension: TallyDimension | undefined): boolean {
+function mayIdentifyCustomer(dimension: TallyDimension | undefined): boolean {
   const name = dimension !== undefined && isDimension(dimension) ? describeDimension(dimension).field : null;
   if (name === null) return false;
-  const { field } = keyedField(name);
+  const { field } = storedField(name);
   return 'privacy' in field && field.privacy !== 'business';
 }
 
@@ -81,22 +81,22 @@ function hide(text: string | null): string | null {
 }
 
 /** Keeps the id of an offer; any other text is somebody's own words and becomes `other`. */
-function offerAlone(kind: string): string {
+function redactOffer(kind: string): string {
   return /^[a-z][a-z_-]*$/u.test(kind) ? kind : otherOffer;
 }
 
 /** Hides who the customer was and what was written about them. */
-export function redactedIncident<Some extends ExportedIncident>(incident: Some): Some {
+export function redactIncident<Some extends ExportedIncident>(incident: Some): Some {
   return {
-    ...redactedRow('incident', incident),
-    remedies: incident.remedies.map((remedy) => redactedRow('remedy', remedy)),
+    ...redactRow('incident', incident),
+    remedies: incident.remedies.map((remedy) => redactRow('remedy', remedy)),
   };
 }
 
 /** Hides the texts of a record that may concern a customer. */
-function redactedRow<Row extends object>(kind: RecordKind, row: Row): Row {
+function redactRow<Row extends object>(kind: RecordKind, row: Row): Row {
   const values = new Map<string, unknown>(Object.entries(row));
-  const texts = about(recordFields[kind], 'identity', 'account', 'internal');
+  const texts = fieldsWithPrivacy(recordFields[kind], 'identity', 'account', 'internal');
   return {
     ...row,
     ...Object.fromEntries(texts.map(({ name, field }) => [name, hideText(field, values.get(name))])),
@@ -106,6 +106,6 @@ function redactedRow<Row extends object>(kind: RecordKind, row: Row): Row {
 function hideText({ kind }: Field, value: unknown): unknown {
   if (value === null) return null;
   const hide = (text: unknown) =>
-    kind === 'offer' || kind === 'offers' ? offerAlone(String(text)) : redactedText;
+    kind === 'offer' || kind === 'offers' ? redactOffer(String(text)) : redactedText;
   return Array.isArray(value) ? value.map(hide) : hide(value);
 }

@@ -1,6 +1,6 @@
 import { limitOf } from './authority.ts';
 import type { Business } from './business.ts';
-import { wholeNumber } from './optionvalue.ts';
+import { parseWholeNumber } from './optionvalue.ts';
 import type { RemedyFields } from './entry.ts';
 import { minorDigits, parseMoney, type Minor } from './money.ts';
 import { findPlay, type Play, type PlayRemedy } from './playbook.ts';
@@ -8,7 +8,7 @@ import { cleanLine } from './text.ts';
 import { findOffer, otherOffer, type Vocabulary } from './vocabulary.ts';
 
 /** What parsing a remedy depends on. */
-export interface RemedyReading {
+export interface RemedyContext {
   readonly business: Business;
   readonly vocabulary: Vocabulary;
   readonly plays: readonly Play[];
@@ -17,7 +17,7 @@ export interface RemedyReading {
 }
 
 /** The category and department of an incident, by id; null if unknown or not yet on their lists. */
-interface About {
+interface Situation {
   readonly category: number | null;
   readonly department: number | null;
 }
@@ -27,10 +27,10 @@ type RemedyAnswers = Readonly<
 >;
 
 /** Parses the answers about remedies: the first value belongs to the first remedy, and so on. */
-export function readRemedies(
+export function parseRemedies(
   answers: RemedyAnswers,
-  about: About,
-  reading: RemedyReading,
+  about: Situation,
+  reading: RemedyContext,
 ): readonly Partial<RemedyFields>[] {
   const lists = {
     kind: answerList(answers.remedy),
@@ -40,11 +40,11 @@ export function readRemedies(
     approvedBy: answerList(answers.approved_by),
   };
   const play = findPlay(reading.plays, reading.business, about);
-  const things = Math.max(...Object.values(lists).map((list) => list.length));
-  return Array.from({ length: things }, (_, index) => {
+  const count = Math.max(...Object.values(lists).map((list) => list.length));
+  return Array.from({ length: count }, (_, index) => {
     // The last approver also approved the remaining remedies.
     const approvedBy = lists.approvedBy[index] ?? lists.approvedBy.at(-1);
-    return readRemedy(
+    return parseRemedy(
       {
         kind: lists.kind[index],
         value: lists.value[index],
@@ -62,21 +62,21 @@ function answerList(answer: string | readonly string[] | undefined): readonly st
   return answer === undefined ? [] : [answer].flat();
 }
 
-type GivenRemedy = Readonly<Record<'kind' | 'value' | 'cost' | 'minutes' | 'approvedBy', string | undefined>>;
+type TypedRemedy = Readonly<Record<'kind' | 'value' | 'cost' | 'minutes' | 'approvedBy', string | undefined>>;
 
 /**
  * Parses one remedy. Without a typed cost, the cost follows from the value: by the playbook, otherwise by the setting of the
  * business, otherwise by the usual share of the offer.
  */
-export function readRemedy(
-  given: GivenRemedy,
+export function parseRemedy(
+  given: TypedRemedy,
   play: Play | null,
-  reading: RemedyReading,
+  reading: RemedyContext,
 ): Partial<RemedyFields> {
   const { settings } = reading.business;
   const money = (text: string) => (text.trim() === '' ? null : parseMoney(text, settings.currency));
   const remedy: { -readonly [K in keyof RemedyFields]?: RemedyFields[K] } = {};
-  if (given.kind !== undefined) remedy.kind = offerKind(given.kind, reading) ?? 'nothing';
+  if (given.kind !== undefined) remedy.kind = parseOffer(given.kind, reading) ?? 'nothing';
   if (given.value !== undefined) remedy.valueMinor = money(given.value);
   if (given.cost !== undefined) remedy.costMinor = money(given.cost);
   else if (typeof remedy.valueMinor === 'number') {
@@ -85,7 +85,7 @@ export function readRemedy(
     if (cost !== null) remedy.costMinor = cost;
   }
   if (given.minutes !== undefined) {
-    remedy.minutes = given.minutes.trim() === '' ? null : wholeNumber('--minutes', given.minutes.trim());
+    remedy.minutes = given.minutes.trim() === '' ? null : parseWholeNumber('--minutes', given.minutes.trim());
     const { hourlyCostMinor } = settings;
     remedy.timeCostMinor =
       remedy.minutes === null || hourlyCostMinor === null
@@ -100,7 +100,7 @@ function usualCost(
   valueMinor: Minor,
   kind: string | undefined,
   play: Play | null,
-  { vocabulary, business: { settings } }: RemedyReading,
+  { vocabulary, business: { settings } }: RemedyContext,
 ): Minor | null {
   const inPlay = play?.remedies.find(({ offer }) => offer === kind);
   const share = inPlay && shareOf(inPlay);
@@ -151,7 +151,7 @@ function lower(a: Minor | null, b: Minor | null): Minor | null {
 }
 
 /** Parses an offer: the id of a shipped one, otherwise the text itself. */
-export function offerKind(text: string, { vocabulary }: Pick<RemedyReading, 'vocabulary'>): string | null {
+export function parseOffer(text: string, { vocabulary }: Pick<RemedyContext, 'vocabulary'>): string | null {
   const typed = cleanLine(text, 'offered');
   return typed === null ? null : (findOffer(vocabulary, typed)?.id ?? typed);
 }

@@ -4,26 +4,26 @@ import type { Ending, ReviewFinding, Incident } from './incident.ts';
 import type { Day } from './time/wall.ts';
 import type { Instant } from './time/zone.ts';
 
-export interface Closing {
+export interface ReopeningContext {
   readonly now: Instant;
   readonly today: Day;
   readonly by: string | null;
 }
 
 /** Returns the change that records the first response. Its time never changes afterwards. Throws already_acknowledged. */
-export function acknowledging({ number, acknowledgedAt }: Incident, at: Instant): readonly Change[] {
+export function acknowledgeChanges({ number, acknowledgedAt }: Incident, at: Instant): readonly Change[] {
   if (acknowledgedAt !== null) throw new UserError('already_acknowledged', { number });
   return [{ change: 'update_incident', number, set: { acknowledgedAt: at } }];
 }
 
 /** The ending and the finding of a resolution; null if not stated. */
-export interface Ended {
+export interface ResolutionOutcome {
   readonly ending: Ending | null;
   readonly finding: ReviewFinding | null;
 }
 
 /** When an incident was resolved; `at` is null if only the day is known. */
-export interface Settlement {
+export interface ResolutionTime {
   readonly at: Instant | null;
   readonly on: Day;
 }
@@ -33,11 +33,11 @@ export interface Settlement {
  * and a formal complaint also a finding, new or already recorded. Throws already_resolved, needs_ending and
  * needs_finding.
  */
-export function resolving(
+export function resolveChanges(
   incident: Incident,
-  { ending, finding }: Ended,
+  { ending, finding }: ResolutionOutcome,
   isFormal: boolean,
-  { at, on }: Settlement,
+  { at, on }: ResolutionTime,
 ): readonly Change[] {
   const { number } = incident;
   // Comes first, so that nobody is asked for an ending in vain.
@@ -63,7 +63,7 @@ export function resolving(
 }
 
 /** Returns the changes that reopen an incident and keep its former resolution as an entry. Throws already_open. */
-export function reopening(incident: Incident, { now, today, by }: Closing): readonly Change[] {
+export function reopenChanges(incident: Incident, { now, today, by }: ReopeningContext): readonly Change[] {
   const { number, resolvedAt, resolvedOn, ending } = incident;
   if (incident.status === 'open') throw new UserError('already_open', { number });
   return [

@@ -1,11 +1,11 @@
-import { countries, nearCountries, type Country } from './country.ts';
+import { countries, suggestCountries, type Country } from './country.ts';
 import { UserError } from './error.ts';
 import { minorFromDecimal, moneyToDecimal, parseMoney } from './money.ts';
 import { cleanLine, fold } from './text.ts';
 import { parseWeekday } from './time/shift.ts';
 import { formatTimeOfDay, parseTimeOfDay, type Day, type Weekday } from './time/wall.ts';
 import { parseStamp } from './time/dateinput.ts';
-import { isZone, type Zones } from './time/zone.ts';
+import { isZone, type FindZone } from './time/zone.ts';
 
 export const languages = ['en', 'es', 'it', 'pt'] as const;
 export type LanguageCode = (typeof languages)[number];
@@ -69,15 +69,15 @@ export const settingKeys = [
 ] as const;
 export type SettingKey = (typeof settingKeys)[number];
 
-export const usualDayStart = '06:00';
+export const defaultDayStart = '06:00';
 
 export type StoredSettings = Readonly<Partial<Record<SettingKey, string>>>;
 
-const wholeNumberStored = /^\d{1,6}$/u;
-const amountStored = /^\d{1,12}(?:\.\d{1,4})?$/u;
+const storedNumber = /^\d{1,6}$/u;
+const storedAmount = /^\d{1,12}(?:\.\d{1,4})?$/u;
 
 /** The valid stored texts of each setting; `parseSetting` is stricter about typed ones. */
-const storedForms: Readonly<Record<SettingKey, (text: string, zones: Zones) => boolean>> = {
+const storedFormats: Readonly<Record<SettingKey, (text: string, zones: FindZone) => boolean>> = {
   name: isText,
   trade: (text) => trades.some((trade) => trade === text),
   zone: (text, zones) => zones(text) !== null,
@@ -86,17 +86,17 @@ const storedForms: Readonly<Record<SettingKey, (text: string, zones: Zones) => b
   language: (text) => languages.some((language) => language === text),
   'day-start': (text) => (parseTimeOfDay(text) ?? 1440) < 1440,
   'week-start': (text) => /^[1-7]$/u.test(text),
-  limit: (text) => amountStored.test(text),
+  limit: (text) => storedAmount.test(text),
   checklist: isText,
   page: (text) => text === 'on' || text === 'off',
-  'acknowledge-within': (text) => minutesIn(text) !== null,
-  'resolve-within': (text) => minutesIn(text) !== null,
-  'follow-up-within': (text) => wholeNumberStored.test(text),
-  'answer-within': (text) => wholeNumberStored.test(text),
+  'acknowledge-within': (text) => parseMinutes(text) !== null,
+  'resolve-within': (text) => parseMinutes(text) !== null,
+  'follow-up-within': (text) => storedNumber.test(text),
+  'answer-within': (text) => storedNumber.test(text),
   holidays: (text) => text.split(' ').every((day) => day === '' || parseStamp(day)?.basis === 'date'),
-  retention: (text) => wholeNumberStored.test(text),
-  'cost-percent': (text) => wholeNumberStored.test(text),
-  'hourly-cost': (text) => amountStored.test(text),
+  retention: (text) => storedNumber.test(text),
+  'cost-percent': (text) => storedNumber.test(text),
+  'hourly-cost': (text) => storedAmount.test(text),
 };
 
 function isText(text: string): boolean {
@@ -104,15 +104,15 @@ function isText(text: string): boolean {
 }
 
 /** Finds settings whose stored text is invalid, because of damage or because another program wrote it. */
-export function brokenSettings(stored: StoredSettings, zones: Zones): readonly SettingKey[] {
+export function findBrokenSettings(stored: StoredSettings, zones: FindZone): readonly SettingKey[] {
   return settingKeys.filter((key) => {
     const text = stored[key];
-    return text !== undefined && !storedForms[key](text, zones);
+    return text !== undefined && !storedFormats[key](text, zones);
   });
 }
 
 /** Converts stored settings. Zone, currency and language are stored with the first write. */
-export function readSettings(stored: StoredSettings): Settings {
+export function parseStoredSettings(stored: StoredSettings): Settings {
   const currency = stored.currency ?? 'EUR';
   return {
     name: stored.name ?? null,
@@ -121,18 +121,18 @@ export function readSettings(stored: StoredSettings): Settings {
     country: stored.country ?? null,
     currency,
     language: (stored.language as LanguageCode | undefined) ?? 'en',
-    dayStartMinute: parseTimeOfDay(stored['day-start'] ?? usualDayStart) ?? 360,
+    dayStartMinute: parseTimeOfDay(stored['day-start'] ?? defaultDayStart) ?? 360,
     weekStart: (Number(stored['week-start'] ?? '1') || 1) as Weekday,
     limitMinor: stored.limit === undefined ? null : minorFromDecimal(stored.limit, currency),
     checklist: stored.checklist ?? 'five-step',
     page: stored.page !== 'off',
-    acknowledgeMinutes: minutesIn(stored['acknowledge-within']),
-    resolveMinutes: minutesIn(stored['resolve-within']),
-    followUpDays: wholeNumber(stored['follow-up-within']),
-    answerWorkingDays: wholeNumber(stored['answer-within']),
+    acknowledgeMinutes: parseMinutes(stored['acknowledge-within']),
+    resolveMinutes: parseMinutes(stored['resolve-within']),
+    followUpDays: parseStoredNumber(stored['follow-up-within']),
+    answerWorkingDays: parseStoredNumber(stored['answer-within']),
     holidays: (stored.holidays ?? '').split(' ').filter((day) => day !== ''),
-    retentionMonths: wholeNumber(stored.retention),
-    costPercent: wholeNumber(stored['cost-percent']),
+    retentionMonths: parseStoredNumber(stored.retention),
+    costPercent: parseStoredNumber(stored['cost-percent']),
     hourlyCostMinor:
       stored['hourly-cost'] === undefined ? null : minorFromDecimal(stored['hourly-cost'], currency),
   };
@@ -141,19 +141,19 @@ export function readSettings(stored: StoredSettings): Settings {
 const minutesOf = { m: 1, h: 60, d: 1440 } as const;
 
 /** Parses "15m", "2h" or "3d" as minutes; null if it is none of these. */
-function minutesIn(text: string | undefined): number | null {
+function parseMinutes(text: string | undefined): number | null {
   const [, count, unit] = /^(\d{1,4})([mhd])$/u.exec(text ?? '') ?? [];
   return count === undefined ? null : Number(count) * minutesOf[unit as keyof typeof minutesOf];
 }
 
-function wholeNumber(text: string | undefined): number | null {
+function parseStoredNumber(text: string | undefined): number | null {
   return text === undefined ? null : Number.parseInt(text, 10);
 }
 
 const weekdayWords = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 
 /** Formats a setting as it can be typed; null if it is not set. */
-export function showSetting(settings: Settings, key: SettingKey): string | null {
+export function formatSetting(settings: Settings, key: SettingKey): string | null {
   switch (key) {
     case 'day-start':
       return formatTimeOfDay(settings.dayStartMinute);
@@ -168,9 +168,9 @@ export function showSetting(settings: Settings, key: SettingKey): string | null 
     case 'page':
       return settings.page ? 'on' : 'off';
     case 'acknowledge-within':
-      return showMinutes(settings.acknowledgeMinutes);
+      return formatMinutes(settings.acknowledgeMinutes);
     case 'resolve-within':
-      return showMinutes(settings.resolveMinutes);
+      return formatMinutes(settings.resolveMinutes);
     case 'follow-up-within':
       return settings.followUpDays === null ? null : `${settings.followUpDays}d`;
     case 'answer-within':
@@ -192,14 +192,14 @@ export function showSetting(settings: Settings, key: SettingKey): string | null 
   }
 }
 
-function showMinutes(minutes: number | null): string | null {
+function formatMinutes(minutes: number | null): string | null {
   if (minutes === null) return null;
   if (minutes % minutesOf.d === 0) return `${minutes / minutesOf.d}d`;
   return minutes % minutesOf.h === 0 ? `${minutes / minutesOf.h}h` : `${minutes}m`;
 }
 
 /** Settings that always have a value; the others can be cleared with "none". */
-const always: readonly SettingKey[] = [
+const requiredSettings: readonly SettingKey[] = [
   'trade',
   'zone',
   'currency',
@@ -211,7 +211,7 @@ const always: readonly SettingKey[] = [
 ];
 
 /** Enough for a year of holidays. */
-const longestSetting = 1_000;
+const maxSettingLength = 1_000;
 
 export function isSettingKey(key: string): key is SettingKey {
   return settingKeys.some((known) => known === key);
@@ -225,9 +225,9 @@ export function parseSettingKey(text: string): SettingKey {
 
 /** Parses a typed value; returns the text to store, or null to clear it. Throws bad_setting, bad_money and bad_text. */
 export function parseSetting(key: SettingKey, text: string, currency: string): string | null {
-  const typed = cleanLine(text, key, longestSetting);
+  const typed = cleanLine(text, key, maxSettingLength);
   const isNone = typed === null || typed === 'none';
-  if (isNone && !always.includes(key)) return null;
+  if (isNone && !requiredSettings.includes(key)) return null;
   if (typed === null) throw new UserError('bad_setting', { key, value: text });
   const refuse = (choices: readonly string[] = []): never => {
     throw new UserError('bad_setting', {
@@ -246,7 +246,7 @@ export function parseSetting(key: SettingKey, text: string, currency: string): s
     case 'country':
       return (
         countries.find((country) => country === typed.toUpperCase()) ??
-        refuse(nearCountries(typed, languages, fold))
+        refuse(suggestCountries(typed, languages, fold))
       );
     case 'currency': {
       const code = typed.toUpperCase();
@@ -271,7 +271,7 @@ export function parseSetting(key: SettingKey, text: string, currency: string): s
       return ['on', 'off'].find((word) => word === fold(typed)) ?? refuse(['on', 'off']);
     case 'acknowledge-within':
     case 'resolve-within':
-      return minutesIn(fold(typed)) === null ? refuse() : fold(typed);
+      return parseMinutes(fold(typed)) === null ? refuse() : fold(typed);
     case 'follow-up-within':
     case 'answer-within':
       return /^\d{1,3}d?$/u.test(fold(typed)) ? fold(typed).replace('d', '') : refuse();

@@ -2,7 +2,7 @@ import type { Change } from './action.ts';
 import { UserError } from './error.ts';
 import type { Entry, SurveyFields } from './entry.ts';
 import {
-  pointsInAll,
+  totalPoints,
   qualities,
   sheetColumns,
   statements,
@@ -14,13 +14,13 @@ import {
 import type { Day } from './time/wall.ts';
 
 /** The marks for a statement: how true it should be of an excellent business, and how true it is here. */
-export interface Pair {
+export interface MarkPair {
   readonly expected: number | null;
   readonly perceived: number | null;
 }
 
 /** The totals of a number of survey sheets. */
-export interface Surveyed {
+export interface SurveyTotals {
   readonly sheets: number;
   /** The days of the first and the last sheet; null if there are none. */
   readonly from: Day | null;
@@ -52,7 +52,7 @@ export function isBlank(sheet: SheetAnswers): boolean {
 }
 
 /** Counts the statements with both marks. */
-export function answered(sheet: SheetAnswers): number {
+export function countAnsweredStatements(sheet: SheetAnswers): number {
   return statements.filter(
     (statement) => sheet[`${statement}Expected`] !== null && sheet[`${statement}Perceived`] !== null,
   ).length;
@@ -62,7 +62,7 @@ export function answered(sheet: SheetAnswers): number {
  * Parses expected and perceived marks: "6/5", "6 5" or "65". "6/" and "/5" give only one of them, an empty text and "-"
  * neither. Null for anything else.
  */
-export function parsePair(text: string): Pair | null {
+export function parseMarkPair(text: string): MarkPair | null {
   const typed = text.trim();
   if (typed === '' || typed === '-') return { expected: null, perceived: null };
   const [, one, other] = /^([1-7]?)[\s/,;]+([1-7]?)$/u.exec(typed) ?? /^([1-7])([1-7])$/u.exec(typed) ?? [];
@@ -75,12 +75,12 @@ function markOf(text: string): number | null {
 }
 
 /** Converts points in the order of the sheet: none at all, or five with the right total, null counting as 0. Throws bad_points. */
-export function shareOut(
+export function pointsOf(
   points: readonly (number | null)[],
 ): Readonly<Record<`${Quality}Points`, number | null>> {
   const hasPoints = points.some((each) => each !== null);
   const sum = points.reduce<number>((total, each) => total + (each ?? 0), 0);
-  if (hasPoints && (sum !== pointsInAll || points.length !== qualities.length))
+  if (hasPoints && (sum !== totalPoints || points.length !== qualities.length))
     throw new UserError('bad_points', { value: sum, points: points.map((each) => each ?? '').join(' ') });
   return Object.fromEntries(
     qualities.map((quality, index) => [`${quality}Points`, hasPoints ? (points[index] ?? 0) : null]),
@@ -88,22 +88,22 @@ export function shareOut(
 }
 
 /** Parses points in the order of the sheet: "30 20 20 15 15"; an empty text and "-" mean none. Throws bad_points. */
-export function parsePoints(text: string): ReturnType<typeof shareOut> {
+export function parsePoints(text: string): ReturnType<typeof pointsOf> {
   const typed = text.trim();
-  if (typed === '' || typed === '-') return shareOut([]);
+  if (typed === '' || typed === '-') return pointsOf([]);
   const parts = typed.split(/[\s,;/]+/u);
   if (parts.length !== qualities.length || !parts.every((part) => /^\d{1,3}$/u.test(part)))
     throw new UserError('bad_points', { value: '', points: typed });
-  return shareOut(parts.map(Number));
+  return pointsOf(parts.map(Number));
 }
 
 /** Parses pairs of marks by statement: "reliability_1=6/5,empathy_2=7/7". Throws bad_choice. */
-export function parseAnswers(option: string, text: string): Partial<SheetAnswers> {
+export function parseMarks(option: string, text: string): Partial<SheetAnswers> {
   const answers: { -readonly [Answer in SheetAnswer]?: number | null } = {};
   for (const part of text.split(',')) {
     const [, id = '', typed = ''] = /^\s*([a-z_]+\d)\s*=\s*(.+?)\s*$/iu.exec(part) ?? [];
     const statement = statements.find((each) => each === id.toLowerCase());
-    const pair = parsePair(typed);
+    const pair = parseMarkPair(typed);
     if (statement === undefined || pair === null || `${statement}Expected` in answers)
       throw new UserError('bad_choice', {
         option,
@@ -132,11 +132,11 @@ export function surveyChanges(
 ): readonly Change[] {
   const daysOf = new Map<string, Day[]>();
   for (const row of stored) {
-    const key = keyOf(row);
+    const key = sheetKey(row);
     daysOf.set(key, [...(daysOf.get(key) ?? []), row.day]);
   }
   const isStored = ({ sheet, isDated }: ParsedSheet): boolean => {
-    const days = daysOf.get(keyOf(sheet)) ?? [];
+    const days = daysOf.get(sheetKey(sheet)) ?? [];
     const index = isDated ? days.indexOf(sheet.day) : 0;
     return index >= 0 && days.splice(index, 1).length > 0;
   };
@@ -149,6 +149,6 @@ export function surveyChanges(
     .map(({ sheet }) => ({ change: 'create', of: 'survey', fields: sheet }));
 }
 
-function keyOf(sheet: SheetAnswers): string {
+function sheetKey(sheet: SheetAnswers): string {
   return sheetColumns.map(({ answer }) => sheet[answer] ?? '').join(' ');
 }

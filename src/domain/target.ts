@@ -4,7 +4,7 @@ import { addDays, weekdayOf, type Day } from './time/wall.ts';
 import type { Instant } from './time/zone.ts';
 
 /** Computes the deadlines of an incident from the targets. They are stored and do not follow later changes of the settings. */
-export function targetsFrom(
+export function computeTargets(
   reportedAt: Instant,
   reportedOn: Day,
   { acknowledgeMinutes, resolveMinutes, followUpDays }: Settings,
@@ -18,7 +18,7 @@ export function targetsFrom(
 }
 
 /** Adds working days to a day, which does not count itself. */
-export function workingDaysAfter(day: Day, workingDays: number, holidays: readonly Day[]): Day {
+export function addWorkingDays(day: Day, workingDays: number, holidays: readonly Day[]): Day {
   let last = day;
   for (let left = workingDays; left > 0;) {
     last = addDays(last, 1);

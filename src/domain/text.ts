@@ -1,7 +1,7 @@
 import { UserError } from './error.ts';
 
 /** Maximum lengths of texts, in UTF-16 code units. */
-export const longest = { description: 10_000, name: 200 } as const;
+export const maxLength = { description: 10_000, name: 200 } as const;
 
 const repeatedSpace = /\s+/gu;
 const plainLine = /^[!-~]+(?: [!-~]+)*$/u;
@@ -30,18 +30,18 @@ export function fold(text: string): string {
 }
 
 /** Normalises one line: NFC, trimmed, with single spaces; null if empty. Throws bad_text and text_too_long. */
-export function cleanLine(text: string, field: string, limit: number = longest.name): string | null {
+export function cleanLine(text: string, field: string, limit: number = maxLength.name): string | null {
   if (text.length <= limit && cleanAsLine.test(text)) return text;
-  return checked(text.normalize('NFC').replace(repeatedSpace, ' ').trim(), field, limit);
+  return checkText(text.normalize('NFC').replace(repeatedSpace, ' ').trim(), field, limit);
 }
 
 /** Normalises a text of several lines: NFC, trimmed, lines ending in \n; null if empty. Throws bad_text and text_too_long. */
-export function cleanText(text: string, field: string, limit: number = longest.description): string | null {
+export function cleanText(text: string, field: string, limit: number = maxLength.description): string | null {
   if (text.length <= limit && cleanAsText.test(text)) return text;
-  return checked(text.normalize('NFC').replace(/\r\n?/gu, '\n').trim(), field, limit);
+  return checkText(text.normalize('NFC').replace(/\r\n?/gu, '\n').trim(), field, limit);
 }
 
-function checked(text: string, field: string, limit: number): string | null {
+function checkText(text: string, field: string, limit: number): string | null {
   if (text === '') return null;
   // PostgreSQL cannot store NUL, and no keyboard types it.
   if (text.includes('\0') || !text.isWellFormed()) throw new UserError('bad_text', { field });
@@ -50,7 +50,7 @@ function checked(text: string, field: string, limit: number): string | null {
 }
 
 /** Whether two folded names differ by one letter: added, dropped, changed, or swapped with its neighbour. */
-export function oneLetterApart(a: string, b: string): boolean {
+export function isOneLetterApart(a: string, b: string): boolean {
   if (a === b || Math.abs(a.length - b.length) > 1) return false;
   let start = 0;
   while (start < a.length && a[start] === b[start]) start++;
@@ -64,9 +64,9 @@ export function oneLetterApart(a: string, b: string): boolean {
 }
 
 /** Finds the first known word that differs from the typed one by one letter or begins with it. */
-export function similarWord(known: readonly string[], typed: string): string | undefined {
-  return known.find((word) => oneLetterApart(word, typed) || (typed !== '' && word.startsWith(typed)));
+export function findSimilarWord(known: readonly string[], typed: string): string | undefined {
+  return known.find((word) => isOneLetterApart(word, typed) || (typed !== '' && word.startsWith(typed)));
 }
 
 /** Unicode's replacement character, which decoding puts in the place of invalid bytes. */
-export const unreadable = '\uFFFD';
+export const replacementCharacter = '\uFFFD';

@@ -84,7 +84,7 @@ export function guessCategory(categories: readonly ShippedCategory[], text: stri
   let best: ShippedCategory | null = null;
   let most = 0;
   for (const category of categories) {
-    const hits = category.words.filter((phrase) => occurs(wordsOf(phrase), words)).length;
+    const hits = category.words.filter((phrase) => containsPhrase(wordsOf(phrase), words)).length;
     if (hits > most) [best, most] = [category, hits];
   }
   return best;
@@ -100,7 +100,7 @@ function wordsOf(text: string): readonly string[] {
 const wordsBetween = 2;
 
 /** Whether each word of a phrase begins one of a few neighbouring words, in any order. */
-function occurs(phrase: readonly string[], words: readonly string[]): boolean {
+function containsPhrase(phrase: readonly string[], words: readonly string[]): boolean {
   const reach = phrase.length === 1 ? 1 : phrase.length + wordsBetween;
   return words.some((_, from) => {
     const near = words.slice(from, from + reach);

@@ -1,42 +1,42 @@
 import type { Change } from './action.ts';
-import { countsAs, workedInWeek, type Business } from './business.ts';
+import { resolveName, weeklyShiftPeriods, type Business } from './business.ts';
 import type { Entry, VolumeFields } from './entry.ts';
 import type { ShiftPeriod } from './time/shift.ts';
 import { addDays, weekdayOf, type Day, type Weekday } from './time/wall.ts';
 
 /** The number of customers served; null if closed, undefined if not recorded. */
-export type Served = number | null | undefined;
+export type VolumeCount = number | null | undefined;
 
 /** The volumes of one business day. */
-export interface ServedDay {
+export interface DayVolume {
   readonly day: Day;
   /** The figure for the whole day; without one, the sum of its shifts if all of them are known. */
-  readonly whole: Served;
+  readonly whole: VolumeCount;
   /** The sum of the shifts. */
-  readonly ofShifts: Served;
+  readonly ofShifts: VolumeCount;
   /** The figures of the shifts that run that day or have a figure, by the id of the current shift. */
-  readonly byShift: ReadonlyMap<number, Served>;
+  readonly byShift: ReadonlyMap<number, VolumeCount>;
 }
 
 /** Returns the volumes of every business day from `from` to `to`, both inclusive. */
-export function servedDays(
+export function dayVolumes(
   rows: readonly VolumeFields[],
   business: Business,
   from: Day,
   to: Day,
-): readonly ServedDay[] {
+): readonly DayVolume[] {
   const rowsByDay = new Map<Day, VolumeFields[]>();
   for (const row of rows) rowsByDay.set(row.day, [...(rowsByDay.get(row.day) ?? []), row]);
-  const shiftPeriods = workedInWeek(business);
-  const days: ServedDay[] = [];
+  const shiftPeriods = weeklyShiftPeriods(business);
+  const days: DayVolume[] = [];
   // Days without figures are the same for each weekday.
-  const emptyDays = new Map<Weekday, ServedDay>();
+  const emptyDays = new Map<Weekday, DayVolume>();
   for (let day = from; day <= to; day = addDays(day, 1)) {
     const rowsOfDay = rowsByDay.get(day);
-    if (rowsOfDay) days.push(servedDay(day, rowsOfDay, business, shiftPeriods));
+    if (rowsOfDay) days.push(dayVolume(day, rowsOfDay, business, shiftPeriods));
     else {
       const weekday = weekdayOf(day);
-      const emptyDay = emptyDays.get(weekday) ?? servedDay(day, [], business, shiftPeriods);
+      const emptyDay = emptyDays.get(weekday) ?? dayVolume(day, [], business, shiftPeriods);
       emptyDays.set(weekday, emptyDay);
       days.push({ ...emptyDay, day });
     }
@@ -44,39 +44,39 @@ export function servedDays(
   return days;
 }
 
-function servedDay(
+function dayVolume(
   day: Day,
   rows: readonly VolumeFields[],
   business: Business,
   shiftPeriods: readonly ShiftPeriod[],
-): ServedDay {
+): DayVolume {
   const wholeDay = rows.find(({ shift }) => shift === null);
-  const byShift = new Map<number, Served>();
+  const byShift = new Map<number, VolumeCount>();
   for (const { shift, weekday } of shiftPeriods) {
-    const id = countsAs('shift', business, shift)?.id;
+    const id = resolveName('shift', business, shift)?.id;
     // If the whole day is closed, so are its shifts.
     if (weekday === weekdayOf(day) && id !== undefined)
       byShift.set(id, wholeDay?.count === null ? null : undefined);
   }
   for (const { shift, count } of rows) {
-    const id = countsAs('shift', business, shift)?.id;
+    const id = resolveName('shift', business, shift)?.id;
     if (id === undefined) continue;
     const merged = byShift.get(id);
     byShift.set(id, count === null ? (merged ?? null) : (merged ?? 0) + count);
   }
-  const ofShifts = byShift.size === 0 ? undefined : together([...byShift.values()]);
+  const ofShifts = byShift.size === 0 ? undefined : sumCounts([...byShift.values()]);
   return { day, whole: wholeDay ? wholeDay.count : ofShifts, ofShifts, byShift };
 }
 
 /** Adds up figures: unknown if one of them is, closed if all of them are. */
-export function together(parts: readonly Served[]): Served {
+export function sumCounts(parts: readonly VolumeCount[]): VolumeCount {
   if (parts.includes(undefined)) return undefined;
   const open = parts.filter((part) => typeof part === 'number');
   return open.length === 0 ? null : open.reduce((sum, part) => sum + part, 0);
 }
 
 /** Returns the sum of the shifts if it contradicts the figure for the whole day, otherwise null. */
-export function shiftsAtOdds({ whole, ofShifts, byShift }: ServedDay): number | null {
+export function findConflictingShiftSum({ whole, ofShifts, byShift }: DayVolume): number | null {
   if (typeof whole !== 'number') return null;
   const sum = [...byShift.values()].reduce<number>((total, count) => total + (count ?? 0), 0);
   const isWrong = ofShifts === undefined ? sum > whole : sum !== whole;
@@ -92,7 +92,7 @@ export function volumeChanges(
   figures: readonly VolumeFields[],
   business: Business,
 ): readonly Change[] {
-  const shiftOf = (id: number | null) => countsAs('shift', business, id)?.id ?? id;
+  const shiftOf = (id: number | null) => resolveName('shift', business, id)?.id ?? id;
   const byDay = new Map<Day, Entry<'volume'>[]>();
   for (const row of stored) byDay.set(row.day, [...(byDay.get(row.day) ?? []), row]);
   return figures.flatMap(({ day, shift, count }): readonly Change[] => {

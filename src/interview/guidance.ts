@@ -17,8 +17,8 @@ export function guidancePage(
     const indent = plain ? '' : ' '.repeat(head.length);
     const say = step.say === null ? [] : [`"${step.say}"`];
     const avoid = step.avoid === null ? [] : [t.log.avoid(step.avoid)];
-    const yours = step.limit === null || limit === null ? [] : [step.limit.replace('{limit}', limit)];
-    return joined([step.do, ...say, ...avoid, ...yours], pageWidth - head.length).map((line, part) =>
+    const limitText = step.limit === null || limit === null ? [] : [step.limit.replace('{limit}', limit)];
+    return joinParts([step.do, ...say, ...avoid, ...limitText], pageWidth - head.length).map((line, part) =>
       part === 0 ? head + line : indent + line,
     );
   });
@@ -26,7 +26,7 @@ export function guidancePage(
 }
 
 /** Joins short parts into one line if they fit. */
-function joined(parts: readonly string[], width: number): readonly string[] {
+function joinParts(parts: readonly string[], width: number): readonly string[] {
   const lines: string[] = [];
   for (const part of parts) {
     const last = lines.at(-1);

@@ -14,7 +14,7 @@ export interface Progress {
 export interface InterviewQuestion {
   readonly id: string;
   readonly applies: (answers: Answers) => boolean;
-  readonly ask: (prompter: Prompter, answers: Answers, place: string) => Promise<Reply<Answers>>;
+  readonly ask: (prompter: Prompter, answers: Answers, position: string) => Promise<Reply<Answers>>;
 }
 
 /**
@@ -22,11 +22,11 @@ export interface InterviewQuestion {
  * stays until it is replaced. `position` formats the number of a question ("3/9"). Returns "later" if the user wants to
  * continue another time.
  */
-export async function interview(
+export async function runInterview(
   questions: readonly InterviewQuestion[],
   prompter: Prompter,
   start: Progress,
-  place: (step: number, of: number) => string,
+  position: (step: number, of: number) => string,
   save: (progress: Progress) => Promise<void>,
 ): Promise<Progress | 'later'> {
   let progress = start;
@@ -36,7 +36,7 @@ export async function interview(
     const index = applying.findIndex(({ id }) => !progress.asked.includes(id));
     const question = applying[index];
     if (!question) return progress;
-    const reply = await question.ask(prompter, answers, place(index + 1, applying.length));
+    const reply = await question.ask(prompter, answers, position(index + 1, applying.length));
     if ('answer' in reply) {
       progress = {
         ...progress,

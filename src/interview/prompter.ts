@@ -43,13 +43,13 @@ export interface Prompter {
   key<Value extends string>(
     question: PromptQuestion & { readonly choices: readonly Choice<Value>[]; readonly default?: Value },
   ): Promise<Reply<Value>>;
-  offers(
+  pickOffers(
     question: PromptQuestion & {
       readonly choices: readonly Choice[];
       readonly before?: readonly OfferAnswer[];
     },
   ): Promise<Reply<readonly OfferAnswer[]>>;
-  several(
+  pickSeveral(
     question: PromptQuestion & { readonly choices: readonly Choice[] },
   ): Promise<Reply<readonly string[]>>;
 }

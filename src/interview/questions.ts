@@ -1,6 +1,6 @@
 import type { Answers } from '../domain/answers.ts';
 import type { Business } from '../domain/business.ts';
-import { currentName, findName, type NameList } from '../domain/name.ts';
+import { isCurrentName, findName, type NameList } from '../domain/name.ts';
 import { minorDigits, parseMoney, type Minor } from '../domain/money.ts';
 import { findPlay, isStale, type Play } from '../domain/playbook.ts';
 import type { Day } from '../domain/time/wall.ts';
@@ -34,7 +34,7 @@ export interface RecordingContext {
   readonly isCatchUp: boolean;
 }
 
-const notSaid = '';
+const notStated = '';
 const followUps = { before_leaving: 'today', tomorrow: 'tomorrow', no: 'no' } as const;
 
 /** The arguments of a question: the prompter, the previous answers and the position in the interview. */
@@ -75,17 +75,17 @@ export function recordingQuestions(context: RecordingContext): readonly Intervie
 }
 
 /** Puts the position in front of a question. */
-function numbered(place: string, question: string): string {
+function withPosition(place: string, question: string): string {
   return `${place}  ${question}`;
 }
 
 /** Converts the answer of a reply; a navigation stays as it is. */
-function answersOf<Value>(reply: Reply<Value>, convert: (value: Value) => Answers): Reply<Answers> {
+function mapReply<Value>(reply: Reply<Value>, convert: (value: Value) => Answers): Reply<Answers> {
   return 'answer' in reply ? { answer: convert(reply.answer) } : reply;
 }
 
 /** Returns the message that an answer is required if there is none, otherwise null. */
-function missing(text: string, { language: { t } }: RecordingContext): string | null {
+function requiredProblem(text: string, { language: { t } }: RecordingContext): string | null {
   return text.trim() === '' ? t.log.required : null;
 }
 
@@ -93,11 +93,11 @@ async function askDescription({ prompter, answers, place, context }: Turn): Prom
   const { question, hint } = context.language.t.log;
   const reply = await prompter.text({
     id: 'description',
-    message: numbered(place, question.description),
-    check: (text) => missing(text, context) ?? context.findProblem({ text }),
+    message: withPosition(place, question.description),
+    check: (text) => requiredProblem(text, context) ?? context.findProblem({ text }),
     ...(typeof answers.text === 'string' ? { default: answers.text } : { hint: hint.description }),
   });
-  return answersOf(reply, (text) => ({ text }));
+  return mapReply(reply, (text) => ({ text }));
 }
 
 async function askCategory({ prompter, answers, place, context }: Turn): Promise<Reply<Answers>> {
@@ -107,30 +107,33 @@ async function askCategory({ prompter, answers, place, context }: Turn): Promise
   const guessed = guess && choices.find(({ value }) => isSameCategory(context, value, guess.id, guess.name));
   const reply = await prompter.pick({
     id: 'category',
-    message: numbered(place, t.log.question.category),
-    choices: [...choices, { value: notSaid, label: t.log.notRecorded }],
-    default: known(answers.category) ?? guessed?.value ?? notSaid,
+    message: withPosition(place, t.log.question.category),
+    choices: [...choices, { value: notStated, label: t.log.notRecorded }],
+    default: answerText(answers.category) ?? guessed?.value ?? notStated,
   });
-  return answersOf(reply, (category) => ({ category }));
+  return mapReply(reply, (category) => ({ category }));
 }
 
 async function askDepartment({ prompter, answers, place, context }: Turn): Promise<Reply<Answers>> {
   const { t } = context.language;
-  const message = numbered(place, t.log.question.department);
-  const names = context.business.names.department.filter(currentName).map(({ name }) => name);
+  const message = withPosition(place, t.log.question.department);
+  const names = context.business.names.department.filter(isCurrentName).map(({ name }) => name);
   if (names.length === 0) {
     const reply = await prompter.text({ id: 'department', message, hint: t.log.hint.enter });
-    return answersOf(reply, (department) => ({ department }));
+    return mapReply(reply, (department) => ({ department }));
   }
   const choices: readonly Choice[] = names.map((name) => ({ value: name, label: name }));
   const reply = await prompter.pick({
     id: 'department',
     message,
-    choices: [...choices, { value: notSaid, label: t.log.notRecorded }],
+    choices: [...choices, { value: notStated, label: t.log.notRecorded }],
     default:
-      known(answers.department) ?? usualDepartment(context, answers) ?? context.lastDepartment ?? notSaid,
+      answerText(answers.department) ??
+      usualDepartment(context, answers) ??
+      context.lastDepartment ??
+      notStated,
   });
-  return answersOf(reply, (department) => ({ department }));
+  return mapReply(reply, (department) => ({ department }));
 }
 
 async function askSeverity({ prompter, answers, place, context }: Turn): Promise<Reply<Answers>> {
@@ -139,25 +142,25 @@ async function askSeverity({ prompter, answers, place, context }: Turn): Promise
   } = context;
   const reply = await prompter.key({
     id: 'severity',
-    message: numbered(place, t.log.question.severity),
+    message: withPosition(place, t.log.question.severity),
     choices: severities.map((severity) => ({
       value: String(severity),
       label: t.log.severityChoice[severity],
       key: String(severity),
     })),
-    default: known(answers.severity) ?? '2',
+    default: answerText(answers.severity) ?? '2',
   });
-  return answersOf(reply, (severity) => ({ severity }));
+  return mapReply(reply, (severity) => ({ severity }));
 }
 
 async function askOffered({ prompter, answers, place, context }: Turn): Promise<Reply<Answers>> {
   const { question, hint } = context.language.t.log;
-  const play = playFor(context, answers);
+  const play = findPlayFor(context, answers);
   const usual = play?.remedies.map(({ offer }) => offer) ?? [];
   const taken = answerList(answers.remedy);
-  const reply = await prompter.offers({
+  const reply = await prompter.pickOffers({
     id: 'offered',
-    message: numbered(place, question.offered),
+    message: withPosition(place, question.offered),
     hint: hint.offered,
     ...(play === null || context.isCatchUp || answers.abuse === 'happened'
       ? {}
@@ -165,7 +168,7 @@ async function askOffered({ prompter, answers, place, context }: Turn): Promise<
     before: answerList(answers.offered).map((value) => ({ value, isTaken: taken.includes(value) })),
     choices: offerChoices(context, usual),
   });
-  return answersOf(reply, (offers) => {
+  return mapReply(reply, (offers) => {
     const accepted = offers.filter((offer) => offer.isTaken).map(({ value }) => value);
     // Clears earlier answers about remedies that are no longer accepted.
     return {
@@ -193,10 +196,11 @@ async function askValue(turn: Turn): Promise<Reply<Answers>> {
     if (excess === null) return { answer: { value, approved_by: '' } };
     const approval = await prompter.text({
       id: 'approvedBy',
-      message: numbered(place, t.log.question.approvedBy),
+      message: withPosition(place, t.log.question.approvedBy),
       hint: t.log.hint.aboveLimit(format.money(excess.limitMinor), excess.approvers),
       check: (name) =>
-        missing(name, context) ?? context.findApproverProblem({ ...answers, value, approved_by: name }),
+        requiredProblem(name, context) ??
+        context.findApproverProblem({ ...answers, value, approved_by: name }),
     });
     if ('answer' in approval) return { answer: { value, approved_by: approval.answer } };
     if (approval.navigation === 'later') return approval;
@@ -221,10 +225,10 @@ async function askAmounts(
       continue;
     }
     const { value: question } = t.log.question;
-    const normal = known(before[index]) ?? usualValue(context, answers, kind);
+    const normal = answerText(before[index]) ?? usualValue(context, answers, kind);
     const reply = await prompter.text({
       id: 'value',
-      message: numbered(place, isOnlyOne ? question : `${question} ${offerLabel(context, kind)}`),
+      message: withPosition(place, isOnlyOne ? question : `${question} ${offerLabel(context, kind)}`),
       hint: currency,
       check: (text) =>
         isMoney(text, currency)
@@ -245,28 +249,28 @@ async function askState({ prompter, place, context }: Turn): Promise<Reply<Answe
   } = context;
   const reply = await prompter.key({
     id: 'state',
-    message: numbered(place, isCatchUp ? t.log.stateAfterwards : t.log.question.state),
+    message: withPosition(place, isCatchUp ? t.log.stateAfterwards : t.log.question.state),
     choices: states.map((state) => ({
       value: state,
       label: t.log.stateChoice[state],
       key: t.log.stateKey[state],
     })),
   });
-  return answersOf(reply, (state) => ({ state }));
+  return mapReply(reply, (state) => ({ state }));
 }
 
 async function askWho({ prompter, answers, place, context }: Turn): Promise<Reply<Answers>> {
   const { question, hint } = context.language.t.log;
   const before = [answers.place, answers.customer, answers.contact]
-    .flatMap((part) => known(part) ?? [])
+    .flatMap((part) => answerText(part) ?? [])
     .join(', ');
   const reply = await prompter.text({
     id: 'who',
-    message: numbered(place, question.who),
+    message: withPosition(place, question.who),
     check: (line) => context.findProblem(whoAnswers(line, context)),
     ...(before === '' ? { hint: hint.who } : { default: before }),
   });
-  return answersOf(reply, (line) => whoAnswers(line, context));
+  return mapReply(reply, (line) => whoAnswers(line, context));
 }
 
 async function askFollowUp({ prompter, answers, place, context }: Turn): Promise<Reply<Answers>> {
@@ -274,14 +278,14 @@ async function askFollowUp({ prompter, answers, place, context }: Turn): Promise
     language: { t },
     isCatchUp,
   } = context;
-  const isReachable = known(answers.contact) !== null;
+  const isReachable = answerText(answers.contact) !== null;
   const isStillHere = answers.state !== 'gone' && !isCatchUp;
   const choices = (Object.keys(followUps) as (keyof typeof followUps)[]).filter(
     (value) => value !== 'before_leaving' || !isCatchUp,
   );
   const reply = await prompter.key({
     id: 'followUp',
-    message: numbered(place, t.log.question.followUp),
+    message: withPosition(place, t.log.question.followUp),
     choices: choices.map((value, index) => ({
       value,
       label: t.log.followUpChoice[value],
@@ -289,7 +293,7 @@ async function askFollowUp({ prompter, answers, place, context }: Turn): Promise
     })),
     default: isReachable ? 'tomorrow' : isStillHere ? 'before_leaving' : 'no',
   });
-  return answersOf(reply, (choice) => ({ follow_up: followUps[choice] }));
+  return mapReply(reply, (choice) => ({ follow_up: followUps[choice] }));
 }
 
 function whoAnswers(line: string, { placeWords }: RecordingContext): Answers {
@@ -299,7 +303,7 @@ function whoAnswers(line: string, { placeWords }: RecordingContext): Answers {
 
 /** Lists the owner's categories or, if there are none yet, the shipped ones. */
 function categoryChoices({ business, vocabulary }: RecordingContext): readonly Choice[] {
-  const own = business.names.category.filter(currentName).map(({ name }) => ({ value: name, label: name }));
+  const own = business.names.category.filter(isCurrentName).map(({ name }) => ({ value: name, label: name }));
   return own.length > 0 ? own : vocabulary.categories.map(({ name }) => ({ value: name, label: name }));
 }
 
@@ -313,7 +317,7 @@ function usualDepartment(
   { business, usualDepartment: usual, vocabulary, plays }: RecordingContext,
   { category }: Answers,
 ): string | null {
-  const typed = known(category);
+  const typed = answerText(category);
   if (typed === null) return null;
   const id = vocabulary.categories.find(
     ({ id: key, name }) => name === typed || findName(business.names.category, key).exact?.name === typed,
@@ -337,9 +341,9 @@ function isWorthSomething({ vocabulary }: RecordingContext, kind: string): boole
 }
 
 /** Finds the playbook entry for the answers so far. */
-function playFor({ plays, business }: RecordingContext, { category, department }: Answers): Play | null {
+function findPlayFor({ plays, business }: RecordingContext, { category, department }: Answers): Play | null {
   const idOf = (list: NameList, answer: Answers['category']) =>
-    findName(business.names[list], known(answer) ?? '', 'exact').exact?.id ?? null;
+    findName(business.names[list], answerText(answer) ?? '', 'exact').exact?.id ?? null;
   return findPlay(plays, business, {
     category: idOf('category', category),
     department: idOf('department', department),
@@ -372,7 +376,7 @@ function offerLabel({ vocabulary }: RecordingContext, kind: string): string {
 
 /** Returns the usual value of a remedy: from the playbook, otherwise the shipped one. */
 function usualValue(context: RecordingContext, answers: Answers, kind: string): string | null {
-  const inPlay = playFor(context, answers)?.remedies.find(({ offer }) => offer === kind)?.value;
+  const inPlay = findPlayFor(context, answers)?.remedies.find(({ offer }) => offer === kind)?.value;
   const usual = inPlay ?? context.vocabulary.offers.find(({ id }) => id === kind)?.usualValue ?? null;
   return usual === null ? null : String(usual);
 }
@@ -395,6 +399,6 @@ function isMoney(text: string, currency: string): boolean {
   }
 }
 
-function known(answer: string | readonly string[] | undefined): string | null {
+function answerText(answer: string | readonly string[] | undefined): string | null {
   return typeof answer === 'string' && answer !== '' ? answer : null;
 }

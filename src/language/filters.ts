@@ -1,12 +1,12 @@
 import data from '../../data/words/filters.json' with { type: 'json' };
-import type { FilterKey, FilterMark, FilterWords } from '../domain/filter.ts';
+import type { FilterKey, FlagFilter, FilterWords } from '../domain/filter.ts';
 import type { LanguageCode } from '../domain/settings.ts';
 import type { FilterMessages, PeriodFlag, FilterValueMessages } from './messages/filters.ts';
 import type { TradeWords } from './messages/trades.ts';
 import { fillTemplate, mapValues, type Translations } from './template.ts';
 
 /** The words of one filter. Does not compile without a label for each of its values; a filter without values needs a mark. */
-type WordsOf<Key extends FilterKey> = { readonly help: Translations } & (Key extends FilterMark
+type WordsOf<Key extends FilterKey> = { readonly help: Translations } & (Key extends FlagFilter
   ? { readonly mark: Translations }
   : unknown) &
   (Key extends keyof FilterWords

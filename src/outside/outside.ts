@@ -1,5 +1,5 @@
 import type { DraftHolder } from '../domain/draft.ts';
-import type { Instant, Zones } from '../domain/time/zone.ts';
+import type { Instant, FindZone } from '../domain/time/zone.ts';
 import type { PromptWords } from '../domain/promptwords.ts';
 import type { Prompter } from '../interview/prompter.ts';
 
@@ -51,7 +51,7 @@ export interface Outside {
   /** The name of the machine's time zone. */
   readonly zone: () => string;
   /** Finds zones by their names. */
-  readonly zones: Zones;
+  readonly zones: FindZone;
   /** Versions of the program and of Node.js. */
   readonly versions: { readonly program: string; readonly node: string };
 }

@@ -46,7 +46,7 @@ async function measureAnticipated(records: Records, request: Request): Promise<A
     );
   };
   return {
-    hasList: (await records.kept('anticipation')).length > 0,
+    hasList: (await records.entries('anticipation')).length > 0,
     by: { touchpoint: await by('touchpoint'), category: await by('category') },
   };
 }

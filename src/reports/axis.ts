@@ -2,12 +2,12 @@ import { currentShifts, nameOf, type Business } from '../domain/business.ts';
 import {
   describeDimension,
   type Cell,
-  type CustomersBehind,
+  type RateCustomers,
   type Dimension,
   type DimensionWords,
 } from '../domain/dimension.ts';
 import { fold } from '../domain/text.ts';
-import { outside, outsideId } from '../domain/time/shift.ts';
+import { outsideShift, outsideShiftId } from '../domain/time/shift.ts';
 import { weekdaysFrom } from '../domain/time/period.ts';
 import { weekdays, type Weekday } from '../domain/time/wall.ts';
 import type { CellType, Value } from '../document/document.ts';
@@ -27,7 +27,7 @@ export interface Tick {
 export interface Axis {
   readonly dimension: Dimension;
   /** Which customers the complaints of one tick are divided by. */
-  readonly customers: CustomersBehind;
+  readonly customers: RateCustomers;
   /** The value that a key of the tally counts for. */
   readonly valueOf: (key: Value) => Value;
   /** Returns the ticks to show for the values that occur, and those that are always shown. */
@@ -66,7 +66,7 @@ export function axisOf(dimension: Dimension, business: Business, language: Langu
     case 'shifts':
       return {
         ...plain,
-        valueOf: (key) => (key === outsideId ? outside : nameOf('shift', business, key)),
+        valueOf: (key) => (key === outsideShiftId ? outsideShift : nameOf('shift', business, key)),
         ticks: (totals) => shiftTicks(totals, business, language),
       };
     case 'spellings':
@@ -121,10 +121,12 @@ function shiftTicks(
   return [
     ...current,
     ...[...totals.keys()]
-      .filter((value) => value !== null && value !== outside && !current.some((tick) => tick.value === value))
+      .filter(
+        (value) => value !== null && value !== outsideShift && !current.some((tick) => tick.value === value),
+      )
       .map((value) => ({ value, label: String(value) }))
       .sort((a, b) => compareText(a.label, b.label)),
-    ...(totals.has(outside) ? [{ value: outside, label: t.outsideShifts }] : []),
+    ...(totals.has(outsideShift) ? [{ value: outsideShift, label: t.outsideShifts }] : []),
     ...(totals.has(null) ? [{ value: null, label: t.notRecorded }] : []),
   ];
 }

@@ -1,9 +1,15 @@
-import { nameOf, countsAs, type Business } from '../domain/business.ts';
-import { customersOf, filterFlags, timesOf, type NameFilter, type Filter } from '../domain/filter.ts';
+import { nameOf, resolveName, type Business } from '../domain/business.ts';
+import {
+  filteredCustomers,
+  filterFlags,
+  timeConditions,
+  type NameFilter,
+  type Filter,
+} from '../domain/filter.ts';
 import type { Entry } from '../domain/entry.ts';
-import { mergeTarget, nameTyped, type NameList } from '../domain/name.ts';
+import { mergeTarget, formatNameFilter, type NameList } from '../domain/name.ts';
 import type { Records } from '../domain/records.ts';
-import { quoted } from '../domain/shell.ts';
+import { quoteForShell } from '../domain/shell.ts';
 import { allTime } from '../domain/time/period.ts';
 import { addDays, daysBetween, type Day } from '../domain/time/wall.ts';
 import type { Block, Document, Table } from '../document/document.ts';
@@ -58,7 +64,7 @@ export async function measureChanges(
 ): Promise<readonly ChangeEffect[]> {
   const { department, category, period } = request.filter;
   const { from, to } = period;
-  const decided = (await records.kept('prevention')).filter(
+  const decided = (await records.entries('prevention')).filter(
     (action) =>
       (from === null || action.decidedOn >= from) &&
       (to === null || action.decidedOn <= to) &&
@@ -82,8 +88,8 @@ async function measureChange(
   action: Entry<'prevention'>,
 ): Promise<ChangeEffect> {
   const on = action.doneOn ?? action.decidedOn;
-  const times = timesOf(filter);
-  const { onDay } = customersOf({ ...times, period: allTime });
+  const times = timeConditions(filter);
+  const { includesDay } = filteredCustomers({ ...times, period: allTime });
   const about: Omit<Filter, 'period'> = {
     ...times,
     ...(action.category === null ? {} : { category: [nameFilter('category', business, action.category)] }),
@@ -102,7 +108,7 @@ async function measureChange(
     const cells = await records.tally({ ...about, period }, ['business_day']);
     const counts = new Map(cells.map(({ keys, complaints }) => [String(keys[0]), complaints]));
     return Array.from({ length: days }, (_, index) => addDays(from, index))
-      .filter(onDay)
+      .filter(includesDay)
       .map((day) => counts.get(day) ?? 0);
   };
   const [dailyBefore, dailySince] = [await daily(before), await daily(since)];
@@ -133,7 +139,7 @@ function verdictOf(ratio: RateRatio | null): ChangeVerdict {
 
 /** Returns the filter for a name, including all names merged into it. */
 export function nameFilter(list: NameList, business: Business, id: number): NameFilter {
-  const target = countsAs(list, business, id);
+  const target = resolveName(list, business, id);
   const names = business.names[list];
   const ids = names.filter((name) => mergeTarget(names, name).id === target?.id).map((name) => name.id);
   return { ids, name: target?.name ?? null };
@@ -162,12 +168,12 @@ function presentList(changes: readonly ChangeEffect[], request: Request): Block 
       const { action, from } = change;
       const filters = (['category', 'department'] as const).flatMap((list) => {
         const name = nameOf(list, business, action[list]);
-        return name === null ? [] : [`--${list} ${quoted(nameTyped(name))}`];
+        return name === null ? [] : [`--${list} ${quoteForShell(formatNameFilter(name))}`];
       });
       const item = { isUrgent: false, text: describeChange(change, language), person: action.owner };
       const { no_category: nothingToCount } = language.t.results.changes.verdict;
       if (filters.length === 0) return [{ ...item, text: `${item.text}. ${nothingToCount}` }];
-      filters.push(...filterFlags(timesOf(request.filter)), `--from ${from}`);
+      filters.push(...filterFlags(timeConditions(request.filter)), `--from ${from}`);
       const command = `recovery list ${filters.join(' ')}${request.flags.database}`;
       return [item, { isUrgent: false, text: language.t.results.changes.complaints, person: null, command }];
     }),

@@ -1,6 +1,6 @@
 import { hasLimits } from '../domain/authority.ts';
 import { nameOf, type Business } from '../domain/business.ts';
-import type { FactKey, FactCount } from '../domain/metric.ts';
+import type { MetricDimension, MetricCount } from '../domain/metric.ts';
 import type { Minor } from '../domain/money.ts';
 import type { Records } from '../domain/records.ts';
 import { findOffer } from '../domain/vocabulary.ts';
@@ -72,9 +72,11 @@ export async function reportCost(
 
 async function measureCost(records: Records, request: Request): Promise<CostFigures> {
   const { filter, business } = request;
-  const distribution = (fact: 'remedy_value' | 'remedy_cost' | 'staff_cost', by: readonly FactKey[]) =>
-    records.distribution(filter, fact, by, request);
-  const by = async (key: FactKey): Promise<readonly RemedyTotals[]> => {
+  const distribution = (
+    fact: 'remedy_value' | 'remedy_cost' | 'staff_cost',
+    by: readonly MetricDimension[],
+  ) => records.distribution(filter, fact, by, request);
+  const by = async (key: MetricDimension): Promise<readonly RemedyTotals[]> => {
     const nameFor = (cell: Value) => (key === 'department' ? nameOf(key, business, cell) : asText(cell));
     return sumByKey(
       await distribution('remedy_value', [key, 'remedy']),
@@ -115,7 +117,7 @@ function addTotals(a: RemedyTotals, b: RemedyTotals): RemedyTotals {
   };
 }
 
-type Amounts = readonly FactCount<Minor>[];
+type Amounts = readonly MetricCount<Minor>[];
 
 /** Sums by key, the most expensive first, "not recorded" last. Merged names share a key. */
 function sumByKey(

@@ -1,8 +1,8 @@
-import { wasPoor } from '../domain/customer.ts';
+import { isPoorRecovery } from '../domain/customer.ts';
 import type { Filter } from '../domain/filter.ts';
 import type { Incident } from '../domain/incident.ts';
 import type { Records } from '../domain/records.ts';
-import { quoted } from '../domain/shell.ts';
+import { quoteForShell } from '../domain/shell.ts';
 import { addDays } from '../domain/time/wall.ts';
 import type { Block, Document } from '../document/document.ts';
 import { totalCount, longTable, formatShare, presentResult, sumOf, type ResultContent } from './result.ts';
@@ -64,7 +64,7 @@ async function measureRepeatedFailures(
     const [contact] = keys;
     if (typeof contact !== 'string' || complaints < 2) continue;
     const incidents = await records.list({ ...filter, contact });
-    const followUps = await records.kept(
+    const followUps = await records.entries(
       'follow_up',
       incidents.map(({ number }) => number),
     );
@@ -72,7 +72,7 @@ async function measureRepeatedFailures(
       const previous = incidents[index + 1];
       if (
         previous &&
-        wasPoor(
+        isPoorRecovery(
           previous,
           followUps.filter(({ incident }) => incident === previous.number),
         )
@@ -150,7 +150,7 @@ function presentRepeatedFailures(
           `${previous.number} (${format.shortDay(previous.moment.businessDay)})`,
         ),
         person: null,
-        command: `recovery customer show ${quoted(repeat.contact ?? String(repeat.number))}${flags.database}`,
+        command: `recovery customer show ${quoteForShell(repeat.contact ?? String(repeat.number))}${flags.database}`,
       })),
       ...(more > 0 ? [{ isUrgent: false, text: messages.more(format.number(more)), person: null }] : []),
     ],

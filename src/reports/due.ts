@@ -2,7 +2,7 @@ import { todayOf } from '../domain/answers.ts';
 import { calendarOf, type Business } from '../domain/business.ts';
 import { dueItems, type DueItem } from '../domain/due.ts';
 import type { Records } from '../domain/records.ts';
-import { beginningOf, businessDayAt } from '../domain/time/moment.ts';
+import { startOfBusinessDay, businessDayAt } from '../domain/time/moment.ts';
 import { addDays, formatTimeOfDay, type Day } from '../domain/time/wall.ts';
 import { wallAt, type Instant } from '../domain/time/zone.ts';
 import type { Block, CalendarEntry, Document } from '../document/document.ts';
@@ -26,7 +26,7 @@ export async function measureDue(
   const days = calendarOf(business);
   const pending = await records.pending({
     day: until,
-    before: beginningOf(addDays(until, 1), days),
+    before: startOfBusinessDay(addDays(until, 1), days),
     formalUntil: addDays(until, formalNoticeDays),
   });
   return dueItems(pending, { now, today, dayOf: (at) => businessDayAt(at, days) });

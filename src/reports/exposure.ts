@@ -1,9 +1,9 @@
 import { nameOf, type Business } from '../domain/business.ts';
-import { customersOf, type CustomersUnder, type Filter } from '../domain/filter.ts';
+import { filteredCustomers, type FilteredCustomers, type Filter } from '../domain/filter.ts';
 import type { VolumeFields } from '../domain/entry.ts';
 import type { Records } from '../domain/records.ts';
 import type { Day } from '../domain/time/wall.ts';
-import { servedDays, together, type Served, type ServedDay } from '../domain/volume.ts';
+import { dayVolumes, sumCounts, type VolumeCount, type DayVolume } from '../domain/volume.ts';
 import type { Scope, Value } from '../document/document.ts';
 import type { Language } from '../language/language.ts';
 import { gridKey, type Axis } from './axis.ts';
@@ -110,8 +110,8 @@ export function exposureOf(
 ): Exposure | null {
   const hasVolume = volumes.some(({ day, count }) => day >= from && day <= to && count !== null);
   if (!hasVolume) return null;
-  const customers = customersOf({ ...filter, period: { from, to } });
-  const days = servedDays(volumes, business, from, to).filter(({ day }) => customers.onDay(day));
+  const customers = filteredCustomers({ ...filter, period: { from, to } });
+  const days = dayVolumes(volumes, business, from, to).filter(({ day }) => customers.includesDay(day));
   // Closed days and shifts are left out.
   const byDay = new Map<Day, number | null>();
   const shifts: ShiftVolume[] = [];
@@ -120,8 +120,8 @@ export function exposureOf(
     const whole = servedUnder(served, customers);
     if (whole !== null) byDay.set(day, whole ?? null);
     for (const [id, servedInShift] of served.byShift) {
-      if (servedInShift === null || !customers.isInShifts(id)) continue;
-      const volume = customers.isCounted ? (servedInShift ?? null) : null;
+      if (servedInShift === null || !customers.includesShift(id)) continue;
+      const volume = customers.isKnown ? (servedInShift ?? null) : null;
       shifts.push({ day, shift: nameOf('shift', business, id), volume });
     }
   }
@@ -145,24 +145,24 @@ function sumsOf(
   return new Map([...byKey].map(([key, volumes]) => [key, sumIfKnown(volumes)]));
 }
 
-function servedUnder({ whole, byShift }: ServedDay, customers: CustomersUnder): Served {
+function servedUnder({ whole, byShift }: DayVolume, customers: FilteredCustomers): VolumeCount {
   if (!isCounted(customers)) return unknownUnlessClosed(whole);
-  if (!customers.isOfShifts) return whole;
-  return together([...byShift].filter(([id]) => customers.isInShifts(id)).map(([, served]) => served));
+  if (!customers.hasShiftCondition) return whole;
+  return sumCounts([...byShift].filter(([id]) => customers.includesShift(id)).map(([, served]) => served));
 }
 
 /** Unknown, unless the day was closed. */
-function unknownUnlessClosed(served: Served): Served {
+function unknownUnlessClosed(served: VolumeCount): VolumeCount {
   return served === null ? null : undefined;
 }
 
 /** Whether customers are counted by what the filter selects; they are not counted by hour or outside shifts. */
-function isCounted(customers: CustomersUnder): boolean {
-  return customers.isCounted && !customers.isBeyondShifts;
+function isCounted(customers: FilteredCustomers): boolean {
+  return customers.isKnown && !customers.includesOutsideShifts;
 }
 
-function missingVolumeOf(days: readonly ServedDay[], customers: CustomersUnder): MissingVolume {
+function missingVolumeOf(days: readonly DayVolume[], customers: FilteredCustomers): MissingVolume {
   if (!isCounted(customers)) return 'hours';
   const isEveryDayKnown = days.length > 0 && days.every(({ whole }) => whole !== undefined);
-  return customers.isOfShifts && isEveryDayKnown ? 'shifts' : 'days';
+  return customers.hasShiftCondition && isEveryDayKnown ? 'shifts' : 'days';
 }

@@ -1,11 +1,11 @@
 import { calendarOf, currentShifts, nameOf } from '../domain/business.ts';
 import type { DueItem } from '../domain/due.ts';
-import type { Done, Since } from '../domain/handover.ts';
+import type { ActionWithIncidents, ActionsSinceHandover } from '../domain/handover.ts';
 import type { Incident } from '../domain/incident.ts';
 import type { Records } from '../domain/records.ts';
-import { settleMoment } from '../domain/time/moment.ts';
+import { deriveMoment } from '../domain/time/moment.ts';
 import { addDays, dayOf, formatTimeOfDay, type WallTime } from '../domain/time/wall.ts';
-import { settleWall, wallAt, type Instant } from '../domain/time/zone.ts';
+import { instantOfWall, wallAt, type Instant } from '../domain/time/zone.ts';
 import type { Block, Document, Value } from '../document/document.ts';
 import type { Language } from '../language/language.ts';
 import { sumRemedyValueMinor, formatStatus } from './request.ts';
@@ -15,7 +15,7 @@ import { dueListItems, nothingDueText, presentDue, type DueRequest } from './due
 export interface Handover {
   readonly waiting: readonly DueItem[];
   readonly open: number;
-  readonly since: Since;
+  readonly since: ActionsSinceHandover;
   /** The incidents recorded or changed since then, in their present state, in the order of their first change. */
   readonly changedIncidents: readonly Incident[];
 }
@@ -26,10 +26,10 @@ export async function measureSince(
   { business, today }: DueRequest,
 ): Promise<Pick<Handover, 'since' | 'changedIncidents'>> {
   const { dayStartMinute } = business.settings;
-  const dayStart = settleWall(business.zone, `${today}T${formatTimeOfDay(dayStartMinute)}:00`).at;
-  const since = await records.doneSince(dayStart);
+  const dayStart = instantOfWall(business.zone, `${today}T${formatTimeOfDay(dayStartMinute)}:00`).at;
+  const since = await records.actionsSinceHandover(dayStart);
   const changedIncidents: Incident[] = [];
-  for (const number of new Set(since.done.flatMap(({ incidents }) => incidents))) {
+  for (const number of new Set(since.actions.flatMap(({ incidents }) => incidents))) {
     const incident = await records.find(number);
     if (incident) changedIncidents.push(incident);
   }
@@ -44,7 +44,7 @@ export function presentHandover(
 ): Document {
   const { business, now, today } = request;
   const { t, format } = language;
-  const { shift } = settleMoment({ basis: 'instant', at: now }, calendarOf(business));
+  const { shift } = deriveMoment({ basis: 'instant', at: now }, calendarOf(business));
   const shiftName = currentShifts(business).some(({ id }) => id === shift)
     ? nameOf('shift', business, shift)
     : t.outsideShifts;
@@ -61,7 +61,7 @@ export function presentHandover(
   return {
     ...base,
     report: 'handover',
-    lists: { done: since.done.flatMap(doneRows) },
+    lists: { done: since.actions.flatMap(doneRows) },
     title: t.due.handover(format.day(today), shiftName ?? t.outsideShifts),
     blocks: [
       waiting,
@@ -74,7 +74,7 @@ export function presentHandover(
 }
 
 function presentDone(
-  { handedOverAt, done }: Since,
+  { handedOverAt, actions: done }: ActionsSinceHandover,
   changedIncidents: readonly Incident[],
   { business, today }: DueRequest,
   language: Language,
@@ -101,12 +101,12 @@ function presentDone(
 function changedTable(
   title: string,
   incidents: readonly Incident[],
-  done: readonly Done[],
+  done: readonly ActionWithIncidents[],
   formatTime: (wall: WallTime) => string,
   language: Language,
 ): Block {
   const { t } = language;
-  const describeAction = ({ action: { kind, by } }: Done) =>
+  const describeAction = ({ action: { kind, by } }: ActionWithIncidents) =>
     `${t.history.action[kind]}${by === null ? '' : ` (${by})`}`;
   const actionsOn = (number: number) => done.filter((each) => each.incidents.includes(number));
   return {
@@ -139,7 +139,7 @@ function changedTable(
 /** Presents the actions that concern no single incident. */
 function otherActionsList(
   title: string,
-  actions: readonly Done[],
+  actions: readonly ActionWithIncidents[],
   formatInstant: (at: Instant) => string,
   { t, format }: Language,
 ): Block {
@@ -147,7 +147,7 @@ function otherActionsList(
     kind: 'list',
     title,
     isWrapped: true,
-    items: actions.map(({ action: { kind, at, by, about, incidents } }) => ({
+    items: actions.map(({ action: { kind, at, by, subject: about, incidents } }) => ({
       isUrgent: false,
       text: [
         formatInstant(at),
@@ -159,12 +159,12 @@ function otherActionsList(
   };
 }
 
-function doneRows({ action, incidents }: Done): readonly Readonly<Record<string, Value>>[] {
+function doneRows({ action, incidents }: ActionWithIncidents): readonly Readonly<Record<string, Value>>[] {
   const row = {
     at: new Date(action.at).toISOString(),
     by: action.by,
     action: action.kind,
-    about: action.about ?? null,
+    about: action.subject ?? null,
   };
   return incidents.length === 0
     ? [{ ...row, incident: null }]

@@ -3,7 +3,7 @@ import {
   describeFilter,
   isFilterKey,
   type Filter,
-  type FilterMark,
+  type FlagFilter,
   type FilterNames,
   type WordFilter,
 } from '../domain/filter.ts';
@@ -117,7 +117,7 @@ export function scopeLines(
 export function filterLines(names: FilterNames, language: Language): readonly string[] {
   const { t } = language;
   const words = Object.entries(names).flatMap(([key, filterValue]) => {
-    if (typeof filterValue === 'boolean') return [t.filter.mark[key as FilterMark]];
+    if (typeof filterValue === 'boolean') return [t.filter.mark[key as FlagFilter]];
     const values = typeof filterValue === 'string' ? [filterValue] : filterValue;
     return values.map((value) => (value === null ? t.notRecorded : formatFilterValue(key, value, language)));
   });

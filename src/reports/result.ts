@@ -1,6 +1,6 @@
 import type { Business } from '../domain/business.ts';
 import type { Checklist } from '../domain/checklist.ts';
-import type { FactCount } from '../domain/metric.ts';
+import type { MetricCount } from '../domain/metric.ts';
 import { moneyToDecimal, type Minor } from '../domain/money.ts';
 import type { Questionnaire } from '../domain/questionnaire.ts';
 import type { Records } from '../domain/records.ts';
@@ -130,22 +130,22 @@ export function formatDuration(minutes: number, { t, format }: Language): string
 }
 
 /** Sums the counts of all values, known and unknown. */
-export function totalCount(cells: readonly FactCount<unknown>[]): number {
+export function totalCount(cells: readonly MetricCount<unknown>[]): number {
   return cells.reduce((sum, { count }) => sum + count, 0);
 }
 
 /** Returns how often one value occurs; null is "unknown". */
-export function countOf<Of>(cells: readonly FactCount<Of>[], value: Of | null): number {
+export function countOf<Of>(cells: readonly MetricCount<Of>[], value: Of | null): number {
   return totalCount(cells.filter((cell) => cell.value === value));
 }
 
 /** Selects the cells with a known value, for the functions of statistics/. */
-export function knownValues(cells: readonly FactCount<number>[]): readonly ValueCount[] {
-  return cells.filter((cell): cell is FactCount<number> & ValueCount => cell.value !== null);
+export function knownValues(cells: readonly MetricCount<number>[]): readonly ValueCount[] {
+  return cells.filter((cell): cell is MetricCount<number> & ValueCount => cell.value !== null);
 }
 
 /** Sums values × counts; unknown values count as 0. */
-export function sumOf(cells: readonly FactCount<number>[]): number {
+export function sumOf(cells: readonly MetricCount<number>[]): number {
   return cells.reduce((sum, { value, count }) => sum + (value ?? 0) * count, 0);
 }
 

@@ -1,4 +1,4 @@
-import type { FactCount } from '../domain/metric.ts';
+import type { MetricCount } from '../domain/metric.ts';
 import type { Records } from '../domain/records.ts';
 import type { Block, Document } from '../document/document.ts';
 import { meanIntervalOfCounts, type MeanInterval } from '../statistics/mean.ts';
@@ -74,7 +74,7 @@ async function measureSatisfaction(records: Records, request: Request): Promise<
   };
 }
 
-function total(cells: readonly Pick<FactCount<number>, 'count'>[]): number {
+function total(cells: readonly Pick<MetricCount<number>, 'count'>[]): number {
   return cells.reduce((sum, { count }) => sum + count, 0);
 }
 

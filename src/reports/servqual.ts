@@ -1,7 +1,7 @@
 import { UserError } from '../domain/error.ts';
-import { pointsInAll, statementsOf, type Quality, type Statement } from '../domain/questionnaire.ts';
+import { totalPoints, statementsOf, type Quality, type Statement } from '../domain/questionnaire.ts';
 import type { Records } from '../domain/records.ts';
-import type { Surveyed } from '../domain/survey.ts';
+import type { SurveyTotals } from '../domain/survey.ts';
 import { allTime } from '../domain/time/period.ts';
 import { formatTimeOfDay } from '../domain/time/wall.ts';
 import type { Block, Document, Scope, Table } from '../document/document.ts';
@@ -54,7 +54,7 @@ export async function reportServqual(
   const effectiveRequest = request.periodIsDefault
     ? { ...request, filter: { ...request.filter, period: allTime } }
     : request;
-  const surveyed = await records.surveyed(effectiveRequest.filter.period);
+  const surveyed = await records.surveyTotals(effectiveRequest.filter.period);
   const figures = measureServqual(surveyed);
   const scope = scopeOf(surveyed, effectiveRequest);
   const { t, format } = effectiveRequest.language;
@@ -73,7 +73,7 @@ export async function reportServqual(
     lists: { weights: weightRows(figures) },
     blocks:
       surveyed.sheets === 0
-        ? [{ kind: 'prose', text: describeEmpty(await records.surveyed(allTime), effectiveRequest) }]
+        ? [{ kind: 'prose', text: describeEmpty(await records.surveyTotals(allTime), effectiveRequest) }]
         : presentServqual(figures, await words(), effectiveRequest),
     hints:
       surveyed.sheets === 0
@@ -86,7 +86,7 @@ export async function reportServqual(
   };
 }
 
-function measureServqual({ sheets, sheetsWithPoints, statements, qualities }: Surveyed): ServqualFigures {
+function measureServqual({ sheets, sheetsWithPoints, statements, qualities }: SurveyTotals): ServqualFigures {
   const weights = weightsFromPoints(qualities.map(({ points }) => points));
   const figures = qualities.map(({ quality, answers }, index): QualityFigures => {
     const statementFigures = statements
@@ -102,7 +102,7 @@ function measureServqual({ sheets, sheetsWithPoints, statements, qualities }: Su
       quality,
       answers,
       ...gap,
-      points: weight === null ? null : weight * pointsInAll,
+      points: weight === null ? null : weight * totalPoints,
       weighted: weight === null || gap.gap === null ? null : gap.gap * weight,
       statements: statementFigures,
     };
@@ -121,7 +121,7 @@ function measureServqual({ sheets, sheetsWithPoints, statements, qualities }: Su
 }
 
 /** Returns the scope, whose total is the number of sheets. Open ends of the range become the days of the first and last sheet. */
-function scopeOf({ sheets, from, to }: Surveyed, { business, filter, filterNames }: Request): Scope {
+function scopeOf({ sheets, from, to }: SurveyTotals, { business, filter, filterNames }: Request): Scope {
   return {
     period: {
       from: filter.period.from ?? from,
@@ -134,7 +134,10 @@ function scopeOf({ sheets, from, to }: Surveyed, { business, filter, filterNames
   };
 }
 
-function describeEmpty({ sheets, from, to }: Surveyed, { language: { t, format }, flags }: Request): string {
+function describeEmpty(
+  { sheets, from, to }: SurveyTotals,
+  { language: { t, format }, flags }: Request,
+): string {
   const messages = t.survey.report;
   if (from === null || to === null) return messages.none;
   return messages.otherRange(
@@ -203,7 +206,7 @@ function presentQualities(
               null,
               null,
               isWeighted ? null : overall,
-              pointsInAll,
+              totalPoints,
               overall,
             ]),
           }
@@ -288,7 +291,7 @@ function weightRows({ sheetsWithPoints, qualities, weighted, unweighted }: Servq
     {
       dimension: null,
       sheets: sheetsWithPoints,
-      points: sheetsWithPoints === 0 ? null : pointsInAll,
+      points: sheetsWithPoints === 0 ? null : totalPoints,
       gap: unweighted,
       weighted_gap: weighted,
     },

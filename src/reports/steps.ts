@@ -1,5 +1,5 @@
 import type { Checklist } from '../domain/checklist.ts';
-import type { FactCount } from '../domain/metric.ts';
+import type { MetricCount } from '../domain/metric.ts';
 import type { Records } from '../domain/records.ts';
 import type { Block, Document, Table, Value } from '../document/document.ts';
 import { axisOf } from './axis.ts';
@@ -32,7 +32,7 @@ interface StepsFigures {
   readonly withoutSteps: number;
 }
 
-type Cells = readonly FactCount<string>[];
+type Cells = readonly MetricCount<string>[];
 
 /** Reports which steps of the checklists are done and which are skipped, according to the staff themselves. */
 export async function reportSteps(

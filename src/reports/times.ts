@@ -1,4 +1,4 @@
-import type { FactCount } from '../domain/metric.ts';
+import type { MetricCount } from '../domain/metric.ts';
 import type { Records } from '../domain/records.ts';
 import type { Period } from '../domain/time/period.ts';
 import { addDays } from '../domain/time/wall.ts';
@@ -104,7 +104,7 @@ async function measureTimes(records: Records, request: Request): Promise<TimesFi
   };
 }
 
-function waitOf(cells: readonly FactCount<number>[]): Wait {
+function waitOf(cells: readonly MetricCount<number>[]): Wait {
   const values = knownValues(cells);
   const n = totalCount(cells) - countOf(cells, null);
   return {

@@ -1,4 +1,4 @@
-import { customersOf } from '../domain/filter.ts';
+import { filteredCustomers } from '../domain/filter.ts';
 import type { Records } from '../domain/records.ts';
 import { allTime, weekOf } from '../domain/time/period.ts';
 import { addDays, daysBetween, type Day } from '../domain/time/wall.ts';
@@ -95,9 +95,11 @@ function pointsBetween(
   countOf: (day: Day) => number,
   exposure: Exposure | null,
 ): readonly Point[] {
-  const { onDay } = customersOf({ ...filter, period: allTime });
+  const { includesDay } = filteredCustomers({ ...filter, period: allTime });
   const filteredDays = (start: Day, end: Day): readonly Day[] =>
-    Array.from({ length: daysBetween(start, end) + 1 }, (_, index) => addDays(start, index)).filter(onDay);
+    Array.from({ length: daysBetween(start, end) + 1 }, (_, index) => addDays(start, index)).filter(
+      includesDay,
+    );
   const points: Point[] = [];
   for (let from = first; from <= last;) {
     const [starts, ends] = periodAround(from, interval, business.settings.weekStart);

@@ -34,7 +34,7 @@ export async function reportUnchanged(records: Records, request: Request): Promi
 async function measureUnchanged(records: Records, request: Request): Promise<readonly Paid[]> {
   const { filter, business } = request;
   const lastChange = new Map<string, Day>();
-  for (const { category, decidedOn } of await records.kept('prevention')) {
+  for (const { category, decidedOn } of await records.entries('prevention')) {
     const name = nameOf('category', business, category);
     if (name !== null && (lastChange.get(name) ?? '') < decidedOn) lastChange.set(name, decidedOn);
   }

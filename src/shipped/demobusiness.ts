@@ -133,9 +133,9 @@ type Text = Readonly<Record<LanguageCode, string>>;
 /** Makes properties optional. */
 type Optional<T> = { readonly [K in keyof T]?: T[K] | null | undefined };
 
-type WrittenAction = Omit<DemoAction, 'text' | 'kind'> & { readonly text: Text; readonly kind: string };
+type ActionSource = Omit<DemoAction, 'text' | 'kind'> & { readonly text: Text; readonly kind: string };
 
-type WrittenFollowUp = DemoDelay & { readonly by: string; readonly outcome: string } & Optional<{
+type FollowUpSource = DemoDelay & { readonly by: string; readonly outcome: string } & Optional<{
     satisfaction: number;
     before: number;
     usual: number;
@@ -146,7 +146,7 @@ type WrittenFollowUp = DemoDelay & { readonly by: string; readonly outcome: stri
   }>;
 
 /** An incident in data/demo/hotel.json. */
-type WrittenIncident = {
+type IncidentSource = {
   readonly week: number;
   readonly day: number;
   readonly time: string | null;
@@ -180,7 +180,7 @@ type WrittenIncident = {
     after_minutes: number;
     outcome: string;
   };
-  follow_ups: readonly WrittenFollowUp[];
+  follow_ups: readonly FollowUpSource[];
   came_back_after_days: number;
   ending: string;
   finding: string;
@@ -191,11 +191,11 @@ type WrittenIncident = {
     expected: Text;
     nothing: Text;
   }>;
-  action: WrittenAction;
+  action: ActionSource;
 }>;
 
 export function demoBusiness(language: LanguageCode): DemoBusiness {
-  const incidents: readonly WrittenIncident[] = hotel.incidents;
+  const incidents: readonly IncidentSource[] = hotel.incidents;
   const nameIn = (list: readonly { readonly id: string; readonly name: Text }[], id: string | null) =>
     list.find((each) => each.id === id)?.name[language] ?? null;
   return {
@@ -211,11 +211,11 @@ export function demoBusiness(language: LanguageCode): DemoBusiness {
     reviewer: hotel.reviewer,
     touchpoints: hotel.touchpoints.map(({ name, after }) => ({ name: name[language], after })),
     anticipated: hotel.anticipated,
-    actions: hotel.actions.map((action) => changed(action, language)),
+    actions: hotel.actions.map((action) => demoAction(action, language)),
     roomNights: { file: hotel.room_nights.file[language], weeks: hotel.room_nights.weeks },
     surveys: { ...hotel.surveys, file: hotel.surveys.file[language] },
     incidents: incidents.map((each) =>
-      incident(each, {
+      demoIncident(each, {
         department: nameIn(hotel.departments, each.department),
         touchpoint: nameIn(hotel.touchpoints, each.review?.touchpoint ?? null),
         language,
@@ -231,7 +231,7 @@ interface Names {
   readonly language: LanguageCode;
 }
 
-function incident(each: WrittenIncident, { department, touchpoint, language }: Names): DemoIncident {
+function demoIncident(each: IncidentSource, { department, touchpoint, language }: Names): DemoIncident {
   const { week, day, time, by, promise, reopened, review, finding } = each;
   return {
     occurred: { week, day, time },
@@ -251,7 +251,7 @@ function incident(each: WrittenIncident, { department, touchpoint, language }: N
         }
       : null,
     followUpDays: each.follow_up_days,
-    followUps: (each.follow_ups ?? []).map((made) => followUp(made, language)),
+    followUps: (each.follow_ups ?? []).map((made) => demoFollowUp(made, language)),
     cameBackAfterDays: each.came_back_after_days ?? null,
     resolvedAfterHours: each.resolved_after_hours,
     ending: oneOf(endings, each.ending ?? 'solved'),
@@ -269,11 +269,11 @@ function incident(each: WrittenIncident, { department, touchpoint, language }: N
           unchangedBecause: review.nothing?.[language] ?? null,
         }
       : null,
-    action: each.action ? changed(each.action, language) : null,
+    action: each.action ? demoAction(each.action, language) : null,
   };
 }
 
-function followUp(made: WrittenFollowUp, language: LanguageCode): DemoFollowUp {
+function demoFollowUp(made: FollowUpSource, language: LanguageCode): DemoFollowUp {
   const { days, time, by, outcome, satisfaction, before, usual, understood, told, text, again } = made;
   const yesNo = (said: string | null | undefined) => (said ? oneOf(['yes', 'no'], said) : null);
   return {
@@ -291,7 +291,7 @@ function followUp(made: WrittenFollowUp, language: LanguageCode): DemoFollowUp {
   };
 }
 
-function changed(action: WrittenAction, language: LanguageCode): DemoAction {
+function demoAction(action: ActionSource, language: LanguageCode): DemoAction {
   return { ...action, text: action.text[language], kind: oneOf(preventionKinds, action.kind) };
 }
 
@@ -301,9 +301,9 @@ function oneOf<Word extends string>(words: readonly Word[], text: string): Word 
   return found;
 }
 
-function answersOf(each: WrittenIncident, department: string | null, language: LanguageCode): Answers {
+function answersOf(each: IncidentSource, department: string | null, language: LanguageCode): Answers {
   const { remedy, proactive } = each;
-  return given({
+  return withoutMissing({
     text: each.text[language],
     department,
     category: each.category,
@@ -326,7 +326,7 @@ function answersOf(each: WrittenIncident, department: string | null, language: L
   });
 }
 
-function given(
+function withoutMissing(
   answers: Readonly<Record<string, string | number | readonly string[] | null | undefined>>,
 ): Answers {
   return Object.fromEntries(

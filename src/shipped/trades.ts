@@ -1,6 +1,6 @@
 import categories from '../../data/categories.json' with { type: 'json' };
 import tradeData from '../../data/trades.json' with { type: 'json' };
-import { usualDayStart, type LanguageCode, type Trade } from '../domain/settings.ts';
+import { defaultDayStart, type LanguageCode, type Trade } from '../domain/settings.ts';
 import { parseShiftPeriods, type TypedPeriod } from '../domain/time/shift.ts';
 import type { ShippedCategory } from '../domain/vocabulary.ts';
 import { shippedCategory } from './vocabulary.ts';
@@ -33,7 +33,7 @@ export function tradePreset(trade: Trade, language: LanguageCode): TradePreset {
   return {
     placeWords: Object.values(data.place),
     departments,
-    dayStart: 'dayStart' in data ? data.dayStart : usualDayStart,
+    dayStart: 'dayStart' in data ? data.dayStart : defaultDayStart,
     shifts: data.shifts.map(({ name, from, to }) => ({
       name: name[language],
       periods: parseShiftPeriods(`${from}-${to}`),

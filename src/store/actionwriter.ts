@@ -4,7 +4,7 @@ import type { EntryKind } from '../domain/entry.ts';
 import { UserError } from '../domain/error.ts';
 import type { NameList } from '../domain/name.ts';
 import { fold } from '../domain/text.ts';
-import { outsideId } from '../domain/time/shift.ts';
+import { outsideShiftId } from '../domain/time/shift.ts';
 import { updateContactKeys } from './contactkeys.ts';
 import type { Tables } from './schema.ts';
 
@@ -49,7 +49,7 @@ export interface ActionWriter {
 export async function beginAction(trx: Transaction<Tables>, action: NewAction): Promise<ActionWriter> {
   const { id } = await trx
     .insertInto('action')
-    .values({ kind: action.kind, at: action.at, by: action.by, about: action.about ?? null, incidents: 0 })
+    .values({ kind: action.kind, at: action.at, by: action.by, about: action.subject ?? null, incidents: 0 })
     .returning('id')
     .executeTakeFirstOrThrow();
   const touched = createTouchedIncidents();
@@ -214,7 +214,7 @@ async function readLiveNames(trx: Kysely<Tables>, list: NameList): Promise<Map<s
     .selectFrom(list)
     .select(['id', 'name'])
     .where('merged_into', 'is', null)
-    .where('id', '<>', outsideId)
+    .where('id', '<>', outsideShiftId)
     .orderBy('id', 'desc')
     .execute();
   return new Map(rows.map(({ id, name }) => [fold(name), id]));

@@ -1,14 +1,14 @@
 import type { Kysely } from 'kysely';
 import type { Business } from '../domain/business.ts';
 import type { Country } from '../domain/country.ts';
-import { refuseDamage, type LeaveOut } from '../domain/damage.ts';
+import { throwDamage, type OnDamage } from '../domain/damage.ts';
 import { isMapping, type SavedMapping } from '../domain/mapping.ts';
 import { nameLists, type Name, type NameList } from '../domain/name.ts';
-import { brokenSettings, readSettings, type LanguageCode } from '../domain/settings.ts';
-import { fromJson, isNumbers, orNull, type Shape } from '../domain/jsonshape.ts';
-import { arePeriods, outsideId, type TypedPeriod } from '../domain/time/shift.ts';
+import { findBrokenSettings, parseStoredSettings, type LanguageCode } from '../domain/settings.ts';
+import { parseJson, isNumbers, nullable, type Shape } from '../domain/jsonshape.ts';
+import { areShiftPeriods, outsideShiftId, type TypedPeriod } from '../domain/time/shift.ts';
 import { isDay } from '../domain/time/wall.ts';
-import { runtimeZone, type Zones } from '../domain/time/zone.ts';
+import { runtimeZone, type FindZone } from '../domain/time/zone.ts';
 import { selectEntries } from './entries.ts';
 import { noticesIn } from './notices.ts';
 import type { Tables } from './schema.ts';
@@ -45,7 +45,7 @@ export async function seedBusiness(
   );
   await db
     .insertInto('shift')
-    .values([{ id: outsideId, name: 'outside', added_by: 0 }, ...rows])
+    .values([{ id: outsideShiftId, name: 'outside', added_by: 0 }, ...rows])
     .execute();
   await db
     .insertInto('setting')
@@ -62,8 +62,8 @@ export async function seedBusiness(
 /** Reads the business: its settings, lists of names, staff, roles and notices. */
 export async function readBusiness(
   db: Kysely<Tables>,
-  zones: Zones,
-  leaveOut: LeaveOut = refuseDamage,
+  zones: FindZone,
+  onDamage: OnDamage = throwDamage,
 ): Promise<Business> {
   const stored = Object.fromEntries(
     (await db.selectFrom('setting').selectAll().execute()).map(({ key, value }) => [key, value]),
@@ -71,7 +71,7 @@ export async function readBusiness(
   const settings = readStoredSettings(stored, zones);
   const aliases = await db.selectFrom('alias').selectAll().orderBy('id').execute();
   const readNames = async (list: NameList): Promise<readonly Name[]> =>
-    (await db.selectFrom(list).selectAll().where('id', '!=', outsideId).orderBy('id').execute()).map(
+    (await db.selectFrom(list).selectAll().where('id', '!=', outsideShiftId).orderBy('id').execute()).map(
       (row) => ({
         id: row.id,
         name: row.name,
@@ -86,8 +86,8 @@ export async function readBusiness(
   return {
     ...settings,
     names,
-    staff: await selectEntries(db, 'person', undefined, leaveOut),
-    roles: await selectEntries(db, 'role', undefined, leaveOut),
+    staff: await selectEntries(db, 'person', undefined, onDamage),
+    roles: await selectEntries(db, 'role', undefined, onDamage),
     notices: noticesIn(stored),
   };
 }
@@ -95,22 +95,25 @@ export async function readBusiness(
 /** Parses the setting rows, and lists those with an impossible value; these have their default. */
 export function readStoredSettings(
   stored: Readonly<Record<string, string>>,
-  zones: Zones,
-): Pick<Business, 'settings' | 'zone' | 'shiftPeriods' | 'path' | 'mappings' | 'away' | 'broken'> {
-  const broken = new Set<string>(brokenSettings(stored, zones));
-  const parseJson = <Value>(key: string, isValue: Shape<Value>, fallback: Value): Value => {
+  zones: FindZone,
+): Pick<
+  Business,
+  'settings' | 'zone' | 'shiftPeriods' | 'path' | 'mappings' | 'absences' | 'brokenSettings'
+> {
+  const broken = new Set<string>(findBrokenSettings(stored, zones));
+  const parseSettingJson = <Value>(key: string, isValue: Shape<Value>, fallback: Value): Value => {
     const text = stored[key];
     if (text === undefined) return fallback;
-    const value = fromJson(text, isValue);
+    const value = parseJson(text, isValue);
     if (value === null) broken.add(key);
     return value ?? fallback;
   };
-  const shiftPeriods = parseJson(shiftPeriodsKey, arePeriods, []);
-  const path = parseJson(pathKey, isNumbers, []);
+  const shiftPeriods = parseSettingJson(shiftPeriodsKey, areShiftPeriods, []);
+  const path = parseSettingJson(pathKey, isNumbers, []);
   const mappings = Object.keys(stored)
     .filter((key) => key.startsWith(mappingPrefix))
     .sort()
-    .flatMap((key) => parseJson<SavedMapping | null>(key, orNull(isMapping), null) ?? []);
+    .flatMap((key) => parseSettingJson<SavedMapping | null>(key, nullable(isMapping), null) ?? []);
   const away = Object.keys(stored)
     .filter((key) => key.startsWith(awayPrefix))
     .flatMap((key) => {
@@ -120,14 +123,14 @@ export function readStoredSettings(
       return [];
     });
   const intact = Object.fromEntries(Object.entries(stored).filter(([key]) => !broken.has(key)));
-  const settings = readSettings(intact);
+  const settings = parseStoredSettings(intact);
   return {
     settings,
     zone: zones(settings.zone) ?? runtimeZone('UTC'),
     shiftPeriods,
     path,
     mappings,
-    away: Object.fromEntries(away),
-    broken: [...broken].map((key) => ({ key, value: stored[key] ?? '' })),
+    absences: Object.fromEntries(away),
+    brokenSettings: [...broken].map((key) => ({ key, value: stored[key] ?? '' })),
   };
 }

@@ -2,7 +2,7 @@ import { sql, type Kysely, type Transaction } from 'kysely';
 import type { Change, Named, NewAction } from '../domain/action.ts';
 import { UserError } from '../domain/error.ts';
 import type { EntryFields, EntryKind } from '../domain/entry.ts';
-import type { Committed } from '../domain/records.ts';
+import type { CommitResult } from '../domain/records.ts';
 import type { NameList } from '../domain/name.ts';
 import { fold } from '../domain/text.ts';
 import { beginAction, readColumns, type ActionWriter } from './actionwriter.ts';
@@ -33,7 +33,7 @@ export async function commit(
   action: NewAction,
   changes: (now: Kysely<Tables>) => Promise<Iterable<Change>>,
   finishedDraft: string | undefined,
-): Promise<Omit<Committed, 'isStillInFile'> & { readonly erases: boolean }> {
+): Promise<Omit<CommitResult, 'isErasedTextInLog'> & { readonly erases: boolean }> {
   return db.transaction().execute(async (trx) => {
     const requested = await changes(trx);
     const writer = await beginAction(trx, action);

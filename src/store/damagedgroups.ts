@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { damaged, type LeaveOut } from '../domain/damage.ts';
+import { damagedPart, type OnDamage } from '../domain/damage.ts';
 import type { IncidentTable, Tables } from './schema.ts';
 import { checkOf } from './validation.ts';
 
@@ -14,7 +14,7 @@ export async function removeDamagedGroups<Row extends object>(
   db: Kysely<Tables>,
   rows: readonly Row[],
   checkedColumns: readonly (readonly [column: string, cell: string])[],
-  leaveOut: LeaveOut,
+  onDamage: OnDamage,
 ): Promise<readonly Row[]> {
   const checks = checkedColumns.flatMap(([column, cell]) => {
     const check = checkOf('incident', column);
@@ -33,7 +33,7 @@ export async function removeDamagedGroups<Row extends object>(
         .where(failed.column, '=', row[failed.cell] as string)
         .limit(maxReported)
         .execute();
-      for (const { number } of incidents) leaveOut(damaged('incident', number, failed.column));
+      for (const { number } of incidents) onDamage(damagedPart('incident', number, failed.column));
     }
   return intact;
 }

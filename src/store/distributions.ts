@@ -1,7 +1,7 @@
 import { expressionBuilder, sql, type Kysely, type RawBuilder } from 'kysely';
-import { refuseDamage, type LeaveOut } from '../domain/damage.ts';
-import { fromJson, isTexts } from '../domain/jsonshape.ts';
-import type { AsOf, Fact, FactKey, Facts, FactCount } from '../domain/metric.ts';
+import { throwDamage, type OnDamage } from '../domain/damage.ts';
+import { parseJson, isTexts } from '../domain/jsonshape.ts';
+import type { AsOf, Metric, MetricDimension, MetricValues, MetricCount } from '../domain/metric.ts';
 import type { Filter } from '../domain/filter.ts';
 import { allTime, type Period } from '../domain/time/period.ts';
 import { canonicalContact } from './customers.ts';
@@ -20,7 +20,7 @@ interface FactSource {
   readonly isNumber: boolean;
 }
 
-const factKeys: Readonly<Record<FactKey, RawBuilder<unknown>>> = {
+const factKeys: Readonly<Record<MetricDimension, RawBuilder<unknown>>> = {
   ...groupKeys,
   checklist: sql.ref('incident.checklist'),
   own_action: sql`case when exists (
@@ -37,36 +37,36 @@ const sourceValue = sql.ref('source.value');
 const sourceDay = sql.ref('source.day');
 
 /** Counts every value of a fact for every combination of keys, in the database engine. */
-export async function countDistribution<Of extends Fact>(
+export async function countDistribution<Of extends Metric>(
   db: Kysely<Tables>,
   filter: Filter,
   fact: Of,
-  by: readonly FactKey[],
+  by: readonly MetricDimension[],
   asOf: AsOf,
-  leaveOut: LeaveOut = refuseDamage,
-): Promise<readonly FactCount<Facts[Of]>[]> {
-  const name: Fact = fact;
+  onDamage: OnDamage = throwDamage,
+): Promise<readonly MetricCount<MetricValues[Of]>[]> {
+  const name: Metric = fact;
   if (name === 'complaints_of_customer')
-    return (await countComplaintsOfCustomers(db, filter)) as readonly FactCount<Facts[Of]>[];
+    return (await countComplaintsOfCustomers(db, filter)) as readonly MetricCount<MetricValues[Of]>[];
   const sources = factsAsOf(asOf)[name];
-  if ('value' in sources) return countSource(db, filter, fact, sources, by, leaveOut);
-  const cells = new Map<string, FactCount<Facts[Of]>>();
+  if ('value' in sources) return countSource(db, filter, fact, sources, by, onDamage);
+  const cells = new Map<string, MetricCount<MetricValues[Of]>>();
   for (const source of sources)
-    for (const cell of await countSource(db, filter, fact, source, by, leaveOut)) {
+    for (const cell of await countSource(db, filter, fact, source, by, onDamage)) {
       const key = JSON.stringify([cell.keys, cell.value]);
       cells.set(key, { ...cell, count: cell.count + (cells.get(key)?.count ?? 0) });
     }
   return [...cells.values()];
 }
 
-async function countSource<Of extends Fact>(
+async function countSource<Of extends Metric>(
   db: Kysely<Tables>,
   filter: Filter,
   fact: Of,
   source: FactSource,
-  by: readonly FactKey[],
-  leaveOut: LeaveOut,
-): Promise<readonly FactCount<Facts[Of]>[]> {
+  by: readonly MetricDimension[],
+  onDamage: OnDamage,
+): Promise<readonly MetricCount<MetricValues[Of]>[]> {
   const columns = [...by.map((key) => factKeys[key]), source.value];
   const positions = columns.map((_, index) => sql.raw(String(index + 1)));
   const { rows } = await sql<Readonly<Record<string, string | number | null>>>`
@@ -82,12 +82,12 @@ async function countSource<Of extends Fact>(
     ...by.map((key, index) => [key, `c${index}`] as const),
     [fact, valueColumn] as const,
   ];
-  const intact = await removeDamagedGroups(db, rows, checkedColumns, leaveOut);
+  const intact = await removeDamagedGroups(db, rows, checkedColumns, onDamage);
   return intact.map((row) => {
     const cell = row[valueColumn] ?? null;
     return {
       keys: by.length === 0 ? none : by.map((_, index) => row[`c${index}`] ?? null),
-      value: (cell === null ? null : decode(fact, cell, source)) as Facts[Of] | null,
+      value: (cell === null ? null : decode(fact, cell, source)) as MetricValues[Of] | null,
       count: Number(row['count']),
     };
   });
@@ -95,8 +95,8 @@ async function countSource<Of extends Fact>(
 
 const none: readonly never[] = [];
 
-function decode(fact: Fact, cell: string | number, { isNumber }: FactSource): string | number {
-  if (fact === 'steps_done') return (fromJson(String(cell), isTexts) ?? none).join(' ');
+function decode(fact: Metric, cell: string | number, { isNumber }: FactSource): string | number {
+  if (fact === 'steps_done') return (parseJson(String(cell), isTexts) ?? none).join(' ');
   return isNumber ? Number(cell) : cell;
 }
 
@@ -113,7 +113,7 @@ function isInPeriod(column: RawBuilder<unknown>, { from, to }: Period) {
 async function countComplaintsOfCustomers(
   db: Kysely<Tables>,
   filter: Filter,
-): Promise<readonly FactCount<number>[]> {
+): Promise<readonly MetricCount<number>[]> {
   const { rows } = await sql<Readonly<Record<'complaints' | 'customers', string | number>>>`
     select complaints, count(*) as customers
     from (
@@ -182,7 +182,7 @@ const excessOfGiver = {
 
 const factsAsOf = (
   asOf: AsOf,
-): Readonly<Record<Exclude<Fact, 'complaints_of_customer'>, FactSource | readonly FactSource[]>> => ({
+): Readonly<Record<Exclude<Metric, 'complaints_of_customer'>, FactSource | readonly FactSource[]>> => ({
   minutes_to_acknowledge: { value: minutesTo(sql.ref('incident.acknowledged_at')), isNumber: true },
   minutes_to_first_resolution: { value: minutesTo(firstResolvedAt), isNumber: true },
   minutes_to_resolution: { value: minutesTo(resolvedAt), isNumber: true },

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
-import { damaged, readEach, refuseDamage, type LeaveOut } from '../domain/damage.ts';
+import { damagedPart, readEach, throwDamage, type OnDamage } from '../domain/damage.ts';
 import { isDraftAnswers, type Draft } from '../domain/draft.ts';
-import { fromJson } from '../domain/jsonshape.ts';
+import { parseJson } from '../domain/jsonshape.ts';
 import type { DraftTable, Tables } from './schema.ts';
 import { requireValidRow } from './validation.ts';
 
@@ -32,16 +32,16 @@ export async function dropDraft(db: Kysely<Tables>, id: string): Promise<void> {
 /** Reads all drafts, oldest first. */
 export async function readDrafts(
   db: Kysely<Tables>,
-  leaveOut: LeaveOut = refuseDamage,
+  onDamage: OnDamage = throwDamage,
 ): Promise<readonly Draft[]> {
   const rows = await db.selectFrom('draft').selectAll().orderBy('started_at').execute();
-  return readEach(rows, draftFromRow, leaveOut);
+  return readEach(rows, draftFromRow, onDamage);
 }
 
 /** Converts a row to a draft. Throws damaged_part. */
 export function draftFromRow(row: DraftTable): Draft {
-  const answers = fromJson(row.answers, isDraftAnswers);
-  if (answers === null) throw damaged('draft', row.id);
+  const answers = parseJson(row.answers, isDraftAnswers);
+  if (answers === null) throw damagedPart('draft', row.id);
   requireValidRow('draft', 'draft', row.id, { ...row });
   return {
     id: row.id,

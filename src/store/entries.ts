@@ -1,6 +1,6 @@
 import { sql, type Kysely, type RawBuilder } from 'kysely';
 import type { Named, NameRef } from '../domain/action.ts';
-import { readEach, refuseDamage, type LeaveOut } from '../domain/damage.ts';
+import { readEach, throwDamage, type OnDamage } from '../domain/damage.ts';
 import type { IncidentEntryKind, EntryFields, EntryKind, Entry } from '../domain/entry.ts';
 import type { NameList } from '../domain/name.ts';
 import { recordFields, recordKinds } from '../domain/recordfields.ts';
@@ -43,7 +43,7 @@ export async function selectEntries<Kind extends EntryKind>(
   db: Kysely<Tables>,
   kind: Kind,
   incidents?: readonly number[],
-  leaveOut: LeaveOut = refuseDamage,
+  onDamage: OnDamage = throwDamage,
 ): Promise<readonly Entry<Kind>[]> {
   const rows: readonly unknown[] = await selectLive(db, kind)
     .$if(incidents !== undefined, (query) =>
@@ -52,7 +52,7 @@ export async function selectEntries<Kind extends EntryKind>(
     )
     .orderBy('id')
     .execute();
-  return readEach(rows, (row) => entryFromRow(kind, row as Row), leaveOut);
+  return readEach(rows, (row) => entryFromRow(kind, row as Row), onDamage);
 }
 
 /** The query for the live entries of the incidents `first` to `last` (inclusive), in the order of the incidents. */
@@ -69,7 +69,7 @@ export async function entriesWhere<Kind extends EntryKind>(
   db: Kysely<Tables>,
   kind: Kind,
   condition: RawBuilder<boolean>,
-  leaveOut: LeaveOut = refuseDamage,
+  onDamage: OnDamage = throwDamage,
 ): Promise<readonly Entry<Kind>[]> {
   const rows: readonly unknown[] = await selectLive(db, kind)
     .where(condition)
@@ -81,14 +81,14 @@ export async function entriesWhere<Kind extends EntryKind>(
     )
     .orderBy('id')
     .execute();
-  return readEach(rows, (row) => entryFromRow(kind, row as Row), leaveOut);
+  return readEach(rows, (row) => entryFromRow(kind, row as Row), onDamage);
 }
 
 /** Selects the live volumes of the business days of a period, by day. */
 export async function selectVolumes(
   db: Kysely<Tables>,
   { from, to }: Period,
-  leaveOut: LeaveOut = refuseDamage,
+  onDamage: OnDamage = throwDamage,
 ): Promise<readonly Entry<'volume'>[]> {
   const rows = await db
     .selectFrom('volume')
@@ -99,7 +99,7 @@ export async function selectVolumes(
     .orderBy('day')
     .orderBy('id')
     .execute();
-  return readEach(rows, (row) => entryFromRow('volume', { ...row }), leaveOut);
+  return readEach(rows, (row) => entryFromRow('volume', { ...row }), onDamage);
 }
 
 /** Begins the query for the live entries of a kind. */

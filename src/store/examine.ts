@@ -1,11 +1,11 @@
 import type { Database } from 'better-sqlite3';
 import { damagedSetting } from '../domain/business.ts';
-import { damaged, readEach } from '../domain/damage.ts';
+import { damagedPart, readEach } from '../domain/damage.ts';
 import { UserError } from '../domain/error.ts';
 import { entryKinds } from '../domain/entry.ts';
 import { nameLists } from '../domain/name.ts';
-import { fromJson, isImage } from '../domain/jsonshape.ts';
-import { runtimeZones } from '../domain/time/zone.ts';
+import { parseJson, isRowImage } from '../domain/jsonshape.ts';
+import { findRuntimeZone } from '../domain/time/zone.ts';
 import { readStoredSettings } from './business.ts';
 import { openReadOnly } from './sqlite/connections.ts';
 import { keyColumn, type Entity } from './actionwriter.ts';
@@ -97,23 +97,23 @@ function findDamage(db: Database): readonly UserError[] {
     }
   };
   const stored = db.prepare<[], { key: string; value: string }>('select key, value from setting').all();
-  const { broken } = readStoredSettings(
+  const { brokenSettings } = readStoredSettings(
     Object.fromEntries(stored.map(({ key, value }) => [key, value])),
-    runtimeZones,
+    findRuntimeZone,
   );
-  damage.push(...broken.map(damagedSetting));
+  damage.push(...brokenSettings.map(damagedSetting));
   check('select * from incident', (row: IncidentRow) => incidentFromRow(row, []));
   for (const kind of entryKinds) check(`select * from "${kind}"`, (row: Row) => entryFromRow(kind, row));
   check('select * from note', (row: Row) => requireValidRow('note', 'note', row['id'] ?? 0, row));
   check('select * from draft', draftFromRow);
   check('select * from action', actionFromRow);
   check('select * from change', (change: ChangeTable) => {
-    if (!entities.has(change.entity)) throw damaged('history', change.incident ?? 0, 'entity');
+    if (!entities.has(change.entity)) throw damagedPart('history', change.incident ?? 0, 'entity');
     return [parseImage(change, change.before), parseImage(change, change.after)];
   });
   const next = db.prepare<[], number>("select next from counter where name = 'incident'").pluck().get();
   const last = db.prepare<[], number | null>('select max(number) from incident').pluck().get() ?? 0;
-  if (next === undefined || next <= last) damage.push(damaged('counter', 'incident', 'next'));
+  if (next === undefined || next <= last) damage.push(damagedPart('counter', 'incident', 'next'));
   return damage;
 }
 
@@ -131,7 +131,7 @@ function countDisagreements(db: Database): number {
   let count = 0;
   for (const { entity, record, after } of changes.iterate()) {
     if (!entities.has(entity)) continue;
-    const fields = Object.entries(fromJson(after, isImage) ?? {}).filter(([field]) => {
+    const fields = Object.entries(parseJson(after, isRowImage) ?? {}).filter(([field]) => {
       const key = `${entity} ${record} ${field}`;
       return !seen.has(key) && seen.add(key);
     });

@@ -3,10 +3,10 @@ import type { FieldKey } from '../domain/dimension.ts';
 import {
   fieldsOf,
   filterKeys,
-  keysAsked,
+  comparedKeys,
   type Filter,
   type FilterKey,
-  type OwnCondition,
+  type CustomCondition,
 } from '../domain/filter.ts';
 import { fold } from '../domain/text.ts';
 import { columnOf } from './incidentrows.ts';
@@ -36,27 +36,28 @@ export function where(filter: Filter) {
 }
 
 /** The conditions of filters that do more than compare fields. */
-const specialConditions: Readonly<Record<OwnCondition, (eb: Where, filter: Filter) => Condition | null>> = {
-  deleted: (eb, { deleted }) => eb('incident.removed_by', deleted === true ? 'is not' : 'is', null),
-  kind: (eb, { kind }) =>
-    // Written as in the partial indexes; otherwise SQLite does not use them.
-    kind === undefined ? sql<SqlBool>`incident.kind = 'complaint'` : eb('incident.kind', 'in', kind),
-  customer(eb, { customer }) {
-    if (customer === undefined) return null;
-    const key = contactKeyOf(sql`${customer}`);
-    return eb.or([
-      contains('customer', customer),
-      contains('contact', customer),
-      // Finds a phone number however it is spaced, and next to other text.
-      belongsToCustomer(key),
-      hasFurtherContact(key),
-    ]);
-  },
-};
+const specialConditions: Readonly<Record<CustomCondition, (eb: Where, filter: Filter) => Condition | null>> =
+  {
+    deleted: (eb, { deleted }) => eb('incident.removed_by', deleted === true ? 'is not' : 'is', null),
+    kind: (eb, { kind }) =>
+      // Written as in the partial indexes; otherwise SQLite does not use them.
+      kind === undefined ? sql<SqlBool>`incident.kind = 'complaint'` : eb('incident.kind', 'in', kind),
+    customer(eb, { customer }) {
+      if (customer === undefined) return null;
+      const key = contactKeyOf(sql`${customer}`);
+      return eb.or([
+        contains('customer', customer),
+        contains('contact', customer),
+        // Finds a phone number however it is spaced, and next to other text.
+        belongsToCustomer(key),
+        hasFurtherContact(key),
+      ]);
+    },
+  };
 
 /** The condition of a filter that compares fields; null if the filter is not set. */
 function fieldCondition(eb: Where, key: FilterKey, filter: Filter): Condition | null {
-  const [fields, value] = [fieldsOf(key), keysAsked(filter, key)];
+  const [fields, value] = [fieldsOf(key), comparedKeys(filter, key)];
   if (fields === null || value === null) return null;
   const compare = (column: keyof IncidentTable) =>
     typeof value === 'string' ? contains(column, value) : anyOf(eb, column, value);

@@ -1,26 +1,26 @@
 import { sql } from 'kysely';
-import type { Forgetting } from '../domain/customer.ts';
+import type { ErasureRequest } from '../domain/customer.ts';
 import { isDraftAnswers } from '../domain/draft.ts';
 import { UserError } from '../domain/error.ts';
 import { incidentEntryKinds } from '../domain/entry.ts';
-import { about, type Keyed, type Privacy } from '../domain/field.ts';
-import { keyedFields } from '../domain/incident.ts';
+import { fieldsWithPrivacy, type KeyedField, type Privacy } from '../domain/field.ts';
+import { storedFields } from '../domain/incident.ts';
 import { recordFields } from '../domain/recordfields.ts';
-import { fromJson, isImage, isTexts } from '../domain/jsonshape.ts';
+import { parseJson, isRowImage, isTexts } from '../domain/jsonshape.ts';
 import { otherOffer } from '../domain/vocabulary.ts';
 import type { ActionWriter } from './actionwriter.ts';
 import { contactKeyOf } from './contactkeys.ts';
 import type { ChangeTable } from './schema.ts';
 import { collectTraces, selectChanges } from './traces.ts';
 
-const isOffer = ({ field }: Keyed) => field.kind === 'offer' || field.kind === 'offers';
+const isOffer = ({ field }: KeyedField) => field.kind === 'offer' || field.kind === 'offers';
 const keys = <Key extends string>(fields: readonly { readonly key: Key }[]) => fields.map(({ key }) => key);
 /** The columns of every table with this kind of personal text, except offers. */
 const columnsAbout = (privacy: Privacy): Readonly<Record<string, readonly string[]>> =>
   Object.fromEntries(
     Object.entries(recordFields).map(([kind, fields]) => [
       kind,
-      keys(about(fields, privacy).filter((each) => !isOffer(each))),
+      keys(fieldsWithPrivacy(fields, privacy).filter((each) => !isOffer(each))),
     ]),
   );
 
@@ -29,16 +29,18 @@ const identityColumns = columnsAbout('identity');
 /** Columns that are useless without the identity of the customer. */
 const dependentColumns: Readonly<Record<string, readonly string[]>> = {
   incident: [
-    ...keys(keyedFields.filter(({ field }) => field.erased)),
+    ...keys(storedFields.filter(({ field }) => field.erased)),
     ...['contact_key', 'further_contacts'],
   ],
 };
 /** What was written about the customer, and may name them. What the business decided is not about them. */
 const accountColumns = columnsAbout('account');
 /** Columns in which ids of offers stay, but free text does not. */
-const offerColumns = keys(keyedFields.filter(isOffer));
+const offerColumns = keys(storedFields.filter(isOffer));
 /** Columns that cannot be null. */
-const requiredColumns: ReadonlySet<string> = new Set(keys(keyedFields.filter(({ field }) => field.required)));
+const requiredColumns: ReadonlySet<string> = new Set(
+  keys(storedFields.filter(({ field }) => field.required)),
+);
 
 function columnsToErase(entity: string, text: boolean): readonly string[] {
   return [
@@ -53,9 +55,15 @@ function columnsToErase(entity: string, text: boolean): readonly string[] {
  * merged contacts. With `text`, also erases everything written about them. The incidents themselves stay and still count;
  * the history says that something was erased, but not what. Includes deleted incidents. Throws no_incident.
  */
-export async function forget(writer: ActionWriter, forgetting: Forgetting): Promise<void> {
+export async function forget(writer: ActionWriter, forgetting: ErasureRequest): Promise<void> {
   const { trx } = writer;
-  const { contacts, changes, mergers, others, drafts } = await collectTraces(
+  const {
+    contacts,
+    changes,
+    mergers,
+    incidentsInHistory: others,
+    drafts,
+  } = await collectTraces(
     trx,
     forgetting.numbers,
     forgetting.contacts,
@@ -81,7 +89,7 @@ export async function forget(writer: ActionWriter, forgetting: Forgetting): Prom
 async function eraseFromIncident(
   { trx }: ActionWriter,
   number: number,
-  { text, offers }: Forgetting,
+  { text, offers }: ErasureRequest,
 ): Promise<void> {
   const before = await trx
     .selectFrom('incident')
@@ -120,7 +128,7 @@ async function eraseFromIncident(
 /** Replaces free text in a stored list of offers by "other". */
 function withoutOwnWords(offered: string | null, offers: readonly string[]): string | null {
   if (offered === null) return null;
-  const ids = (fromJson(offered, isTexts) ?? []).map((id) => offerOrOther(id, offers));
+  const ids = (parseJson(offered, isTexts) ?? []).map((id) => offerOrOther(id, offers));
   return JSON.stringify([...new Set(ids)]);
 }
 
@@ -131,7 +139,7 @@ function offerOrOther(kind: string, offers: readonly string[]): string {
 async function eraseFromHistory(
   { trx }: ActionWriter,
   changes: readonly ChangeTable[],
-  forgetting: Forgetting,
+  forgetting: ErasureRequest,
 ): Promise<void> {
   for (const { action_id, position, entity, before, after } of changes) {
     await trx
@@ -147,11 +155,11 @@ async function eraseFromHistory(
 }
 
 /** Removes the erased columns from the image of a record in its history. */
-function eraseColumns(entity: string, image: string | null, { text, offers }: Forgetting): string | null {
+function eraseColumns(entity: string, image: string | null, { text, offers }: ErasureRequest): string | null {
   if (image === null) return null;
   const erasedColumns = columnsToErase(entity, text);
   // An unreadable image may contain anything, so nothing of it stays.
-  const remaining = Object.entries(fromJson(image, isImage) ?? {})
+  const remaining = Object.entries(parseJson(image, isRowImage) ?? {})
     .filter(([column]) => !erasedColumns.includes(column))
     .map(([column, value]) => {
       if (!text || value === null) return [column, value];
@@ -163,7 +171,7 @@ function eraseColumns(entity: string, image: string | null, { text, offers }: Fo
   return JSON.stringify(Object.fromEntries(remaining));
 }
 
-async function eraseFromDraft({ trx }: ActionWriter, id: string, { text }: Forgetting): Promise<void> {
+async function eraseFromDraft({ trx }: ActionWriter, id: string, { text }: ErasureRequest): Promise<void> {
   if (text) {
     await trx.deleteFrom('draft').where('id', '=', id).execute();
     return;
@@ -173,7 +181,7 @@ async function eraseFromDraft({ trx }: ActionWriter, id: string, { text }: Forge
     .select('answers')
     .where('id', '=', id)
     .executeTakeFirstOrThrow();
-  const draft = fromJson(answers, isDraftAnswers) ?? {};
+  const draft = parseJson(answers, isDraftAnswers) ?? {};
   const answersLeft = Object.entries(draft['answers'] ?? {}).filter(
     ([key]) => key !== 'customer' && key !== 'contact',
   );

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { Since } from '../domain/handover.ts';
+import type { ActionsSinceHandover } from '../domain/handover.ts';
 import type { Instant } from '../domain/time/zone.ts';
 import { actionFromRow, type ActionRow } from './history.ts';
 import type { Tables } from './schema.ts';
@@ -11,7 +11,7 @@ export const handoverKey = 'handover';
 const maxListedIncidents = 50;
 
 /** Reads the actions since the last handover, or since `start` if there was none. Omits handovers and undone actions. */
-export async function readDoneSince(db: Kysely<Tables>, start: Instant): Promise<Since> {
+export async function readDoneSince(db: Kysely<Tables>, start: Instant): Promise<ActionsSinceHandover> {
   const handover = await db
     .selectFrom('action')
     .select('at')
@@ -42,12 +42,12 @@ export async function readDoneSince(db: Kysely<Tables>, start: Instant): Promise
     ({ kind, undone_by, undoes }) =>
       kind !== 'handover' && undone_by === null && (undoes === null || !ids.has(undoes)),
   );
-  const done: Since['done'][number][] = [];
+  const actions: ActionsSinceHandover['actions'][number][] = [];
   for (const row of effective) {
     if (row.undoes !== null && (await isHandover(db, row.undoes))) continue;
-    done.push({ action: actionFromRow(row), incidents: await listIncidents(db, row) });
+    actions.push({ action: actionFromRow(row), incidents: await listIncidents(db, row) });
   }
-  return { handedOverAt: handover?.at ?? null, done, upTo: newest?.id ?? 0 };
+  return { handedOverAt: handover?.at ?? null, actions, upTo: newest?.id ?? 0 };
 }
 
 async function isHandover(db: Kysely<Tables>, action: number): Promise<boolean> {

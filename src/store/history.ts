@@ -6,11 +6,11 @@ import {
   type HistoryEntry,
   type IncidentEntry,
 } from '../domain/action.ts';
-import { damaged, readEach, refuseDamage, type LeaveOut } from '../domain/damage.ts';
-import { isList } from '../domain/field.ts';
+import { damagedPart, readEach, throwDamage, type OnDamage } from '../domain/damage.ts';
+import { isListField } from '../domain/field.ts';
 import type { Note } from '../domain/incident.ts';
 import { recordFields } from '../domain/recordfields.ts';
-import { fromJson, isTexts, type Image } from '../domain/jsonshape.ts';
+import { parseJson, isTexts, type RowImage } from '../domain/jsonshape.ts';
 import { incidentEntryKinds, type IncidentEntryKind } from '../domain/entry.ts';
 import { entryFromRow, type Row } from './entries.ts';
 import type { ActionTable, ChangeTable, Tables } from './schema.ts';
@@ -21,14 +21,14 @@ export type ActionRow = Omit<ActionTable, 'id'> & { readonly id: number };
 /** Converts a row to an action. Throws damaged_part. */
 export function actionFromRow(row: ActionRow): Action {
   const kind = actionKinds.find((each) => each === row.kind);
-  if (kind === undefined) throw damaged('action', row.id, 'kind');
+  if (kind === undefined) throw damagedPart('action', row.id, 'kind');
   requireValidRow('action', 'action', row.id, { at: row.at });
   return {
     id: row.id,
     kind,
     at: row.at,
     by: row.by,
-    ...(row.about === null ? {} : { about: row.about }),
+    ...(row.about === null ? {} : { subject: row.about }),
     undoes: row.undoes,
     undoneBy: row.undone_by,
     incidents: row.incidents,
@@ -41,10 +41,10 @@ export function actionFromRow(row: ActionRow): Action {
 export async function readActions(
   db: Kysely<Tables>,
   limit: number,
-  leaveOut: LeaveOut = refuseDamage,
+  onDamage: OnDamage = throwDamage,
 ): Promise<readonly Action[]> {
   const rows = await db.selectFrom('action').selectAll().orderBy('id', 'desc').limit(limit).execute();
-  return readEach(rows.reverse(), actionFromRow, leaveOut);
+  return readEach(rows.reverse(), actionFromRow, onDamage);
 }
 
 /** Reads the history of an incident, oldest first, even if the incident is absent or deleted. Throws damaged_part. */
@@ -75,10 +75,11 @@ export async function readHistory(db: Kysely<Tables>, number: number): Promise<r
   const entries = await reconstructEntries(db, number, changes);
   return actions.flatMap((row): readonly HistoryEntry[] => {
     const action = actionFromRow(row);
-    if (!ids.has(row.id)) return [{ action, entity: 'incident', what: 'created', fields: [], beside: null }];
+    if (!ids.has(row.id))
+      return [{ action, entity: 'incident', operation: 'created', fields: [], entry: null }];
     return changes
       .filter(({ action_id }) => action_id === row.id)
-      .map((change) => ({ action, ...describeChange(change), beside: entries.get(change) ?? null }));
+      .map((change) => ({ action, ...describeChange(change), entry: entries.get(change) ?? null }));
   });
 }
 
@@ -93,7 +94,7 @@ async function reconstructEntries(
   const rows = new Map<string, Row>();
   for (const entity of new Set(changes.map((change) => change.entity))) {
     if (entity === 'incident') continue;
-    if (!entryTables.has(entity)) throw damaged('history', number, 'entity');
+    if (!entryTables.has(entity)) throw damagedPart('history', number, 'entity');
     // All these tables have the column `incident`.
     const found: readonly unknown[] = await db
       .selectFrom(entity as 'promise')
@@ -108,44 +109,44 @@ async function reconstructEntries(
     const key = `${change.entity} ${change.record}`;
     const row = rows.get(key);
     if (!row) continue;
-    const { what } = describeChange(change);
-    if (what !== 'updated')
+    const { operation } = describeChange(change);
+    if (operation !== 'updated')
       entries.set(change, {
         of: change.entity,
         row: entryFromRow(change.entity as IncidentEntryKind, row),
       } as IncidentEntry);
     // An earlier entry, whose creation was undone, may have had the same id.
-    if (what === 'created') rows.delete(key);
-    else if (what === 'updated') rows.set(key, { ...row, ...parseImage(change, change.before) });
+    if (operation === 'created') rows.delete(key);
+    else if (operation === 'updated') rows.set(key, { ...row, ...parseImage(change, change.before) });
   }
   return entries;
 }
 
-function describeChange(change: ChangeTable): Pick<HistoryEntry, 'entity' | 'what' | 'fields'> {
+function describeChange(change: ChangeTable): Pick<HistoryEntry, 'entity' | 'operation' | 'fields'> {
   const entity = change.entity as HistoryEntry['entity'];
   const [before, after] = [parseImage(change, change.before), parseImage(change, change.after)];
-  if (before === null || after === null) return { entity, what: 'created', fields: [] };
+  if (before === null || after === null) return { entity, operation: 'created', fields: [] };
   if ('removed_by' in after) {
-    return { entity, what: after['removed_by'] === null ? 'restored' : 'removed', fields: [] };
+    return { entity, operation: after['removed_by'] === null ? 'restored' : 'removed', fields: [] };
   }
-  const lists = recordFields[entity].filter(({ field }) => isList(field)).map(({ key }) => key);
-  const value = (image: Image, key: string): FieldValue => {
+  const lists = recordFields[entity].filter(({ field }) => isListField(field)).map(({ key }) => key);
+  const value = (image: RowImage, key: string): FieldValue => {
     const stored = image[key] ?? null;
-    return typeof stored === 'string' && lists.includes(key) ? fromJson(stored, isTexts) : stored;
+    return typeof stored === 'string' && lists.includes(key) ? parseJson(stored, isTexts) : stored;
   };
   const fields = Object.keys(after).map((field) => ({
     field,
     before: value(before, field),
     after: value(after, field),
   }));
-  return { entity, what: 'updated', fields };
+  return { entity, operation: 'updated', fields };
 }
 
 /** Reads the notes of an incident, oldest first. */
 export async function readNotes(
   db: Kysely<Tables>,
   number: number,
-  leaveOut: LeaveOut = refuseDamage,
+  onDamage: OnDamage = throwDamage,
 ): Promise<readonly Note[]> {
   const rows = await db
     .selectFrom('note')
@@ -157,5 +158,5 @@ export async function readNotes(
     requireValidRow('note', 'note', row.id, { ...row });
     return row;
   };
-  return readEach(rows, checkNote, leaveOut);
+  return readEach(rows, checkNote, onDamage);
 }

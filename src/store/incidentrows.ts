@@ -1,22 +1,22 @@
 import { parse as parseUuid } from 'uuid';
 import type { Named, NameRef } from '../domain/action.ts';
 import { compileMaker } from '../domain/recordcompiler.ts';
-import { damaged } from '../domain/damage.ts';
+import { damagedPart } from '../domain/damage.ts';
 import type { Entry } from '../domain/entry.ts';
-import { isList } from '../domain/field.ts';
+import { isListField } from '../domain/field.ts';
 import {
-  keyedField,
-  keyedFields,
+  storedField,
+  storedFields,
   type ExportedIncident,
   type ColumnKey,
   type FieldName,
   type Incident,
   type IncidentFields,
   type IncidentKey,
-  type KeyedField,
+  type StoredField,
 } from '../domain/incident.ts';
 import type { NameList } from '../domain/name.ts';
-import { fromJson, isTexts } from '../domain/jsonshape.ts';
+import { parseJson, isTexts } from '../domain/jsonshape.ts';
 import type { IncidentColumns, IncidentTable } from './schema.ts';
 import { checkOf } from './validation.ts';
 
@@ -39,11 +39,11 @@ const paths = new Map<IncidentColumn, string>([
   ['uuid', 'uuid'],
   ['recorded_at', 'recordedAt'],
   ['added_by', 'addedBy'],
-  ...keyedFields.map(({ key, path }) => [key, path] as const),
+  ...storedFields.map(({ key, path }) => [key, path] as const),
 ]);
 
 const listColumns: ReadonlySet<string> = new Set(
-  keyedFields.filter(({ field }) => isList(field)).map(({ key }) => key),
+  storedFields.filter(({ field }) => isListField(field)).map(({ key }) => key),
 );
 
 function projection<Some>(columns: readonly IncidentColumn[]): Projection<Some> {
@@ -56,12 +56,12 @@ const rowColumns = ['number', 'uuid', 'recorded_at', 'removed_by'] as const;
 export const allFields = projection<Incident>([
   ...rowColumns,
   'added_by',
-  ...keyedFields.map(({ key }) => key),
+  ...storedFields.map(({ key }) => key),
 ]);
 /** The fields that an export contains. */
 export const exportedFields = projection<ExportedIncident>([
   ...rowColumns,
-  ...keyedFields.filter(({ field }) => field.exported !== false).map(({ key }) => key),
+  ...storedFields.filter(({ field }) => field.exported !== false).map(({ key }) => key),
 ]);
 
 export function incidentFromRow(row: IncidentRow, remedies: Remedies): Incident {
@@ -128,7 +128,7 @@ function createChecker(columns: readonly IncidentColumn[]): (values: readonly un
   return (values) => {
     for (const { column, index, check } of checked) {
       const value = values[index];
-      if (value !== null && !check(value)) throw damaged('incident', values[number] as number, column);
+      if (value !== null && !check(value)) throw damagedPart('incident', values[number] as number, column);
     }
   };
 }
@@ -137,20 +137,20 @@ function createChecker(columns: readonly IncidentColumn[]): (values: readonly un
 export type IdOf = (list: NameList, ref: NameRef) => number | null;
 
 /** Returns the conversion of a field's value to the value of its column. */
-export function columnConverter({ name, field }: KeyedField): (value: unknown, idOf: IdOf) => unknown {
+export function columnConverter({ name, field }: StoredField): (value: unknown, idOf: IdOf) => unknown {
   if (field.kind === 'name') return (value, idOf) => idOf(name as NameList, value as NameRef);
-  return isList(field) ? (value) => formatList(value as readonly string[] | null) : (value) => value;
+  return isListField(field) ? (value) => formatList(value as readonly string[] | null) : (value) => value;
 }
 
-const convertedFields = keyedFields.map((keyed) => ({ ...keyed, convert: columnConverter(keyed) }));
-const momentParts = convertedFields.filter(({ isOfMoment }) => isOfMoment);
+const convertedFields = storedFields.map((keyed) => ({ ...keyed, convert: columnConverter(keyed) }));
+const momentParts = convertedFields.filter(({ isMomentPart }) => isMomentPart);
 const fieldsByName = new Map(
-  convertedFields.filter(({ isOfMoment }) => !isOfMoment).map((each) => [each.name, each]),
+  convertedFields.filter(({ isMomentPart }) => !isMomentPart).map((each) => [each.name, each]),
 );
 
 /** The column of a field of an incident or its moment: "business_day" of `businessDay`, "cause_id" of `cause`. */
 export function columnOf(field: IncidentKey): IncidentColumn {
-  return keyedField(field).key;
+  return storedField(field).key;
 }
 
 /** Converts fields to columns, and resolves names to ids. */
@@ -170,8 +170,8 @@ export function incidentColumns(
 
 function parseList(text: string | null, number: number, column: string): readonly string[] | null {
   if (text === null) return null;
-  const list = fromJson(text, isTexts);
-  if (list === null) throw damaged('incident', number, column);
+  const list = parseJson(text, isTexts);
+  if (list === null) throw damagedPart('incident', number, column);
   return list;
 }
 
@@ -182,7 +182,7 @@ function formatList(list: readonly string[] | null): string | null {
 /** Formats a UUID from its bytes or their 32 hexadecimal digits. Throws damaged_part. */
 function formatUuid(bytes: Uint8Array | string, number: number): string {
   const uuid = typeof bytes === 'string' ? bytes : Buffer.from(bytes).toString('hex');
-  if (uuid.length !== 32) throw damaged('incident', number, 'uuid');
+  if (uuid.length !== 32) throw damagedPart('incident', number, 'uuid');
   return `${uuid.slice(0, 8)}-${uuid.slice(8, 12)}-${uuid.slice(12, 16)}-${uuid.slice(16, 20)}-${uuid.slice(20)}`;
 }
 

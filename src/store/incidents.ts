@@ -1,5 +1,5 @@
 import { sql, type Kysely, type RawBuilder } from 'kysely';
-import { readEach, refuseDamage, type LeaveOut } from '../domain/damage.ts';
+import { readEach, throwDamage, type OnDamage } from '../domain/damage.ts';
 import type { Filter } from '../domain/filter.ts';
 import type { Incident } from '../domain/incident.ts';
 import type { Day } from '../domain/time/wall.ts';
@@ -16,7 +16,7 @@ type Db = Kysely<Tables>;
 /** Finds an incident by its number, deleted or not. Throws damaged_part, because nothing can replace this incident. */
 export async function find(db: Db, number: number): Promise<Incident | null> {
   const row = await db.selectFrom('incident').selectAll().where('number', '=', number).executeTakeFirst();
-  return row ? ((await withRemedies(db, [row], refuseDamage))[0] ?? null) : null;
+  return row ? ((await withRemedies(db, [row], throwDamage))[0] ?? null) : null;
 }
 
 /** Lists incidents, newest first: by business day, then by moment; those without a time come last in their day. */
@@ -24,7 +24,7 @@ export async function list(
   db: Db,
   filter: Filter,
   limit: number | undefined,
-  leaveOut: LeaveOut = refuseDamage,
+  onDamage: OnDamage = throwDamage,
 ): Promise<readonly Incident[]> {
   const rows = await db
     .selectFrom('incident')
@@ -35,18 +35,18 @@ export async function list(
     .orderBy('number', 'desc')
     .$if(limit !== undefined, (query) => query.limit(limit ?? 0))
     .execute();
-  return withRemedies(db, rows, leaveOut);
+  return withRemedies(db, rows, onDamage);
 }
 
 /** Finds incidents by their numbers, in the order of the numbers. */
 export async function findAll(
   db: Db,
   numbers: readonly number[],
-  leaveOut: LeaveOut = refuseDamage,
+  onDamage: OnDamage = throwDamage,
 ): Promise<readonly Incident[]> {
   if (numbers.length === 0) return [];
   const rows = await db.selectFrom('incident').selectAll().where('number', 'in', numbers).execute();
-  const found = new Map((await withRemedies(db, rows, leaveOut)).map((each) => [each.number, each]));
+  const found = new Map((await withRemedies(db, rows, onDamage)).map((each) => [each.number, each]));
   return numbers.flatMap((number) => found.get(number) ?? []);
 }
 
@@ -54,7 +54,7 @@ export async function findAll(
 export async function incidentsWhere(
   db: Db,
   condition: RawBuilder<boolean>,
-  leaveOut: LeaveOut = refuseDamage,
+  onDamage: OnDamage = throwDamage,
 ): Promise<readonly Incident[]> {
   const rows = await db
     .selectFrom('incident')
@@ -64,7 +64,7 @@ export async function incidentsWhere(
     // The plus stops SQLite from scanning the whole table by number instead of using the partial index.
     .orderBy(sql`+number`)
     .execute();
-  return withRemedies(db, rows, leaveOut);
+  return withRemedies(db, rows, onDamage);
 }
 
 /** The highest number of a live incident; null if there is none. */
@@ -98,7 +98,7 @@ export async function* stream<Some>(
   engine: SqliteEngine,
   filter: Filter,
   projection: Projection<Some>,
-  leaveOut: LeaveOut = refuseDamage,
+  onDamage: OnDamage = throwDamage,
 ): AsyncGenerator<readonly Some[]> {
   const { columns } = projection;
   const snapshot = engine.snapshot();
@@ -123,7 +123,7 @@ export async function* stream<Some>(
       // The range may include incidents that the filter excludes; their remedies are skipped.
       const remediesByIncident = new Map<number, Entry<'remedy'>[]>();
       const remedyRows = [...selectRemedies([numbers[0] ?? noIncident, numbers.at(-1) ?? noIncident])];
-      for (const remedy of readEach(remedyRows, (row) => entryFromRow('remedy', row), leaveOut)) {
+      for (const remedy of readEach(remedyRows, (row) => entryFromRow('remedy', row), onDamage)) {
         const number = Number(remedy.incident);
         if (numbers.includes(number))
           remediesByIncident.set(number, [...(remediesByIncident.get(number) ?? []), remedy]);
@@ -131,7 +131,7 @@ export async function* stream<Some>(
       yield readEach(
         rows,
         (row, index) => readIncident(row, remediesByIncident.get(numbers[index] ?? noIncident) ?? none),
-        leaveOut,
+        onDamage,
       );
     }
   } finally {
@@ -155,19 +155,19 @@ const uuidInHex = sql<string>`lower(hex(uuid))`;
 async function withRemedies(
   db: Db,
   rows: readonly IncidentRow[],
-  leaveOut: LeaveOut,
+  onDamage: OnDamage,
 ): Promise<readonly Incident[]> {
   if (rows.length === 0) return [];
   const remedies: Entry<'remedy'>[] = [];
   // SQLite limits the number of parameters of a statement.
   for (let start = 0; start < rows.length; start += 500) {
     const numbers = rows.slice(start, start + 500).map(({ number }) => number);
-    remedies.push(...(await selectEntries(db, 'remedy', numbers, leaveOut)));
+    remedies.push(...(await selectEntries(db, 'remedy', numbers, onDamage)));
   }
   const remediesByIncident = new Map<number | null, Entry<'remedy'>[]>();
   for (const remedy of remedies)
     remediesByIncident.set(remedy.incident, [...(remediesByIncident.get(remedy.incident) ?? []), remedy]);
-  return readEach(rows, (row) => incidentFromRow(row, remediesByIncident.get(row.number) ?? none), leaveOut);
+  return readEach(rows, (row) => incidentFromRow(row, remediesByIncident.get(row.number) ?? none), onDamage);
 }
 
 const none: readonly never[] = [];

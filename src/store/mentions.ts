@@ -1,8 +1,8 @@
 import { sql, type Kysely } from 'kysely';
-import { keysOf } from '../domain/contact.ts';
+import { contactKeys } from '../domain/contact.ts';
 import type { Mentions } from '../domain/customer.ts';
 import { incidentEntryKinds } from '../domain/entry.ts';
-import { about, type Keyed } from '../domain/field.ts';
+import { fieldsWithPrivacy, type KeyedField } from '../domain/field.ts';
 import { recordFields } from '../domain/recordfields.ts';
 import { fold } from '../domain/text.ts';
 import { readCountry } from './contactkeys.ts';
@@ -13,7 +13,9 @@ const searchedColumns: readonly (readonly [table: string, columns: readonly stri
   ['incident', 'note', ...incidentEntryKinds] as const
 ).map((kind) => [
   kind,
-  about<Keyed>(recordFields[kind], 'identity', 'account', 'internal', 'decision').map(({ key }) => key),
+  fieldsWithPrivacy<KeyedField>(recordFields[kind], 'identity', 'account', 'internal', 'decision').map(
+    ({ key }) => key,
+  ),
 ]);
 /** Shorter names are too likely to be ordinary words. */
 const minNameLength = 3;
@@ -39,7 +41,9 @@ export async function findMentions(
     .select(['customer', 'contact'])
     .where('number', 'in', numbers.length > 0 ? numbers : [-1])
     .execute();
-  const keys = [...new Set([...furtherKeys, ...rows.flatMap(({ contact }) => keysOf(contact, country))])];
+  const keys = [
+    ...new Set([...furtherKeys, ...rows.flatMap(({ contact }) => contactKeys(contact, country))]),
+  ];
   const names = [...new Set(rows.map(({ customer }) => fold(customer ?? '')))].filter(
     (name) => name.length >= minNameLength,
   );

@@ -4,11 +4,11 @@ import { v7 } from 'uuid';
 import type { Change } from '../domain/action.ts';
 import { calendarOf, type Business } from '../domain/business.ts';
 import type { Cell } from '../domain/dimension.ts';
-import { refuseDamage, type LeaveOut } from '../domain/damage.ts';
+import { throwDamage, type OnDamage } from '../domain/damage.ts';
 import { UserError } from '../domain/error.ts';
 import type { Filter } from '../domain/filter.ts';
-import type { Present, Store } from '../domain/records.ts';
-import { runtimeZones, type Zones } from '../domain/time/zone.ts';
+import type { TransactionRecords, Store } from '../domain/records.ts';
+import { findRuntimeZone, type FindZone } from '../domain/time/zone.ts';
 import { seedBusiness, readBusiness, type BusinessDefaults } from './business.ts';
 import { commit, type CommitTools } from './commit.ts';
 import { countDistribution } from './distributions.ts';
@@ -40,13 +40,13 @@ export interface StoreOptions {
   /** Returns sixteen random bytes. */
   readonly random: () => Uint8Array;
   /** Finds time zones; by default, those of the runtime. */
-  readonly zones?: Zones;
+  readonly zones?: FindZone;
   /** For a demo: never waits for the disk, so a power cut may destroy the file. */
   readonly isThrowaway?: boolean;
   /** Called before an older database is migrated. If it throws, the file stays as it is. */
   readonly beforeMigration?: () => Promise<void>;
   /** Called for each unreadable record among many, which is then left out. Without it, reading throws. */
-  readonly onDamage?: LeaveOut;
+  readonly onDamage?: OnDamage;
   /**
    * Loads the file into memory, for a file that cannot be opened in place. Nothing is saved. Throws no_permission if the
    * write-ahead log is not empty.
@@ -63,11 +63,11 @@ export async function openStore({
   path,
   defaults,
   random,
-  zones = runtimeZones,
+  zones = findRuntimeZone,
   isThrowaway = false,
   isInMemory = false,
   beforeMigration,
-  onDamage = refuseDamage,
+  onDamage = throwDamage,
   onWait,
   stop,
 }: StoreOptions): Promise<Store> {
@@ -100,7 +100,7 @@ export async function openStore({
     business: () => businessCache('', () => readBusiness(db, zones, onDamage)),
     tally: (filter, dimensions, measures = []) =>
       tally(db, filter, dimensions, measures, tallyCache, onDamage),
-    atOneMoment: (ask) => engine.atOneMoment(() => ask(store)),
+    withSnapshot: (ask) => engine.atOneMoment(() => ask(store)),
     stream: (filter) => incidents.stream(engine, filter, exportedFields, onDamage),
     commit: async (action, changes, finishedDraft) => {
       const decide = (now: Kysely<Tables>): Promise<Iterable<Change>> =>
@@ -113,7 +113,7 @@ export async function openStore({
         },
       );
       // Erased data must not remain in the bytes of the file or of its write-ahead log.
-      return { ...committed, isStillInFile: erases && !(await engine.leaveNoTrace()) };
+      return { ...committed, isErasedTextInLog: erases && !(await engine.leaveNoTrace()) };
     },
     undoable: () => findUndoable(db),
     undo: (action, by) => undo(engine, action, by),
@@ -129,7 +129,7 @@ export async function openStore({
 }
 
 /** Reads the present records on a connection or within a transaction. */
-function presentRecords(db: Kysely<Tables>, zones: Zones, onDamage: LeaveOut): Present {
+function presentRecords(db: Kysely<Tables>, zones: FindZone, onDamage: OnDamage): TransactionRecords {
   return {
     business: () => readBusiness(db, zones, onDamage),
     list: (filter, limit) => incidents.list(db, filter, limit, onDamage),
@@ -140,17 +140,17 @@ function presentRecords(db: Kysely<Tables>, zones: Zones, onDamage: LeaveOut): P
     distribution: (filter, fact, by, asOf) => countDistribution(db, filter, fact, by, asOf, onDamage),
     span: (filter) => incidents.span(db, filter),
     pending: (until) => selectPending(db, until, onDamage),
-    moves: (dated) => countMoves(db, dated),
-    doneSince: (start) => readDoneSince(db, start),
+    countDateChanges: (dated) => countMoves(db, dated),
+    actionsSinceHandover: (start) => readDoneSince(db, start),
     contactsOf: (contact) => contactsOf(db, contact),
     customers: (filter) => listCustomers(db, filter),
     traces: (numbers, contacts) => findTraces(db, numbers, contacts, onDamage),
     mentions: (numbers, contacts) => findMentions(db, numbers, contacts),
-    kept: (kind, numbers) => selectEntries(db, kind, numbers, onDamage),
+    entries: (kind, numbers) => selectEntries(db, kind, numbers, onDamage),
     volumes: (period) => selectVolumes(db, period, onDamage),
-    surveyed: (period) => sumSurveys(db, period),
+    surveyTotals: (period) => sumSurveys(db, period),
     find: (number) => incidents.find(db, number),
-    findEach: (numbers) => incidents.findAll(db, numbers, onDamage),
+    findMany: (numbers) => incidents.findAll(db, numbers, onDamage),
     lastNumber: () => incidents.lastNumber(db),
     notes: (number) => readNotes(db, number, onDamage),
     history: (number) => readHistory(db, number),

@@ -1,6 +1,6 @@
 import { sql, type Kysely, type RawBuilder } from 'kysely';
-import { refuseDamage, type LeaveOut } from '../domain/damage.ts';
-import type { Dated, DueKind, Pending, Until } from '../domain/due.ts';
+import { throwDamage, type OnDamage } from '../domain/damage.ts';
+import type { DatedItem, DueKind, Pending, DueHorizon } from '../domain/due.ts';
 import * as incidents from './incidents.ts';
 import { entriesWhere } from './entries.ts';
 import type { Tables } from './schema.ts';
@@ -8,11 +8,11 @@ import type { Tables } from './schema.ts';
 /** Selects everything that is due up to a day. Each query has an index of its own. */
 export async function selectPending(
   db: Kysely<Tables>,
-  { day, before, formalUntil }: Until,
-  leaveOut: LeaveOut = refuseDamage,
+  { day, before, formalUntil }: DueHorizon,
+  onDamage: OnDamage = throwDamage,
 ): Promise<Pending> {
   const incidentsWhere = (condition: RawBuilder<boolean>) =>
-    incidents.incidentsWhere(db, condition, leaveOut);
+    incidents.incidentsWhere(db, condition, onDamage);
   const safety = await incidentsWhere(sql<boolean>`safety is not null and status = 'open'`);
   const aftercare = await incidentsWhere(sql<boolean>`abuse = 'happened'`);
   const upset = await incidentsWhere(
@@ -38,19 +38,19 @@ export async function selectPending(
     db,
     'promise',
     sql<boolean>`outcome is null and due_at < ${before}`,
-    leaveOut,
+    onDamage,
   );
   const formals = await entriesWhere(
     db,
     'formal',
     sql<boolean>`sent_on is null and due_on <= ${formalUntil}`,
-    leaveOut,
+    onDamage,
   );
   const preventions = await entriesWhere(
     db,
     'prevention',
     sql<boolean>`done_on is null and due_on <= ${day}`,
-    leaveOut,
+    onDamage,
   );
   const numbers = [...promises, ...formals, ...preventions].flatMap(({ incident }) => incident ?? []);
   return {
@@ -62,7 +62,7 @@ export async function selectPending(
     promises,
     formals,
     preventions,
-    incidents: await incidents.findAll(db, [...new Set(numbers)], leaveOut),
+    incidents: await incidents.findAll(db, [...new Set(numbers)], onDamage),
   };
 }
 
@@ -81,7 +81,10 @@ const dateColumns: Readonly<Record<DueKind, readonly [table: string, ...columns:
 };
 
 /** Counts how often each date was moved, from the history; an undo counts as a move too. */
-export async function countMoves(db: Kysely<Tables>, dated: readonly Dated[]): Promise<readonly number[]> {
+export async function countMoves(
+  db: Kysely<Tables>,
+  dated: readonly DatedItem[],
+): Promise<readonly number[]> {
   const counts: number[] = [];
   for (const { kind, incident, id } of dated) {
     const [table, ...columns] = dateColumns[kind];

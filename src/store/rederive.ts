@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import { occurrenceOf, settleMoment, type Calendar, type Moment } from '../domain/time/moment.ts';
+import { occurrenceOf, deriveMoment, type Calendar, type Moment } from '../domain/time/moment.ts';
 import type { ActionWriter } from './actionwriter.ts';
 import { incidentColumns } from './incidentrows.ts';
 
@@ -39,7 +39,7 @@ export function rederive(raw: Database, writer: ActionWriter, calendar: Calendar
     rows = page.all(rows.at(-1)?.number ?? 0, pageRows)
   ) {
     for (const row of rows) {
-      const moment = settleMoment(occurrenceOf(row), calendar);
+      const moment = deriveMoment(occurrenceOf(row), calendar);
       const now = incidentColumns({ moment }, () => null) as Record<
         (typeof derived)[number],
         string | number | null

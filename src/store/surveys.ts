@@ -1,11 +1,11 @@
 import { sql, type Kysely } from 'kysely';
 import { qualities, statements, statementsOf, type Statement } from '../domain/questionnaire.ts';
-import type { Surveyed } from '../domain/survey.ts';
+import type { SurveyTotals } from '../domain/survey.ts';
 import type { Period } from '../domain/time/period.ts';
 import type { Tables } from './schema.ts';
 
 /** Adds up the survey sheets of a period in one query. */
-export async function sumSurveys(db: Kysely<Tables>, { from, to }: Period): Promise<Surveyed> {
+export async function sumSurveys(db: Kysely<Tables>, { from, to }: Period): Promise<SurveyTotals> {
   const mark = (statement: Statement, side: 'expected' | 'perceived') => sql.ref(`${statement}_${side}`);
   const isPair = (statement: Statement) =>
     sql`(${mark(statement, 'expected')} is not null and ${mark(statement, 'perceived')} is not null)`;

@@ -8,7 +8,7 @@ import {
   type Measure,
   type TallyDimension,
 } from '../domain/dimension.ts';
-import { refuseDamage, type LeaveOut } from '../domain/damage.ts';
+import { throwDamage, type OnDamage } from '../domain/damage.ts';
 import { fieldsOf, isFilterKey, type Filter } from '../domain/filter.ts';
 import { where } from './filters.ts';
 import { columnOf } from './incidentrows.ts';
@@ -52,9 +52,9 @@ export async function tally(
   dimensions: readonly TallyDimension[],
   measures: readonly Measure[],
   cache: Cache<readonly Cell[]> = (_, compute) => compute(),
-  leaveOut: LeaveOut = refuseDamage,
+  onDamage: OnDamage = throwDamage,
 ): Promise<readonly Cell[]> {
-  const cells = await countCells(db, filter, dimensions, cache, leaveOut);
+  const cells = await countCells(db, filter, dimensions, cache, onDamage);
   if (measures.length === 0) return cells;
   const sums = await sumRemedies(db, filter, dimensions);
   return cells.map((cell) => {
@@ -68,14 +68,14 @@ async function countCells(
   filter: Filter,
   dimensions: readonly TallyDimension[],
   cache: Cache<readonly Cell[]>,
-  leaveOut: LeaveOut,
+  onDamage: OnDamage,
 ): Promise<readonly Cell[]> {
   const isWholeHistory = filter.period.from === null && filter.period.to === null;
   const canRollUp = dimensions.every((dimension) => (tallyOrder as readonly string[]).includes(dimension));
   if (isWholeHistory && canRollUp && isCoveredByIndexes(filter)) {
     // One index scan serves all tallies of the same filter.
     const cells = await cache(JSON.stringify(filter), () =>
-      selectGroups(db, filter, tallyOrder, 'in order', leaveOut),
+      selectGroups(db, filter, tallyOrder, 'in order', onDamage),
     );
     return rollUp(cells, tallyOrder, dimensions);
   }
@@ -85,7 +85,7 @@ async function countCells(
     filter,
     dimensions,
     isCoveredByIndexes(filter) ? 'in order' : 'as stored',
-    leaveOut,
+    onDamage,
   );
 }
 
@@ -114,7 +114,7 @@ async function selectGroups(
   filter: Filter,
   dimensions: readonly TallyDimension[],
   order: 'in order' | 'as stored',
-  leaveOut: LeaveOut,
+  onDamage: OnDamage,
 ): Promise<readonly Cell[]> {
   const keys = dimensions.map((dimension): RawBuilder<string | number | null> => {
     const key = groupKeys[dimension];
@@ -128,7 +128,7 @@ async function selectGroups(
     .$if(keys.length > 0, (query) => query.groupBy(keys))
     .execute();
   const checkedColumns = dimensions.map((dimension, index) => [dimension, `k${index}`] as const);
-  return (await removeDamagedGroups(db, rows, checkedColumns, leaveOut))
+  return (await removeDamagedGroups(db, rows, checkedColumns, onDamage))
     .map((row) => ({
       keys: keys.map((_, index) => row[`k${index}` as never] as string | number | null),
       complaints: Number(row.complaints),

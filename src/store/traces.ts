@@ -1,9 +1,9 @@
 import { sql, type Kysely } from 'kysely';
-import { contactKey } from '../domain/contact.ts';
+import { primaryContactKey } from '../domain/contact.ts';
 import type { Country } from '../domain/country.ts';
 import type { Traces } from '../domain/customer.ts';
-import { readEach, refuseDamage, type LeaveOut } from '../domain/damage.ts';
-import type { Image } from '../domain/jsonshape.ts';
+import { readEach, throwDamage, type OnDamage } from '../domain/damage.ts';
+import type { RowImage } from '../domain/jsonshape.ts';
 import { fold } from '../domain/text.ts';
 import { readCountry, contactKeyOf } from './contactkeys.ts';
 import { readDrafts } from './drafts.ts';
@@ -33,7 +33,7 @@ export async function collectTraces(
   db: Kysely<Tables>,
   numbers: readonly number[],
   furtherContacts: readonly string[],
-  leaveOut: LeaveOut,
+  onDamage: OnDamage,
 ): Promise<CollectedTraces> {
   const ownNumbers = new Set(numbers);
   const recorded = await readIdentity(db, ownNumbers, furtherContacts);
@@ -41,16 +41,16 @@ export async function collectTraces(
   for (const contact of await addMerged(db, recorded.contacts))
     if (!(await isUsedElsewhere(db, contact, ownNumbers))) contacts.push(contact);
   const identity = { ...recorded, contacts: new Set(contacts) };
-  const { presentChanges, absentChanges } = await selectChangesElsewhere(db, ownNumbers, identity, leaveOut);
-  const mergers = await selectMergers(db, identity, leaveOut);
+  const { presentChanges, absentChanges } = await selectChangesElsewhere(db, ownNumbers, identity, onDamage);
+  const mergers = await selectMergers(db, identity, onDamage);
   return {
     contacts,
     changes: [...presentChanges, ...absentChanges],
-    others: [...new Set(presentChanges.map(({ incident }) => incident))].sort((a, b) => a - b),
-    isInTakenBack: absentChanges.length > 0,
+    incidentsInHistory: [...new Set(presentChanges.map(({ incident }) => incident))].sort((a, b) => a - b),
+    isInUndoneHistory: absentChanges.length > 0,
     mergers,
     isMerged: mergers.length > 0 || (await isInMerger(db, contacts)),
-    drafts: await findDrafts(db, identity, leaveOut),
+    drafts: await findDrafts(db, identity, onDamage),
   };
 }
 
@@ -59,10 +59,15 @@ export async function findTraces(
   db: Kysely<Tables>,
   numbers: readonly number[],
   contacts: readonly string[],
-  leaveOut: LeaveOut = refuseDamage,
+  onDamage: OnDamage = throwDamage,
 ): Promise<Traces> {
-  const { others, isInTakenBack, isMerged, drafts } = await collectTraces(db, numbers, contacts, leaveOut);
-  return { others, isInTakenBack, isMerged, drafts };
+  const { incidentsInHistory, isInUndoneHistory, isMerged, drafts } = await collectTraces(
+    db,
+    numbers,
+    contacts,
+    onDamage,
+  );
+  return { incidentsInHistory, isInUndoneHistory, isMerged, drafts };
 }
 
 /** Selects the changes of an incident that have a before-image. */
@@ -105,24 +110,24 @@ async function readIdentity(
 }
 
 /** Parses the images of a change; reports and omits those that cannot be read. */
-function imagesOf(change: ChangeTable, leaveOut: LeaveOut): readonly Image[] {
-  const images = readEach([change.before, change.after], (image) => parseImage(change, image), leaveOut);
+function imagesOf(change: ChangeTable, onDamage: OnDamage): readonly RowImage[] {
+  const images = readEach([change.before, change.after], (image) => parseImage(change, image), onDamage);
   return images.filter((image) => image !== null);
 }
 
 function contactKeyIn({ contact }: { readonly contact?: unknown }, country: Country | null): string | null {
-  return contactKey(typeof contact === 'string' ? contact : null, country);
+  return primaryContactKey(typeof contact === 'string' ? contact : null, country);
 }
 
 /** Whether an image is of this customer: by contact, or by name if it has no contact. */
-function isAbout(image: Image, { country, contacts, names }: Identity): boolean {
+function isAbout(image: RowImage, { country, contacts, names }: Identity): boolean {
   // A customer without a name may have a phone number in place of the name.
   const { customer } = image;
   const contact = contactKeyIn(image, country) ?? contactKeyIn({ contact: customer }, country);
   return contact === null ? names.has(nameIn(image) ?? '') : contacts.has(contact);
 }
 
-function nameIn({ customer }: Image): string | null {
+function nameIn({ customer }: RowImage): string | null {
   return typeof customer === 'string' ? fold(customer) : null;
 }
 
@@ -164,14 +169,14 @@ async function selectChangesElsewhere(
   db: Kysely<Tables>,
   ownNumbers: ReadonlySet<number>,
   identity: Identity,
-  leaveOut: LeaveOut,
+  onDamage: OnDamage,
 ) {
   const { country, contacts } = identity;
   const presentChanges: (ChangeTable & { incident: number })[] = [];
   const absent = new Set<number>();
   for (const { present, incident, ...change } of await selectCustomerChanges(db)) {
     if (incident === null || ownNumbers.has(incident)) continue;
-    const images = imagesOf({ ...change, incident }, leaveOut);
+    const images = imagesOf({ ...change, incident }, onDamage);
     const hasContact = images.some((image) => contacts.has(contactKeyIn(image, country) ?? ''));
     if (present !== null && hasContact) presentChanges.push({ ...change, incident });
     if (present === null && images.some((image) => isAbout(image, identity))) absent.add(incident);
@@ -210,7 +215,7 @@ async function isInMerger(db: Kysely<Tables>, contacts: readonly string[]): Prom
 async function selectMergers(
   db: Kysely<Tables>,
   { country, contacts }: Identity,
-  leaveOut: LeaveOut,
+  onDamage: OnDamage,
 ): Promise<readonly ChangeTable[]> {
   const changes = await db
     .selectFrom('change')
@@ -219,7 +224,7 @@ async function selectMergers(
     .where('before', 'is not', null)
     .execute();
   return changes.filter((change) =>
-    imagesOf(change, leaveOut).some((image) =>
+    imagesOf(change, onDamage).some((image) =>
       [image['contact'], image['same_contact']].some((contact) =>
         contacts.has(contactKeyIn({ contact }, country) ?? ''),
       ),
@@ -230,9 +235,9 @@ async function selectMergers(
 async function findDrafts(
   db: Kysely<Tables>,
   identity: Identity,
-  leaveOut: LeaveOut,
+  onDamage: OnDamage,
 ): Promise<readonly string[]> {
-  return (await readDrafts(db, leaveOut))
-    .filter(({ answers }) => isAbout((answers['answers'] ?? {}) as Image, identity))
+  return (await readDrafts(db, onDamage))
+    .filter(({ answers }) => isAbout((answers['answers'] ?? {}) as RowImage, identity))
     .map(({ id }) => id);
 }

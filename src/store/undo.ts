@@ -1,5 +1,5 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
-import { recordedAlone, type Action, type NewAction } from '../domain/action.ts';
+import { findOnlyRecordedIncident, type Action, type NewAction } from '../domain/action.ts';
 import { incidentEntryKinds } from '../domain/entry.ts';
 import { nameLists, type NameList } from '../domain/name.ts';
 import { UserError } from '../domain/error.ts';
@@ -36,9 +36,9 @@ export async function findUndoable(db: Kysely<Tables>): Promise<Undoable> {
     .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst();
-  const passedOver = erasure ? actionFromRow(erasure) : null;
-  if (!row) return { action: null, blockedBy: null, passedOver };
-  return { action: actionFromRow(row), blockedBy: await findBlockingAction(db, row), passedOver };
+  const passedOverErasure = erasure ? actionFromRow(erasure) : null;
+  if (!row) return { action: null, blockedBy: null, passedOverErasure };
+  return { action: actionFromRow(row), blockedBy: await findBlockingAction(db, row), passedOverErasure };
 }
 
 /**
@@ -60,7 +60,7 @@ export async function undo({ db, raw }: SqliteEngine, actionId: number, by: NewA
 
     const writer = await beginAction(trx, by);
     const { id } = writer;
-    const recordedIncident = recordedAlone(actionFromRow(row));
+    const recordedIncident = findOnlyRecordedIncident(actionFromRow(row));
     if (recordedIncident === null) {
       // Imported incidents first: a name is removed only if nothing uses it.
       await removeImportedIncidents(trx, raw, row);

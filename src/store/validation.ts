@@ -1,9 +1,9 @@
 import { isChecklist } from '../domain/checklist.ts';
-import { damaged, type DamagedPart } from '../domain/damage.ts';
-import type { Field, Keyed } from '../domain/field.ts';
+import { damagedPart, type DamagedPart } from '../domain/damage.ts';
+import type { Field, KeyedField } from '../domain/field.ts';
 import { recordFields, recordKinds, type RecordKind } from '../domain/recordfields.ts';
-import { isPlay } from '../domain/playbook.ts';
-import { fromJson, isImage, isTexts, type Image, type Shape } from '../domain/jsonshape.ts';
+import { isPlaySource } from '../domain/playbook.ts';
+import { parseJson, isRowImage, isTexts, type RowImage, type Shape } from '../domain/jsonshape.ts';
 import { isDay, wallMs } from '../domain/time/wall.ts';
 import type { ChangeTable } from './schema.ts';
 
@@ -29,7 +29,7 @@ const oneOf = (words: readonly unknown[]): ValueCheck => {
 const json =
   (shape: Shape<unknown>): ValueCheck =>
   (value) =>
-    typeof value === 'string' && fromJson(value, shape) !== null;
+    typeof value === 'string' && parseJson(value, shape) !== null;
 
 /** The check for the stored value of a field; null if any text or number is valid. */
 function checkOfField(field: Field): ValueCheck | null {
@@ -64,7 +64,7 @@ function checkOfField(field: Field): ValueCheck | null {
 }
 
 type Checks = Readonly<Record<string, ValueCheck | null>>;
-const checksOf = (fields: readonly Keyed[]): Checks =>
+const checksOf = (fields: readonly KeyedField[]): Checks =>
   Object.fromEntries(fields.map(({ key, field }) => [key, checkOfField(field)]));
 
 const described = Object.fromEntries(
@@ -76,7 +76,7 @@ const ofTable: Readonly<Record<string, Checks>> = {
   ...described,
   incident: { ...described.incident, recorded_at: instant },
   checklist: { ...described.checklist, source: json(isChecklist) },
-  play: { ...described.play, source: json(isPlay) },
+  play: { ...described.play, source: json(isPlaySource) },
   action: { at: instant },
   draft: { started_at: instant, updated_at: instant, booted_at: instant },
 };
@@ -96,7 +96,7 @@ export function requireValidRow(
 ): void {
   for (const column of Object.keys(row)) {
     const value = row[column];
-    if (value !== null && checkOf(table, column)?.(value) === false) throw damaged(part, record, column);
+    if (value !== null && checkOf(table, column)?.(value) === false) throw damagedPart(part, record, column);
   }
 }
 
@@ -104,10 +104,10 @@ export function requireValidRow(
 export function parseImage(
   { entity, incident }: Pick<ChangeTable, 'entity' | 'incident'>,
   stored: string | null,
-): Image | null {
+): RowImage | null {
   if (stored === null) return null;
-  const image = fromJson(stored, isImage);
-  if (image === null) throw damaged('history', incident ?? 0);
+  const image = parseJson(stored, isRowImage);
+  if (image === null) throw damagedPart('history', incident ?? 0);
   requireValidRow('history', entity, incident ?? 0, image);
   return image;
 }

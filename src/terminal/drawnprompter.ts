@@ -123,12 +123,12 @@ export function openDrawnPrompter(
         },
         always,
       ),
-    offers: ({ message, hint = '', advice = [], choices, before = [] }) => {
+    pickOffers: ({ message, hint = '', advice = [], choices, before = [] }) => {
       const lines = advice.flatMap((line) => wrap(escapeLine(line), width()));
       output.write(lines.map((line) => `${line}\n`).join(''));
       return ask('offers', { message, hint, choices: shown(choices), before }, always);
     },
-    several: ({ message, choices }) =>
+    pickSeveral: ({ message, choices }) =>
       ask('checkbox', { message, choices: named(choices), theme: tip(words.several) }, always),
   };
 }

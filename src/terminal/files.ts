@@ -18,7 +18,7 @@ import { platform, tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Files } from '../outside/outside.ts';
 import { UserError } from '../domain/error.ts';
-import { requirePath } from '../domain/filepath.ts';
+import { requireFilePath } from '../domain/filepath.ts';
 import { writeFully } from './writefully.ts';
 
 /** The database of whoever names none, where programs keep their data: XDG, and its like on macOS and Windows. */
@@ -68,7 +68,7 @@ export function openFiles(
       }
     },
     create(path) {
-      requirePath(path);
+      requireFilePath(path);
       // A device or a pipe cannot be renamed onto: it is written to as it is.
       const stat = lookBeforeWriting(path);
       const direct = stat !== undefined && !stat.isFile();

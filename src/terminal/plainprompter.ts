@@ -113,9 +113,9 @@ export function openPlainPrompter(
       ),
     pick,
     key: pick,
-    several: (asked) =>
+    pickSeveral: (asked) =>
       ask(asked, listed(asked.choices), (line) => numbers(line, asked.choices), words.invalidNumber),
-    async offers(asked) {
+    async pickOffers(asked) {
       const taken = await ask(
         { ...asked, hint: words.acceptedHint },
         listed(asked.choices),

@@ -1,9 +1,9 @@
 import {
-  runtimeZones,
-  zoneOf,
+  findRuntimeZone,
+  createZone,
   type Instant,
   type Zone,
-  type Zones as ZoneClock,
+  type FindZone as ZoneClock,
 } from '../domain/time/zone.ts';
 
 export interface EngineZones {
@@ -31,7 +31,7 @@ export function openZoneClock(env: NodeJS.ProcessEnv): EngineZones {
     zones(name) {
       let zone = found.get(name);
       if (zone === undefined) {
-        zone = isKnown(name) ? zoneOf(name, (at) => offsetMinutesAt(name, at)) : runtimeZones(name);
+        zone = isKnown(name) ? createZone(name, (at) => offsetMinutesAt(name, at)) : findRuntimeZone(name);
         found.set(name, zone);
       }
       return zone;

@@ -4,7 +4,7 @@ import { headingOf, type Field, type HeadingOf, type NamesWith } from '../domain
 import { incidentFields, type ExportedIncident, type FieldName } from '../domain/incident.ts';
 import { moneyToDecimal, type Minor } from '../domain/money.ts';
 import { mergeTarget, type NameList } from '../domain/name.ts';
-import { outside, outsideId } from '../domain/time/shift.ts';
+import { outsideShift, outsideShiftId } from '../domain/time/shift.ts';
 import type { Instant } from '../domain/time/zone.ts';
 import type { CellType, Value } from '../document/document.ts';
 
@@ -148,7 +148,9 @@ function momentColumns(shift: ReturnType<NameOf>): readonly ExportColumn[] {
     column('business_day', 'key', ({ businessDay }) => businessDay),
     column('hour', 'number', ({ hour }) => hour),
     column('weekday', 'number', ({ weekday }) => weekday),
-    column('shift', 'text', (moment) => (moment.shift === outsideId ? outside : shift(moment.shift))),
+    column('shift', 'text', (moment) =>
+      moment.shift === outsideShiftId ? outsideShift : shift(moment.shift),
+    ),
   ];
 }
 

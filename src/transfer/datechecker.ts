@@ -1,4 +1,4 @@
-import { compilePattern } from '../domain/time/datepattern.ts';
+import { compileDatePattern } from '../domain/time/datepattern.ts';
 import type { Day, WallTime } from '../domain/time/wall.ts';
 
 /** A sign that the dates of a file were read in the wrong format. */
@@ -34,7 +34,7 @@ const thresholds = { breaks: 3, swappable: 5, lowRows: 20, lowDays: 5, lowMonths
 export function createDateChecker(today: Day, datePatterns: readonly string[]): DateChecker {
   const swappedPatterns = datePatterns.flatMap((pattern) => {
     const swapped = swappedPattern(pattern);
-    return swapped === null ? [] : [{ pattern: swapped, compiled: compilePattern(swapped) }];
+    return swapped === null ? [] : [{ pattern: swapped, compiled: compileDatePattern(swapped) }];
   });
   const asRead = createDirectionCounter();
   const swapped = createDirectionCounter();
@@ -66,7 +66,7 @@ export function createDateChecker(today: Day, datePatterns: readonly string[]): 
       if (wall.endsWith('T00:00:00') || wall.endsWith('T00:00')) times.midnight++;
     },
     addUnreadable(line, text) {
-      const pattern = swappedPatterns.find(({ compiled }) => compiled.read(text) !== null);
+      const pattern = swappedPatterns.find(({ compiled }) => compiled.parse(text) !== null);
       if (!pattern) return;
       const earlier = impossible.get(pattern.pattern) ?? { count: 0, line };
       impossible.set(pattern.pattern, { ...earlier, count: earlier.count + 1 });

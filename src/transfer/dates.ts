@@ -1,6 +1,6 @@
 import { writesMonthFirst, type Country } from '../domain/country.ts';
 import { UserError } from '../domain/error.ts';
-import { compilePattern } from '../domain/time/datepattern.ts';
+import { compileDatePattern } from '../domain/time/datepattern.ts';
 import { parseStamp, type DateOrder } from '../domain/time/dateinput.ts';
 
 /** Formats in which people write dates, and times after them; the day before the month, where both orders are possible. */
@@ -22,7 +22,8 @@ export function countryPatterns(order: DateOrder): readonly string[] {
 export function isDateText(text: string, patterns: readonly string[]): boolean {
   try {
     return (
-      parseStamp(text) !== null || patterns.some((pattern) => compilePattern(pattern).read(text) !== null)
+      parseStamp(text) !== null ||
+      patterns.some((pattern) => compileDatePattern(pattern).parse(text) !== null)
     );
   } catch (error) {
     if (error instanceof UserError) return false;
@@ -47,8 +48,8 @@ export function guessDatePatterns(
     : days;
   const patterns = times.flatMap((time) => inOrder.map((day) => day + time));
   const fits = patterns.map((pattern) => {
-    const compiled = compilePattern(pattern);
-    return others.map((text) => compiled.read(text) !== null);
+    const compiled = compileDatePattern(pattern);
+    return others.map((text) => compiled.parse(text) !== null);
   });
   const isDate = others.map((_, index) => fits.some((dates) => dates[index] === true));
   if (!isDate.includes(true)) return [];

@@ -1,7 +1,7 @@
 import { isAscii } from 'node:buffer';
 import { TextDecoder } from 'node:util';
 import { UserError } from '../domain/error.ts';
-import { unreadable } from '../domain/text.ts';
+import { replacementCharacter } from '../domain/text.ts';
 
 /** Bytes of a file that are enough to detect its encoding. */
 const sampleBytes = 1 << 20;
@@ -85,7 +85,7 @@ export function guessEncoding(sample: Uint8Array): string {
     return 'utf-8';
   } catch {
     const text = new TextDecoder('utf-8').decode(sample, { stream });
-    const bad = text.split(unreadable).length - 1;
+    const bad = text.split(replacementCharacter).length - 1;
     const good = text.replace(/[\0-\x7F\uFFFD]/gu, '').length;
     return good > minValidPerInvalid * bad ? 'utf-8' : 'windows-1252';
   }

@@ -1,7 +1,7 @@
 import type { Field } from '../domain/field.ts';
 import { parseMoney } from '../domain/money.ts';
 import { cleanLine, cleanText, fold } from '../domain/text.ts';
-import { settleMoment, type Calendar } from '../domain/time/moment.ts';
+import { deriveMoment, type Calendar } from '../domain/time/moment.ts';
 import type { DatePattern } from '../domain/time/datepattern.ts';
 import { unguardFormula } from '../render/delimited.ts';
 import { splitList, type ImportField } from './columns.ts';
@@ -87,7 +87,7 @@ export function parserOf(
     case 'day':
       return (text, heading) => parseDay(text, heading, patterns);
     case 'instant':
-      return (text, heading) => settleMoment(parseOccurrence(text, heading, patterns), calendar).at;
+      return (text, heading) => deriveMoment(parseOccurrence(text, heading, patterns), calendar).at;
     case 'moment':
     case 'wall':
     case 'entry':

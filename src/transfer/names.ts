@@ -1,6 +1,6 @@
 import type { NameRef } from '../domain/action.ts';
 import type { Business } from '../domain/business.ts';
-import { findName, forEachList, newName, type NameList } from '../domain/name.ts';
+import { findName, makePerNameList, parseNewName, type NameList } from '../domain/name.ts';
 import { fold } from '../domain/text.ts';
 import { Rejection } from './rejection.ts';
 
@@ -19,8 +19,8 @@ export interface NameFinder {
 export function createNameFinder({ names }: Pick<Business, 'names'>, create: boolean): NameFinder {
   const created = new Map<NameList, Set<string>>();
   // Cached by the text as written and by its folded form, because a file repeats a few names many times.
-  const byText = forEachList(() => new Map<string, NameRef>());
-  const byFoldedText = forEachList(() => new Map<string, NameRef>());
+  const byText = makePerNameList(() => new Map<string, NameRef>());
+  const byFoldedText = makePerNameList(() => new Map<string, NameRef>());
 
   const findOrCreate = (list: NameList, text: string, otherNames: readonly string[]): NameRef => {
     // With --create a similar name is a new one, so there is no need to search for similar ones.
@@ -32,7 +32,7 @@ export function createNameFinder({ names }: Pick<Business, 'names'>, create: boo
     }
     if (!create)
       throw new Rejection('unknown_name', { list, value: text, ...(near ? { near: near.name } : {}) });
-    const name = newName(list, text);
+    const name = parseNewName(list, text);
     created.set(list, (created.get(list) ?? new Set()).add(name));
     return { created: name };
   };

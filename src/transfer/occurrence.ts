@@ -2,7 +2,7 @@ import type { Calendar, Occurrence } from '../domain/time/moment.ts';
 import type { DatePattern } from '../domain/time/datepattern.ts';
 import { parseTimeOfDay, withColon, type Day } from '../domain/time/wall.ts';
 import { parseStamp } from '../domain/time/dateinput.ts';
-import { settleWall } from '../domain/time/zone.ts';
+import { instantOfWall } from '../domain/time/zone.ts';
 import type { ImportField } from './columns.ts';
 import { Rejection } from './rejection.ts';
 
@@ -27,7 +27,7 @@ export function withOffset(asRead: Occurrence, offset: string, calendar: Calenda
   if (stamped?.basis !== 'instant')
     throw new Rejection('bad_value', { field: 'utc_offset', value: offset, known: '+01:00' });
   const offsetMinutes = (Date.parse(`${asRead.wall}Z`) - stamped.at) / 60_000;
-  return settleWall(calendar.zone, asRead.wall).offsetMinutes === offsetMinutes ? asRead : stamped;
+  return instantOfWall(calendar.zone, asRead.wall).offsetMinutes === offsetMinutes ? asRead : stamped;
 }
 
 /** Parses a cell with a date, or a date and time. Throws Rejection. */
@@ -39,7 +39,7 @@ export function parseOccurrence(
   const hasHours = /\d\s?h/iu.test(text);
   for (const pattern of patterns) {
     if (!pattern.hasDay) continue;
-    const read = pattern.read(text) ?? (hasHours ? pattern.read(withColon(text)) : null);
+    const read = pattern.parse(text) ?? (hasHours ? pattern.parse(withColon(text)) : null);
     if (read) return read;
   }
   const stamp = parseStamp(text);
@@ -58,7 +58,7 @@ function readDateAndTime(date: string, time: string, patterns: readonly DatePatt
 /** Parses a time, "19:42", "19.42", "19h42", "19h", "19:42:10", "7:42 pm" or by a pattern for times, to HH:MM:SS. */
 function readTime(text: string, patterns: readonly DatePattern[]): string {
   for (const pattern of patterns) {
-    const read = pattern.hasTime && !pattern.hasDay ? pattern.read(text) : null;
+    const read = pattern.hasTime && !pattern.hasDay ? pattern.parse(text) : null;
     if (read?.basis === 'wall') return read.wall.slice(11);
   }
   const [, clock = '', second = '00', half] =

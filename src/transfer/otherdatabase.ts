@@ -1,15 +1,15 @@
 import { hash as digest } from 'node:crypto';
 import type { IncidentEntry } from '../domain/action.ts';
-import { calendarOf, countsAs, type Business } from '../domain/business.ts';
+import { calendarOf, resolveName, type Business } from '../domain/business.ts';
 import type { NameList } from '../domain/name.ts';
-import type { OtherIncident, StagedEntry, StagedIncident } from '../domain/records.ts';
-import { businessDayAt, occurrenceOf, settleMoment } from '../domain/time/moment.ts';
+import type { SourceIncident, StagedEntry, StagedIncident } from '../domain/records.ts';
+import { businessDayAt, occurrenceOf, deriveMoment } from '../domain/time/moment.ts';
 import { createNameFinder, type NameFinder } from './names.ts';
 
 /** Converts incidents of another database into rows to import into this one. */
 export interface OtherReader extends Pick<NameFinder, 'created'> {
   /** Throws Rejection for an incident that cannot be imported. */
-  readonly read: (other: OtherIncident) => StagedIncident;
+  readonly read: (other: SourceIncident) => StagedIncident;
 }
 
 /**
@@ -20,7 +20,7 @@ export function createOtherReader(here: Business, there: Business, create: boole
   const calendar = calendarOf(here);
   const names = createNameFinder(here, create);
   const nameHere = (list: NameList, id: number | null) => {
-    const name = countsAs(list, there, id);
+    const name = resolveName(list, there, id);
     return names.find(list, name?.name ?? null, name?.alsoKnownAs);
   };
 
@@ -43,15 +43,15 @@ export function createOtherReader(here: Business, there: Business, create: boole
 
   return {
     created: names.created,
-    read({ incident: other, hash, beside }) {
+    read({ incident: other, hash, entries }) {
       const incident = without(other, 'number', 'addedBy', 'deleted', 'remedies');
       return {
         line: other.number,
         hash: hash ?? digest('sha256', incident.uuid, 'buffer').subarray(0, 16),
-        beside: beside.map(stagedEntry),
+        entries: entries.map(stagedEntry),
         incident: {
           ...incident,
-          moment: settleMoment(occurrenceOf(incident.moment), calendar),
+          moment: deriveMoment(occurrenceOf(incident.moment), calendar),
           resolvedOn:
             incident.resolvedAt === null ? incident.resolvedOn : businessDayAt(incident.resolvedAt, calendar),
           // Refers to the anticipation list of the other business.

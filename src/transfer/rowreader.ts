@@ -6,7 +6,7 @@ import { UserError } from '../domain/error.ts';
 import type { FieldKind } from '../domain/field.ts';
 import {
   statuses,
-  unknownFields,
+  defaultFields,
   type FieldName,
   type NewIncident,
   type Status,
@@ -14,8 +14,8 @@ import {
 import type { NameList } from '../domain/name.ts';
 import type { StagedIncident } from '../domain/records.ts';
 import { cleanText, fold } from '../domain/text.ts';
-import { settleMoment, type Moment, type Occurrence } from '../domain/time/moment.ts';
-import { compilePattern } from '../domain/time/datepattern.ts';
+import { deriveMoment, type Moment, type Occurrence } from '../domain/time/moment.ts';
+import { compileDatePattern } from '../domain/time/datepattern.ts';
 import type { Instant } from '../domain/time/zone.ts';
 import { createRowCells, parserOf, type Cells, type ParsingContext } from './importcells.ts';
 import { importedFields, importFields, type ImportField } from './columns.ts';
@@ -59,12 +59,12 @@ export function createRowReader(
   { business, now, datePatterns, create }: ImportOptions,
 ): RowReader {
   const calendar = calendarOf(business);
-  const patterns = datePatterns.map(compilePattern);
+  const patterns = datePatterns.map(compileDatePattern);
   const names = createNameFinder(business, create);
   const cells = createRowCells(mapping);
   const { currency } = business.settings;
   const parseMoment = (text: string, heading: ImportField) =>
-    settleMoment(parseOccurrence(text, heading, patterns), calendar);
+    deriveMoment(parseOccurrence(text, heading, patterns), calendar);
   const row = {
     occurred: cells.text('occurred'),
     date: cells.text('date'),
@@ -87,7 +87,7 @@ export function createRowReader(
 
   const readRow = (line: number): StagedIncident => {
     const occurrence = readOccurrence(row, patterns);
-    const moment = settleMoment(withOffset(occurrence, row.offset(), calendar), calendar);
+    const moment = deriveMoment(withOffset(occurrence, row.offset(), calendar), calendar);
     const resolution = row.resolved();
     const status = parseStatus(row.status()) ?? (resolution === null ? 'open' : 'resolved');
     const note = row.note();
@@ -145,7 +145,7 @@ function setStatus(incident: MutableIncident, status: Status, resolution: Moment
 /** An incident under construction. */
 type MutableIncident = { -readonly [Name in keyof NewIncident]: Named<NewIncident>[Name] };
 /** The values of empty cells. */
-const unknown: Readonly<Record<string, unknown>> = { ...unknownFields, description: '', moment: null };
+const unknown: Readonly<Record<string, unknown>> = { ...defaultFields, description: '', moment: null };
 const fieldNames = Object.keys(unknown);
 const unknownValues = Object.values(unknown);
 const makeIncident = compileMaker<MutableIncident>([...fieldNames, 'recordedAt', 'remedies', 'notes']);

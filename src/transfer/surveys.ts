@@ -1,14 +1,14 @@
 import { UserError } from '../domain/error.ts';
 import {
   marks,
-  pointsInAll,
+  totalPoints,
   sheetColumns,
   type SheetAnswer,
   type SheetAnswers,
 } from '../domain/questionnaire.ts';
-import { isBlank, shareOut, type ParsedSheet } from '../domain/survey.ts';
+import { isBlank, pointsOf, type ParsedSheet } from '../domain/survey.ts';
 import { fold } from '../domain/text.ts';
-import { compilePattern } from '../domain/time/datepattern.ts';
+import { compileDatePattern } from '../domain/time/datepattern.ts';
 import type { Day } from '../domain/time/wall.ts';
 import { unguardFormula } from '../render/delimited.ts';
 import { parseDay } from './occurrence.ts';
@@ -39,7 +39,7 @@ export function createSheetReader(
     datePatterns,
   }: { readonly today: Day; readonly day: Day | null; readonly datePatterns: readonly string[] },
 ): SheetReader {
-  const patterns = datePatterns.map(compilePattern);
+  const patterns = datePatterns.map(compileDatePattern);
   const folded = header.map((name) => fold(name.replace(/[_-]/gu, ' ')));
   const indexesOf = (names: readonly string[]) =>
     folded.flatMap((name, index) => (names.includes(name) ? [index] : []));
@@ -81,7 +81,7 @@ function parseAnswer(column: string, text: string): number | null {
   if (text === '') return null;
   const value = Number(/^(\d{1,3})(?:[.,]0{1,2})?$/u.exec(text)?.[1] ?? NaN);
   const [least, most] = column.endsWith('_points')
-    ? [0, pointsInAll]
+    ? [0, totalPoints]
     : [marks[0], marks[marks.length - 1] ?? 0];
   if (!(value >= least && value <= most))
     throw new Rejection('bad_value', { field: column, value: text, known: `${least}–${most}` });
@@ -91,7 +91,7 @@ function parseAnswer(column: string, text: string): number | null {
 function readPoints(answers: SheetAnswers): Partial<SheetAnswers> {
   const points = sheetColumns.filter(({ answer }) => isPoints(answer)).map(({ answer }) => answers[answer]);
   try {
-    return shareOut(points);
+    return pointsOf(points);
   } catch (error) {
     if (error instanceof UserError && error.code === 'bad_points')
       throw new Rejection('bad_points', error.values);

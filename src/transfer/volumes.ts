@@ -1,9 +1,9 @@
 import type { Business } from '../domain/business.ts';
 import { UserError } from '../domain/error.ts';
 import type { VolumeFields } from '../domain/entry.ts';
-import { currentName, findName } from '../domain/name.ts';
+import { isCurrentName, findName } from '../domain/name.ts';
 import { fold } from '../domain/text.ts';
-import { compilePattern } from '../domain/time/datepattern.ts';
+import { compileDatePattern } from '../domain/time/datepattern.ts';
 import type { Day } from '../domain/time/wall.ts';
 import { unguardFormula } from '../render/delimited.ts';
 import { parseDay } from './occurrence.ts';
@@ -46,9 +46,9 @@ export function createVolumeReader(
     datePatterns,
   }: { readonly business: Business; readonly today: Day; readonly datePatterns: readonly string[] },
 ): VolumeReader {
-  const patterns = datePatterns.map(compilePattern);
+  const patterns = datePatterns.map(compileDatePattern);
   const columns = findColumns(header);
-  const shifts = business.names.shift.filter(currentName).map(({ name }) => name);
+  const shifts = business.names.shift.filter(isCurrentName).map(({ name }) => name);
   const refuseRepetition = createRepetitionCheck();
 
   return (line, cells) => {

@@ -1,6 +1,6 @@
 import { basename, dirname, join } from 'node:path';
 import { UserError } from '../domain/error.ts';
-import { requirePath } from '../domain/filepath.ts';
+import { requireFilePath } from '../domain/filepath.ts';
 import type { Instant } from '../domain/time/zone.ts';
 import type { Files } from '../outside/outside.ts';
 import {
@@ -109,7 +109,7 @@ function removeExpired(context: UpkeepContext): void {
  * missing folder may mean that the disk is not mounted. Throws no_folder, not_mounted, already_there.
  */
 export function writeBackupTo(context: UpkeepContext, to: string): string {
-  requirePath(to);
+  requireFilePath(to);
   const { databasePath, files, now, nonce } = context;
   const database = databaseName(databasePath);
   const folder = files.isFolder(to) || /[/\\]$/u.test(to) ? to : dirname(to);

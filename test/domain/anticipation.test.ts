@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { foreseenBy } from '../../src/domain/anticipation.ts';
+import { findAnticipation } from '../../src/domain/anticipation.ts';
 import type { Entry } from '../../src/domain/entry.ts';
 import { oneOfEach } from '../support/entries.ts';
 
@@ -27,13 +27,13 @@ test.each([
   ['neither of them: an entry for nothing foresees nothing', 9, 9, null],
   ['nothing, where nothing is known of it', null, null, null],
 ])('an incident was foreseen by %s', (_, touchpoint, category, id) => {
-  expect(foreseenBy(entries, { touchpoint, category, on: '2026-11-20' })).toBe(id);
+  expect(findAnticipation(entries, { touchpoint, category, on: '2026-11-20' })).toBe(id);
 });
 
 test('only what had been thought of by then counts, that very day included', () => {
   const about = { touchpoint: 4, category: 5 };
   const [early, late] = [entry(1, 4, null, '2026-11-10'), entry(2, 4, 5, '2026-11-20')];
-  expect(foreseenBy([early, late], { ...about, on: '2026-11-20' })).toBe(2);
-  expect(foreseenBy([early, late], { ...about, on: '2026-11-19' })).toBe(1);
-  expect(foreseenBy([early, late], { ...about, on: '2026-11-09' })).toBeNull();
+  expect(findAnticipation([early, late], { ...about, on: '2026-11-20' })).toBe(2);
+  expect(findAnticipation([early, late], { ...about, on: '2026-11-19' })).toBe(1);
+  expect(findAnticipation([early, late], { ...about, on: '2026-11-09' })).toBeNull();
 });

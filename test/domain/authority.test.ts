@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { approvers, checkApprover, findPerson, limitOf, overLimit } from '../../src/domain/authority.ts';
+import { approvers, checkApprover, findPerson, limitOf, findLimitExcess } from '../../src/domain/authority.ts';
 import { remedy } from '../support/builders.ts';
 import { business, person, role } from '../support/business.ts';
 
@@ -57,29 +57,29 @@ describe('beyond the limit', () => {
     ['what two people gave, each within it', [given(1500), given(1500, { givenBy: 'Luis' })]],
     ['what was given beside something that was authorised', [given(2000), given(500, { approvedBy: 'Eva' })]],
   ])('%s is not', (_, remedies) => {
-    expect(overLimit(remedies)).toBeNull();
+    expect(findLimitExcess(remedies)).toBeNull();
   });
 
   test('one cent is, and both figures are told', () => {
-    expect(overLimit([given(2001)])).toEqual({ valueMinor: 2001, limitMinor: 2000 });
+    expect(findLimitExcess([given(2001)])).toEqual({ valueMinor: 2001, limitMinor: 2000 });
   });
 
   test('small gifts of one person do not slip below it together', () => {
-    expect(overLimit([given(1200), given(1200)])).toEqual({ valueMinor: 2400, limitMinor: 2000 });
+    expect(findLimitExcess([given(1200), given(1200)])).toEqual({ valueMinor: 2400, limitMinor: 2000 });
   });
 
   test('nor do gifts one after the other', () => {
-    expect(overLimit([given(1200)], [given(1200)])).toEqual({ valueMinor: 2400, limitMinor: 2000 });
-    expect(overLimit([given(1200)], [given(1200, { approvedBy: 'Eva' })])).toBeNull();
-    expect(overLimit([given(1200)], [given(1200, { givenBy: 'Luis' })])).toBeNull();
+    expect(findLimitExcess([given(1200)], [given(1200)])).toEqual({ valueMinor: 2400, limitMinor: 2000 });
+    expect(findLimitExcess([given(1200)], [given(1200, { approvedBy: 'Eva' })])).toBeNull();
+    expect(findLimitExcess([given(1200)], [given(1200, { givenBy: 'Luis' })])).toBeNull();
   });
 
   test('what was given before is nobody’s trouble as long as nothing is added', () => {
-    expect(overLimit([], [given(9999)])).toBeNull();
+    expect(findLimitExcess([], [given(9999)])).toBeNull();
   });
 
   test('nor do gifts of one person under two spellings of the name', () => {
-    expect(overLimit([given(1200, { givenBy: 'Pía' }), given(1200, { givenBy: 'pia' })])).toEqual({
+    expect(findLimitExcess([given(1200, { givenBy: 'Pía' }), given(1200, { givenBy: 'pia' })])).toEqual({
       valueMinor: 2400,
       limitMinor: 2000,
     });

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { contactKey, isCutNumber, isNothingButContact, keysOf } from '../../src/domain/contact.ts';
+import {
+  primaryContactKey,
+  isTruncatedNumber,
+  isOnlyContact,
+  contactKeys,
+} from '../../src/domain/contact.ts';
 
 test.each([
   ['case', 'Ana@Example.com', 'ana@example.com'],
@@ -10,7 +15,7 @@ test.each([
   ['brackets', '(ana@example.com)', 'ana@example.com'],
   ['spaces', 'ana @ example.com', 'ana@example.com'],
 ])('an e-mail address is known again whatever %s', (_, contact, key) => {
-  expect(contactKey(contact, 'ES')).toBe(key);
+  expect(primaryContactKey(contact, 'ES')).toBe(key);
 });
 
 describe.each([
@@ -58,7 +63,7 @@ describe.each([
   [null, '+34600112233', '+34 600 112 233', '0034 600 112 233', '34600112233'],
 ])('in %s the number %s', (country, key, ...written) => {
   test.each(written)('is read in: %s', (contact) => {
-    expect(contactKey(contact, country)).toBe(key);
+    expect(primaryContactKey(contact, country)).toBe(key);
   });
 });
 
@@ -71,7 +76,7 @@ test.each([
   ['ES', '+34 600 555 012', '+44 600 555 012'],
   [null, '600 555 012', '+34 600 555 012'],
 ])('two who differ in a digit that both wrote are two, in %s: %s, %s', (country, one, other) => {
-  expect(contactKey(one, country)).not.toBe(contactKey(other, country));
+  expect(primaryContactKey(one, country)).not.toBe(primaryContactKey(other, country));
 });
 
 test.each([
@@ -87,7 +92,7 @@ test.each([
   ['555-0123', ['5550123']],
   ['22 33 44', ['223344']],
 ])('in %j somebody is known by the first, and found by all of %j', (contact, keys) => {
-  expect(keysOf(contact, 'ES')).toEqual(keys);
+  expect(contactKeys(contact, 'ES')).toEqual(keys);
 });
 
 test.each([
@@ -107,7 +112,7 @@ test.each([
   '3.46E+010',
   '6,00555012E8',
 ])('%j is no contact to know anyone by', (contact) => {
-  expect(keysOf(contact, 'ES')).toEqual([]);
+  expect(contactKeys(contact, 'ES')).toEqual([]);
 });
 
 test.each([
@@ -119,7 +124,7 @@ test.each([
   ['a3e4@example.com', false],
   ['house 13E10', false],
 ])('whether a spreadsheet has cut %s: %s', (contact, is) => {
-  expect(isCutNumber(contact)).toBe(is);
+  expect(isTruncatedNumber(contact)).toBe(is);
 });
 
 test.each([
@@ -134,7 +139,7 @@ test.each([
   ['', false],
   [null, false],
 ])('whether %j is a contact and nothing else: %s', (text, is) => {
-  expect(isNothingButContact(text)).toBe(is);
+  expect(isOnlyContact(text)).toBe(is);
 });
 
 /** Generates spellings of a phone number, all with the same digits. */
@@ -164,7 +169,10 @@ const anyCountry = fc.constantFrom('ES', 'US', 'IT', 'DK', 'GB', 'DE', null);
 test('two contacts are one customer only by one number, one address or the same digits', () => {
   fc.assert(
     fc.property(anyNumber, anyNumber, anyCountry, (one, other, country) => {
-      const [key, otherKey] = [contactKey(one.contact, country), contactKey(other.contact, country)];
+      const [key, otherKey] = [
+        primaryContactKey(one.contact, country),
+        primaryContactKey(other.contact, country),
+      ];
       if (key === null || key !== otherKey) return;
       const whole = key.replace(/\D/gu, '');
       // All digits as written, except for a country code or a leading 0.
@@ -180,7 +188,7 @@ test('two contacts are one customer only by one number, one address or the same 
 test('whoever is known by a number wrote all of its digits', () => {
   fc.assert(
     fc.property(anyNumber, anyCountry, ({ contact, all }, country) => {
-      const whole = contactKey(contact, country)?.replace(/\D/gu, '') ?? '';
+      const whole = primaryContactKey(contact, country)?.replace(/\D/gu, '') ?? '';
       expect(
         whole.endsWith(all) || all.endsWith(whole) || all.replace(/^(34|1|55|39)0/u, '$1') === whole,
       ).toBe(true);
@@ -200,8 +208,8 @@ test('a number is the same whatever stands between its digits, and another numbe
         let from = 0;
         const spaced = groups.map((length) => one.slice(from, (from += length))).join(gap);
         for (const contact of [spaced, `+34 ${spaced}`, `0034${one}`, `${spaced}, after 18:00`])
-          expect(contactKey(contact, 'ES')).toBe(`+34${one}`);
-        expect(contactKey(other, 'ES') === contactKey(one, 'ES')).toBe(one === other);
+          expect(primaryContactKey(contact, 'ES')).toBe(`+34${one}`);
+        expect(primaryContactKey(other, 'ES') === primaryContactKey(one, 'ES')).toBe(one === other);
       },
     ),
   );

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { countries, guessCountry, nearCountries } from '../../src/domain/country.ts';
+import { countries, guessCountry, suggestCountries } from '../../src/domain/country.ts';
 import { languages } from '../../src/domain/settings.ts';
 import { fold } from '../../src/domain/text.ts';
 
@@ -34,6 +34,6 @@ describe('the country of a house', () => {
     ['UK', ['GB']],
     ['nowhere', []],
   ])('written as %j is near %j', (typed, near) => {
-    expect(nearCountries(typed, languages, fold)).toEqual(near);
+    expect(suggestCountries(typed, languages, fold)).toEqual(near);
   });
 });

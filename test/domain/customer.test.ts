@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { wasPoor } from '../../src/domain/customer.ts';
+import { isPoorRecovery } from '../../src/domain/customer.ts';
 import { storedIncident } from '../support/business.ts';
 
 const asked = (satisfaction: number | null, understood: 'yes' | 'no' | null = null) => ({
@@ -26,5 +26,5 @@ test.each([
   ['they say otherwise the last time', resolved('left'), [asked(1), asked(5)], false],
   ['they were asked, and said nothing', resolved('left'), [asked(null)], true],
 ])('whether somebody was left worse: %s', (_, incident, followUps, poor) => {
-  expect(wasPoor(incident, followUps)).toBe(poor);
+  expect(isPoorRecovery(incident, followUps)).toBe(poor);
 });

@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import {
   fillLetter,
   letterPlaces,
-  readLetter,
-  unknownPlace,
-  writeLetter,
+  parseLetter,
+  findUnknownPlace,
+  formatLetter,
   type LetterParagraph,
 } from '../../src/domain/letter.ts';
 
@@ -61,19 +61,19 @@ describe('a letter', () => {
   });
 
   test('names a place that does not exist', () => {
-    expect(unknownPlace(['{customer}', { otherwise: 'Dear {guest}' }])).toBe('guest');
-    expect(unknownPlace(['{constructor}'])).toBe('constructor');
-    expect(unknownPlace(letterPlaces.map((place) => `{${place}}`))).toBeNull();
-    expect(unknownPlace(['{}', '{ customer }', 'no place'])).toBeNull();
+    expect(findUnknownPlace(['{customer}', { otherwise: 'Dear {guest}' }])).toBe('guest');
+    expect(findUnknownPlace(['{constructor}'])).toBe('constructor');
+    expect(findUnknownPlace(letterPlaces.map((place) => `{${place}}`))).toBeNull();
+    expect(findUnknownPlace(['{}', '{ customer }', 'no place'])).toBeNull();
   });
 });
 
 describe('a letter as its owner edits it', () => {
   test('has its paragraphs apart by empty lines, and marks what stands otherwise', () => {
     const text = 'Dear {customer},\n\n| Dear guest,\n\nWe are\nsorry.\n';
-    expect(readLetter(text)).toEqual(['Dear {customer},', { otherwise: 'Dear guest,' }, 'We are\nsorry.']);
-    expect(writeLetter(readLetter(text))).toBe(text);
-    expect(readLetter('\n \n\t\n')).toEqual([]);
+    expect(parseLetter(text)).toEqual(['Dear {customer},', { otherwise: 'Dear guest,' }, 'We are\nsorry.']);
+    expect(formatLetter(parseLetter(text))).toBe(text);
+    expect(parseLetter('\n \n\t\n')).toEqual([]);
   });
 
   const anyText = fc
@@ -85,8 +85,8 @@ describe('a letter as its owner edits it', () => {
   test('is read the same again after it was written out', () => {
     fc.assert(
       fc.property(anyText, (text) => {
-        const read = readLetter(text);
-        expect(readLetter(writeLetter(read))).toEqual(read);
+        const read = parseLetter(text);
+        expect(parseLetter(formatLetter(read))).toEqual(read);
       }),
     );
   });
@@ -105,7 +105,7 @@ describe('a letter as its owner edits it', () => {
     );
     fc.assert(
       fc.property(anyParagraphs, (paragraphs) => {
-        expect(readLetter(writeLetter(paragraphs))).toEqual(paragraphs);
+        expect(parseLetter(formatLetter(paragraphs))).toEqual(paragraphs);
       }),
     );
   });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { redacted } from '../../src/domain/redact.ts';
+import { redactRecords } from '../../src/domain/redact.ts';
 import type { Store } from '../../src/domain/records.ts';
 import { anyIncident } from '../support/arbitraries.ts';
 import { action, creation, everyKind } from '../support/builders.ts';
@@ -58,14 +58,14 @@ async function house(): Promise<Store> {
 
 test('nothing that is asked of redacted records tells who a customer is or what was written about them', async () => {
   const store = await house();
-  const records = redacted(store);
+  const records = redactRecords(store);
   const answers = {
     list: await records.list(everyKind),
     find: await records.find(1),
     notes: await records.notes(1),
-    promises: await records.kept('promise'),
-    followUps: await records.kept('follow_up'),
-    formals: await records.kept('formal'),
+    promises: await records.entries('promise'),
+    followUps: await records.entries('follow_up'),
+    formals: await records.entries('formal'),
     customers: await records.customers({ atLeast: 1 }),
     contacts: await records.contactsOf(`${secret}@example.com`),
     places: await records.tally(everyKind, ['place']),
@@ -74,7 +74,7 @@ test('nothing that is asked of redacted records tells who a customer is or what 
       before: Number.MAX_SAFE_INTEGER,
       formalUntil: '2027-01-01',
     }),
-    still: await records.atOneMoment((one) => one.list(everyKind)),
+    still: await records.withSnapshot((one) => one.list(everyKind)),
   };
   const streamed = [];
   for await (const page of records.stream(everyKind)) streamed.push(...page);
@@ -89,7 +89,7 @@ test.each(['week', 'customers', 'place', 'unchanged', 'changes'])(
   'the report %s of redacted records says as much and names nobody',
   async (name) => {
     const store = await house();
-    const document = await runReport(redacted(store) as Store, name);
+    const document = await runReport(redactRecords(store) as Store, name);
     expect(JSON.stringify(document).toLowerCase()).not.toContain(secret.toLowerCase());
     expect(document.scope.total).toBe((await runReport(store, name)).scope.total);
   },
@@ -105,7 +105,7 @@ test('what can be counted is counted the same, whatever was recorded', async () 
           creation({ ...incident, department: null, category: null, cause: null, touchpoint: null }),
         ),
       );
-      const records = redacted(store);
+      const records = redactRecords(store);
       expect(await records.tally(everyKind, ['hour', 'state', 'staff'])).toEqual(
         await store.tally(everyKind, ['hour', 'state', 'staff']),
       );

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { completeRemedy, readRemedies } from '../../src/domain/remedy.ts';
+import { completeRemedy, parseRemedies } from '../../src/domain/remedy.ts';
 import type { Play } from '../../src/domain/playbook.ts';
 import type { StoredSettings } from '../../src/domain/settings.ts';
 import { shippedVocabulary } from '../../src/shipped/vocabulary.ts';
@@ -35,9 +35,9 @@ const reading = (stored: StoredSettings = {}) => ({
   plays: [play],
 });
 const about = { category: 1, department: null };
-const nothing: Parameters<typeof readRemedies>[1] = { category: null, department: null };
-const read = (answers: Parameters<typeof readRemedies>[0], where = nothing, stored: StoredSettings = {}) =>
-  readRemedies(answers, where, reading(stored));
+const nothing: Parameters<typeof parseRemedies>[1] = { category: null, department: null };
+const read = (answers: Parameters<typeof parseRemedies>[0], where = nothing, stored: StoredSettings = {}) =>
+  parseRemedies(answers, where, reading(stored));
 
 describe('what was given, as typed', () => {
   test('is nothing where nothing was said', () => {

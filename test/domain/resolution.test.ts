@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { acknowledging, reopening, resolving } from '../../src/domain/resolution.ts';
+import { acknowledgeChanges, reopenChanges, resolveChanges } from '../../src/domain/resolution.ts';
 import { noon } from '../support/builders.ts';
 import { storedIncident } from '../support/business.ts';
 
@@ -19,13 +19,13 @@ describe('resolving', () => {
     ['one without an ending', storedIncident(7), said(null), false, 'needs_ending'],
     ['a formal one without a finding', storedIncident(7), said('solved'), true, 'needs_finding'],
   ] as const)('%s is refused, naming it', (_, incident, answers, isFormal, code) => {
-    expect(() => resolving(incident, answers, isFormal, settled)).toThrow(
+    expect(() => resolveChanges(incident, answers, isFormal, settled)).toThrow(
       expect.objectContaining({ code, values: { number: 7 } }),
     );
   });
 
-  const set = (...args: Parameters<typeof resolving>) => {
-    const [change] = resolving(...args);
+  const set = (...args: Parameters<typeof resolveChanges>) => {
+    const [change] = resolveChanges(...args);
     return change?.change === 'update_incident' ? change : null;
   };
 
@@ -45,7 +45,7 @@ describe('resolving', () => {
 
   test('of a day without a time, stamps the day alone', () => {
     const set = { resolvedAt: null, resolvedOn: '2026-11-19', acknowledgedAt: null };
-    expect(resolving(storedIncident(7), said('solved'), false, { at: null, on: '2026-11-19' })).toMatchObject(
+    expect(resolveChanges(storedIncident(7), said('solved'), false, { at: null, on: '2026-11-19' })).toMatchObject(
       [{ set }],
     );
   });
@@ -80,7 +80,7 @@ describe('reopening', () => {
       ending: 'partly',
       acknowledgedAt: noon - 10,
     });
-    expect(reopening(incident, closing)).toEqual([
+    expect(reopenChanges(incident, closing)).toEqual([
       {
         change: 'update_incident',
         number: 7,
@@ -103,7 +103,7 @@ describe('reopening', () => {
   });
 
   test('needs one that is settled', () => {
-    expect(() => reopening(storedIncident(7, { status: 'open' }), closing)).toThrow(
+    expect(() => reopenChanges(storedIncident(7, { status: 'open' }), closing)).toThrow(
       expect.objectContaining({ code: 'already_open', values: { number: 7 } }),
     );
   });
@@ -111,10 +111,10 @@ describe('reopening', () => {
 
 describe('the first word', () => {
   test('is stamped once', () => {
-    expect(acknowledging(storedIncident(7, { acknowledgedAt: null }), noon)).toEqual([
+    expect(acknowledgeChanges(storedIncident(7, { acknowledgedAt: null }), noon)).toEqual([
       { change: 'update_incident', number: 7, set: { acknowledgedAt: noon } },
     ]);
-    expect(() => acknowledging(storedIncident(7, { acknowledgedAt: noon - 1 }), noon)).toThrow(
+    expect(() => acknowledgeChanges(storedIncident(7, { acknowledgedAt: noon - 1 }), noon)).toThrow(
       expect.objectContaining({ code: 'already_acknowledged', values: { number: 7 } }),
     );
   });

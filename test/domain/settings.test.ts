@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import {
   parseSetting,
   parseSettingKey,
-  readSettings,
+  parseStoredSettings,
   settingKeys,
-  showSetting,
+  formatSetting,
   type SettingKey,
   type StoredSettings,
 } from '../../src/domain/settings.ts';
@@ -144,9 +144,9 @@ test.each(Object.entries(typed))('typing what is shown of %s changes nothing', (
   const key = parseSettingKey(name);
   fc.assert(
     fc.property(texts, (text) => {
-      const settings = readSettings({ [key]: parseSetting(key, text, 'EUR') ?? '' });
-      const shown = showSetting(settings, key) ?? '';
-      expect(readSettings({ [key]: parseSetting(key, shown, 'EUR') ?? '' })).toEqual(settings);
+      const settings = parseStoredSettings({ [key]: parseSetting(key, text, 'EUR') ?? '' });
+      const shown = formatSetting(settings, key) ?? '';
+      expect(parseStoredSettings({ [key]: parseSetting(key, shown, 'EUR') ?? '' })).toEqual(settings);
     }),
   );
 });
@@ -185,7 +185,7 @@ describe('stored settings', () => {
   };
 
   test('are shown so that typing what is shown keeps them', () => {
-    const settings = readSettings(stored);
+    const settings = parseStoredSettings(stored);
     expect(settings).toMatchObject({
       dayStartMinute: 270,
       weekStart: 7,
@@ -201,12 +201,12 @@ describe('stored settings', () => {
       hourlyCostMinor: 1850,
     });
     for (const key of settingKeys) {
-      expect(parseSetting(key, showSetting(settings, key) ?? '', 'CAD')).toBe(stored[key]);
+      expect(parseSetting(key, formatSetting(settings, key) ?? '', 'CAD')).toBe(stored[key]);
     }
   });
 
   test('are shown in words that a person would type', () => {
-    const shown = settingKeys.map((key) => showSetting(readSettings(stored), key));
+    const shown = settingKeys.map((key) => formatSetting(parseStoredSettings(stored), key));
     expect(shown).toEqual([
       'La Alacena',
       'restaurant',
@@ -228,11 +228,11 @@ describe('stored settings', () => {
       '35',
       '18.50',
     ]);
-    expect(showSetting(readSettings({}), 'limit')).toBeNull();
+    expect(formatSetting(parseStoredSettings({}), 'limit')).toBeNull();
   });
 
   test('that nobody has decided are the ones every house begins with', () => {
-    expect(readSettings({})).toMatchObject({
+    expect(parseStoredSettings({})).toMatchObject({
       name: null,
       trade: null,
       dayStartMinute: 360,
@@ -252,8 +252,8 @@ describe('stored settings', () => {
   });
 
   test('are still readable when the currency changed after the limit was set', () => {
-    expect(readSettings({ currency: 'JPY', limit: '20.50' }).limitMinor).toBe(21);
-    expect(readSettings({ currency: 'EUR', limit: '20.500' }).limitMinor).toBe(2050);
-    expect(readSettings({ currency: 'KWD', limit: '20.50' }).limitMinor).toBe(20_500);
+    expect(parseStoredSettings({ currency: 'JPY', limit: '20.50' }).limitMinor).toBe(21);
+    expect(parseStoredSettings({ currency: 'EUR', limit: '20.500' }).limitMinor).toBe(2050);
+    expect(parseStoredSettings({ currency: 'KWD', limit: '20.50' }).limitMinor).toBe(20_500);
   });
 });

@@ -2,13 +2,13 @@ import { describe, expect, test } from 'vitest';
 import type { Entry, SurveyFields } from '../../src/domain/entry.ts';
 import { qualities, sheetColumns, statements, statementsOf } from '../../src/domain/questionnaire.ts';
 import {
-  answered,
+  countAnsweredStatements,
   blankSheet,
   isBlank,
-  parseAnswers,
-  parsePair,
+  parseMarks,
+  parseMarkPair,
   parsePoints,
-  shareOut,
+  pointsOf,
   surveyChanges,
 } from '../../src/domain/survey.ts';
 
@@ -33,7 +33,7 @@ describe('the sheet', () => {
   test('counts statements with both marks', () => {
     expect(isBlank(blankSheet)).toBe(true);
     const sheet = { ...blankSheet, empathy_1Expected: 6, empathy_2Expected: 6, empathy_2Perceived: 1 };
-    expect([answered(sheet), isBlank(sheet)]).toEqual([1, false]);
+    expect([countAnsweredStatements(sheet), isBlank(sheet)]).toEqual([1, false]);
   });
 });
 
@@ -48,11 +48,11 @@ describe('two marks', () => {
     ['', null, null],
     ['-', null, null],
   ])('"%s" says %s and %s', (typed, expected, perceived) => {
-    expect(parsePair(typed)).toEqual({ expected, perceived });
+    expect(parseMarkPair(typed)).toEqual({ expected, perceived });
   });
 
   test.each(['6', '8 5', '0/1', '6 5 4', '655', '6.5.', 'six five', '-6 5'])('"%s" says none', (typed) => {
-    expect(parsePair(typed)).toBeNull();
+    expect(parseMarkPair(typed)).toBeNull();
   });
 });
 
@@ -72,11 +72,11 @@ describe('points', () => {
   test('may be left out, all of them', () => {
     for (const typed of ['', '-'])
       expect(Object.values(parsePoints(typed))).toEqual([null, null, null, null, null]);
-    expect(Object.values(shareOut([null, null, null, null, null]))).toEqual([null, null, null, null, null]);
+    expect(Object.values(pointsOf([null, null, null, null, null]))).toEqual([null, null, null, null, null]);
   });
 
   test('that were given to some leave nothing for the others', () => {
-    expect(Object.values(shareOut([50, null, 50, null, null]))).toEqual([50, 0, 50, 0, 0]);
+    expect(Object.values(pointsOf([50, null, 50, null, null]))).toEqual([50, 0, 50, 0, 0]);
   });
 
   test.each(['30', '30 20 20 15', '30 20 20 15 14', '30 20 20 15 15 0', '33.3 33.3 33.4 0 0', 'a b c d e'])(
@@ -89,7 +89,7 @@ describe('points', () => {
 
 describe('answers in one line', () => {
   test('are pairs by their statements', () => {
-    expect(parseAnswers('--answers', 'reliability_1=6/5, EMPATHY_2=77,tangibles_4=6/')).toEqual({
+    expect(parseMarks('--answers', 'reliability_1=6/5, EMPATHY_2=77,tangibles_4=6/')).toEqual({
       reliability_1Expected: 6,
       reliability_1Perceived: 5,
       empathy_2Expected: 7,
@@ -106,7 +106,7 @@ describe('answers in one line', () => {
     'reliability_1=9/5',
     'reliability_1=6/5,reliability_1=5/5',
   ])('"%s" are none', (typed) => {
-    expect(() => parseAnswers('--answers', typed)).toThrow(
+    expect(() => parseMarks('--answers', typed)).toThrow(
       expect.objectContaining({ code: 'bad_choice' }) as Error,
     );
   });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cleanLine, cleanText, fold, longest, oneLetterApart } from '../../src/domain/text.ts';
+import { cleanLine, cleanText, fold, maxLength, isOneLetterApart } from '../../src/domain/text.ts';
 
 describe('folding', () => {
   test.each([
@@ -108,11 +108,11 @@ describe('one line of text', () => {
   });
 
   test('may be as long as the limit and not one longer', () => {
-    expect(cleanLine('x'.repeat(longest.name), 'name')).toHaveLength(longest.name);
-    expect(() => cleanLine('x'.repeat(longest.name + 1), 'name')).toThrow(
+    expect(cleanLine('x'.repeat(maxLength.name), 'name')).toHaveLength(maxLength.name);
+    expect(() => cleanLine('x'.repeat(maxLength.name + 1), 'name')).toThrow(
       expect.objectContaining({
         code: 'text_too_long',
-        values: { field: 'name', limit: longest.name, length: longest.name + 1 },
+        values: { field: 'name', limit: maxLength.name, length: maxLength.name + 1 },
       }),
     );
   });
@@ -148,8 +148,8 @@ describe('one letter apart', () => {
     ['swapped with its neighbour', 'kitchen', 'kicthen'],
     ['doubled', 'bar', 'barr'],
   ])('a letter %s', (_, one, other) => {
-    expect(oneLetterApart(one, other)).toBe(true);
-    expect(oneLetterApart(other, one)).toBe(true);
+    expect(isOneLetterApart(one, other)).toBe(true);
+    expect(isOneLetterApart(other, one)).toBe(true);
   });
 
   test.each([
@@ -159,7 +159,7 @@ describe('one letter apart', () => {
     ['two letters swapped that are not neighbours', 'abcd', 'dbca'],
     ['two neighbours, of which one moved and one changed', 'abc', 'bxc'],
   ])('not when they are %s', (_, one, other) => {
-    expect(oneLetterApart(one, other)).toBe(false);
-    expect(oneLetterApart(other, one)).toBe(false);
+    expect(isOneLetterApart(one, other)).toBe(false);
+    expect(isOneLetterApart(other, one)).toBe(false);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Entry, VolumeFields } from '../../src/domain/entry.ts';
 import { weekdays } from '../../src/domain/time/wall.ts';
-import { servedDays, shiftsAtOdds, volumeChanges } from '../../src/domain/volume.ts';
+import { dayVolumes, findConflictingShiftSum, volumeChanges } from '../../src/domain/volume.ts';
 import { business, name } from '../support/business.ts';
 
 /** Lunch every day, dinner from Thursday (4) to Sunday; supper was merged into dinner. */
@@ -22,7 +22,7 @@ const row = (day: string, count: number | null, shift: number | null = null): Vo
   shift,
   count,
 });
-const served = (day: string, ...rows: readonly VolumeFields[]) => servedDays(rows, house, day, day)[0];
+const served = (day: string, ...rows: readonly VolumeFields[]) => dayVolumes(rows, house, day, day)[0];
 
 describe('a day', () => {
   test('of which nothing is noted is not known, nor is any of its shifts', () => {
@@ -75,7 +75,7 @@ describe('a day', () => {
   });
 
   test('stands between those before and after it', () => {
-    const days = servedDays([row('2026-12-01', 7)], house, '2026-11-29', '2026-12-02');
+    const days = dayVolumes([row('2026-12-01', 7)], house, '2026-11-29', '2026-12-02');
     expect(days.map(({ day, whole }) => [day, whole])).toEqual([
       ['2026-11-29', undefined],
       ['2026-11-30', undefined],
@@ -93,8 +93,8 @@ test.each([
   ['no shift', [row(friday, 84)], null],
   ['no whole', [row(friday, 30, lunch), row(friday, 50, dinner)], null],
 ])('%s: what does not fit is the sum of the shifts', (_, rows, sum) => {
-  const [day] = servedDays(rows, house, friday, friday);
-  expect(day && shiftsAtOdds(day)).toBe(sum);
+  const [day] = dayVolumes(rows, house, friday, friday);
+  expect(day && findConflictingShiftSum(day)).toBe(sum);
 });
 
 describe('noting down', () => {

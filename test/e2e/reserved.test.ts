@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { reservedNames } from '../../src/domain/name.ts';
 import { fold } from '../../src/domain/text.ts';
-import { outside } from '../../src/domain/time/shift.ts';
+import { outsideShift } from '../../src/domain/time/shift.ts';
 import { speak } from '../../src/language/language.ts';
 import { languages } from '../../src/domain/settings.ts';
 import { openStore } from '../../src/store/open.ts';
@@ -72,7 +72,7 @@ test('a house that has such a name asks for it by "=none", and by "none" for wha
   });
   await store.commit(action('add'), [
     { change: 'create_name', list: 'department', name: 'None' },
-    { change: 'create_name', list: 'shift', name: outside },
+    { change: 'create_name', list: 'shift', name: outsideShift },
   ]);
   await store.close();
   await sandbox.ok('add "of that department" --department None');

@@ -18,7 +18,9 @@ test('two tills on one file do what the state table says, whatever is done in wh
         commands,
       );
       for (const [number, log] of model.log) {
-        expect((await tills[0].history(number)).map(({ entity, what }) => `${entity} ${what}`)).toEqual(log);
+        expect(
+          (await tills[0].history(number)).map(({ entity, operation }) => `${entity} ${operation}`),
+        ).toEqual(log);
       }
       for (const each of tills) await each.close();
       expect(examineDatabase(path)).toMatchObject({ danglingReferences: 0, disagreements: 0, miscounted: 0 });

@@ -6,11 +6,11 @@ import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { businessDayOf, settleMoment } from '../../src/domain/time/moment.ts';
+import { businessDayOf, deriveMoment } from '../../src/domain/time/moment.ts';
 import {
-  layDayStarts,
-  layShifts,
-  outsideId,
+  layOutDayStarts,
+  layOutShifts,
+  outsideShiftId,
   runsOverDayStart,
   type ShiftPeriod,
 } from '../../src/domain/time/shift.ts';
@@ -24,7 +24,7 @@ import {
   weekdayOf,
   weekdays,
 } from '../../src/domain/time/wall.ts';
-import { runtimeZone, settleWall, wallAt } from '../../src/domain/time/zone.ts';
+import { runtimeZone, instantOfWall, wallAt } from '../../src/domain/time/zone.ts';
 import { momentSample } from '../support/momentsample.ts';
 import { freshFolder } from '../support/store.ts';
 import { zones } from '../support/zones.ts';
@@ -56,13 +56,13 @@ const anyShifts: fc.Arbitrary<readonly ShiftPeriod[]> = fc
       const weekday = weekdays[Math.floor(cut / 1440)] ?? 1;
       const start = cut % 1440;
       const shift = shifts[index] ?? 0;
-      return shift === outsideId ? [] : [{ shift, weekday, start, end: start + next - cut }];
+      return shift === outsideShiftId ? [] : [{ shift, weekday, start, end: start + next - cut }];
     }),
   );
 
 const laid = (periods: readonly ShiftPeriod[], dayStartMinute: number) => ({
-  dayStartAt: layDayStarts(periods, dayStartMinute),
-  shiftAt: layShifts(periods),
+  dayStartAt: layOutDayStarts(periods, dayStartMinute),
+  shiftAt: layOutShifts(periods),
 });
 
 /** Shifts that can be typed: none is longer than a day. */
@@ -78,8 +78,8 @@ describe.each(zones)('in $zone', (changes) => {
     fc.assert(
       fc.property(instantIn(changes), anyDayStart, (at, dayStart) => {
         const dayStartMinute = dayStart ?? minuteOfDay(wallAt(zone, at));
-        const calendar = { zone, dayStartAt: () => dayStartMinute, shiftAt: () => outsideId };
-        const { wall, businessDay, weekday } = settleMoment({ basis: 'instant', at }, calendar);
+        const calendar = { zone, dayStartAt: () => dayStartMinute, shiftAt: () => outsideShiftId };
+        const { wall, businessDay, weekday } = deriveMoment({ basis: 'instant', at }, calendar);
         const startOf = (day: string) => wallMs(day) + dayStartMinute * 60_000;
         const holding = [-2, -1, 0, 1, 2]
           .map((days) => addDays(dayOf(wall), days))
@@ -95,14 +95,14 @@ describe.each(zones)('in $zone', (changes) => {
     fc.assert(
       fc.property(instantIn(changes), anyShifts, (at, periods) => {
         const calendar = { zone, ...laid(periods, 360) };
-        const { wall, shift } = settleMoment({ basis: 'instant', at }, calendar);
+        const { wall, shift } = deriveMoment({ basis: 'instant', at }, calendar);
         const minute = (weekdayOf(dayOf(wall)) - 1) * 1440 + minuteOfDay(wall);
         const covering = periods.filter(({ weekday, start, end }) => {
           const since = (minute - ((weekday - 1) * 1440 + start) + 7 * 1440) % (7 * 1440);
           return since < end - start;
         });
         expect(covering.length).toBeLessThanOrEqual(1);
-        expect(shift).toBe(covering[0]?.shift ?? outsideId);
+        expect(shift).toBe(covering[0]?.shift ?? outsideShiftId);
       }),
       often,
     );
@@ -144,9 +144,9 @@ describe.each(zones)('in $zone', (changes) => {
       fc.property(instantIn(changes), (instant) => {
         const at = instant - (instant % 1000);
         const wall = wallAt(zone, at);
-        const settled = settleWall(zone, wall);
+        const settled = instantOfWall(zone, wall);
         const ambiguous = back - hour <= at && at < back + hour;
-        expect(settled.settled).toBe(ambiguous ? 'twice' : 'once');
+        expect(settled.reading).toBe(ambiguous ? 'twice' : 'once');
         expect(settled.at).toBe(ambiguous && at >= back ? at - hour : at);
         expect(settled.offsetMinutes).toBe(zone.offsetMinutesAt(settled.at));
       }),
@@ -159,10 +159,10 @@ describe.each(zones)('in $zone', (changes) => {
       fc.property(fc.nat({ max: 3_599 }), (seconds) => {
         const before = zone.offsetMinutesAt(forward - 1);
         const typed = new Date(forward + before * 60_000 + seconds * 1000).toISOString().slice(0, 19);
-        expect(settleWall(zone, typed)).toEqual({
+        expect(instantOfWall(zone, typed)).toEqual({
           at: forward + seconds * 1000,
           offsetMinutes: before + 60,
-          settled: 'gap',
+          reading: 'gap',
         });
       }),
       often,
@@ -179,8 +179,8 @@ describe.each(zones)('in $zone', (changes) => {
           hour: hourOfDay,
           shift,
           wall,
-        } = settleMoment({ basis: 'instant', at }, calendar);
-        expect(settleMoment({ basis: 'wall', wall }, calendar)).toMatchObject({
+        } = deriveMoment({ basis: 'instant', at }, calendar);
+        expect(deriveMoment({ basis: 'wall', wall }, calendar)).toMatchObject({
           businessDay,
           weekday,
           hour: hourOfDay,

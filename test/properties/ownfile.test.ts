@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readChecklist } from '../../src/domain/checklist.ts';
+import { parseChecklist } from '../../src/domain/checklist.ts';
 import { UserError } from '../../src/domain/error.ts';
-import { readPlay } from '../../src/domain/playbook.ts';
+import { parsePlay } from '../../src/domain/playbook.ts';
 import { longestFile, parseOwnFile, writeOwnFile } from '../../src/transfer/yamlfile.ts';
 import { damagedFile, markOf, lostMarks } from '../support/damagedfiles.ts';
 import { inProcessSandbox } from '../support/program.ts';
@@ -56,8 +56,8 @@ const signs = [
   ],
 ];
 const kinds = [
-  ['checklist', checklist, (text: string): unknown => readChecklist(parseOwnFile(text))],
-  ['playbook', play, (text: string): unknown => readPlay(parseOwnFile(text), '2026-11-20')],
+  ['checklist', checklist, (text: string): unknown => parseChecklist(parseOwnFile(text))],
+  ['playbook', play, (text: string): unknown => parsePlay(parseOwnFile(text), '2026-11-20')],
 ] as const;
 const writings: readonly ((value: unknown) => string)[] = [
   writeOwnFile,

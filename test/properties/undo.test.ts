@@ -91,7 +91,7 @@ async function changeOf(store: Store, intent: Intent): Promise<Change | null> {
   };
   const owner = (incidentEntryKinds as readonly string[]).includes(of) ? number : undefined;
   const kept = { ...intent.fields, ...namesIn(intent.fields, idOf) };
-  const row = at(await store.kept(of), other);
+  const row = at(await store.entries(of), other);
   switch (kind) {
     case 'create_incident':
       return { change: kind, incident: fields };

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Dimension, DimensionDescription } from '../../src/domain/dimension.ts';
 import type { FilterDescription } from '../../src/domain/filter.ts';
 import type { VolumeFields } from '../../src/domain/entry.ts';
-import { outsideId } from '../../src/domain/time/shift.ts';
+import { outsideShiftId } from '../../src/domain/time/shift.ts';
 import { addDays, weekdays, type Weekday } from '../../src/domain/time/wall.ts';
 import { axisOf } from '../../src/reports/axis.ts';
 import { sumIfKnown, exposureOf, volumesFor, type Exposure } from '../../src/reports/exposure.ts';
@@ -87,8 +87,8 @@ describe('the customers of a range', () => {
       8,
     );
     expect(exposureUnder(lunch, dinner)?.total).toBeNull();
-    expect(exposureUnder(lunch, outsideId)?.total).toBeNull();
-    expect([exposureUnder(lunch, dinner)?.missing, exposureUnder(lunch, outsideId)?.missing]).toEqual([
+    expect(exposureUnder(lunch, outsideShiftId)?.total).toBeNull();
+    expect([exposureUnder(lunch, dinner)?.missing, exposureUnder(lunch, outsideShiftId)?.missing]).toEqual([
       'shifts',
       'hours',
     ]);

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { SurveyFields } from '../../src/domain/entry.ts';
 import { qualities, statements } from '../../src/domain/questionnaire.ts';
 import type { Store } from '../../src/domain/records.ts';
-import { blankSheet, shareOut } from '../../src/domain/survey.ts';
+import { blankSheet, pointsOf } from '../../src/domain/survey.ts';
 import { action, creation } from '../support/builders.ts';
 import { createEntry } from '../support/entries.ts';
 import { runReport, visibleText } from '../support/reports.ts';
@@ -24,7 +24,7 @@ function sheet(
       ];
     }),
   );
-  return { ...blankSheet, ...answers, ...shareOut(points), day };
+  return { ...blankSheet, ...answers, ...pointsOf(points), day };
 }
 
 describe('the SERVQUAL report', () => {
@@ -134,7 +134,7 @@ describe('the SERVQUAL report', () => {
   test('weights the dimensions equally if fewer than five sheets have points', async () => {
     // (−0.6 − 0.25) / 5 = −0.17
     const unweighed = sheet('2026-11-20', [3, 6, 6, 6, 5]);
-    await keepAll(...times(4, { ...unweighed, ...shareOut([100, 0, 0, 0, 0]) }), ...times(2, unweighed));
+    await keepAll(...times(4, { ...unweighed, ...pointsOf([100, 0, 0, 0, 0]) }), ...times(2, unweighed));
     const document = await report();
     expect(visibleText(document)).toContain('all five dimensions count equally');
     const [block] = document.blocks;
@@ -143,7 +143,7 @@ describe('the SERVQUAL report', () => {
   });
 
   test('has no overall gap if one dimension is unknown', async () => {
-    const only = { ...blankSheet, ...shareOut([20, 20, 20, 20, 20]), day: '2026-11-20' };
+    const only = { ...blankSheet, ...pointsOf([20, 20, 20, 20, 20]), day: '2026-11-20' };
     await keepAll(...times(5, { ...only, empathy_1Expected: 6, empathy_1Perceived: 4 }));
     const document = await report();
     expect(document.lists?.['weights']?.at(-1)).toMatchObject({ gap: null, weighted_gap: null });

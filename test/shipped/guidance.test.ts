@@ -1,7 +1,13 @@
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
-import { readChecklist } from '../../src/domain/checklist.ts';
-import { fillLetter, letterPlaces, readLetter, unknownPlace, writeLetter } from '../../src/domain/letter.ts';
+import { parseChecklist } from '../../src/domain/checklist.ts';
+import {
+  fillLetter,
+  letterPlaces,
+  parseLetter,
+  findUnknownPlace,
+  formatLetter,
+} from '../../src/domain/letter.ts';
 import { languages } from '../../src/domain/settings.ts';
 import { guidancePage } from '../../src/interview/guidance.ts';
 import { speak } from '../../src/language/language.ts';
@@ -45,7 +51,7 @@ describe('the first page', () => {
 
 describe('a shipped checklist', () => {
   test.each(everyPage)('%s in %s could have been written by an owner', (_, _language, checklist) => {
-    expect(readChecklist(parseOwnFile(JSON.stringify(checklist)))).toEqual(checklist);
+    expect(parseChecklist(parseOwnFile(JSON.stringify(checklist)))).toEqual(checklist);
   });
 
   test('has the same steps in every language, and says once how much may be given', () => {
@@ -64,7 +70,7 @@ describe.each(letterKeys)('the letter %s', (key) => {
     'in %s has known places alone, and says something when all of them are empty',
     (language) => {
       const { paragraphs } = shippedLetter(key, language);
-      expect(unknownPlace(paragraphs)).toBeNull();
+      expect(findUnknownPlace(paragraphs)).toBeNull();
       const bare = fillLetter(paragraphs, {}).join('\n');
       expect(bare).not.toMatch(/[{}]/u);
       expect(bare.length).toBeGreaterThan(20);
@@ -78,6 +84,6 @@ describe.each(letterKeys)('the letter %s', (key) => {
       );
     expect(places(language)).toEqual(places('en'));
     const { paragraphs } = shippedLetter(key, language);
-    expect(readLetter(writeLetter(paragraphs))).toEqual(paragraphs);
+    expect(parseLetter(formatLetter(paragraphs))).toEqual(paragraphs);
   });
 });

@@ -44,7 +44,7 @@ async function recordCustomer(store: Store): Promise<readonly number[]> {
   await store.commit(action('promise'), [
     createEntry('promise', { ...oneOfEach.promise, text: 'violin' }, 1),
   ]);
-  const promise = (await store.kept('promise'))[0]?.id ?? 0;
+  const promise = (await store.entries('promise'))[0]?.id ?? 0;
   await store.commit(action('edit'), [updateEntry('promise', promise, { text: 'parrot' }, 1)]);
   await store.commit(action('follow_up'), [
     createEntry('follow_up', { ...oneOfEach.follow_up, text: 'harpsichord' }, 1),
@@ -236,14 +236,14 @@ async function nameEverywhere(store: Store): Promise<void> {
   ]);
   const edit = (change: Change) => store.commit(action('edit'), [change]);
   await edit({ change: 'update_incident', number: 1, set: saying('two') });
-  await edit(updateEntry('remedy', (await store.kept('remedy'))[0]?.id ?? 0, { kind: 'two zoraida' }, 1));
+  await edit(updateEntry('remedy', (await store.entries('remedy'))[0]?.id ?? 0, { kind: 'two zoraida' }, 1));
   for (const kind of ['promise', 'follow_up'] as const) {
     await edit(createEntry(kind, { ...oneOfEach[kind], text: 'one zoraida' }, 1));
-    await edit(updateEntry(kind, (await store.kept(kind))[0]?.id ?? 0, { text: 'two zoraida' }, 1));
+    await edit(updateEntry(kind, (await store.entries(kind))[0]?.id ?? 0, { text: 'two zoraida' }, 1));
   }
   await edit(createEntry('formal', { ...oneOfEach.formal, reference: 'one zoraida' }, 1));
   await edit(
-    updateEntry('formal', (await store.kept('formal'))[0]?.id ?? 0, { reference: 'two zoraida' }, 1),
+    updateEntry('formal', (await store.entries('formal'))[0]?.id ?? 0, { reference: 'two zoraida' }, 1),
   );
   await edit(createEntry('prevention', oneOfEach.prevention, 1));
   await edit(createEntry('same_customer', { contact: contact('three'), sameContact: contact('two') }));
@@ -344,12 +344,12 @@ describe('the log of writes', () => {
     const other = new Database(store.path, { readonly: true });
     other.exec('begin');
     other.prepare('select count(*) from incident').get();
-    const { isStillInFile } = await store.commit(action('forget'), [forget(false, ...numbers)]);
-    expect(isStillInFile).toBe(true);
+    const { isErasedTextInLog } = await store.commit(action('forget'), [forget(false, ...numbers)]);
+    expect(isErasedTextInLog).toBe(true);
     expect(inBytes(store.path, identityTexts)).not.toEqual([]);
     other.close();
     const again = await store.commit(action('forget'), [forget(false, ...numbers)]);
-    expect(again.isStillInFile).toBe(false);
+    expect(again.isErasedTextInLog).toBe(false);
     expect(inBytes(store.path, identityTexts)).toEqual([]);
   });
 
@@ -360,9 +360,9 @@ describe('the log of writes', () => {
     other.exec('begin');
     other.prepare('select count(*) from incident').get();
     const finished = sleep(200).then(() => other.close());
-    const { isStillInFile } = await store.commit(action('forget'), [forget(false, ...numbers)]);
+    const { isErasedTextInLog } = await store.commit(action('forget'), [forget(false, ...numbers)]);
     await finished;
-    expect(isStillInFile).toBe(false);
+    expect(isErasedTextInLog).toBe(false);
     expect(inBytes(store.path, identityTexts)).toEqual([]);
   });
 });
@@ -418,7 +418,7 @@ describe('somebody who was forgotten', () => {
     const store = await freshStore();
     const numbers = await recordCustomer(store);
     await store.commit(action('add'), [creation({ contact: 'else@example.com' })]);
-    const [merger] = await store.kept('same_customer');
+    const [merger] = await store.entries('same_customer');
     // As merging goes on: what was merged into one contact is merged into the next with it.
     await store.commit(action('customer_merge'), [
       updateEntry('same_customer', merger?.id ?? 0, { sameContact: 'else@example.com' }),

@@ -103,7 +103,7 @@ describe.each([1, 2, 3, 4, 5])('a file of version %i', (version) => {
     await store.commit(action('survey_add'), [createEntry('survey', oneOfEach.survey)]);
     const { day } = oneOfEach.volume;
     expect(await store.volumes({ from: day, to: day })).toMatchObject([oneOfEach.volume]);
-    expect(await store.surveyed({ from: null, to: null })).toMatchObject(
+    expect(await store.surveyTotals({ from: null, to: null })).toMatchObject(
       version < 4
         ? { sheets: 1, weighed: 1 }
         : version === 4
@@ -180,7 +180,7 @@ describe('a file of version 5', () => {
       await store.undo(newest.action.id, action('undo'));
     }
     expect(await store.count(everything)).toBe(0);
-    expect(await store.kept('same_customer')).toEqual([]);
+    expect(await store.entries('same_customer')).toEqual([]);
   });
 });
 
@@ -192,9 +192,9 @@ describe('a file of version 2', () => {
       whys: ['old'],
       remedies: [{ kind: 'drink', valueMinor: 650 }],
     });
-    expect(await store.kept('promise', [1])).toMatchObject([{ text: 'news', madeBy: 'Ana' }]);
-    expect(await store.kept('reopening', [2])).toMatchObject([{ ending: 'partly' }]);
-    expect(await store.kept('prevention')).toMatchObject([{ text: 'new oven', owner: 'Ana' }]);
+    expect(await store.entries('promise', [1])).toMatchObject([{ text: 'news', madeBy: 'Ana' }]);
+    expect(await store.entries('reopening', [2])).toMatchObject([{ ending: 'partly' }]);
+    expect(await store.entries('prevention')).toMatchObject([{ text: 'new oven', owner: 'Ana' }]);
     let undone = 0;
     for (let newest = await store.undoable(); newest.action; newest = await store.undoable()) {
       expect(newest.blockedBy).toBeNull();
@@ -219,7 +219,7 @@ describe('a file of version 3', () => {
       await store.undo(newest.action.id, action('undo'));
     }
     expect(await store.count(everything)).toBe(0);
-    expect(await store.kept('volume')).toEqual([]);
+    expect(await store.entries('volume')).toEqual([]);
   });
 });
 

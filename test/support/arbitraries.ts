@@ -12,7 +12,7 @@ import {
   substitutes,
   type NewIncident,
 } from '../../src/domain/incident.ts';
-import { settleMoment, type Moment, type Occurrence } from '../../src/domain/time/moment.ts';
+import { deriveMoment, type Moment, type Occurrence } from '../../src/domain/time/moment.ts';
 import { addDays, weekdays } from '../../src/domain/time/wall.ts';
 import { allTime } from '../../src/domain/time/period.ts';
 import { everything, testCalendar, noon } from './builders.ts';
@@ -34,7 +34,7 @@ const anyOccurrence: fc.Arbitrary<Occurrence> = fc.oneof(
 );
 
 export const anyMoment: fc.Arbitrary<Moment> = anyOccurrence.map((occurrence) =>
-  settleMoment(occurrence, testCalendar),
+  deriveMoment(occurrence, testCalendar),
 );
 
 const words = fc.constantFrom('Café', 'cafe ', 'soup', 'Íñigo', '100%', "o'clock", '🍲', '__proto__');

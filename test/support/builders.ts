@@ -1,12 +1,12 @@
 import type { ActionKind, Change, Named, NewAction } from '../../src/domain/action.ts';
-import type { Forgetting } from '../../src/domain/customer.ts';
+import type { ErasureRequest } from '../../src/domain/customer.ts';
 import type { Filter } from '../../src/domain/filter.ts';
-import { kinds, unknownFields, type NewIncident } from '../../src/domain/incident.ts';
+import { kinds, defaultFields, type NewIncident } from '../../src/domain/incident.ts';
 import type { RemedyFields } from '../../src/domain/entry.ts';
 import type { StagedIncident } from '../../src/domain/records.ts';
-import { settleMoment, type Calendar, type Moment } from '../../src/domain/time/moment.ts';
+import { deriveMoment, type Calendar, type Moment } from '../../src/domain/time/moment.ts';
 import { allTime } from '../../src/domain/time/period.ts';
-import { layDayStarts, layShifts } from '../../src/domain/time/shift.ts';
+import { layOutDayStarts, layOutShifts } from '../../src/domain/time/shift.ts';
 import { runtimeZone } from '../../src/domain/time/zone.ts';
 import { businessDefaults } from './store.ts';
 
@@ -24,8 +24,8 @@ const shifts = businessDefaults.shifts.flatMap(({ periods }, index) =>
 );
 export const testCalendar: Calendar = {
   zone: runtimeZone(businessDefaults.zone),
-  dayStartAt: layDayStarts(shifts, 360),
-  shiftAt: layShifts(shifts),
+  dayStartAt: layOutDayStarts(shifts, 360),
+  shiftAt: layOutShifts(shifts),
 };
 
 /** Converts "2026-11-20 19:30" or "2026-11-20" to a moment in the calendar of the test business. */
@@ -34,7 +34,7 @@ export function momentAt(when: string, calendar = testCalendar): Moment {
     when.length === 10
       ? ({ basis: 'date', day: when } as const)
       : ({ basis: 'wall', wall: `${when.replace(' ', 'T')}:00` } as const);
-  return settleMoment(occurrence, calendar);
+  return deriveMoment(occurrence, calendar);
 }
 
 export type IncidentSpec = Partial<Named<NewIncident>> & { readonly when?: string };
@@ -57,7 +57,7 @@ export function incident({ when = '2026-11-20 12:00', ...spec }: IncidentSpec = 
   return {
     description: 'cold soup',
     moment: momentAt(when),
-    ...unknownFields,
+    ...defaultFields,
     recordedAt: noon,
     remedies: [],
     notes: [],
@@ -83,7 +83,7 @@ export const action = (kind: ActionKind, spec: Partial<NewAction> = {}): NewActi
 export const offers = ['drink', 'refund', 'other'] as const;
 
 /** A `forget` change without drafts in use. */
-export const forgetting = (spec: Partial<Forgetting>): Change => ({
+export const forgetting = (spec: Partial<ErasureRequest>): Change => ({
   change: 'forget',
   numbers: [],
   contacts: [],

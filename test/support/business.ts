@@ -1,13 +1,13 @@
 import type { Business } from '../../src/domain/business.ts';
 import type { Incident } from '../../src/domain/incident.ts';
 import type { Entry } from '../../src/domain/entry.ts';
-import { readSettings, type StoredSettings } from '../../src/domain/settings.ts';
+import { parseStoredSettings, type StoredSettings } from '../../src/domain/settings.ts';
 import { runtimeZone } from '../../src/domain/time/zone.ts';
 import { incident, without, type IncidentSpec } from './builders.ts';
 
 /** An empty business, except for the spec. */
 export function business(spec: Partial<Business> = {}, stored: StoredSettings = {}): Business {
-  const settings = readSettings({ zone: 'Europe/Madrid', country: 'ES', currency: 'EUR', ...stored });
+  const settings = parseStoredSettings({ zone: 'Europe/Madrid', country: 'ES', currency: 'EUR', ...stored });
   return {
     settings,
     zone: runtimeZone(settings.zone),
@@ -15,9 +15,9 @@ export function business(spec: Partial<Business> = {}, stored: StoredSettings = 
     shiftPeriods: [],
     staff: [],
     roles: [],
-    away: {},
+    absences: {},
     path: [],
-    broken: [],
+    brokenSettings: [],
     mappings: [],
     notices: [],
     ...spec,

@@ -8,7 +8,7 @@ import {
   type EntryKind,
 } from '../../src/domain/entry.ts';
 import { marks, sheetColumns, type SheetAnswers } from '../../src/domain/questionnaire.ts';
-import { blankSheet, shareOut } from '../../src/domain/survey.ts';
+import { blankSheet, pointsOf } from '../../src/domain/survey.ts';
 import { anyDay, anyRemedy } from './arbitraries.ts';
 import { noon, remedy } from './builders.ts';
 
@@ -38,7 +38,7 @@ const anySheet = fc
     ...(Object.fromEntries(
       sheetColumns.map(({ answer }, index) => [answer, given[index] ?? null]),
     ) as unknown as SheetAnswers),
-    ...shareOut(isShared ? [30, 20, 20, 15, 15] : []),
+    ...pointsOf(isShared ? [30, 20, 20, 15, 15] : []),
   }));
 
 /** Any entry of each kind, without references to names. */
@@ -168,7 +168,7 @@ export const oneOfEach: { readonly [Kind in EntryKind]: EntryFields[Kind] } = {
   volume: { day: '2026-11-20', shift: null, count: 84 },
   survey: {
     ...blankSheet,
-    ...shareOut([30, 20, 20, 15, 15]),
+    ...pointsOf([30, 20, 20, 15, 15]),
     day: '2026-11-20',
     reliability_1Expected: 7,
     reliability_1Perceived: 5,

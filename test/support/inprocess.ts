@@ -3,7 +3,7 @@ import { mkdtempSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from '../../src/cli/run.ts';
-import { runtimeZones } from '../../src/domain/time/zone.ts';
+import { findRuntimeZone } from '../../src/domain/time/zone.ts';
 import type { Outside, Output } from '../../src/outside/outside.ts';
 import { showFile } from '../../src/terminal/desktop.ts';
 import { editText } from '../../src/terminal/editor.ts';
@@ -59,7 +59,7 @@ export async function runInProcess(
       temporaryFolder: () => mkdtempSync(join(env['TMPDIR'] ?? tmpdir(), 'recovery-')),
     },
     zone: () => env['TZ'] ?? 'UTC',
-    zones: runtimeZones,
+    zones: findRuntimeZone,
     versions: { program: about.version, node: process.versions.node },
   });
   return { code, stdout: out.text(), stderr: err.text() };

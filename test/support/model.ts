@@ -29,7 +29,7 @@ export interface Records {
 
 export type Outcome = ErrorCode | 'done';
 /** A line of a history: "incident created". */
-type Line = `${HistoryEntry['entity']} ${HistoryEntry['what']}`;
+type Line = `${HistoryEntry['entity']} ${HistoryEntry['operation']}`;
 
 /** The time of a resolution, reopening or first response. */
 export interface Moment {

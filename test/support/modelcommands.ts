@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
 import type { ActionKind, Change } from '../../src/domain/action.ts';
-import { acknowledging, reopening, resolving } from '../../src/domain/resolution.ts';
+import { acknowledgeChanges, reopenChanges, resolveChanges } from '../../src/domain/resolution.ts';
 import { UserError } from '../../src/domain/error.ts';
 import { endings, type Ending, type Incident, type NewIncident } from '../../src/domain/incident.ts';
 import type { EntryFields } from '../../src/domain/entry.ts';
@@ -171,7 +171,7 @@ const resolve = (till: Till, pick: number, ending: Ending) =>
     (model) => model.resolve(target(model, pick), ending, now),
     (model, store) =>
       changesOf(store, target(model, pick), (incident) =>
-        resolving(incident, { ending, finding: null }, false, { at: closing.now, on: closing.today }),
+        resolveChanges(incident, { ending, finding: null }, false, { at: closing.now, on: closing.today }),
       ),
   );
 
@@ -180,7 +180,7 @@ const reopen = (till: Till, pick: number) =>
     `reopen ${pick}`,
     till,
     (model) => model.reopen(target(model, pick), now, closing.by),
-    (model, store) => changesOf(store, target(model, pick), (incident) => reopening(incident, closing)),
+    (model, store) => changesOf(store, target(model, pick), (incident) => reopenChanges(incident, closing)),
   );
 
 const acknowledge = (till: Till, pick: number) =>
@@ -188,7 +188,7 @@ const acknowledge = (till: Till, pick: number) =>
     `acknowledge ${pick}`,
     till,
     (model) => model.acknowledge(target(model, pick), noon),
-    (model, store) => changesOf(store, target(model, pick), (incident) => acknowledging(incident, noon)),
+    (model, store) => changesOf(store, target(model, pick), (incident) => acknowledgeChanges(incident, noon)),
   );
 
 const review = (till: Till, pick: number, action: EntryFields['prevention'] | null) =>
@@ -227,7 +227,7 @@ const settle = (till: Till, pick: number, outcome: 'kept' | 'broken') => {
     (model) => model.settle(target(model, pick), set),
     async (model, store) => {
       const number = target(model, pick);
-      const promise = (await store.kept('promise', [number])).at(-1);
+      const promise = (await store.entries('promise', [number])).at(-1);
       return changesOf(store, number, () =>
         promise ? [updateEntry('promise', promise.id, set, number)] : [],
       );
@@ -306,7 +306,7 @@ async function readState(store: Store): Promise<Map<number, unknown>> {
   const { names } = await store.business();
   const incidents = [...(await store.list(everyKind)), ...(await store.list(deletedIncidents))];
   const entries = await Promise.all(
-    modelEntryKinds.map(async (kind) => [kind, await store.kept(kind)] as const),
+    modelEntryKinds.map(async (kind) => [kind, await store.entries(kind)] as const),
   );
   const entriesOf = (number: number) =>
     Object.fromEntries(

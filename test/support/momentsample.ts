@@ -1,13 +1,13 @@
-import { settleMoment } from '../../src/domain/time/moment.ts';
+import { deriveMoment } from '../../src/domain/time/moment.ts';
 import { isoWeekOf, parseMonth, parseWeek } from '../../src/domain/time/period.ts';
-import { layDayStarts, layShifts, parseShiftPeriods } from '../../src/domain/time/shift.ts';
-import { parseWhen } from '../../src/domain/time/dateinput.ts';
+import { layOutDayStarts, layOutShifts, parseShiftPeriods } from '../../src/domain/time/shift.ts';
+import { parseOccurrence } from '../../src/domain/time/dateinput.ts';
 import { runtimeZone } from '../../src/domain/time/zone.ts';
 import { zones } from './zones.ts';
 
 const halfHour = 30 * 60_000;
 const night = parseShiftPeriods('22:00-03:00').map((period) => ({ shift: 1, ...period }));
-const calendar = { dayStartAt: layDayStarts(night, 150), shiftAt: layShifts(night) };
+const calendar = { dayStartAt: layOutDayStarts(night, 150), shiftAt: layOutShifts(night) };
 
 /** Moments around every clock change and parsed dates, as one text that is the same on every machine. */
 export function momentSample(): string {
@@ -16,10 +16,10 @@ export function momentSample(): string {
     return [forward, back].flatMap((change) =>
       Array.from({ length: 97 }, (_, index) => {
         const at = change + (index - 48) * halfHour;
-        const moment = settleMoment({ basis: 'instant', at }, { ...calendar, zone });
-        const again = settleMoment({ basis: 'wall', wall: moment.wall }, { ...calendar, zone });
+        const moment = deriveMoment({ basis: 'instant', at }, { ...calendar, zone });
+        const again = deriveMoment({ basis: 'wall', wall: moment.wall }, { ...calendar, zone });
         const typed = ['mon', 'yesterday 02:30', '14:30'].map((text) =>
-          parseWhen(text, { ...calendar, now: at, zone, dateOrder: null }),
+          parseOccurrence(text, { ...calendar, now: at, zone, dateOrder: null }),
         );
         return JSON.stringify([name, moment, again, typed, isoWeekOf(moment.businessDay)]);
       }),

@@ -1,6 +1,6 @@
 import type { Dimension, TallyDimension } from '../../src/domain/dimension.ts';
 import type { Filter } from '../../src/domain/filter.ts';
-import { contactKey } from '../../src/domain/contact.ts';
+import { primaryContactKey } from '../../src/domain/contact.ts';
 import type { ExportedIncident } from '../../src/domain/incident.ts';
 import { fold } from '../../src/domain/text.ts';
 import { weekdayOf, type Day } from '../../src/domain/time/wall.ts';
@@ -16,7 +16,7 @@ export function keyOf(incident: ExportedIncident, dimension: TallyDimension): st
     case 'business_day':
       return incident.moment.businessDay;
     case 'contact':
-      return contactKey(incident.contact, businessDefaults.country);
+      return primaryContactKey(incident.contact, businessDefaults.country);
     case 'department':
     case 'category':
     case 'severity':
@@ -75,6 +75,6 @@ export function matches(incident: ExportedIncident, filter: Filter): boolean {
     (filter.customer === undefined ||
       [customer, contact].some((text) => holds(text, filter.customer ?? ''))) &&
     (filter.place === undefined || holds(place, filter.place)) &&
-    (filter.contact === undefined || contactKey(contact, businessDefaults.country) === filter.contact)
+    (filter.contact === undefined || primaryContactKey(contact, businessDefaults.country) === filter.contact)
   );
 }

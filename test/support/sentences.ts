@@ -24,7 +24,7 @@ const action = {
   undoneBy: null,
   incidents: 1,
   firstIncident: 7001,
-  about: mark('about'),
+  subject: mark('about'),
 };
 
 /** Arguments that are not texts, by the path of the function. */
@@ -46,7 +46,7 @@ const special: readonly (readonly [RegExp, readonly (readonly unknown[])[]])[] =
     /^undo\.(lastChange|done)$/u,
     [
       [action, mark('when')],
-      [{ ...action, incidents: 3, about: undefined }, mark('when')],
+      [{ ...action, incidents: 3, subject: undefined }, mark('when')],
     ],
   ],
   [

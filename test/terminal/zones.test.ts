@@ -1,7 +1,7 @@
 import { tzOffset } from '@date-fns/tz';
 import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
-import { runtimeZones, type Zone } from '../../src/domain/time/zone.ts';
+import { findRuntimeZone, type Zone } from '../../src/domain/time/zone.ts';
 import { openZoneClock } from '../../src/terminal/zones.ts';
 
 const own = process.env['TZ'];
@@ -14,7 +14,7 @@ const anyZone = fc.constantFrom(...Intl.supportedValuesOf('timeZone'));
 const anyInstant = fc.integer({ min: Date.UTC(1975, 0), max: Date.UTC(2036, 0) });
 
 /** The offset that a zone of the engine tells; null where it is the runtime that tells. */
-const runtimes = runtimeZones('UTC')?.offsetMinutesAt.toString();
+const runtimes = findRuntimeZone('UTC')?.offsetMinutesAt.toString();
 const isEngines = ({ offsetMinutesAt }: Zone) => offsetMinutesAt.toString() !== runtimes;
 
 test('the clock of the engine stands like that of Intl, which is asked for what looks like UTC', () => {

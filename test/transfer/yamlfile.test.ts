@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readChecklist, slug } from '../../src/domain/checklist.ts';
+import { parseChecklist, slug } from '../../src/domain/checklist.ts';
 import { UserError, type ErrorValues } from '../../src/domain/error.ts';
-import { readPlay } from '../../src/domain/playbook.ts';
+import { parsePlay } from '../../src/domain/playbook.ts';
 import { longestFile, parseOwnFile, writeOwnFile } from '../../src/transfer/yamlfile.ts';
 
-const checklist = (text: string) => readChecklist(parseOwnFile(text));
-const play = (text: string) => readPlay(parseOwnFile(text), '2026-11-20');
+const checklist = (text: string) => parseChecklist(parseOwnFile(text));
+const play = (text: string) => parsePlay(parseOwnFile(text), '2026-11-20');
 
 const good = `# ours
 name: Hotel, at night

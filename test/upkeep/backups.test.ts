@@ -286,7 +286,7 @@ describe('a restore', () => {
     expect(numbers).toEqual([6]);
     expect(id).toBe((before.get('action') ?? 0) + 1);
     await decide('another towel');
-    expect((await store.kept('prevention')).map((each) => each.id)).toEqual([2]);
+    expect((await store.entries('prevention')).map((each) => each.id)).toEqual([2]);
     // Nor does an older backup take the counter back that a newer one has.
     await restoreBackup(contextOf(store.path), backup?.path ?? '');
     expect((await add(store, 1)).numbers).toEqual([7]);

@@ -1,7 +1,7 @@
 import type { Change, NameRef } from '../../domain/action.ts';
 import { currentPath } from '../../domain/business.ts';
 import { UserError } from '../../domain/error.ts';
-import { findName, newName, requireName, type NameList } from '../../domain/name.ts';
+import { findName, parseNewName, requireName, type NameList } from '../../domain/name.ts';
 import { allTime } from '../../domain/time/period.ts';
 import { findShipped } from '../../domain/vocabulary.ts';
 import type { Context } from '../context.ts';
@@ -58,7 +58,7 @@ async function addName(context: Context, list: List, typed: string, { after, by 
   const store = await context.store();
   const { business, vocabulary } = await openBusinessView(context);
   const { names } = business;
-  const name = newName(list, typed);
+  const name = parseNewName(list, typed);
   if (findName(names[list], name).exact) throw new UserError('name_taken', { value: name });
   const shipped = findShipped(vocabulary, list, name);
   const changes: Change[] = [
@@ -92,7 +92,7 @@ async function renameName(
   const { t } = await context.language();
   const { names } = await context.business();
   const entry = requireName(list, names[list], typed);
-  const name = newName(list, typedNew);
+  const name = parseNewName(list, typedNew);
   const holder = findName(names[list], name).exact;
   if (holder && holder.id !== entry.id) throw new UserError('name_taken', { value: name });
   const store = await context.store();

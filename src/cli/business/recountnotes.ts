@@ -1,4 +1,4 @@
-import { countsAs } from '../../domain/business.ts';
+import { resolveName } from '../../domain/business.ts';
 import { runsOverDayStart } from '../../domain/time/shift.ts';
 import { formatTimeOfDay } from '../../domain/time/wall.ts';
 import { allTime } from '../../domain/time/period.ts';
@@ -28,7 +28,7 @@ export async function noteRunsOver(context: Context): Promise<void> {
   const { dayStartMinute } = business.settings;
   const names = business.shiftPeriods
     .filter((period) => runsOverDayStart(period, dayStartMinute))
-    .flatMap(({ shift }) => countsAs('shift', business, shift)?.name ?? []);
+    .flatMap(({ shift }) => resolveName('shift', business, shift)?.name ?? []);
   if (names.length > 0)
     await context.note(
       t.shift.crossesDayStart(formatTimeOfDay(dayStartMinute), [...new Set(names)].join(', ')),

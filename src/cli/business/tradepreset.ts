@@ -1,7 +1,7 @@
 import type { Change } from '../../domain/action.ts';
 import type { Business } from '../../domain/business.ts';
-import { currentName, findName } from '../../domain/name.ts';
-import { languages, showSetting, trades, type Trade } from '../../domain/settings.ts';
+import { isCurrentName, findName } from '../../domain/name.ts';
+import { languages, formatSetting, trades, type Trade } from '../../domain/settings.ts';
 import { fold } from '../../domain/text.ts';
 import { formatShiftPeriods } from '../../domain/time/shift.ts';
 
@@ -23,7 +23,9 @@ export async function presetChanges(business: Business, trade: Trade): Promise<r
   }
   if (!(await hasShippedShifts(business))) return changes;
   const refs = preset.shifts.map(({ name }) => {
-    const known = business.names.shift.find((shift) => currentName(shift) && fold(shift.name) === fold(name));
+    const known = business.names.shift.find(
+      (shift) => isCurrentName(shift) && fold(shift.name) === fold(name),
+    );
     if (!known) changes.push({ change: 'create_name', list: 'shift', name });
     return known ? known.id : { created: name };
   });
@@ -35,7 +37,7 @@ export async function presetChanges(business: Business, trade: Trade): Promise<r
   });
   // If the day starts as in the present trade, it starts as in the new one.
   const { dayStart } = tradePreset(business.settings.trade ?? 'other', business.settings.language);
-  if (dayStart !== preset.dayStart && showSetting(business.settings, 'day-start') === dayStart)
+  if (dayStart !== preset.dayStart && formatSetting(business.settings, 'day-start') === dayStart)
     changes.push({ change: 'set_setting', key: 'day-start', value: preset.dayStart });
   return changes;
 }

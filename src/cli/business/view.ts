@@ -1,13 +1,13 @@
 import type { Business } from '../../domain/business.ts';
-import { countsAs, nameOf } from '../../domain/business.ts';
+import { resolveName, nameOf } from '../../domain/business.ts';
 import { isChecklist, type Checklist } from '../../domain/checklist.ts';
-import { damaged } from '../../domain/damage.ts';
+import { damagedPart } from '../../domain/damage.ts';
 import { UserError } from '../../domain/error.ts';
 import type { Entry } from '../../domain/entry.ts';
-import { isPlay, type Play } from '../../domain/playbook.ts';
+import { isPlaySource, type Play } from '../../domain/playbook.ts';
 import type { Questionnaire } from '../../domain/questionnaire.ts';
 import type { LanguageCode } from '../../domain/settings.ts';
-import { fromJson, type Shape } from '../../domain/jsonshape.ts';
+import { parseJson, type Shape } from '../../domain/jsonshape.ts';
 import type { Vocabulary } from '../../domain/vocabulary.ts';
 import type { Records } from '../../domain/records.ts';
 import type { Context } from '../context.ts';
@@ -50,7 +50,7 @@ export async function readBusinessView(
     import('../../shipped/questionnaire.ts'),
   ]);
   const { trade, language } = business.settings;
-  const ownChecklists = (await records.kept('checklist')).map(ownChecklist);
+  const ownChecklists = (await records.entries('checklist')).map(ownChecklist);
   const ownIds = new Set(ownChecklists.map(({ id }) => id));
   const shipped = shippedChecklists(screenLanguage).filter(({ id }) => !ownIds.has(id));
   return {
@@ -58,13 +58,13 @@ export async function readBusinessView(
     vocabulary: shippedVocabulary(language, trade, screenLanguage),
     checklists: [...ownChecklists, ...shipped.map((each) => ({ ...each, own: null }))],
     questionnaire: survey.shippedQuestionnaire(screenLanguage),
-    foreseen: (await records.kept('anticipation')).map((entry) => ({
+    foreseen: (await records.entries('anticipation')).map((entry) => ({
       ...entry,
-      touchpoint: countsAs('touchpoint', business, entry.touchpoint)?.id ?? null,
-      category: countsAs('category', business, entry.category)?.id ?? null,
+      touchpoint: resolveName('touchpoint', business, entry.touchpoint)?.id ?? null,
+      category: resolveName('category', business, entry.category)?.id ?? null,
     })),
     plays: [
-      ...ownPlays(await records.kept('play'), business),
+      ...ownPlays(await records.entries('play'), business),
       ...shippedPlays(screenLanguage, trade).map((each) => ({ ...each, own: null })),
     ],
   };
@@ -81,16 +81,16 @@ function parseSource<Value>(
   source: string,
   shape: Shape<Value>,
 ): Value {
-  const value = fromJson(source, shape);
-  if (value === null) throw damaged(kind, id, 'source');
+  const value = parseJson(source, shape);
+  if (value === null) throw damagedPart(kind, id, 'source');
   return value;
 }
 
 /** If names were merged, the entry written for the remaining name comes before those for the merged names. */
 function ownPlays(rows: readonly Entry<'play'>[], business: Business): readonly KnownPlay[] {
   const isCurrent = ({ category, department }: Entry<'play'>) =>
-    (countsAs('category', business, category)?.id ?? null) === category &&
-    (countsAs('department', business, department)?.id ?? null) === department;
+    (resolveName('category', business, category)?.id ?? null) === category &&
+    (resolveName('department', business, department)?.id ?? null) === department;
   const [current, merged] = [rows.filter(isCurrent), rows.filter((row) => !isCurrent(row))];
   return [...current, ...merged].map((row) => ownPlay(row, business));
 }
@@ -100,7 +100,7 @@ function ownPlay(
   business: Business,
 ): KnownPlay {
   return {
-    ...parseSource('play', id, source, isPlay),
+    ...parseSource('play', id, source, isPlaySource),
     category: nameOf('category', business, category),
     department: nameOf('department', business, department),
     reviewedOn,

@@ -1,4 +1,4 @@
-import { acknowledging } from '../../domain/resolution.ts';
+import { acknowledgeChanges } from '../../domain/resolution.ts';
 import { UserError } from '../../domain/error.ts';
 import { liveIncident } from '../../domain/records.ts';
 import { wallAt } from '../../domain/time/zone.ts';
@@ -31,7 +31,7 @@ async function runAcknowledge(context: Context, id: string, { at, by }: Acknowle
   const acknowledgedAt = Math.max(time.at, reportedAt ?? time.at);
   const store = await context.store();
   await store.commit(context.action('acknowledge', by), async (now) =>
-    acknowledging(await liveIncident(now, number), acknowledgedAt),
+    acknowledgeChanges(await liveIncident(now, number), acknowledgedAt),
   );
   await context.note(t.care.acknowledged(number, format.moment(wallAt(zone, acknowledgedAt))));
 }

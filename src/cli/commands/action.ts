@@ -1,10 +1,10 @@
-import { choice } from '../../domain/optionvalue.ts';
+import { parseChoice } from '../../domain/optionvalue.ts';
 import { preventionKinds, type Entry, type PreventionFields } from '../../domain/entry.ts';
 import { UserError } from '../../domain/error.ts';
 import { requireName } from '../../domain/name.ts';
 import { cleanLine } from '../../domain/text.ts';
 import { addDays, type Day } from '../../domain/time/wall.ts';
-import { parseComingDay, parsePastDay, type DateOrder } from '../../domain/time/dateinput.ts';
+import { parseFutureDay, parsePastDay, type DateOrder } from '../../domain/time/dateinput.ts';
 import { openDialog } from '../dialog.ts';
 import { noteAway } from '../business/awaynote.ts';
 import type { Context } from '../context.ts';
@@ -94,18 +94,18 @@ export function preventionFields(
   if (text === null) throw new UserError('empty_text', { field: 'action' });
   return {
     text,
-    kind: kind === undefined ? 'fix' : choice('--kind', kind, preventionKinds),
+    kind: kind === undefined ? 'fix' : parseChoice('--kind', kind, preventionKinds),
     owner: owner === undefined ? null : cleanLine(owner, 'owner'),
     category,
     department,
     decidedOn: today,
-    dueOn: due === undefined ? null : parseComingDay(due, today, order),
+    dueOn: due === undefined ? null : parseFutureDay(due, today, order),
     doneOn: null,
   };
 }
 
 async function listActions(context: Context, flags: ListFlags): Promise<void> {
-  const all = await (await context.records()).kept('prevention');
+  const all = await (await context.records()).entries('prevention');
   const shown = flags.open === true ? all.filter(({ doneOn }) => doneOn === null) : all;
   await publish(context, presentActions(shown, await context.business(), await context.language()), flags);
 }
@@ -140,7 +140,7 @@ async function addAction(
       ...(incident === null ? {} : { incident: incident.number }),
     },
   ]);
-  const added = (await store.kept('prevention')).at(-1);
+  const added = (await store.entries('prevention')).at(-1);
   await context.print(`${added?.id ?? ''}\n`);
   await context.note(t.prevention.added(added?.id ?? 0, fields.text));
   await noteAway(context, [fields.owner]);
@@ -155,7 +155,7 @@ async function askText(context: Context, id: string | undefined): Promise<string
 }
 
 async function findAction(context: Context, typed: string): Promise<Entry<'prevention'>> {
-  const all = await (await context.records()).kept('prevention');
+  const all = await (await context.records()).entries('prevention');
   const action = all.find(({ id }) => String(id) === typed.trim());
   if (!action) throw new UserError('no_prevention', { value: typed });
   return action;
@@ -180,9 +180,9 @@ async function editAction(context: Context, id: string, flags: ActionFlags): Pro
     ...(text === undefined
       ? {}
       : { text: preventionFields(text, {}, { today, order, category: null, department: null }).text }),
-    ...(kind === undefined ? {} : { kind: choice('--kind', kind, preventionKinds) }),
+    ...(kind === undefined ? {} : { kind: parseChoice('--kind', kind, preventionKinds) }),
     ...(owner === undefined ? {} : { owner: cleanLine(owner, 'owner') }),
-    ...(due === undefined ? {} : { dueOn: due === '' ? null : parseComingDay(due, today, order) }),
+    ...(due === undefined ? {} : { dueOn: due === '' ? null : parseFutureDay(due, today, order) }),
   };
   const store = await context.store();
   await store.commit(context.action('prevention_edit', flags.by), [
@@ -203,7 +203,7 @@ async function finishAction(context: Context, id: string, flags: ActionFlags): P
   const store = await context.store();
   const incident = await liveIncidentOf(context, action);
   await store.commit(context.action('prevention_done', flags.by), async (now) => {
-    const isDone = (await now.kept('prevention')).some(
+    const isDone = (await now.entries('prevention')).some(
       ({ id, doneOn }) => id === action.id && doneOn !== null,
     );
     if (isDone) throw new UserError('already_done', { id: action.id });

@@ -2,11 +2,11 @@ import type { Command } from 'commander';
 import type { Change, Named } from '../../domain/action.ts';
 import {
   answerKeys,
-  newIncident,
-  readAnswers,
+  buildIncident,
+  parseAnswers,
   type AnswerKey,
   type Answers,
-  type ReadAnswers,
+  type ParsedAnswers,
 } from '../../domain/answers.ts';
 import type { Checklist } from '../../domain/checklist.ts';
 import { UserError } from '../../domain/error.ts';
@@ -66,7 +66,7 @@ async function runAdd(context: Context, text: string | undefined, flags: AddFlag
 interface Recorded {
   readonly number: number;
   readonly answers: Answers;
-  readonly read: ReadAnswers;
+  readonly read: ParsedAnswers;
   readonly incident: Named<NewIncident>;
 }
 
@@ -79,7 +79,7 @@ async function recordTyped(context: Context, typed: Answers, flags: AddFlags): P
       const corrected = await readOrCorrectAnswers(context, answers, reading);
       answers = corrected.answers;
       await checkSameEvent(await context.records(), corrected.read);
-      checkAuthority(newIncident(corrected.read, reading).remedies, reading.business, language.format);
+      checkAuthority(buildIncident(corrected.read, reading).remedies, reading.business, language.format);
       return await commitAnswers(context, answers, reading);
     } catch (error) {
       const key = error instanceof UserError ? findWrongAnswer(error, answers, reading) : null;
@@ -93,10 +93,10 @@ async function recordTyped(context: Context, typed: Answers, flags: AddFlags): P
 async function commitAnswers(context: Context, answers: Answers, reading: AddContext): Promise<Recorded> {
   const store = await context.store();
   const current = { ...reading, business: await store.business() };
-  const read = readAnswers(answers, current);
-  const incident = { ...newIncident(read, current), ...usedChecklist(read, reading.checklist) };
+  const read = parseAnswers(answers, current);
+  const incident = { ...buildIncident(read, current), ...usedChecklist(read, reading.checklist) };
   const { numbers } = await store.commit(context.action('add', incident.recordedBy), [
-    ...read.created,
+    ...read.createdNames,
     { change: 'create_incident', incident },
   ]);
   return { number: numbers[0] ?? 0, answers, read, incident };
@@ -128,7 +128,7 @@ async function reportRecorded(
   const { t } = language;
   const store = await context.store();
   await printNumbers(context, [number]);
-  for (const { list, name } of read.created) await context.note(t.record.created(list, name));
+  for (const { list, name } of read.createdNames) await context.note(t.record.created(list, name));
   const { contact, moment, owner } = incident;
   const earlier = await earlierComplaintLines(store, await store.business(), language, contact, number);
   if (earlier.length > 0) await context.note(earlier.join('\n'));
@@ -191,7 +191,7 @@ function* batchChanges(
   for (const { line, text } of batch) {
     try {
       const { read, incident } = readLine(text, reading, language);
-      yield* read.created;
+      yield* read.createdNames;
       yield { change: 'create_incident', incident };
     } catch (error) {
       throw withLine(error, line, language);
@@ -200,8 +200,8 @@ function* batchChanges(
 }
 
 function readLine(text: string, reading: AddContext, { format }: Language) {
-  const read = readAnswers(parseLine(text), reading);
-  const incident = { ...newIncident(read, reading), ...usedChecklist(read, reading.checklist) };
+  const read = parseAnswers(parseLine(text), reading);
+  const incident = { ...buildIncident(read, reading), ...usedChecklist(read, reading.checklist) };
   checkAuthority(incident.remedies, reading.business, format);
   return { read, incident };
 }
@@ -215,7 +215,7 @@ function withLine(error: unknown, line: number, { t }: Language): unknown {
 type AddContext = Awaited<ReturnType<typeof openAnswerContext>>;
 
 /** Returns the checklist that the steps belong to; none if no steps were given. */
-function usedChecklist({ fields }: ReadAnswers, { id }: Checklist): Pick<IncidentFields, 'checklist'> {
+function usedChecklist({ fields }: ParsedAnswers, { id }: Checklist): Pick<IncidentFields, 'checklist'> {
   return { checklist: fields.stepsDone === undefined || fields.stepsDone === null ? null : id };
 }
 

@@ -1,11 +1,11 @@
 import type { Change, NameRef } from '../../domain/action.ts';
-import { nameRef } from '../../domain/answers.ts';
+import { parseNameRef } from '../../domain/answers.ts';
 import { currentPath } from '../../domain/business.ts';
 import type { AnticipationFields, Entry } from '../../domain/entry.ts';
 import { UserError } from '../../domain/error.ts';
 import { findName, type NameList } from '../../domain/name.ts';
-import type { Present } from '../../domain/records.ts';
-import { quoted } from '../../domain/shell.ts';
+import type { TransactionRecords } from '../../domain/records.ts';
+import { quoteForShell } from '../../domain/shell.ts';
 import { cleanText } from '../../domain/text.ts';
 import type { Day } from '../../domain/time/wall.ts';
 import type { Vocabulary } from '../../domain/vocabulary.ts';
@@ -64,7 +64,7 @@ export const registerAnticipate: RegisterCommand = (program, { run }) => {
 };
 
 async function listEntries(context: Context, flags: OutputFlags): Promise<void> {
-  const entries = await (await context.records()).kept('anticipation');
+  const entries = await (await context.records()).entries('anticipation');
   const document = presentAnticipation(entries, await openBusinessView(context), await context.language());
   await publish(context, document, flags);
 }
@@ -75,7 +75,7 @@ async function addEntry(context: Context, typed: string, flags: AnticipateFlags)
   const created: Extract<Change, { change: 'create_name' }>[] = [];
   const ref = async (list: NameList, name: string): Promise<NameRef> => {
     const { business, vocabulary } = await openBusinessView(context);
-    return nameRef(list, name, { business, vocabulary, create: flags.create === true }, created);
+    return parseNameRef(list, name, { business, vocabulary, create: flags.create === true }, created);
   };
   const touchpoint = await ref('touchpoint', typed);
   const category = flags.category === undefined ? null : await ref('category', flags.category);
@@ -103,12 +103,12 @@ async function addEntry(context: Context, typed: string, flags: AnticipateFlags)
 }
 
 async function askMayFail(context: Context, touchpoint: string): Promise<string> {
-  const dialog = await openDialog(context, `anticipate add ${quoted(touchpoint)}`, '--fails …');
+  const dialog = await openDialog(context, `anticipate add ${quoteForShell(touchpoint)}`, '--fails …');
   return dialog.requiredText('fails', dialog.language.t.anticipate.failureQuestion);
 }
 
 async function findEntry(context: Context, typed: string): Promise<Entry<'anticipation'>> {
-  const entries = await (await context.records()).kept('anticipation');
+  const entries = await (await context.records()).entries('anticipation');
   const entry = entries.find(({ id }) => String(id) === typed.trim());
   if (!entry) throw new UserError('no_anticipation', { value: typed });
   return entry;
@@ -157,9 +157,9 @@ async function startPath(context: Context, { by }: ByFlag): Promise<void> {
 }
 
 /** Adds the touchpoints and anticipated failures of a path that are not recorded yet; the owner's touchpoints come last. */
-async function pathChanges(now: Present, path: Vocabulary['path'], today: Day): Promise<readonly Change[]> {
+async function pathChanges(now: TransactionRecords, path: Vocabulary['path'], today: Day): Promise<readonly Change[]> {
   const business = await now.business();
-  const entries = await now.kept('anticipation');
+  const entries = await now.entries('anticipation');
   const changes: Change[] = [];
   const refs: NameRef[] = [];
   for (const { id, name, names, expected, mayFail, prevention } of path) {

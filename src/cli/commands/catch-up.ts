@@ -1,6 +1,6 @@
 import { calendarOf } from '../../domain/business.ts';
 import { UserError } from '../../domain/error.ts';
-import { parseWhen } from '../../domain/time/dateinput.ts';
+import { parseOccurrence } from '../../domain/time/dateinput.ts';
 import { openDialog } from '../dialog.ts';
 import type { Context } from '../context.ts';
 import { addByFlag, type ByFlag } from '../flags.ts';
@@ -28,7 +28,7 @@ async function runCatchUp(context: Context, by: string | undefined): Promise<voi
     const at = await dialog.text('at', t.log.catchUpWhen, {
       hint: t.log.hint.catchUp,
       check: (typed) =>
-        typed.trim() === '' ? null : counter.findProblem(() => void parseWhen(typed, whenContext)),
+        typed.trim() === '' ? null : counter.findProblem(() => void parseOccurrence(typed, whenContext)),
     });
     if (at === null) return context.note(t.record.savedMany(count));
     // Opened anew, because the last slip may have added names to the lists.

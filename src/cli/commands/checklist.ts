@@ -1,5 +1,5 @@
-import { readChecklist, type Checklist } from '../../domain/checklist.ts';
-import { choice } from '../../domain/optionvalue.ts';
+import { parseChecklist, type Checklist } from '../../domain/checklist.ts';
+import { parseChoice } from '../../domain/optionvalue.ts';
 import { UserError } from '../../domain/error.ts';
 import { escapeLine } from '../../render/escape.ts';
 import { chooseChecklist, openBusinessView, type KnownChecklist } from '../business/view.ts';
@@ -51,12 +51,12 @@ async function showChecklist(context: Context, id: string | undefined, flags: Ou
 
 async function checkFile(context: Context, path: string): Promise<void> {
   const { t } = await context.language();
-  const { id, name, steps } = readChecklist(await readOwnFile(context, path));
+  const { id, name, steps } = parseChecklist(await readOwnFile(context, path));
   await context.print(`${escapeLine(t.guidance.valid(name, id, steps.length))}\n`);
 }
 
 async function addChecklist(context: Context, path: string, flags: ByFlag): Promise<void> {
-  const checklist = readChecklist(await readOwnFile(context, path));
+  const checklist = parseChecklist(await readOwnFile(context, path));
   await saveChecklist(context, checklist, flags);
 }
 
@@ -64,7 +64,7 @@ async function addChecklist(context: Context, path: string, flags: ByFlag): Prom
 async function saveChecklist(context: Context, checklist: Checklist, { by }: ByFlag): Promise<void> {
   const { t } = await context.language();
   const store = await context.store();
-  const existing = (await store.kept('checklist')).find(({ key }) => key === checklist.id);
+  const existing = (await store.entries('checklist')).find(({ key }) => key === checklist.id);
   const fields = { key: checklist.id, source: JSON.stringify(checklist) };
   await store.commit(context.action('checklist_set', by, checklist.id), [
     existing
@@ -84,7 +84,7 @@ async function editChecklist(context: Context, id: string, flags: ByFlag): Promi
     'checklist',
     `${checklist.id}.yaml`,
     writeOwnFile(fileFields(checklist)),
-    (text) => readChecklist(parseOwnFile(text)),
+    (text) => parseChecklist(parseOwnFile(text)),
   );
   if (edited === 'given_up') return;
   if (edited === 'unchanged') return context.note(t.undo.unchanged);
@@ -101,7 +101,7 @@ function fileFields({ id, name, note, steps }: KnownChecklist) {
 async function removeChecklist(context: Context, id: string, { by }: ByFlag): Promise<void> {
   const { t } = await context.language();
   const store = await context.store();
-  const own = (await store.kept('checklist')).find(({ key }) => key === id.trim().toLowerCase());
+  const own = (await store.entries('checklist')).find(({ key }) => key === id.trim().toLowerCase());
   if (!own) {
     // A shipped checklist cannot be removed; an unknown one throws no_checklist.
     const { id: shippedId } = chooseChecklist(await openBusinessView(context), id);
@@ -120,7 +120,7 @@ async function removeChecklist(context: Context, id: string, { by }: ByFlag): Pr
 async function printCard(context: Context, id: string | undefined, flags: CardFlags): Promise<void> {
   const view = await openBusinessView(context);
   const checklist = chooseChecklist(view, id);
-  const sheet = flags.sheet === undefined ? 'A6' : choice('--sheet', flags.sheet, ['a6', 'a4']);
+  const sheet = flags.sheet === undefined ? 'A6' : parseChoice('--sheet', flags.sheet, ['a6', 'a4']);
   const document = presentCard(
     checklist,
     sheet === 'a4' ? 'A4' : 'A6',

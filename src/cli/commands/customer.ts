@@ -1,7 +1,7 @@
-import { contactKey } from '../../domain/contact.ts';
+import { primaryContactKey } from '../../domain/contact.ts';
 import { UserError } from '../../domain/error.ts';
 import { kinds } from '../../domain/incident.ts';
-import type { Present, Records } from '../../domain/records.ts';
+import type { TransactionRecords, Records } from '../../domain/records.ts';
 import { allTime } from '../../domain/time/period.ts';
 import { readAttachedEntries } from '../attachedentries.ts';
 import { openBusinessView } from '../business/view.ts';
@@ -75,7 +75,7 @@ async function showCustomer(context: Context, typed: string, flags: OutputFlags)
 /** Reads incidents with their entries and histories. */
 async function readIncidents(records: Records, numbers: readonly number[]) {
   const incidents: CustomerIncident[] = [];
-  for (const incident of await records.findEach(numbers))
+  for (const incident of await records.findMany(numbers))
     incidents.push({
       incident,
       attached: await readAttachedEntries(records, incident.number),
@@ -113,8 +113,8 @@ async function mergeCustomers(
 }
 
 /** Returns a contact as it was last written; its key can be derived from that again. */
-async function latestSpelling(records: Present, key: string): Promise<string> {
+async function latestSpelling(records: TransactionRecords, key: string): Promise<string> {
   const { country } = (await records.business()).settings;
   const incidents = await records.list({ period: allTime, contact: key, kind: kinds });
-  return incidents.find(({ contact }) => contactKey(contact, country) === key)?.contact ?? key;
+  return incidents.find(({ contact }) => primaryContactKey(contact, country) === key)?.contact ?? key;
 }

@@ -1,5 +1,5 @@
 import { UserError } from '../../domain/error.ts';
-import { readSettings } from '../../domain/settings.ts';
+import { parseStoredSettings } from '../../domain/settings.ts';
 import { type Instant } from '../../domain/time/zone.ts';
 import { upkeepOf } from '../upkeep.ts';
 import type { Context } from '../context.ts';
@@ -34,7 +34,7 @@ async function runDoctor(context: Context, flags: OutputFlags): Promise<void> {
     if (!(error instanceof UserError)) throw error;
     failure = error;
   }
-  const { settings } = await context.businessDespiteDamage().catch(() => ({ settings: readSettings({}) }));
+  const { settings } = await context.businessDespiteDamage().catch(() => ({ settings: parseStoredSettings({}) }));
   const findings = runChecks(
     {
       upkeep: upkeepOf(context),

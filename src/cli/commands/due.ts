@@ -3,7 +3,7 @@ import type { NewAction } from '../../domain/action.ts';
 import { UserError } from '../../domain/error.ts';
 import { allTime } from '../../domain/time/period.ts';
 import { addDays, type Day } from '../../domain/time/wall.ts';
-import { parseComingDay } from '../../domain/time/dateinput.ts';
+import { parseFutureDay } from '../../domain/time/dateinput.ts';
 import { formats, type Format } from '../../render/render.ts';
 import { measureDue, presentCalendar, presentDue } from '../../reports/due.ts';
 import { measureSince, presentHandover } from '../../reports/handover.ts';
@@ -80,10 +80,10 @@ async function measurePage(context: Context, flags: DueFlags, format: DueFormat)
   const today = await context.today();
   const request = { business, now: context.now, today };
   const until =
-    flags.until === undefined ? today : parseComingDay(flags.until, today, await context.dateOrder());
+    flags.until === undefined ? today : parseFutureDay(flags.until, today, await context.dateOrder());
   const shownUntil = flags.until === undefined ? defaultUntil(flags, format, today) : until;
   const records = await recordsToShow(context, flags);
-  return records.atOneMoment(async (snapshot) => {
+  return records.withSnapshot(async (snapshot) => {
     const items = await measureDue(snapshot, request, shownUntil);
     return {
       request,
@@ -92,7 +92,7 @@ async function measurePage(context: Context, flags: DueFlags, format: DueFormat)
       waiting: await measureDue(snapshot, request, until),
       open: await snapshot.count({ period: allTime, status: ['open'] }),
       done: flags.handover === true && format !== 'ics' ? await measureSince(snapshot, request) : null,
-      moves: format === 'ics' ? await snapshot.moves(items) : [],
+      moves: format === 'ics' ? await snapshot.countDateChanges(items) : [],
     };
   });
 }

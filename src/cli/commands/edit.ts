@@ -1,11 +1,11 @@
 import type { Change } from '../../domain/action.ts';
-import type { Answers, ReadAnswers } from '../../domain/answers.ts';
+import type { Answers, ParsedAnswers } from '../../domain/answers.ts';
 import { UserError } from '../../domain/error.ts';
 import { type Incident } from '../../domain/incident.ts';
-import { liveIncident, requireLive, type Present } from '../../domain/records.ts';
+import { liveIncident, requireLive, type TransactionRecords } from '../../domain/records.ts';
 import { findPlay } from '../../domain/playbook.ts';
 import { completeRemedy } from '../../domain/remedy.ts';
-import { reportedAgain } from '../../domain/reportedat.ts';
+import { recomputeReportedAt } from '../../domain/reportedat.ts';
 import { noteAway } from '../business/awaynote.ts';
 import type { Context } from '../context.ts';
 import { addAnswerFlags, answersFrom, type AnswerFlags } from '../counter/answerflags.ts';
@@ -68,7 +68,7 @@ async function noteEdits(context: Context, edits: readonly Edit[], answers: Answ
     const isChanged = JSON.stringify(await store.find(number)) !== originalJson;
     await context.note(isChanged ? t.record.changed(number) : t.record.unchanged(number));
   }
-  const created = edits.flatMap(({ read }) => read.created);
+  const created = edits.flatMap(({ read }) => read.createdNames);
   for (const { list, name } of created.filter(
     (each, index) =>
       created.findIndex((other) => other.list === each.list && other.name === each.name) === index,
@@ -86,10 +86,10 @@ interface Edit {
   /** The incident before the change, as JSON. */
   readonly originalJson: string;
   readonly answers: Answers;
-  readonly read: ReadAnswers;
+  readonly read: ParsedAnswers;
   readonly changes: readonly Change[];
   /** Checks the limits of the staff at the moment of writing. Throws as checkAuthority does. */
-  readonly check: (now: Present) => Promise<void>;
+  readonly check: (now: TransactionRecords) => Promise<void>;
 }
 
 async function readEdit(
@@ -121,12 +121,12 @@ async function readEdit(
           business,
           findPlay(reading.plays, reading.business, incident),
         ));
-  const changes: Change[] = [...read.created];
+  const changes: Change[] = [...read.createdNames];
   if (Object.keys(read.fields).length > 0)
     changes.push({
       change: 'update_incident',
       number,
-      set: { ...read.fields, ...reportedAgain(incident, read.fields) },
+      set: { ...read.fields, ...recomputeReportedAt(incident, read.fields) },
     });
   if (edited && remedy)
     changes.push({ change: 'update', of: 'remedy', id: remedy.id, incident: number, set: edited });

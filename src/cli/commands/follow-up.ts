@@ -4,11 +4,11 @@ import type { Incident, IncidentFields } from '../../domain/incident.ts';
 import { followUpOutcomes, type FollowUpFields } from '../../domain/entry.ts';
 import { cleanLine, cleanText } from '../../domain/text.ts';
 import type { Day } from '../../domain/time/wall.ts';
-import { parseComingDay, parsePastDay } from '../../domain/time/dateinput.ts';
+import { parseFutureDay, parsePastDay } from '../../domain/time/dateinput.ts';
 import { findComingDayProblem, numberedChoices, openDialog, type Dialog } from '../dialog.ts';
 import type { Context } from '../context.ts';
 import { addByFlag, type ByFlag } from '../flags.ts';
-import { choice } from '../../domain/optionvalue.ts';
+import { parseChoice } from '../../domain/optionvalue.ts';
 import type { RegisterCommand } from '../command.ts';
 import { findLive } from '../findincident.ts';
 
@@ -115,7 +115,7 @@ async function readFields(
   flags: FollowUpFlags,
   typedOutcome: FollowUpFields['outcome'] | null,
 ): Promise<FollowUpFields> {
-  const typed = readAnswers(flags);
+  const typed = parseAnswers(flags);
   const asked = typedOutcome === null ? await askFollowUp(context, incident) : { outcome: typedOutcome };
   return {
     at: context.now,
@@ -138,11 +138,11 @@ type FollowUpAnswers = Pick<
 >;
 
 /** Reads the answers that the flags contain. Throws bad_choice and the errors of cleanText. */
-function readAnswers(flags: FollowUpFlags): FollowUpAnswers {
+function parseAnswers(flags: FollowUpFlags): FollowUpAnswers {
   const score = (flag: string, typed: string | undefined) =>
-    typed === undefined ? null : Number(choice(flag, typed, ['1', '2', '3', '4', '5']));
+    typed === undefined ? null : Number(parseChoice(flag, typed, ['1', '2', '3', '4', '5']));
   const yesNo = (flag: string, typed: string | undefined) =>
-    typed === undefined ? null : choice(flag, typed, ['yes', 'no']);
+    typed === undefined ? null : parseChoice(flag, typed, ['yes', 'no']);
   return {
     satisfaction: score('--satisfaction', flags.satisfaction),
     before: score('--before', flags.before),
@@ -211,7 +211,7 @@ async function readNextDay(
 ): Promise<Day | null> {
   const today = await context.today();
   const order = await context.dateOrder();
-  const read = (text: string) => (isNo(text) ? null : parseComingDay(text, today, order));
+  const read = (text: string) => (isNo(text) ? null : parseFutureDay(text, today, order));
   if (typed !== undefined) return read(typed);
   if (outcome !== 'not_reached') return null;
   const dialog = await openDialog(context, `follow-up ${number}`, '--not-reached --again …');

@@ -1,11 +1,11 @@
-import { choice } from '../../domain/optionvalue.ts';
+import { parseChoice } from '../../domain/optionvalue.ts';
 import type { FormalFields } from '../../domain/entry.ts';
 import { UserError } from '../../domain/error.ts';
 import { findings, type ReviewFinding } from '../../domain/incident.ts';
-import { workingDaysAfter } from '../../domain/target.ts';
+import { addWorkingDays } from '../../domain/target.ts';
 import { cleanLine } from '../../domain/text.ts';
 import type { Day } from '../../domain/time/wall.ts';
-import { parseComingDay, parsePastDay, type DateOrder } from '../../domain/time/dateinput.ts';
+import { parseFutureDay, parsePastDay, type DateOrder } from '../../domain/time/dateinput.ts';
 import type { Context } from '../context.ts';
 import { addByFlag, type ByFlag } from '../flags.ts';
 import { findLive } from '../findincident.ts';
@@ -60,10 +60,10 @@ async function runFormal(context: Context, id: string, flags: FormalFlags): Prom
     };
   };
   const finding: ReviewFinding | null =
-    flags.finding === undefined ? null : choice('--finding', flags.finding, findings);
+    flags.finding === undefined ? null : parseChoice('--finding', flags.finding, findings);
   let fields = mergeFlags(undefined);
   await store.commit(context.action('formal', flags.by), async (now) => {
-    const [entry] = await now.kept('formal', [number]);
+    const [entry] = await now.entries('formal', [number]);
     fields = mergeFlags(entry);
     if (fields.sentOn !== null && fields.sentOn < fields.receivedOn)
       throw new UserError('sent_before_received', { received: format.day(fields.receivedOn) });
@@ -92,6 +92,6 @@ function readDue(
   }: { readonly answerWorkingDays: number | null; readonly holidays: readonly Day[] },
 ): Day | null {
   const days = typed === undefined ? answerWorkingDays : /^\d{1,3}$/u.test(typed) ? Number(typed) : null;
-  if (days !== null) return workingDaysAfter(receivedOn, days, holidays);
-  return typed === undefined ? null : parseComingDay(typed, today, order);
+  if (days !== null) return addWorkingDays(receivedOn, days, holidays);
+  return typed === undefined ? null : parseFutureDay(typed, today, order);
 }

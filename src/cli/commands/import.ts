@@ -1,12 +1,12 @@
 import { basename } from 'node:path';
 import type { NameRef, NewAction } from '../../domain/action.ts';
 import { damagedSetting, nameOf, type Business } from '../../domain/business.ts';
-import { choice } from '../../domain/optionvalue.ts';
+import { parseChoice } from '../../domain/optionvalue.ts';
 import { UserError } from '../../domain/error.ts';
 import { requireMapping } from '../../domain/mapping.ts';
-import { cleanName, currentName, nameLists, type NameList } from '../../domain/name.ts';
-import type { Arrivals, Staging, Store } from '../../domain/records.ts';
-import { quoted } from '../../domain/shell.ts';
+import { cleanName, isCurrentName, nameLists, type NameList } from '../../domain/name.ts';
+import type { ImportPreview, Staging, Store } from '../../domain/records.ts';
+import { quoteForShell } from '../../domain/shell.ts';
 import { fold } from '../../domain/text.ts';
 import { ClosedPipe } from '../../outside/outside.ts';
 import { truncate } from '../../render/fit.ts';
@@ -77,7 +77,7 @@ interface ImportRun {
 
 async function runImport(context: Context, file: string, typed: ImportFlags): Promise<void> {
   const format = parseFormat(typed.format, ['table', 'json'], 'table');
-  const onError = typed.onError === undefined ? null : choice('--on-error', typed.onError, ['stop', 'skip']);
+  const onError = typed.onError === undefined ? null : parseChoice('--on-error', typed.onError, ['stop', 'skip']);
   const isTrial = typed.dryRun === true;
   const action = context.action('import', typed.by, file === '-' ? undefined : basename(file));
   const saveAs = typed.saveAs === undefined ? null : cleanName(typed.saveAs, '--save-as');
@@ -108,10 +108,10 @@ async function runImport(context: Context, file: string, typed: ImportFlags): Pr
 }
 
 /** Adds the flags that were saved under the name after `--as`. Throws no_mapping and damaged_setting. */
-function withSavedReading(typed: ImportFlags, { mappings, broken }: Business): ImportFlags {
+function withSavedReading(typed: ImportFlags, { mappings, brokenSettings }: Business): ImportFlags {
   const { as } = typed;
   if (as === undefined) return typed;
-  const damaged = broken.find(({ key }) => key === `mapping:${fold(as)}`);
+  const damaged = brokenSettings.find(({ key }) => key === `mapping:${fold(as)}`);
   if (damaged !== undefined) throw damagedSetting(damaged);
   const { map, dateFormat, delimiter, encoding } = requireMapping(mappings, as);
   return {
@@ -156,12 +156,12 @@ async function land(
   if (onError === 'stop' && staged.rejected > 0)
     return { isStopped: true, added: 0, skipped: 0, similar: [], differing: [] };
   const accepted = staged.read - staged.rejected;
-  const differing = await staging.differing(staged.compared);
+  const differing = await staging.findDiffering(staged.compared);
   // The records of another database have identities of their own.
   const similar = isOther || flags.addSimilar === true ? [] : await staging.leaveOutSimilar();
   context.outside.stop.throwIfAborted();
   if (accepted > manyRows) await context.hint((await context.language()).t.import.saving);
-  // Committed before the rows, so that the first undo takes back the rows.
+  // CommitResult before the rows, so that the first undo takes back the rows.
   if (!isTrial && saveAs !== null) await saveReading(context, store, saveAs, staged.reading, flags);
   if (!isTrial && accepted > similar.length) await backupBefore(context, 'import');
   const added = await (isTrial ? staging.countNew() : staging.land(action));
@@ -189,7 +189,7 @@ async function saveReading(
       },
     },
   ]);
-  await context.note(t.import.saved(name, `recovery import … --as ${quoted(name)}`));
+  await context.note(t.import.saved(name, `recovery import … --as ${quoteForShell(name)}`));
 }
 
 async function printSummary(
@@ -217,14 +217,14 @@ async function printSummary(
 async function noteNewNames(run: ImportRun, { created }: Staged, { isStopped }: Landed): Promise<void> {
   const { context, business, store, staging, isTrial } = run;
   if (isStopped) return;
-  if (isTrial) return noteArrivals(context, business, await staging.arrivals(maxArrivals));
+  if (isTrial) return noteArrivals(context, business, await staging.preview(maxArrivals));
   await hintCreated(context, business, await store.business(), created);
 }
 
 async function noteArrivals(
   context: Context,
   business: Business,
-  { days, names, first }: Arrivals,
+  { days, names, first }: ImportPreview,
 ): Promise<void> {
   const { t, format } = await context.language();
   if (days === null) return;
@@ -257,7 +257,7 @@ async function hintCreated(
   const { t } = await context.language();
   for (const [list, names] of created) {
     const [namesBefore, namesAfter] = [before, after].map(
-      (business) => new Set(business.names[list].filter(currentName).map(({ name }) => name)),
+      (business) => new Set(business.names[list].filter(isCurrentName).map(({ name }) => name)),
     );
     const added = [...names].filter(
       (name) => namesBefore?.has(name) === false && namesAfter?.has(name) === true,

@@ -1,5 +1,5 @@
 import { nameOf, type Business } from '../../domain/business.ts';
-import { choice } from '../../domain/optionvalue.ts';
+import { parseChoice } from '../../domain/optionvalue.ts';
 import type { FormalFields } from '../../domain/entry.ts';
 import type { Incident } from '../../domain/incident.ts';
 import { fillLetter } from '../../domain/letter.ts';
@@ -45,11 +45,11 @@ async function runLetter(context: Context, id: string, flags: LetterFlags): Prom
   const language = await context.language();
   const { t } = language;
   const incident = await findLive(context, id);
-  const [formal = null] = await (await context.records()).kept('formal', [incident.number]);
+  const [formal = null] = await (await context.records()).entries('formal', [incident.number]);
   const key =
     flags.template === undefined
       ? usualTemplate(incident, formal)
-      : choice('--template', flags.template, letterKeys);
+      : parseChoice('--template', flags.template, letterKeys);
   const template = await letterTemplate(context, key, language.code);
   const values = await letterValues(context, incident, formal, flags, language);
   const ownText = flags.text === undefined ? null : cleanText(flags.text, 'text');
@@ -88,7 +88,7 @@ async function letterValues(
   { t, format }: Language,
 ) {
   const { business, vocabulary } = await openBusinessView(context);
-  const preventions = await (await context.records()).kept('prevention', [incident.number]);
+  const preventions = await (await context.records()).entries('prevention', [incident.number]);
   const done = preventions.filter(({ doneOn }) => doneOn !== null);
   const remedies = incident.remedies
     .filter(({ kind }) => !unlistedRemedies.includes(kind))

@@ -37,7 +37,7 @@ async function runList(context: Context, flags: ListFlags): Promise<void> {
     periodIsDefault: false,
   };
   const records = await recordsToShow(context, flags);
-  const document = await records.atOneMoment(async (snapshot) => {
+  const document = await records.withSnapshot(async (snapshot) => {
     const total = await snapshot.count(filter);
     const scope = await measureScope(snapshot, request, total);
     const nearest = total === 0 ? await measureNearest(snapshot, request) : null;

@@ -1,9 +1,9 @@
 import type { Change, NameRef } from '../../domain/action.ts';
-import { nameRef } from '../../domain/answers.ts';
+import { parseNameRef } from '../../domain/answers.ts';
 import { nameOf } from '../../domain/business.ts';
 import { UserError } from '../../domain/error.ts';
 import { findName, requireName, type NameList } from '../../domain/name.ts';
-import { readPlay, type Play } from '../../domain/playbook.ts';
+import { parsePlay, type Play } from '../../domain/playbook.ts';
 import { fold } from '../../domain/text.ts';
 import { findShipped } from '../../domain/vocabulary.ts';
 import { escapeLine } from '../../render/escape.ts';
@@ -116,7 +116,7 @@ async function showPlay(context: Context, category: string | undefined, flags: P
 
 async function checkFile(context: Context, path: string): Promise<void> {
   const { t } = await context.language();
-  const play = readPlay(await readOwnFile(context, path), await context.today());
+  const play = parsePlay(await readOwnFile(context, path), await context.today());
   const view = await openBusinessView(context);
   // An entry for an unknown category or department would never apply.
   checkNames(view, play);
@@ -138,7 +138,7 @@ function resolveNames(view: BusinessView, play: Play, create: boolean, canCreate
   const ref = (list: NameList, name: string | null): NameRef =>
     name === null
       ? null
-      : nameRef(
+      : parseNameRef(
           list,
           name,
           { business: view.business, vocabulary: view.vocabulary, create, canCreate },
@@ -152,7 +152,7 @@ function resolveNames(view: BusinessView, play: Play, create: boolean, canCreate
 }
 
 async function addPlay(context: Context, path: string, flags: AddFlags): Promise<void> {
-  await savePlay(context, readPlay(await readOwnFile(context, path), await context.today()), flags);
+  await savePlay(context, parsePlay(await readOwnFile(context, path), await context.today()), flags);
 }
 
 /** Adds an entry of the owner, or replaces the one for the same category and department. */
@@ -195,7 +195,7 @@ async function editPlay(context: Context, category: string | undefined, flags: P
     ...fileFields(play),
   });
   const edited = await editOwnFile(context, 'playbook', 'playbook.yaml', original, (text) => {
-    const read = readPlay(parseOwnFile(text), today);
+    const read = parsePlay(parseOwnFile(text), today);
     // Unknown names are reported while the editor can be opened again.
     checkNames(view, read);
     return read;

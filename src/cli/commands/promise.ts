@@ -2,8 +2,8 @@ import { calendarOf, type Business } from '../../domain/business.ts';
 import { UserError } from '../../domain/error.ts';
 import type { Incident } from '../../domain/incident.ts';
 import { cleanLine } from '../../domain/text.ts';
-import { settleMoment } from '../../domain/time/moment.ts';
-import { parseComing } from '../../domain/time/dateinput.ts';
+import { deriveMoment } from '../../domain/time/moment.ts';
+import { parseFutureTime } from '../../domain/time/dateinput.ts';
 import { wallAt, type Instant } from '../../domain/time/zone.ts';
 import { findProblem, openDialog } from '../dialog.ts';
 import type { Context } from '../context.ts';
@@ -63,7 +63,7 @@ async function settlePromise(
   const store = await context.store();
   let dueAt = context.now;
   await store.commit(context.action('promise_settled', by), async (now) => {
-    const open = (await now.kept('promise', [number])).filter((promise) => promise.outcome === null);
+    const open = (await now.entries('promise', [number])).filter((promise) => promise.outcome === null);
     const [promise] = open.sort((a, b) => a.dueAt - b.dueAt);
     if (!promise) throw new UserError('no_promise', { number });
     dueAt = promise.dueAt;
@@ -111,10 +111,10 @@ async function askWhen(context: Context, number: number, business: Business): Pr
   });
 }
 
-/** Throws bad_coming_time for a time that is not in the future, and the errors of parseComing. */
+/** Throws bad_coming_time for a time that is not in the future, and the errors of parseFutureTime. */
 function readDueAt(typed: string, now: Instant, business: Business): Instant {
   const calendar = calendarOf(business);
-  const { at } = settleMoment(parseComing(typed, { now, ...calendar }), calendar);
+  const { at } = deriveMoment(parseFutureTime(typed, { now, ...calendar }), calendar);
   if (at === null || at <= now) throw new UserError('bad_coming_time', { value: typed });
   return at;
 }

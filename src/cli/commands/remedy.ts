@@ -3,7 +3,7 @@ import { UserError } from '../../domain/error.ts';
 import type { Incident } from '../../domain/incident.ts';
 import { findPlay, type Play } from '../../domain/playbook.ts';
 import { liveIncident } from '../../domain/records.ts';
-import { completeRemedy, readRemedy } from '../../domain/remedy.ts';
+import { completeRemedy, parseRemedy } from '../../domain/remedy.ts';
 import { cleanLine } from '../../domain/text.ts';
 import type { Vocabulary } from '../../domain/vocabulary.ts';
 import { openBusinessView } from '../business/view.ts';
@@ -53,7 +53,7 @@ async function runRemedy(
   const kind = thing ?? (await askKind(context, incident.number, play, reading.vocabulary));
   if (kind.trim() === '') throw new UserError('empty_text', { field: 'remedy' });
   const { value, cost, minutes, approvedBy } = flags;
-  const remedy = readRemedy({ kind, value, cost, minutes, approvedBy }, play, reading);
+  const remedy = parseRemedy({ kind, value, cost, minutes, approvedBy }, play, reading);
   if (flags.remove === true) return removeRemedy(context, incident, remedy, kind, flags);
   const by = flags.by === undefined ? incident.recordedBy : cleanLine(flags.by, 'by');
   await addRemedy(context, incident, completeRemedy(remedy, by, reading.business, play), flags);

@@ -1,4 +1,4 @@
-import { reopening } from '../../domain/resolution.ts';
+import { reopenChanges } from '../../domain/resolution.ts';
 import { liveIncident } from '../../domain/records.ts';
 import { addByFlag, type ByFlag } from '../flags.ts';
 import { changeEach } from '../changeincidents.ts';
@@ -11,7 +11,7 @@ export const registerReopen: RegisterCommand = (program, { run }) => {
     const today = await context.today();
     await changeEach(context, 'reopen', ids, by, {
       changes: async (now, number) =>
-        reopening(await liveIncident(now, number), { now: context.now, today, by: by ?? null }),
+        reopenChanges(await liveIncident(now, number), { now: context.now, today, by: by ?? null }),
       report: record.reopened,
     });
   });

@@ -8,7 +8,7 @@ import { addDays } from '../../domain/time/wall.ts';
 import { resultNames } from '../../reports/result.ts';
 import type { Context } from '../context.ts';
 import { addFilterFlags, addPeriodFlags, lastWeek, readFilter, type FilterFlags } from '../filterflags.ts';
-import { choice } from '../../domain/optionvalue.ts';
+import { parseChoice } from '../../domain/optionvalue.ts';
 import { readBusinessView } from '../business/view.ts';
 import { publish, recordsToShow, type OutputFlags } from '../output.ts';
 import type { RegisterCommand, Registration } from '../command.ts';
@@ -62,7 +62,7 @@ function registerCross(report: Command, run: Registration['run']): void {
 function registerTrend(report: Command, run: Registration['run']): void {
   const command = addFlags(report.command('trend')).option('--per <day|week|month>');
   run(command, (context, _words, flags: ReportFlags & { readonly per?: string }) => {
-    const interval = choice('--per', flags.per ?? 'week', intervals);
+    const interval = parseChoice('--per', flags.per ?? 'week', intervals);
     return runReport(
       context,
       (records, request) => reportTrend(records, request, interval),
@@ -75,8 +75,8 @@ function registerTrend(report: Command, run: Registration['run']): void {
 function registerPareto(report: Command, run: Registration['run']): void {
   const command = addFlags(report.command('pareto').argument('[rows]')).option('--weight <weight>');
   run(command, (context, [rows], flags: ReportFlags & { readonly weight?: string }) => {
-    const dimension = choice('pareto', rows ?? 'category', dimensions);
-    const weight = choice('--weight', flags.weight ?? 'complaints', weights);
+    const dimension = parseChoice('pareto', rows ?? 'category', dimensions);
+    const weight = parseChoice('--weight', flags.weight ?? 'complaints', weights);
     return runReport(
       context,
       (records, request) => reportPareto(records, request, dimension, weight),
@@ -92,7 +92,7 @@ function registerServqual(report: Command, run: Registration['run']): void {
 }
 
 function readDimension(text: string): Dimension {
-  return choice('cross', text, dimensions);
+  return parseChoice('cross', text, dimensions);
 }
 
 /** Publishes a report. Without a period, it covers the last complete week, or the last `weeks` of them. */
@@ -119,7 +119,7 @@ async function runReport(
     periodIsDefault: !isPeriodTyped,
   };
   const records = await recordsToShow(context, flags);
-  const document = await records.atOneMoment((snapshot) =>
+  const document = await records.withSnapshot((snapshot) =>
     report(snapshot, request, () => readBusinessView(business, snapshot, request.language.code)),
   );
   await publish(context, document, { ...flags, isShown: flags.open === true });

@@ -1,6 +1,6 @@
 import type { Change } from '../../domain/action.ts';
-import { choice } from '../../domain/optionvalue.ts';
-import { resolving, type Ended, type Settlement } from '../../domain/resolution.ts';
+import { parseChoice } from '../../domain/optionvalue.ts';
+import { resolveChanges, type ResolutionOutcome, type ResolutionTime } from '../../domain/resolution.ts';
 import { endings, findings, type Incident } from '../../domain/incident.ts';
 import { liveIncident, requireLive } from '../../domain/records.ts';
 import { numberedChoices, openDialog } from '../dialog.ts';
@@ -36,8 +36,8 @@ interface Resolution {
   readonly isFormal: boolean;
   /** Whether a written answer is required and not sent yet. */
   readonly isUnsent: boolean;
-  readonly ended: Ended;
-  readonly when: Settlement;
+  readonly ended: ResolutionOutcome;
+  readonly when: ResolutionTime;
 }
 
 /** Resolves one or more incidents, in one action. At a terminal, asks for what is missing. */
@@ -53,15 +53,15 @@ async function runResolve(
     requireLive(incident);
     const resolution = await readResolution(context, incident, time, flags);
     // Throws before the next incident is asked about.
-    resolving(incident, resolution.ended, resolution.isFormal, resolution.when);
+    resolveChanges(incident, resolution.ended, resolution.isFormal, resolution.when);
     resolutions.push(resolution);
   }
   await store.commit(context.action('resolve', flags.by), async (now) => {
     const changes: Change[] = [];
     for (const { incident, ended, when } of resolutions) {
       const { number } = incident;
-      const isFormal = (await now.kept('formal', [number])).length > 0;
-      changes.push(...resolving(await liveIncident(now, number), ended, isFormal, when));
+      const isFormal = (await now.entries('formal', [number])).length > 0;
+      changes.push(...resolveChanges(await liveIncident(now, number), ended, isFormal, when));
     }
     return changes;
   });
@@ -71,13 +71,13 @@ async function runResolve(
 async function readResolution(
   context: Context,
   incident: Incident,
-  time: Settlement,
+  time: ResolutionTime,
   flags: ResolveFlags,
 ): Promise<Resolution> {
   const records = await context.records();
-  const [formal] = await records.kept('formal', [incident.number]);
+  const [formal] = await records.entries('formal', [incident.number]);
   const isFormal = formal !== undefined;
-  const reopenings = flags.at === undefined ? [] : await records.kept('reopening', [incident.number]);
+  const reopenings = flags.at === undefined ? [] : await records.entries('reopening', [incident.number]);
   const when =
     flags.at === undefined ? time : await checkActionTime(context, incident, time, flags.at, reopenings);
   const ended = await readEnding(context, incident, isFormal, flags);
@@ -101,11 +101,11 @@ async function readEnding(
   incident: Incident,
   isFormal: boolean,
   flags: ResolveFlags,
-): Promise<Ended> {
+): Promise<ResolutionOutcome> {
   const { t } = await context.language();
   const typed = {
-    ending: flags.ending === undefined ? null : choice('--ending', flags.ending, endings),
-    finding: flags.finding === undefined ? null : choice('--finding', flags.finding, findings),
+    ending: flags.ending === undefined ? null : parseChoice('--ending', flags.ending, endings),
+    finding: flags.finding === undefined ? null : parseChoice('--finding', flags.finding, findings),
   };
   if (!context.canAsk || incident.status === 'resolved') return typed;
   const needsFinding = isFormal && typed.finding === null && incident.finding === null;

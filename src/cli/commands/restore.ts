@@ -1,5 +1,5 @@
 import { UserError } from '../../domain/error.ts';
-import { quoted } from '../../domain/shell.ts';
+import { quoteForShell } from '../../domain/shell.ts';
 import type { Language } from '../../language/language.ts';
 import { openDialog } from '../dialog.ts';
 import { upkeepOf } from '../upkeep.ts';
@@ -39,7 +39,7 @@ async function restoreFrom(context: Context, name: string, yes: boolean): Promis
   const inWords = (incidents: number) => t.upkeep.complaints(incidents, format.number(incidents));
   const { incidents } = verifyDatabase(path);
   if (!yes && context.outside.files.exists(context.databasePath)) {
-    const command = `restore ${quoted(name)}`;
+    const command = `restore ${quoteForShell(name)}`;
     if (!context.canAsk) throw new UserError('restore_needs_yes', { command });
     const dialog = await openDialog(context, command, '--yes');
     await context.note(
@@ -59,7 +59,7 @@ async function restoreFrom(context: Context, name: string, yes: boolean): Promis
       t.upkeep.newerRecords(
         missingIncidents,
         format.number(missingIncidents),
-        `${quoted(savedPath)}${context.databaseFlag}`,
+        `${quoteForShell(savedPath)}${context.databaseFlag}`,
       ),
     );
 }

@@ -1,17 +1,17 @@
 import type { Change, Named, NameRef } from '../../domain/action.ts';
-import { nameRef } from '../../domain/answers.ts';
-import { countsAs, currentPath, nameOf } from '../../domain/business.ts';
+import { parseNameRef } from '../../domain/answers.ts';
+import { resolveName, currentPath, nameOf } from '../../domain/business.ts';
 import { UserError } from '../../domain/error.ts';
 import { liveIncident } from '../../domain/records.ts';
 import type { Incident, IncidentFields } from '../../domain/incident.ts';
 import { preventionKinds, type PreventionFields } from '../../domain/entry.ts';
-import { currentName, type NameList } from '../../domain/name.ts';
+import { isCurrentName, type NameList } from '../../domain/name.ts';
 import { allTime } from '../../domain/time/period.ts';
 import type { Instant } from '../../domain/time/zone.ts';
 import { cleanLine, cleanText } from '../../domain/text.ts';
-import { parseComingDay } from '../../domain/time/dateinput.ts';
+import { parseFutureDay } from '../../domain/time/dateinput.ts';
 import { shippedNames } from '../../domain/vocabulary.ts';
-import { foreseenBy } from '../../domain/anticipation.ts';
+import { findAnticipation } from '../../domain/anticipation.ts';
 import { findComingDayProblem, numberedChoices, openDialog, type Dialog } from '../dialog.ts';
 import { noteAway } from '../business/awaynote.ts';
 import type { Context } from '../context.ts';
@@ -185,12 +185,12 @@ async function askWhys(dialog: Dialog): Promise<readonly string[]> {
 
 async function askTouchpoint(dialog: Dialog, incident: Incident, view: BusinessView): Promise<string | null> {
   const { t } = dialog.language;
-  const notSaid = '';
+  const notStated = '';
   const answer = await dialog.pick(
     'touchpoint',
     t.review.touchpoint,
-    [...pathChoices(view), { value: notSaid, label: t.log.notRecorded }],
-    nameOf('touchpoint', view.business, incident.touchpoint) ?? notSaid,
+    [...pathChoices(view), { value: notStated, label: t.log.notRecorded }],
+    nameOf('touchpoint', view.business, incident.touchpoint) ?? notStated,
   );
   return answer || null;
 }
@@ -233,13 +233,13 @@ async function askPrevention(
     hint: t.care.futureDayHint,
     check: (typed) => findComingDayProblem(typed, today, order, dialog.language),
   });
-  const dueOn = due === null ? null : parseComingDay(due, today, order);
+  const dueOn = due === null ? null : parseFutureDay(due, today, order);
   return { text, kind, owner, category, department, decidedOn: today, dueOn, doneOn: null };
 }
 
 /** Lists the names of the owner's list, then the shipped ones that are not on it. */
 function nameChoices(list: NameList, { business, vocabulary }: BusinessView) {
-  const own = business.names[list].filter(currentName);
+  const own = business.names[list].filter(isCurrentName);
   const known = new Set(own.flatMap(({ name, alsoKnownAs }) => [name, ...alsoKnownAs]));
   const shipped = shippedNames(vocabulary, list).filter(({ id, name }) => !known.has(id) && !known.has(name));
   return [...own, ...shipped].map(({ name }) => ({ value: name, label: name }));
@@ -279,7 +279,7 @@ async function saveReview(
   const { t } = await context.language();
   await context.note(t.review.reviewed(number));
   const hasReason = (findings.unchangedBecause ?? incident.unchangedBecause) !== null;
-  if (!hasReason && (await store.kept('prevention', [number])).length === 0)
+  if (!hasReason && (await store.entries('prevention', [number])).length === 0)
     await context.hint(t.review.undecided(number));
   await noteAway(context, [findings.prevention?.owner]);
 }
@@ -294,13 +294,13 @@ function reviewedFields(
   created: Extract<Change, { change: 'create_name' }>[],
 ): Partial<Named<IncidentFields>> {
   const ref = (list: NameList, name: string): NameRef =>
-    nameRef(list, name, { business, vocabulary, create }, created);
+    parseNameRef(list, name, { business, vocabulary, create }, created);
   const causeRef = cause === null ? null : ref('cause', cause);
   const touchpointRef = touchpoint === null ? null : ref('touchpoint', touchpoint);
   const touchpointId =
     typeof touchpointRef === 'number'
       ? touchpointRef
-      : (countsAs('touchpoint', business, incident.touchpoint)?.id ?? null);
+      : (resolveName('touchpoint', business, incident.touchpoint)?.id ?? null);
   return {
     ...(cause === null ? {} : { cause: causeRef }),
     ...(whys.length === 0 ? {} : { whys }),
@@ -310,9 +310,9 @@ function reviewedFields(
     reviewedAt: now,
     anticipation:
       incident.anticipation ??
-      foreseenBy(foreseen, {
+      findAnticipation(foreseen, {
         touchpoint: touchpointId,
-        category: countsAs('category', business, incident.category)?.id ?? null,
+        category: resolveName('category', business, incident.category)?.id ?? null,
         on: incident.moment.businessDay,
       }),
   };

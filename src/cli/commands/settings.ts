@@ -2,11 +2,11 @@ import type { Change } from '../../domain/action.ts';
 import { currentShifts, damagedSetting } from '../../domain/business.ts';
 import { guessCountry } from '../../domain/country.ts';
 import { UserError } from '../../domain/error.ts';
-import { currentName } from '../../domain/name.ts';
+import { isCurrentName } from '../../domain/name.ts';
 import {
   parseSetting,
   parseSettingKey,
-  showSetting,
+  formatSetting,
   type SettingKey,
   type Settings,
   type Trade,
@@ -40,17 +40,17 @@ async function listSettings(context: Context, flags: OutputFlags): Promise<void>
   const language = await context.languageDespiteDamage();
   const business = await context.businessDespiteDamage();
   await publish(context, presentSettings(business, language), flags);
-  const [first, ...others] = business.broken;
+  const [first, ...others] = business.brokenSettings;
   for (const broken of others) await context.note(reasonOf(damagedSetting(broken), language));
   if (first !== undefined) throw damagedSetting(first);
 }
 
 async function getSetting(context: Context, typed: string): Promise<void> {
   const key = parseSettingKey(typed);
-  const { settings, broken } = await context.businessDespiteDamage();
-  const damaged = broken.find((each) => each.key === key);
+  const { settings, brokenSettings } = await context.businessDespiteDamage();
+  const damaged = brokenSettings.find((each) => each.key === key);
   if (damaged !== undefined) throw damagedSetting(damaged);
-  const value = showSetting(settings, key);
+  const value = formatSetting(settings, key);
   await context.print(`${value ?? ''}\n`);
 }
 
@@ -104,7 +104,7 @@ async function setSetting(
   if (key === 'trade') await notePreset(context, before.settings);
   if (key === 'trade' || key === 'day-start') await noteRunsOver(context);
   if (key === 'zone' || key === 'day-start') {
-    const shown = showSetting((await store.business()).settings, key) ?? '';
+    const shown = formatSetting((await store.business()).settings, key) ?? '';
     const command = `recovery settings set ${key} ${shown} --rederive`;
     await noteRederived(context, recounts, incidents, command);
   }
@@ -153,9 +153,9 @@ async function notePreset(context: Context, before: Settings): Promise<void> {
   const { t } = await context.languageDespiteDamage();
   const business = await context.businessDespiteDamage();
   const listed = (names: readonly { readonly name: string }[]) => names.map(({ name }) => name).join(', ');
-  const departments = listed(business.names.department.filter(currentName));
+  const departments = listed(business.names.department.filter(isCurrentName));
   await context.hint(t.settings.preset(departments, listed(currentShifts(business))));
-  const dayStart = showSetting(business.settings, 'day-start');
-  if (dayStart !== null && dayStart !== showSetting(before, 'day-start'))
+  const dayStart = formatSetting(business.settings, 'day-start');
+  if (dayStart !== null && dayStart !== formatSetting(before, 'day-start'))
     await context.note(t.settings.set('day-start', dayStart));
 }

@@ -1,9 +1,9 @@
 import type { Change } from '../../domain/action.ts';
 import { calendarOf, currentShifts, type Business } from '../../domain/business.ts';
 import { UserError } from '../../domain/error.ts';
-import { cleanName, currentName, newName } from '../../domain/name.ts';
+import { cleanName, isCurrentName, parseNewName } from '../../domain/name.ts';
 import { fold } from '../../domain/text.ts';
-import { layShifts, parseShiftPeriods, type ShiftPeriod } from '../../domain/time/shift.ts';
+import { layOutShifts, parseShiftPeriods, type ShiftPeriod } from '../../domain/time/shift.ts';
 import { weekdays } from '../../domain/time/wall.ts';
 import { noteRederived, noteRunsOver, type RederiveFlag } from '../business/recountnotes.ts';
 import type { Context } from '../context.ts';
@@ -80,10 +80,10 @@ function distinctNames(periods: readonly NamedPeriod[]): readonly string[] {
   return [...names.values()];
 }
 
-/** Checks the shifts before anything is changed; they are only numbered for the check. Throws the errors of layShifts. */
+/** Checks the shifts before anything is changed; they are only numbered for the check. Throws the errors of layOutShifts. */
 function checkOverlaps(periods: readonly NamedPeriod[]): void {
   const order = distinctNames(periods).map(fold);
-  layShifts(periods.map((period) => ({ ...period, shift: order.indexOf(fold(period.name)) + 1 })));
+  layOutShifts(periods.map((period) => ({ ...period, shift: order.indexOf(fold(period.name)) + 1 })));
 }
 
 /** Returns the changes that replace the shifts of a business. Names that are on the list keep their id. */
@@ -92,8 +92,8 @@ function shiftChanges(periods: readonly NamedPeriod[], { names }: Business): rea
   const refs = new Map<string, number | { readonly created: string }>();
   for (const name of distinctNames(periods)) {
     const key = fold(name);
-    const existing = names.shift.find((shift) => currentName(shift) && fold(shift.name) === key);
-    refs.set(key, existing ? existing.id : { created: newName('shift', name) });
+    const existing = names.shift.find((shift) => isCurrentName(shift) && fold(shift.name) === key);
+    refs.set(key, existing ? existing.id : { created: parseNewName('shift', name) });
     if (!existing) changes.push({ change: 'create_name', list: 'shift', name });
     // The owner has typed the spelling that they want to see.
     else if (existing.name !== name) changes.push({ change: 'rename', list: 'shift', id: existing.id, name });

@@ -1,4 +1,4 @@
-import { redactedIncident } from '../../domain/redact.ts';
+import { redactIncident } from '../../domain/redact.ts';
 import type { Context } from '../context.ts';
 import { addOutputFlags, type RedactFlag } from '../flags.ts';
 import { readAttachedEntries } from '../attachedentries.ts';
@@ -18,7 +18,7 @@ export const registerShow: RegisterCommand = (program, { run }) => {
 
 async function runShow(context: Context, id: string, flags: OutputFlags & RedactFlag): Promise<void> {
   const stored = await findIncident(context, id);
-  const incident = flags.redact === true ? redactedIncident(stored) : stored;
+  const incident = flags.redact === true ? redactIncident(stored) : stored;
   const records = await recordsToShow(context, flags);
   const document = presentIncident(incident, await readAttachedEntries(records, incident.number), {
     view: await openBusinessView(context),

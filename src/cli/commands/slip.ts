@@ -1,4 +1,4 @@
-import { choice } from '../../domain/optionvalue.ts';
+import { parseChoice } from '../../domain/optionvalue.ts';
 import type { Context } from '../context.ts';
 import { addOutputFlags } from '../flags.ts';
 import { publish, type OutputFlags } from '../output.ts';
@@ -18,7 +18,7 @@ export const registerSlip: RegisterCommand = (program, { run }) => {
 };
 
 async function printSlip(context: Context, flags: SlipFlags): Promise<void> {
-  const sheet = flags.sheet === undefined ? 'A6' : choice('--sheet', flags.sheet, ['a6', 'a4']);
+  const sheet = flags.sheet === undefined ? 'A6' : parseChoice('--sheet', flags.sheet, ['a6', 'a4']);
   const document = presentSlip(
     sheet === 'a4' ? 'A4' : 'A6',
     await context.business(),

@@ -1,13 +1,13 @@
 import type { Change } from '../../domain/action.ts';
 import { limitOf } from '../../domain/authority.ts';
-import { handingOver, unfinishedOf, type Unfinished } from '../../domain/absence.ts';
+import { handoverChanges, findUnfinishedWork, type UnfinishedWork } from '../../domain/absence.ts';
 import type { Entry } from '../../domain/entry.ts';
 import { UserError } from '../../domain/error.ts';
 import { parseMoney, type Minor } from '../../domain/money.ts';
 import { cleanName } from '../../domain/name.ts';
 import { fold } from '../../domain/text.ts';
 import type { Day } from '../../domain/time/wall.ts';
-import { parseComingDay } from '../../domain/time/dateinput.ts';
+import { parseFutureDay } from '../../domain/time/dateinput.ts';
 import type { Language } from '../../language/language.ts';
 import { noteAway } from '../business/awaynote.ts';
 import type { Context } from '../context.ts';
@@ -112,23 +112,23 @@ async function editPerson(context: Context, typed: string, flags: StaffFlags): P
   const { name, role, limit } = flags;
   if ([name, role, limit].every((flag) => flag === undefined))
     throw nothingToChange('staff edit', person.name, ['--limit 50', '--role …']);
-  const newName = name === undefined ? person.name : cleanName(name, 'name');
-  if (staff.some((other) => other.id !== person.id && fold(other.name) === fold(newName)))
-    throw new UserError('name_taken', { value: newName });
+  const parseNewName = name === undefined ? person.name : cleanName(name, 'name');
+  if (staff.some((other) => other.id !== person.id && fold(other.name) === fold(parseNewName)))
+    throw new UserError('name_taken', { value: parseNewName });
   const store = await context.store();
-  await store.commit(context.action('staff_edit', flags.by, newName), [
+  await store.commit(context.action('staff_edit', flags.by, parseNewName), [
     {
       change: 'update',
       of: 'person',
       id: person.id,
       set: {
-        name: newName,
+        name: parseNewName,
         ...(role === undefined ? {} : { role: role === '' ? null : cleanName(role, 'role') }),
         ...(limit === undefined ? {} : { limitMinor: readLimit(limit, settings.currency) }),
       },
     },
   ]);
-  await context.note(t.staff.changed(newName));
+  await context.note(t.staff.changed(parseNewName));
 }
 
 /** Records until when a person is away and, with `--to`, hands over their unfinished work, in one action. */
@@ -140,13 +140,13 @@ async function setAway(context: Context, typed: string, { until, to, by }: Staff
   const substitute = to === undefined ? null : await findSubstitute(context, to, person);
   if (substitute !== null && day === null) throw new UserError('bad_coming_day', { value: until });
   const store = await context.store();
-  const unfinished: Unfinished[] = [];
+  const unfinished: UnfinishedWork[] = [];
   await store.commit(context.action('staff_away', by, person.name), async (now) => {
     const change: Change = { change: 'set_away', person: person.id, until: day };
     if (substitute === null) return [change];
-    const handedOver = await unfinishedOf(now, person.name);
+    const handedOver = await findUnfinishedWork(now, person.name);
     unfinished.push(handedOver);
-    return [change, ...handingOver(handedOver, substitute.name)];
+    return [change, ...handoverChanges(handedOver, substitute.name)];
   });
   await context.note(
     day === null ? t.staff.returned(person.name) : t.staff.away(person.name, format.day(day)),
@@ -159,7 +159,7 @@ async function setAway(context: Context, typed: string, { until, to, by }: Staff
 async function readAwayUntil(context: Context, typed: string): Promise<Day | null> {
   if (fold(typed) === 'none') return null;
   const today = await context.today();
-  const day = parseComingDay(typed, today, await context.dateOrder());
+  const day = parseFutureDay(typed, today, await context.dateOrder());
   if (day < today) throw new UserError('bad_coming_day', { value: typed });
   return day;
 }
@@ -180,7 +180,7 @@ async function findSubstitute(
 async function noteHandedOver(
   context: Context,
   substitute: string,
-  { incidents, promises, preventions }: Unfinished,
+  { incidents, promises, preventions }: UnfinishedWork,
 ): Promise<void> {
   const { t } = await context.language();
   await noteAway(context, [substitute]);

@@ -4,11 +4,11 @@ import { UserError } from '../../domain/error.ts';
 import { qualities, statements, type Questionnaire, type SheetAnswers } from '../../domain/questionnaire.ts';
 import type { Records } from '../../domain/records.ts';
 import {
-  answered,
+  countAnsweredStatements,
   blankSheet,
   isBlank,
-  parseAnswers,
-  parsePair,
+  parseMarks,
+  parseMarkPair,
   parsePoints,
   surveyChanges,
 } from '../../domain/survey.ts';
@@ -91,9 +91,9 @@ async function addSheet(context: Context, flags: AddFlags): Promise<void> {
   await store.commit(context.action('survey_add', flags.by, sheet.day), [
     { change: 'create', of: 'survey', fields: sheet },
   ]);
-  const id = (await store.kept('survey')).at(-1)?.id ?? 0;
+  const id = (await store.entries('survey')).at(-1)?.id ?? 0;
   await context.print(`${id}\n`);
-  await context.note(t.survey.added(id, format.day(sheet.day), answered(sheet), statements.length));
+  await context.note(t.survey.added(id, format.day(sheet.day), countAnsweredStatements(sheet), statements.length));
   await context.hint(t.survey.next);
 }
 
@@ -112,7 +112,7 @@ async function readSheet(
   }
   return {
     ...blankSheet,
-    ...(answers === undefined ? {} : parseAnswers('--answers', answers)),
+    ...(answers === undefined ? {} : parseMarks('--answers', answers)),
     ...(points === undefined ? {} : parsePoints(points)),
     day: day ?? (await context.today()),
   };
@@ -124,7 +124,7 @@ async function askSheet(context: Context, day: Day | null): Promise<SurveyFields
   await context.note(t.survey.questions.intro);
   const answers = await askInOrder(await context.prompter(), await sheetQuestions(context, day === null));
   const pairs = statements.map((statement) => {
-    const { expected = null, perceived = null } = parsePair(answers.get(statement) ?? '') ?? {};
+    const { expected = null, perceived = null } = parseMarkPair(answers.get(statement) ?? '') ?? {};
     return { [`${statement}Expected`]: expected, [`${statement}Perceived`]: perceived };
   });
   const typedDay = answers.get('day')?.trim() ?? '';
@@ -159,7 +159,7 @@ async function sheetQuestions(context: Context, asksDay: boolean): Promise<reado
   const statementQuestions = statements.map((statement, index): SheetQuestion => ({
     id: statement,
     message: `${words.progress(index + 1, statements.length)}  ${questionnaire.statements[statement]}`,
-    check: (typed) => (parsePair(typed) === null ? words.badPair : null),
+    check: (typed) => (parseMarkPair(typed) === null ? words.badPair : null),
   }));
   const pointsQuestion: SheetQuestion = {
     id: 'points',
@@ -208,7 +208,7 @@ async function importSheets(context: Context, file: string, flags: FileFlags): P
     ({ ignoredColumns } = reader);
     return reader.read;
   });
-  const decide = async (now: Pick<Records, 'kept'>) => surveyChanges(await now.kept('survey'), rows);
+  const decide = async (now: Pick<Records, 'entries'>) => surveyChanges(await now.entries('survey'), rows);
   const changes = await decide(await context.records());
   if (!isTrial && changes.length > 0) await (await context.store()).commit(action, decide);
   const added = changes.length;
@@ -228,7 +228,7 @@ async function importSheets(context: Context, file: string, flags: FileFlags): P
 async function listSheets(context: Context, flags: PeriodFlags & OutputFlags): Promise<void> {
   const period = await readPeriodFlags(context, flags);
   const { from, to } = period ?? { from: null, to: null };
-  const rows = (await (await context.records()).kept('survey'))
+  const rows = (await (await context.records()).entries('survey'))
     .filter(({ day }) => (from === null || day >= from) && (to === null || day <= to))
     .sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : b.id - a.id));
   const shown = {
@@ -241,7 +241,7 @@ async function listSheets(context: Context, flags: PeriodFlags & OutputFlags): P
 
 async function removeSheet(context: Context, typed: string, { by }: ByFlag): Promise<void> {
   const { t } = await context.language();
-  const sheet = (await (await context.records()).kept('survey')).find(
+  const sheet = (await (await context.records()).entries('survey')).find(
     ({ id }) => String(id) === typed.trim(),
   );
   if (!sheet) throw new UserError('no_survey', { value: typed });

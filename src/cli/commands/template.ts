@@ -1,9 +1,9 @@
 import { UserError } from '../../domain/error.ts';
 import {
   letterPlaces,
-  readLetter,
-  unknownPlace,
-  writeLetter,
+  parseLetter,
+  findUnknownPlace,
+  formatLetter,
   type LetterParagraph,
 } from '../../domain/letter.ts';
 import type { LanguageCode } from '../../domain/settings.ts';
@@ -32,14 +32,14 @@ export const registerTemplate: RegisterCommand = (program, { run, group }) => {
 };
 
 async function listTemplates(context: Context, flags: OutputFlags): Promise<void> {
-  const own = await (await context.records()).kept('letter');
+  const own = await (await context.records()).entries('letter');
   await publish(context, presentTemplates(own, await context.business(), await context.language()), flags);
 }
 
 async function showTemplate(context: Context, typed: string): Promise<void> {
   const { code } = await context.language();
   const key = readKey(typed);
-  await context.print(escapeControls(writeLetter(await letterTemplate(context, key, code))));
+  await context.print(escapeControls(formatLetter(await letterTemplate(context, key, code))));
 }
 
 function readKey(typed: string): LetterKey {
@@ -51,19 +51,19 @@ function readKey(typed: string): LetterKey {
 async function editTemplate(context: Context, typed: string, { by }: ByFlag): Promise<void> {
   const { t, code } = await context.language();
   const key = readKey(typed);
-  const original = writeLetter(await letterTemplate(context, key, code));
+  const original = formatLetter(await letterTemplate(context, key, code));
   const edited = await editOwnFile(context, 'template', `${key}.txt`, original, (text) => {
-    const paragraphs = readLetter(text);
-    const unknown = unknownPlace(paragraphs);
+    const paragraphs = parseLetter(text);
+    const unknown = findUnknownPlace(paragraphs);
     if (unknown !== null)
       throw new UserError('unknown_place', { value: unknown, known: letterPlaces.join(', ') });
     if (paragraphs.length === 0) throw new UserError('empty_text', { field: 'text' });
-    return writeLetter(paragraphs);
+    return formatLetter(paragraphs);
   });
   if (edited === 'given_up') return;
   if (edited === 'unchanged') return context.note(t.undo.unchanged);
   const store = await context.store();
-  const own = (await store.kept('letter')).find((letter) => letter.key === key && letter.language === code);
+  const own = (await store.entries('letter')).find((letter) => letter.key === key && letter.language === code);
   await store.commit(context.action('letter_set', by, key), [
     own
       ? { change: 'update', of: 'letter', id: own.id, set: { source: edited.value } }
@@ -76,7 +76,7 @@ async function removeTemplate(context: Context, typed: string, { by }: ByFlag): 
   const { t, code } = await context.language();
   const key = readKey(typed);
   const store = await context.store();
-  const own = (await store.kept('letter')).find((letter) => letter.key === key && letter.language === code);
+  const own = (await store.entries('letter')).find((letter) => letter.key === key && letter.language === code);
   if (!own) throw new UserError('not_own', { value: key });
   await store.commit(context.action('letter_remove', by, key), [
     { change: 'remove', of: 'letter', id: own.id },
@@ -90,8 +90,8 @@ export async function letterTemplate(
   key: LetterKey,
   code: LanguageCode,
 ): Promise<readonly LetterParagraph[]> {
-  const own = (await (await context.records()).kept('letter')).find(
+  const own = (await (await context.records()).entries('letter')).find(
     (letter) => letter.key === key && letter.language === code,
   );
-  return own ? readLetter(own.source) : shippedLetter(key, code).paragraphs;
+  return own ? parseLetter(own.source) : shippedLetter(key, code).paragraphs;
 }

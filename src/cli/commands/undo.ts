@@ -1,4 +1,4 @@
-import { recordedAlone, type Action } from '../../domain/action.ts';
+import { findOnlyRecordedIncident, type Action } from '../../domain/action.ts';
 import { UserError } from '../../domain/error.ts';
 import type { Undoable } from '../../domain/records.ts';
 import { wallAt } from '../../domain/time/zone.ts';
@@ -28,7 +28,7 @@ async function runUndo(context: Context, flags: UndoFlags): Promise<void> {
   const action = requireUndoable(await store.undoable(), flags);
   const { zone } = await context.business();
   const when = format.moment(wallAt(zone, action.at));
-  const recorded = recordedAlone(action);
+  const recorded = findOnlyRecordedIncident(action);
   const restorable = recorded === null ? [] : [t.undo.restorable(recorded)];
   if (flags.yes !== true) {
     await context.note([t.undo.lastChange(action, when), ...restorable].join('\n'));
@@ -39,8 +39,8 @@ async function runUndo(context: Context, flags: UndoFlags): Promise<void> {
 }
 
 /** Throws forgotten_for_good, nothing_to_undo and undo_refused. */
-function requireUndoable({ action, blockedBy, passedOver }: Undoable, { earlier }: UndoFlags): Action {
-  if (passedOver && earlier !== true)
+function requireUndoable({ action, blockedBy, passedOverErasure }: Undoable, { earlier }: UndoFlags): Action {
+  if (passedOverErasure && earlier !== true)
     throw new UserError('forgotten_for_good', action ? { earlier: 'undo --earlier' } : {});
   if (!action) throw new UserError('nothing_to_undo');
   if (blockedBy) throw new UserError('undo_refused', { action: blockedBy.id });

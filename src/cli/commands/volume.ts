@@ -7,7 +7,7 @@ import type { Records } from '../../domain/records.ts';
 import { allTime } from '../../domain/time/period.ts';
 import type { Day } from '../../domain/time/wall.ts';
 import { parseAnyDay } from '../../domain/time/dateinput.ts';
-import { servedDays, shiftsAtOdds, volumeChanges } from '../../domain/volume.ts';
+import { dayVolumes, findConflictingShiftSum, volumeChanges } from '../../domain/volume.ts';
 import type { Context } from '../context.ts';
 import { addByFlag, addOutputFlags, collectValues, type ByFlag } from '../flags.ts';
 import { addPeriodFlags, readPeriodFlags, type PeriodFlags } from '../filterflags.ts';
@@ -185,8 +185,8 @@ async function warnOfContradictions(context: Context, days: readonly Day[]): Pro
   const { t, format } = await context.language();
   const { business, volumes } = await volumesOf(await context.records(), days);
   const [from = '', to = from] = [days[0], days.at(-1)];
-  const warnings = servedDays(volumes, business, from, to).flatMap((served) => {
-    const shifts = shiftsAtOdds(served);
+  const warnings = dayVolumes(volumes, business, from, to).flatMap((served) => {
+    const shifts = findConflictingShiftSum(served);
     if (shifts === null || !days.includes(served.day)) return [];
     const whole = format.number(served.whole ?? 0);
     return [t.volume.sumDiffers(format.day(served.day), format.number(shifts), whole)];
@@ -197,7 +197,7 @@ async function warnOfContradictions(context: Context, days: readonly Day[]): Pro
 }
 
 async function volumesOf(records: Records, days: readonly Day[]) {
-  return records.atOneMoment(async (snapshot) => ({
+  return records.withSnapshot(async (snapshot) => ({
     business: await snapshot.business(),
     volumes: await snapshot.volumes(periodOf(days.map((day) => ({ day })))),
   }));

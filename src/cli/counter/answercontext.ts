@@ -1,4 +1,4 @@
-import { readAnswers, type AnswerContext, type Answers, type ReadAnswers } from '../../domain/answers.ts';
+import { parseAnswers, type AnswerContext, type Answers, type ParsedAnswers } from '../../domain/answers.ts';
 import type { Checklist } from '../../domain/checklist.ts';
 import { UserError } from '../../domain/error.ts';
 import type { Records } from '../../domain/records.ts';
@@ -19,7 +19,7 @@ export async function openAnswerContext(
     now: context.now,
     vocabulary: view.vocabulary,
     plays: view.plays,
-    foreseen: view.foreseen,
+    anticipations: view.foreseen,
     create,
     checklistSteps: checklist.steps.map(({ id }) => id),
   };
@@ -33,9 +33,9 @@ export async function readOrCorrectAnswers(
   context: Context,
   answers: Answers,
   answerContext: AnswerContext,
-): Promise<{ readonly answers: Answers; readonly read: ReadAnswers }> {
+): Promise<{ readonly answers: Answers; readonly read: ParsedAnswers }> {
   try {
-    return { answers, read: readAnswers(answers, answerContext) };
+    return { answers, read: parseAnswers(answers, answerContext) };
   } catch (error) {
     if (!(error instanceof UserError) || error.code !== 'near_name' || !context.canAsk) throw error;
     const { list, near } = error.values;
@@ -62,7 +62,7 @@ async function isMeant(context: Context, name: string): Promise<boolean> {
 /** Checks that `--same-event` names another incident that exists. Throws same_incident and no_incident. */
 export async function checkSameEvent(
   records: Pick<Records, 'find'>,
-  { fields }: ReadAnswers,
+  { fields }: ParsedAnswers,
   ownNumber?: number,
 ): Promise<void> {
   const { sameEvent } = fields;

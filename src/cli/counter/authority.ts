@@ -1,4 +1,4 @@
-import { approvers, checkApprover, overLimit } from '../../domain/authority.ts';
+import { approvers, checkApprover, findLimitExcess } from '../../domain/authority.ts';
 import type { Business } from '../../domain/business.ts';
 import type { RemedyFields } from '../../domain/entry.ts';
 import { UserError } from '../../domain/error.ts';
@@ -52,7 +52,7 @@ export function findExcess(
   business: Business,
   earlier: readonly RemedyFields[] = [],
 ): Excess | null {
-  const excess = overLimit(remedies, earlier);
+  const excess = findLimitExcess(remedies, earlier);
   if (!excess) return null;
   const givers = remedies.map(({ givenBy }) => fold(givenBy ?? ''));
   const names = approvers(business, excess.valueMinor).filter((name) => !givers.includes(fold(name)));

@@ -1,4 +1,4 @@
-import { newIncident, readAnswers, type Answers, type AnswerContext } from '../../domain/answers.ts';
+import { buildIncident, parseAnswers, type Answers, type AnswerContext } from '../../domain/answers.ts';
 import type { Business } from '../../domain/business.ts';
 import type { Checklist } from '../../domain/checklist.ts';
 import type { Draft } from '../../domain/draft.ts';
@@ -37,7 +37,7 @@ export async function openCounter(context: Context, checklistId?: string): Promi
     business: await store.business(),
     reading,
     checklist: reading.checklist,
-    findAnswerProblem: (answers) => findProblem(() => readAnswers(withoutEmpty(answers), reading), language),
+    findAnswerProblem: (answers) => findProblem(() => parseAnswers(withoutEmpty(answers), reading), language),
     findProblem: (check) => findProblem(check, language),
   };
 }
@@ -112,8 +112,8 @@ export function progressOf({ answers }: Draft): Progress {
 /** Reads the incident from the answers of a draft. It happened when the page was opened, unless a time was given. */
 export function readDraft({ reading, checklist, context }: Counter, answers: Answers, draft: Draft) {
   const atStart: AnswerContext = { ...reading, now: draft.startedAt };
-  const read = readAnswers(withoutEmpty(answers), atStart);
-  const incident = { ...newIncident(read, atStart), recordedAt: context.now, checklist: checklist.id };
+  const read = parseAnswers(withoutEmpty(answers), atStart);
+  const incident = { ...buildIncident(read, atStart), recordedAt: context.now, checklist: checklist.id };
   return { read, incident };
 }
 

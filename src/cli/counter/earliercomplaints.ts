@@ -1,6 +1,6 @@
 import { nameOf, type Business } from '../../domain/business.ts';
-import { contactKey } from '../../domain/contact.ts';
-import { wasPoor } from '../../domain/customer.ts';
+import { primaryContactKey } from '../../domain/contact.ts';
+import { isPoorRecovery } from '../../domain/customer.ts';
 import type { Records } from '../../domain/records.ts';
 import type { Language } from '../../language/language.ts';
 
@@ -17,17 +17,17 @@ export async function earlierComplaintLines(
   contact: string | null,
   ownNumber?: number,
 ): Promise<readonly string[]> {
-  const key = contactKey(contact, business.settings.country);
+  const key = primaryContactKey(contact, business.settings.country);
   if (key === null) return [];
   const [customer] = await records.customers({ key });
   if (!customer) return [];
   const lines: string[] = [];
   let isPoor = false;
   const numbers = customer.numbers.filter((number) => number !== ownNumber).slice(0, maxShown);
-  for (const incident of await records.findEach(numbers)) {
+  for (const incident of await records.findMany(numbers)) {
     const { number } = incident;
-    const followUps = await records.kept('follow_up', [number]);
-    isPoor ||= wasPoor(incident, followUps);
+    const followUps = await records.entries('follow_up', [number]);
+    isPoor ||= isPoorRecovery(incident, followUps);
     const category = nameOf('category', business, incident.category);
     const outcome = incident.ending === null ? t.status[incident.status] : t.ending[incident.ending];
     lines.push(

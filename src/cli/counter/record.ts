@@ -3,7 +3,7 @@ import { nameOf } from '../../domain/business.ts';
 import type { Draft } from '../../domain/draft.ts';
 import type { NewIncident } from '../../domain/incident.ts';
 import { trades, type Trade } from '../../domain/settings.ts';
-import { interview, type Progress } from '../../interview/interview.ts';
+import { runInterview, type Progress } from '../../interview/interview.ts';
 import type { Choice } from '../../interview/prompter.ts';
 import { recordingQuestions, type RecordingContext } from '../../interview/questions.ts';
 import { noteAway } from '../business/awaynote.ts';
@@ -41,7 +41,7 @@ async function askAndStore(opened: Counter, draft: Draft, isCatchUp: boolean): P
   };
   const questions = recordingQuestions(await openRecordingContext(counter, draft, isCatchUp));
   await context.note(language.t.log.back);
-  const done = await interview(questions, prompter, progressOf(draft), language.t.log.step, save);
+  const done = await runInterview(questions, prompter, progressOf(draft), language.t.log.step, save);
   if (done === 'later') return noteSaved(counter, saved);
   const answers = await reviewCard(counter, questions, done, draft, save);
   if (answers === 'later') return noteSaved(counter, saved);
@@ -52,7 +52,7 @@ async function askAndStore(opened: Counter, draft: Draft, isCatchUp: boolean): P
   checkAuthority(incident.remedies, await store.business(), language.format);
   const { numbers } = await store.commit(
     context.action('add', incident.recordedBy),
-    [...read.created, { change: 'create_incident', incident }],
+    [...read.createdNames, { change: 'create_incident', incident }],
     saved.id,
   );
   await noteRecorded(counter, numbers[0] ?? 0, incident);

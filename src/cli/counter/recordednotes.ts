@@ -1,9 +1,9 @@
-import type { Answers, ReadAnswers } from '../../domain/answers.ts';
-import { isCutNumber, keysOf } from '../../domain/contact.ts';
+import type { Answers, ParsedAnswers } from '../../domain/answers.ts';
+import { isTruncatedNumber, contactKeys } from '../../domain/contact.ts';
 import { UserError } from '../../domain/error.ts';
 import type { Moment } from '../../domain/time/moment.ts';
 import { isPlausible } from '../../domain/time/dateinput.ts';
-import { settleWall } from '../../domain/time/zone.ts';
+import { instantOfWall } from '../../domain/time/zone.ts';
 import type { Context } from '../context.ts';
 
 /** Prints the numbers of new incidents. If they cannot be written, the error says that the incidents are recorded all the same. */
@@ -19,33 +19,33 @@ export async function printNumbers(context: Context, numbers: readonly number[])
 /** Warns about a contact that identifies nobody, or that a spreadsheet has truncated. */
 export async function noteUselessContact(
   context: Context,
-  { fields: { contact = null } }: ReadAnswers,
+  { fields: { contact = null } }: ParsedAnswers,
   number: number,
 ): Promise<void> {
   if (contact === null) return;
   const { settings } = await context.business();
-  if (keysOf(contact, settings.country).length > 0) return;
+  if (contactKeys(contact, settings.country).length > 0) return;
   const { t } = await context.language();
-  await context.note(t.record[isCutNumber(contact) ? 'truncatedContact' : 'unknownContact'](contact, number));
+  await context.note(t.record[isTruncatedNumber(contact) ? 'truncatedContact' : 'unknownContact'](contact, number));
 }
 
 /** Says how a typed time was read: the moment with its zone, the effect of a clock change, and whether it is in the future. */
 export async function noteMoment(
   context: Context,
   answers: Answers,
-  { occurrence }: ReadAnswers,
+  { occurrence }: ParsedAnswers,
   moment: Moment,
 ): Promise<void> {
   if (!occurrence) return;
   const { t, format } = await context.language();
   const { zone } = await context.business();
   if (occurrence.basis === 'wall' && isPlausible(occurrence.wall)) {
-    const { settled, at, offsetMinutes } = settleWall(zone, occurrence.wall);
-    if (settled === 'gap') {
+    const { reading, at, offsetMinutes } = instantOfWall(zone, occurrence.wall);
+    if (reading === 'gap') {
       const shifted = new Date(at + offsetMinutes * 60_000).toISOString().slice(0, 19);
       await context.note(t.record.skippedTime(String(answers.at), format.moment(shifted)));
     }
-    if (settled === 'twice') await context.note(t.record.repeatedTime(format.moment(moment.wall)));
+    if (reading === 'twice') await context.note(t.record.repeatedTime(format.moment(moment.wall)));
   }
   await context.hint(t.record.moment(format.moment(moment.wall), zone.name));
   const isInFuture =

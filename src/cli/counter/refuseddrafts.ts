@@ -1,4 +1,4 @@
-import { readAnswers, type AnswerKey, type Answers, type AnswerContext } from '../../domain/answers.ts';
+import { parseAnswers, type AnswerKey, type Answers, type AnswerContext } from '../../domain/answers.ts';
 import { exitCodes, UserError, type ErrorCode } from '../../domain/error.ts';
 import type { Draft } from '../../domain/draft.ts';
 import { Interrupted } from '../../interview/prompter.ts';
@@ -27,7 +27,7 @@ export function findWrongAnswer(
     JSON.stringify(other.values) === JSON.stringify(error.values);
   const isCause = (key: AnswerKey) => {
     try {
-      readAnswers(withoutAnswer(answers, key), reading);
+      parseAnswers(withoutAnswer(answers, key), reading);
       return true;
     } catch (other) {
       return !isSame(other);
@@ -86,7 +86,7 @@ function readableAnswers(typed: Answers, reading: AnswerContext): Answers | null
   let answers = typed;
   for (;;) {
     try {
-      readAnswers(answers, reading);
+      parseAnswers(answers, reading);
       return answers;
     } catch (error) {
       const key = error instanceof UserError ? findWrongAnswer(error, answers, reading) : null;

@@ -4,7 +4,7 @@ import { nameOf } from '../../domain/business.ts';
 import type { Draft } from '../../domain/draft.ts';
 import { channels } from '../../domain/incident.ts';
 import type { NameList } from '../../domain/name.ts';
-import { outsideId } from '../../domain/time/shift.ts';
+import { outsideShiftId } from '../../domain/time/shift.ts';
 import type { Progress, InterviewQuestion } from '../../interview/interview.ts';
 import type { Prompter, Reply } from '../../interview/prompter.ts';
 import type { Messages } from '../../language/messages.ts';
@@ -235,7 +235,7 @@ async function askSteps({ prompter, language: { t }, checklist }: Counter): Prom
   });
   if (!('answer' in reply)) return reply;
   if (reply.answer !== 'some') return { answer: { steps: reply.answer } };
-  const which = await prompter.several({
+  const which = await prompter.pickSeveral({
     id: 'which_steps',
     message: t.log.steps.which,
     choices: checklist.steps.map(({ id, word }) => ({ value: id, label: word })),
@@ -283,7 +283,7 @@ function cardValues(counter: Counter, answers: Answers, draft: Draft): CardValue
     ),
     ...(approvedBy === undefined ? [] : [`${t.field.approvedBy}: ${approvedBy ?? ''}`]),
   ];
-  const shift = moment.shift === outsideId ? t.outsideShifts : nameOf('shift', business, moment.shift);
+  const shift = moment.shift === outsideShiftId ? t.outsideShifts : nameOf('shift', business, moment.shift);
   const steps = stepsDone?.map((id) => checklist.steps.find((step) => step.id === id)?.word ?? id);
   const joined = (...parts: readonly (string | null | undefined)[]) =>
     parts.filter((part) => part !== null && part !== undefined && part !== '').join(', ') ||

@@ -41,7 +41,7 @@ export async function fillDemo(path: string, { outside, now }: Context, code: La
       kind: 'staff_add',
       at: opened,
       by: demo.reviewer,
-      about: demo.people.map(({ name }) => name).join(', '),
+      subject: demo.people.map(({ name }) => name).join(', '),
     },
     staffOf(demo),
   );

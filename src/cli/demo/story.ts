@@ -1,19 +1,19 @@
 import type { Change, NewAction } from '../../domain/action.ts';
-import { newIncident, readAnswers, todayOf, type AnswerContext } from '../../domain/answers.ts';
-import { foreseenBy } from '../../domain/anticipation.ts';
+import { buildIncident, parseAnswers, todayOf, type AnswerContext } from '../../domain/answers.ts';
+import { findAnticipation } from '../../domain/anticipation.ts';
 import { calendarOf, type Business } from '../../domain/business.ts';
 import type { Checklist } from '../../domain/checklist.ts';
-import { acknowledging, reopening, resolving } from '../../domain/resolution.ts';
+import { acknowledgeChanges, reopenChanges, resolveChanges } from '../../domain/resolution.ts';
 import type { SurveyFields } from '../../domain/entry.ts';
 import { minorDigits, type Minor } from '../../domain/money.ts';
 import { requireName, type NameList } from '../../domain/name.ts';
 import { statements } from '../../domain/questionnaire.ts';
-import { liveIncident, type Decide, type Present } from '../../domain/records.ts';
-import { blankSheet, parsePair, shareOut } from '../../domain/survey.ts';
-import { workingDaysAfter } from '../../domain/target.ts';
-import { beginningOf } from '../../domain/time/moment.ts';
+import { liveIncident, type DecideChanges, type TransactionRecords } from '../../domain/records.ts';
+import { blankSheet, parseMarkPair, pointsOf } from '../../domain/survey.ts';
+import { addWorkingDays } from '../../domain/target.ts';
+import { startOfBusinessDay } from '../../domain/time/moment.ts';
 import { addDays, type Day } from '../../domain/time/wall.ts';
-import { settleWall, type Instant } from '../../domain/time/zone.ts';
+import { instantOfWall, type Instant } from '../../domain/time/zone.ts';
 import type {
   DemoAction,
   DemoBusiness,
@@ -28,7 +28,7 @@ interface Deed extends NewAction {
   /** The complaint it is about; its first deed records it. */
   readonly told?: DemoIncident;
   /** By the number of that complaint. */
-  readonly changes: (number: number) => readonly Change[] | Decide;
+  readonly changes: (number: number) => readonly Change[] | DecideChanges;
 }
 
 interface Demo {
@@ -75,7 +75,7 @@ function dayIn(monday: Day, { week, day }: Omit<DemoMoment, 'time'>): Day {
 }
 
 function instant({ zone }: Business, day: Day, time: string): Instant {
-  return settleWall(zone, `${day}T${time}:00`).at;
+  return instantOfWall(zone, `${day}T${time}:00`).at;
 }
 
 function idOf(list: NameList, { view: { business } }: Demo, name: string): number {
@@ -109,7 +109,7 @@ function lifeOf(told: DemoIncident, demo: Demo): readonly Deed[] {
           deed(
             'acknowledge',
             heardAt,
-            (number) => async (now) => acknowledging(await liveIncident(now, number), heardAt),
+            (number) => async (now) => acknowledgeChanges(await liveIncident(now, number), heardAt),
           ),
         ]),
     ...promised(life),
@@ -157,10 +157,10 @@ function recorded({ told, day, toldAt, recordedAt, isHeard, demo }: Life): Chang
     now: recordedAt,
     create: false,
     plays: [],
-    foreseen: [],
+    anticipations: [],
     checklistSteps: steps,
   };
-  const read = readAnswers(
+  const read = parseAnswers(
     { ...told.answers, at: occurred.time === null ? day : `${day} ${occurred.time}` },
     reading,
   );
@@ -168,7 +168,7 @@ function recorded({ told, day, toldAt, recordedAt, isHeard, demo }: Life): Chang
   return {
     change: 'create_incident',
     incident: {
-      ...newIncident(reported, reading),
+      ...buildIncident(reported, reading),
       followUpOn: followUpDays === null ? null : addDays(day, followUpDays),
       acknowledgedAt: isHeard ? recordedAt : null,
       ...(stepsSkipped === null
@@ -197,7 +197,7 @@ function promised(life: Life): readonly Deed[] {
       'promise_settled',
       settledAt,
       (number) => async (now) =>
-        (await now.kept('promise', [number])).map(({ id }) => ({
+        (await now.entries('promise', [number])).map(({ id }) => ({
           change: 'update',
           of: 'promise',
           id,
@@ -219,7 +219,7 @@ function formally(life: Life): readonly Deed[] {
     reference: formal.reference,
     authority: null,
     receivedOn,
-    dueOn: answerWorkingDays === null ? null : workingDaysAfter(receivedOn, answerWorkingDays, holidays),
+    dueOn: answerWorkingDays === null ? null : addWorkingDays(receivedOn, answerWorkingDays, holidays),
     sentOn: null,
   };
   return [
@@ -230,7 +230,7 @@ function formally(life: Life): readonly Deed[] {
       'formal',
       later(life, formal.sent),
       (number) => async (now) =>
-        (await now.kept('formal', [number])).map(({ id }) => ({
+        (await now.entries('formal', [number])).map(({ id }) => ({
           change: 'update',
           of: 'formal',
           id,
@@ -279,7 +279,7 @@ function settled(life: Life): readonly Deed[] {
       'resolve',
       at,
       (number) => async (now) =>
-        resolving(await liveIncident(now, number), ended, formal !== null, {
+        resolveChanges(await liveIncident(now, number), ended, formal !== null, {
           at,
           on: todayOf(demo.view.business, at),
         }),
@@ -292,7 +292,7 @@ function settled(life: Life): readonly Deed[] {
     deed(
       'reopen',
       again,
-      (number) => async (now) => reopening(await liveIncident(now, number), closing(again)),
+      (number) => async (now) => reopenChanges(await liveIncident(now, number), closing(again)),
     ),
     resolve(reopened.resolvedAfterHours),
   ];
@@ -318,9 +318,9 @@ function reviews({ incidents, reviewer }: DemoBusiness, demo: Demo): readonly De
       ...(review.unchangedBecause === null ? {} : { unchangedBecause: review.unchangedBecause }),
       reviewedAt: at,
     };
-    const changes = (number: number) => async (now: Present) => {
+    const changes = (number: number) => async (now: TransactionRecords) => {
       const { category, moment } = await liveIncident(now, number);
-      const anticipation = foreseenBy(await now.kept('anticipation'), {
+      const anticipation = findAnticipation(await now.entries('anticipation'), {
         touchpoint,
         category,
         on: moment.businessDay,
@@ -373,7 +373,7 @@ function changed(action: DemoAction, told: DemoIncident | undefined, demo: Demo)
             at: clock(done),
             ...about,
             changes: (number) => async (now) =>
-              (await now.kept('prevention'))
+              (await now.entries('prevention'))
                 .filter((each) => each.text === text)
                 .map(({ id }) => ({
                   change: 'update',
@@ -429,9 +429,9 @@ function volumes({ roomNights: { file, weeks }, reviewer }: DemoBusiness, demo: 
     }));
     return {
       kind: 'volume_import',
-      at: beginningOf(addDays(read.at(-1)?.day ?? demo.monday, 1), calendarOf(business)),
+      at: startOfBusinessDay(addDays(read.at(-1)?.day ?? demo.monday, 1), calendarOf(business)),
       by: reviewer,
-      about: file,
+      subject: file,
       changes: () => read.map((fields) => ({ change: 'create', of: 'volume', fields })),
     };
   });
@@ -440,7 +440,7 @@ function volumes({ roomNights: { file, weeks }, reviewer }: DemoBusiness, demo: 
 /** What guests expect and what they find, from sheets that lay in the rooms for a fortnight. */
 function surveyed({ surveys: { file, read, sheets }, reviewer }: DemoBusiness, demo: Demo): Deed {
   const fields = sheets.map(({ answers, points, ...on }): SurveyFields => {
-    const pairs = answers.split(' ').map(parsePair);
+    const pairs = answers.split(' ').map(parseMarkPair);
     const marks = statements.flatMap((statement, index) => [
       [`${statement}Expected`, pairs[index]?.expected ?? null],
       [`${statement}Perceived`, pairs[index]?.perceived ?? null],
@@ -448,7 +448,7 @@ function surveyed({ surveys: { file, read, sheets }, reviewer }: DemoBusiness, d
     return {
       ...blankSheet,
       ...(Object.fromEntries(marks) as Partial<SurveyFields>),
-      ...shareOut(points),
+      ...pointsOf(points),
       day: dayIn(demo.monday, on),
     };
   });
@@ -456,7 +456,7 @@ function surveyed({ surveys: { file, read, sheets }, reviewer }: DemoBusiness, d
     kind: 'survey_import',
     at: clockOf(demo.view.business, demo.monday)(read),
     by: reviewer,
-    about: file,
+    subject: file,
     changes: () => fields.map((sheet) => ({ change: 'create', of: 'survey', fields: sheet })),
   };
 }

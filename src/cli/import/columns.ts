@@ -1,6 +1,6 @@
 import { UserError } from '../../domain/error.ts';
-import { compilePattern } from '../../domain/time/datepattern.ts';
-import { quoted } from '../../domain/shell.ts';
+import { compileDatePattern } from '../../domain/time/datepattern.ts';
+import { quoteForShell } from '../../domain/shell.ts';
 import type { Mapping } from '../../transfer/headings.ts';
 import type { OpenedTable } from '../../transfer/csvreader.ts';
 import { askColumns } from './askcolumns.ts';
@@ -32,7 +32,7 @@ export async function settleColumns(
   { maps, datePatterns }: FileReading,
 ): Promise<Columns> {
   // Patterns that cannot be read are refused before anything is said about the columns.
-  for (const pattern of datePatterns) compilePattern(pattern);
+  for (const pattern of datePatterns) compileDatePattern(pattern);
   const {
     guessColumns,
     hasMoment,
@@ -80,7 +80,7 @@ async function noteChosen(
   datePatterns: readonly string[],
 ): Promise<void> {
   const { t } = await context.language();
-  const flags = [...mapFlags(typed), ...datePatterns.map((pattern) => `--date-format ${quoted(pattern)}`)];
+  const flags = [...mapFlags(typed), ...datePatterns.map((pattern) => `--date-format ${quoteForShell(pattern)}`)];
   await context.note(t.import.repeatCommand(flags.join(' ')));
 }
 
@@ -112,5 +112,5 @@ async function noteUnused(context: Context, unused: readonly string[]): Promise<
 
 /** Turns a mapping into flags that can be typed in a shell. */
 function mapFlags(typed: readonly string[]): readonly string[] {
-  return typed.map((pair) => `--map ${/^[\p{L}\p{N}_=.#]+$/u.test(pair) ? pair : quoted(pair)}`);
+  return typed.map((pair) => `--map ${/^[\p{L}\p{N}_=.#]+$/u.test(pair) ? pair : quoteForShell(pair)}`);
 }

@@ -1,6 +1,6 @@
 import type { Business } from '../../domain/business.ts';
-import { isCutNumber } from '../../domain/contact.ts';
-import { quoted } from '../../domain/shell.ts';
+import { isTruncatedNumber } from '../../domain/contact.ts';
+import { quoteForShell } from '../../domain/shell.ts';
 import type { StagedIncident } from '../../domain/records.ts';
 import { formatTimeOfDay } from '../../domain/time/wall.ts';
 import type { Language } from '../../language/language.ts';
@@ -33,7 +33,7 @@ export function openFileWarnings(): FileWarnings {
   return {
     note,
     check({ line, incident }) {
-      if (incident.contact !== null && isCutNumber(incident.contact)) note('cutContact', line);
+      if (incident.contact !== null && isTruncatedNumber(incident.contact)) note('cutContact', line);
       if (incident.moment.basis === 'date') note('withoutTime', line);
       if (isResolvedBefore(incident)) note('resolvedBefore', line);
     },
@@ -91,6 +91,6 @@ const maxPatterns = 3;
 /** Suggests patterns for dates that could not be read; nothing if there are none. */
 export function suggestPatterns(patterns: readonly string[], { t }: Language): readonly string[] {
   if (patterns.length === 0) return [];
-  const flags = patterns.slice(0, maxPatterns).map((pattern) => `--date-format ${quoted(pattern)}`);
+  const flags = patterns.slice(0, maxPatterns).map((pattern) => `--date-format ${quoteForShell(pattern)}`);
   return [t.import.dateFormats(flags.join(', '))];
 }

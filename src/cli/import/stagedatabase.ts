@@ -1,6 +1,6 @@
 import type { Business } from '../../domain/business.ts';
 import { UserError } from '../../domain/error.ts';
-import type { OtherRecords, Staging } from '../../domain/records.ts';
+import type { SourceRecords, Staging } from '../../domain/records.ts';
 import type { OtherReader } from '../../transfer/otherdatabase.ts';
 import { Rejection } from '../../transfer/rejection.ts';
 import type { Context } from '../context.ts';
@@ -77,7 +77,7 @@ function requireSameCurrency(path: string, other: Business, own: Business): void
 
 async function stageIncidents(
   context: Context,
-  other: OtherRecords,
+  other: SourceRecords,
   reader: OtherReader,
   staging: Staging,
   rejects: Rejects,

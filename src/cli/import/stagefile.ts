@@ -3,7 +3,7 @@ import { UserError } from '../../domain/error.ts';
 import type { FieldName } from '../../domain/incident.ts';
 import type { NameList } from '../../domain/name.ts';
 import type { Staging } from '../../domain/records.ts';
-import { unreadable } from '../../domain/text.ts';
+import { replacementCharacter } from '../../domain/text.ts';
 import type { DateChecker } from '../../transfer/datechecker.ts';
 import type { RowReader } from '../../transfer/rowreader.ts';
 import { Rejection } from '../../transfer/rejection.ts';
@@ -141,7 +141,7 @@ async function stageRows(
   try {
     await table.each((row) => {
       context.outside.stop.throwIfAborted();
-      if (row.cells.some((cell) => cell.includes(unreadable))) warnings.note('garbled', row.line);
+      if (row.cells.some((cell) => cell.includes(replacementCharacter))) warnings.note('garbled', row.line);
       if (isHeader) {
         isHeader = false;
         return;

@@ -142,10 +142,10 @@ function recordLists(
   return lists;
 }
 
-function traceRows({ others, isInTakenBack, isMerged, drafts }: Traces): readonly Row[] {
+function traceRows({ incidentsInHistory, isInUndoneHistory, isMerged, drafts }: Traces): readonly Row[] {
   return [
-    ...others.map((incident): Row => ({ found: 'history', incident })),
-    ...(isInTakenBack ? [{ found: 'history_taken_back', incident: null }] : []),
+    ...incidentsInHistory.map((incident): Row => ({ found: 'history', incident })),
+    ...(isInUndoneHistory ? [{ found: 'history_taken_back', incident: null }] : []),
     ...(isMerged ? [{ found: 'merged_contacts', incident: null }] : []),
     ...drafts.map((): Row => ({ found: 'draft', incident: null })),
   ];

@@ -1,10 +1,10 @@
 import type { FieldValue } from '../../domain/action.ts';
 import { nameOf } from '../../domain/business.ts';
-import type { Keyed, NamesWith } from '../../domain/field.ts';
+import type { KeyedField, NamesWith } from '../../domain/field.ts';
 import type { incidentFields } from '../../domain/incident.ts';
 import type { NameList } from '../../domain/name.ts';
 import type { RecordKind } from '../../domain/recordfields.ts';
-import { outsideId } from '../../domain/time/shift.ts';
+import { outsideShiftId } from '../../domain/time/shift.ts';
 import { wallAt } from '../../domain/time/zone.ts';
 import { findOffer } from '../../domain/vocabulary.ts';
 import type { Language } from '../../language/language.ts';
@@ -30,7 +30,7 @@ function choiceWords({
 /** Describes the value of a field for people. */
 export function valueInWords(
   kind: RecordKind,
-  { name, field }: Keyed,
+  { name, field }: KeyedField,
   value: FieldValue,
   { business, vocabulary }: Pick<BusinessView, 'business' | 'vocabulary'>,
   language: Language,
@@ -45,7 +45,7 @@ export function valueInWords(
   };
   switch (field.kind) {
     case 'name':
-      return value === outsideId && name === 'shift'
+      return value === outsideShiftId && name === 'shift'
         ? t.outsideShifts
         : (nameOf(name as NameList, business, Number(value)) ?? text);
     case 'money':
@@ -83,7 +83,7 @@ const labelNames: Readonly<Record<string, keyof Language['t']['field']>> = {
 };
 
 /** Returns the label of a field; its key if it has none. */
-export function fieldLabel({ name, key }: Keyed, { t }: Language): string {
+export function fieldLabel({ name, key }: KeyedField, { t }: Language): string {
   const label = labelNames[name] ?? name;
   return label in t.field ? t.field[label as keyof typeof t.field] : key;
 }

@@ -1,6 +1,6 @@
 import type { Business } from '../../domain/business.ts';
 import type { Action, FieldValue, IncidentEntry, HistoryEntry } from '../../domain/action.ts';
-import type { Keyed } from '../../domain/field.ts';
+import type { KeyedField } from '../../domain/field.ts';
 import { recordFields } from '../../domain/recordfields.ts';
 import { formatTimeOfDay } from '../../domain/time/wall.ts';
 import { wallAt } from '../../domain/time/zone.ts';
@@ -17,7 +17,7 @@ interface Line {
   readonly field: ShownField | null;
 }
 
-type ShownField = HistoryEntry['fields'][number] & { readonly described: Keyed };
+type ShownField = HistoryEntry['fields'][number] & { readonly described: KeyedField };
 
 /** Makes a line for each changed field. Derived fields are left out, because they repeat a change that is shown. */
 function linesOf(entry: HistoryEntry): readonly Line[] {
@@ -74,14 +74,14 @@ function textColumns(...keys: readonly string[]): Table['columns'] {
 }
 
 function machineCells({ entry, field }: Line, business: Business): readonly Value[] {
-  const { action, beside, what } = entry;
+  const { action, entry: attached, operation } = entry;
   return [
     new Date(action.at).toISOString(),
     action.by,
     action.kind,
-    ...(beside === null
+    ...(attached === null
       ? [field?.field ?? null, machineValue(field?.before ?? null), machineValue(field?.after ?? null)]
-      : machineEntry(beside, what, business)),
+      : machineEntry(attached, operation, business)),
     action.undoneBy === null ? null : 'yes',
   ];
 }
@@ -94,11 +94,11 @@ function machineValue(value: FieldValue): Value {
 /** Returns field, before and after for an entry that was added or removed: its kind, and the JSON that `show` prints. */
 function machineEntry(
   entry: IncidentEntry,
-  what: HistoryEntry['what'],
+  operation: HistoryEntry['operation'],
   business: Business,
 ): readonly Value[] {
   const json = JSON.stringify(entryForMachines(entry, business));
-  return what === 'removed' ? [entry.of, json, null] : [entry.of, null, json];
+  return operation === 'removed' ? [entry.of, json, null] : [entry.of, null, json];
 }
 
 function cellsInWords(line: Line, view: BusinessView, language: Language): readonly Value[] {
@@ -114,13 +114,13 @@ function cellsInWords(line: Line, view: BusinessView, language: Language): reado
 }
 
 function changeInWords({ entry, field }: Line, view: BusinessView, language: Language): Value {
-  const { action, beside, entity, what } = entry;
+  const { action, entry: attached, entity, operation } = entry;
   const { t } = language;
-  if (beside !== null) {
-    const text = entryInWords(beside, view, language);
-    return what === 'removed' ? t.history.beforeAfter(text, t.history.emptyValue) : text;
+  if (attached !== null) {
+    const text = entryInWords(attached, view, language);
+    return operation === 'removed' ? t.history.beforeAfter(text, t.history.emptyValue) : text;
   }
-  if (field === null) return action.about ?? null;
+  if (field === null) return action.subject ?? null;
   const { described, before, after } = field;
   const inWords = (value: FieldValue) => valueInWords(entity, described, value, view, language);
   return `${fieldLabel(described, language)}: ${t.history.beforeAfter(inWords(before), inWords(after))}`;
@@ -137,10 +137,10 @@ const creatingActions: Readonly<Partial<Record<HistoryEntry['entity'], Action['k
   prevention: 'prevention_add',
 };
 
-function actionInWords({ action: { kind }, entity, what }: HistoryEntry, t: Language['t']): string {
+function actionInWords({ action: { kind }, entity, operation }: HistoryEntry, t: Language['t']): string {
   const creatingAction = creatingActions[entity];
-  if (creatingAction !== undefined && what === 'created') return t.history.action[creatingAction];
-  return kind === 'edit' || kind === 'add' ? t.history.change[what] : t.history.action[kind];
+  if (creatingAction !== undefined && operation === 'created') return t.history.action[creatingAction];
+  return kind === 'edit' || kind === 'add' ? t.history.change[operation] : t.history.action[kind];
 }
 
 /** Presents the history of the business, oldest first. */
@@ -166,7 +166,7 @@ export function presentBusinessHistory(
       new Date(action.at).toISOString(),
       action.by,
       action.kind,
-      action.about ?? null,
+      action.subject ?? null,
       action.incidents,
       action.firstIncident,
       action.lastIncident,
@@ -187,7 +187,7 @@ export function presentBusinessHistory(
       format.moment(wallAt(business.zone, action.at)),
       action.by,
       t.history.action[action.kind],
-      action.about ?? null,
+      action.subject ?? null,
       touchedIncidents(action, language),
       action.undoneBy === null ? null : t.history.undone,
     ]),

@@ -1,6 +1,6 @@
 import type { FieldValue, IncidentEntry } from '../../domain/action.ts';
 import { nameOf } from '../../domain/business.ts';
-import { keyedFields, type FieldName, type Incident } from '../../domain/incident.ts';
+import { storedFields, type FieldName, type Incident } from '../../domain/incident.ts';
 import { zoneNameOf } from '../../domain/time/moment.ts';
 import { formatTimeOfDay } from '../../domain/time/wall.ts';
 import { wallAt, type Instant, type Zone } from '../../domain/time/zone.ts';
@@ -213,7 +213,7 @@ function incidentFacts(
     ['cameBackOn', day(incident.cameBackOn)],
   ];
   const named = new Set<string>(facts.map(([name]) => name));
-  const others = keyedFields.filter(({ name, field }) => 'answer' in field && !named.has(name));
+  const others = storedFields.filter(({ name, field }) => 'answer' in field && !named.has(name));
   return [
     ...facts.map(([name, value]) => [t.field[name], value] as const),
     ...others.map((keyed) => {

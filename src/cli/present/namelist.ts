@@ -1,6 +1,6 @@
 import type { Document, Table } from '../../document/document.ts';
 import { type Business, currentPath } from '../../domain/business.ts';
-import { currentName, mergeTarget, type NameList } from '../../domain/name.ts';
+import { isCurrentName, mergeTarget, type NameList } from '../../domain/name.ts';
 import type { Language } from '../../language/language.ts';
 import { tableDocument } from './tabledocument.ts';
 
@@ -12,7 +12,7 @@ export function presentNames(
   { t }: Language,
 ): Document {
   const names = business.names[list];
-  const current = list === 'touchpoint' ? currentPath(business) : names.filter(currentName);
+  const current = list === 'touchpoint' ? currentPath(business) : names.filter(isCurrentName);
   const rows = current.map(({ id, name }) => {
     const merged = names.filter((each) => mergeTarget(names, each).id === id && each.id !== id);
     const complaints = [id, ...merged.map((each) => each.id)].reduce(

@@ -2,21 +2,21 @@ import { settingKeys } from '../../domain/settings.ts';
 import { truncate } from '../../render/fit.ts';
 import type { Document, Table } from '../../document/document.ts';
 import type { Business } from '../../domain/business.ts';
-import { isSettingKey, showSetting, type SettingKey, type Settings } from '../../domain/settings.ts';
+import { isSettingKey, formatSetting, type SettingKey, type Settings } from '../../domain/settings.ts';
 import type { Language } from '../../language/language.ts';
 import { tableDocument } from './tabledocument.ts';
 
 /** Presents every setting with its value and meaning. A damaged value is shown as it is stored. */
 export function presentSettings(business: Business, language: Language): Document {
   const { t } = language;
-  const { broken } = business;
+  const { brokenSettings } = business;
   const columns: Table['columns'] = [
     { key: 'setting', type: 'key', label: t.settings.key },
     { key: 'value', type: 'text', label: t.settings.value },
     { key: 'meaning', type: 'key', label: t.settings.meaning },
   ];
-  const damaged = (key: string) => broken.find((each) => each.key === key);
-  const others = broken.filter(({ key }) => !isSettingKey(key));
+  const damaged = (key: string) => brokenSettings.find((each) => each.key === key);
+  const others = brokenSettings.filter(({ key }) => !isSettingKey(key));
   const document = tableDocument(
     'settings',
     t.settings.title,
@@ -24,7 +24,7 @@ export function presentSettings(business: Business, language: Language): Documen
     {
       columns: columns.slice(0, 2),
       rows: [
-        ...settingKeys.map((key) => [key, damaged(key)?.value ?? showSetting(business.settings, key)]),
+        ...settingKeys.map((key) => [key, damaged(key)?.value ?? formatSetting(business.settings, key)]),
         ...others.map(({ key, value }) => [key, value]),
       ],
     },
@@ -57,5 +57,5 @@ export function settingInWords(key: SettingKey, settings: Settings, { t, format 
     return format.money(settings.hourlyCostMinor);
   if (key === 'answer-within' && settings.answerWorkingDays !== null)
     return t.settings.workingDays(settings.answerWorkingDays);
-  return showSetting(settings, key);
+  return formatSetting(settings, key);
 }

@@ -1,6 +1,6 @@
 import type { Document, Table } from '../../document/document.ts';
 import { type Business, currentShifts } from '../../domain/business.ts';
-import { byHours, formatShiftPeriods, type ShiftPeriod } from '../../domain/time/shift.ts';
+import { groupByHours, formatShiftPeriods, type ShiftPeriod } from '../../domain/time/shift.ts';
 import type { Formatter } from '../../language/format.ts';
 import type { Language } from '../../language/language.ts';
 import { tableDocument } from './tabledocument.ts';
@@ -27,7 +27,7 @@ export function presentShifts(business: Business, { t, format }: Language): Docu
 
 /** Describes the hours of a shift: "19:00-23:00 every day", or different hours with their days. */
 function hoursInWords(periods: readonly ShiftPeriod[], t: Language['t'], format: Formatter): string {
-  return byHours(periods)
+  return groupByHours(periods)
     .map(({ hours, days }) =>
       days.length === 7
         ? `${hours} ${t.shift.everyDay}`

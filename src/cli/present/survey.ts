@@ -3,14 +3,14 @@ import type { Business } from '../../domain/business.ts';
 import type { Entry } from '../../domain/entry.ts';
 import {
   marks,
-  pointsInAll,
+  totalPoints,
   qualities,
   sheetColumns,
   statements,
   type Questionnaire,
   type SheetAnswers,
 } from '../../domain/questionnaire.ts';
-import { answered } from '../../domain/survey.ts';
+import { countAnsweredStatements } from '../../domain/survey.ts';
 import type { Language } from '../../language/language.ts';
 import { tableDocument, type ShownRows } from './tabledocument.ts';
 
@@ -67,7 +67,7 @@ export function presentBlankSheet(
             { key: 'points', type: 'text', label: words.points },
           ],
           rows: qualities.map((quality) => [questionnaire.qualities[quality].means, '______']),
-          totals: [words.total, String(pointsInAll)],
+          totals: [words.total, String(totalPoints)],
         },
       },
       { kind: 'prose', text: `${words.day} ____________   ${words.thanks}` },
@@ -106,7 +106,7 @@ export function presentSheets(
     rows: rows.map((row) => [
       row.id,
       row.day,
-      answered(row),
+      countAnsweredStatements(row),
       meanGapOf(row),
       row.reliabilityPoints === null ? null : words.pointsGiven,
     ]),

@@ -17,13 +17,13 @@ import { wallAt, type Instant } from './zone.ts';
 const nowWords = new Set(['now', 'ahora', 'adesso', 'ora', 'agora']);
 const todayWords = new Set(['today', 'hoy', 'oggi', 'hoje']);
 const yesterdayWords = new Set(['yesterday', 'ayer', 'ieri', 'ontem']);
-const minutesIn = { m: 1, min: 1, h: 60, d: 1440 } as const;
+const minutesPerUnit = { m: 1, min: 1, h: 60, d: 1440 } as const;
 
 /** Whether a country writes the day or the month first; null if the country is unknown. */
 export type DateOrder = 'day_first' | 'month_first' | null;
 
 /** What relative dates depend on: the current time, the calendar and the order of day and month. */
-export interface Here extends Pick<Calendar, 'zone' | 'dayStartAt'> {
+export interface DateContext extends Pick<Calendar, 'zone' | 'dayStartAt'> {
   readonly now: Instant;
   readonly dateOrder: DateOrder;
 }
@@ -32,7 +32,7 @@ export interface Here extends Pick<Calendar, 'zone' | 'dayStartAt'> {
  * Normalises weekdays and times: "sexta-feira, 21h30" becomes "fri 21:30", and "21.30" becomes "21:30". "10.12" alone stays
  * as it is, because it may be the tenth of December.
  */
-function normalized(folded: string): string {
+function normalizeTime(folded: string): string {
   const [, word = '', time = ''] = /^(\S.*?),?(?:\s+(\d.*))?$/u.exec(withColon(folded)) ?? [];
   const weekday = parseWeekday(word);
   const typed = weekday === null ? withColon(folded) : `${dayTokens[weekday - 1] ?? ''} ${time}`.trim();
@@ -44,12 +44,12 @@ function normalized(folded: string): string {
 }
 
 /** Folds a text and removes an article: "el viernes" becomes "viernes". */
-function plain(text: string): string {
+function foldWithoutArticle(text: string): string {
   return fold(text).replace(/^(?:el|il|la|na|no)\s+(?=\p{L})/u, '');
 }
 
 /** Joins the parts of a day; null if it does not exist. */
-function dayWithin(year: string, month: string, day: string): Day | null {
+function dayFromParts(year: string, month: string, day: string): Day | null {
   const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   return isPlausible(date) ? date : null;
 }
@@ -58,8 +58,8 @@ function dayWithin(year: string, month: string, day: string): Day | null {
  * Decides which of two figures is the day: by the order of the country, otherwise by the only order that gives a day. Null if
  * neither does, or if both do and the order is unknown.
  */
-function dayOfFigures(first: string, second: string, year: string, order: DateOrder): Day | null {
-  const [dayFirst, monthFirst] = [dayWithin(year, second, first), dayWithin(year, first, second)];
+function dayFromFigures(first: string, second: string, year: string, order: DateOrder): Day | null {
+  const [dayFirst, monthFirst] = [dayFromParts(year, second, first), dayFromParts(year, first, second)];
   if (order === 'month_first') return monthFirst ?? dayFirst;
   if (order === null && dayFirst !== null && monthFirst !== null && dayFirst !== monthFirst) return null;
   return dayFirst ?? monthFirst;
@@ -74,8 +74,8 @@ function withYearFirst(text: string, order: DateOrder): string {
     /^(\d{1,4})([/.-])(\d{1,2})\2(\d{1,4})(?=$|[\sT,])/u.exec(text) ?? [];
   if (date === undefined) return text;
   let day: Day | null = null;
-  if (first.length === 4 && third.length <= 2) day = dayWithin(first, second, third);
-  else if (first.length <= 2 && third.length === 4) day = dayOfFigures(first, second, third, order);
+  if (first.length === 4 && third.length <= 2) day = dayFromParts(first, second, third);
+  else if (first.length <= 2 && third.length === 4) day = dayFromFigures(first, second, third, order);
   if (day === null) return text;
   const time = withColon(text.slice(date.length)).replace(
     /^,?\s+(\d{1,2})[.:](\d\d)/u,
@@ -85,44 +85,39 @@ function withYearFirst(text: string, order: DateOrder): string {
 }
 
 /** Parses an ISO day or time, or one that starts with an unambiguous date in figures. */
-function readStamp(text: string, order: DateOrder): Occurrence | null {
+function parseDateOrStamp(text: string, order: DateOrder): Occurrence | null {
   return parseStamp(withYearFirst(text.trim(), order));
 }
 
 /** Whether a text looks like a date in figures, valid or not. */
-function isDate(typed: string): boolean {
+function looksLikeDate(typed: string): boolean {
   return /^\d{1,4}[/.]\d|^\d{1,2}-\d{1,2}-\d/u.test(typed);
 }
 
 /** Reads a date with a two-digit year ("24/11/26"), or without a year as the nearest date in one of `years`. */
-function dayOfShortFigures(
-  typed: string,
-  years: readonly number[],
-  today: Day,
-  order: DateOrder,
-): Day | null {
+function dayFromShortDate(typed: string, years: readonly number[], today: Day, order: DateOrder): Day | null {
   const [, first = '', second = '', shortYear] =
     /^(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d\d))?(?!\d|[/.-]\d)/u.exec(typed) ?? [];
   const days = (shortYear === undefined ? years : [2000 + Number(shortYear)]).flatMap(
-    (year) => dayOfFigures(first, second, String(year), order) ?? [],
+    (year) => dayFromFigures(first, second, String(year), order) ?? [],
   );
   const distance = (day: Day) => Math.abs(daysBetween(today, day));
   return days.sort((a, b) => distance(a) - distance(b))[0] ?? null;
 }
 
 /** Creates the error for an invalid date; for figures without a four-digit year, it shows the day they probably mean. */
-function refusal(
+function dateError(
   text: string,
   code: 'bad_date' | 'bad_coming_day' | 'bad_coming_time',
   today: Day,
   order: DateOrder,
 ): UserError {
-  const typed = normalized(plain(text));
-  if (!isDate(typed) || withYearFirst(text.trim(), order) !== text.trim())
+  const typed = normalizeTime(foldWithoutArticle(text));
+  if (!looksLikeDate(typed) || withYearFirst(text.trim(), order) !== text.trim())
     return new UserError(code, { value: text });
   const year = Number(today.slice(0, 4));
   const years = [year, code === 'bad_date' ? year - 1 : year + 1];
-  const example = dayOfShortFigures(typed, years, today, order) ?? '2026-11-20';
+  const example = dayFromShortDate(typed, years, today, order) ?? '2026-11-20';
   return new UserError('slash_date', { value: text, example });
 }
 
@@ -131,37 +126,37 @@ function refusal(
  * one) · 2026-11-20 · 2026-11-20 19:42 · 2026-11-20T19:42:00+01:00 · 20/11/2026 19:42 (in the order of the country). Words
  * without a time mean business days; with a time they mean calendar dates. Throws slash_date and bad_date.
  */
-export function parseWhen(text: string, here: Here): Occurrence {
-  const typed = normalized(plain(text));
-  if (nowWords.has(typed)) return { basis: 'instant', at: here.now };
+export function parseOccurrence(text: string, context: DateContext): Occurrence {
+  const typed = normalizeTime(foldWithoutArticle(text));
+  if (nowWords.has(typed)) return { basis: 'instant', at: context.now };
 
   const ago = /^-(\d{1,5})\s?(m|min|h|d)$/u.exec(typed);
   if (ago) {
-    const minutes = Number(ago[1]) * minutesIn[ago[2] as keyof typeof minutesIn];
-    return { basis: 'instant', at: here.now - minutes * 60_000 };
+    const minutes = Number(ago[1]) * minutesPerUnit[ago[2] as keyof typeof minutesPerUnit];
+    return { basis: 'instant', at: context.now - minutes * 60_000 };
   }
 
-  const stamp = readStamp(text, here.dateOrder);
+  const stamp = parseDateOrStamp(text, context.dateOrder);
   if (stamp) return stamp;
-  const wallNow = wallAt(here.zone, here.now);
-  const today = businessDayOf(wallNow, here);
-  if (isDate(typed)) throw refusal(text, 'bad_date', today, here.dateOrder);
+  const wallNow = wallAt(context.zone, context.now);
+  const today = businessDayOf(wallNow, context);
+  if (looksLikeDate(typed)) throw dateError(text, 'bad_date', today, context.dateOrder);
 
   const [, word, time] = /^(\p{L}+)?\s*(\d{1,2}:\d\d)?$/u.exec(typed) ?? [];
   const minute = time === undefined ? null : parseTimeOfDay(time);
   if (time !== undefined && (minute === null || minute === 1440))
     throw new UserError('bad_date', { value: text });
   // "today", typed after midnight before the day ends, means the evening that is not over.
-  if (minute === null) return { basis: 'date', day: parseDay(text, today, here.dateOrder) };
+  if (minute === null) return { basis: 'date', day: parseDay(text, today, context.dateOrder) };
 
   const isPast = (day: Day) => wallMs(day) + minute * 60_000 <= wallMs(wallNow);
-  const day = dateMeant(word, dayOf(wallNow), isPast);
+  const day = dateOfWord(word, dayOf(wallNow), isPast);
   if (day === null) throw new UserError('bad_date', { value: text });
   return { basis: 'wall', wall: `${day}T${(time ?? '').padStart(5, '0')}:00` };
 }
 
 /** Returns the latest date that a word means, or the latest date on which a time alone is past; null for other words. */
-function dateMeant(word: string | undefined, today: Day, isPast: (day: Day) => boolean): Day | null {
+function dateOfWord(word: string | undefined, today: Day, isPast: (day: Day) => boolean): Day | null {
   if (word === undefined) return isPast(today) ? today : addDays(today, -1);
   if (todayWords.has(word)) return today;
   if (yesterdayWords.has(word)) return addDays(today, -1);
@@ -200,16 +195,16 @@ export function isPlausible(wall: string): boolean {
  * 20/11/2026. `today` is the current business day. Throws slash_date and bad_date.
  */
 export function parseDay(text: string, today: Day, order: DateOrder): Day {
-  const typed = plain(text);
+  const typed = foldWithoutArticle(text);
   if (todayWords.has(typed)) return today;
   if (yesterdayWords.has(typed)) return addDays(today, -1);
   const [, days] = /^-(\d{1,5})\s?d$/u.exec(typed) ?? [];
   if (days !== undefined) return addDays(today, -Number(days));
   const weekday = parseWeekday(typed);
   if (weekday !== null) return addDays(today, -((weekdayOf(today) - weekday + 7) % 7));
-  const stamp = readStamp(text, order);
+  const stamp = parseDateOrStamp(text, order);
   if (stamp?.basis === 'date') return stamp.day;
-  throw refusal(text, 'bad_date', today, order);
+  throw dateError(text, 'bad_date', today, order);
 }
 
 /**
@@ -229,43 +224,43 @@ const tomorrowWords = new Set(['tomorrow', 'manana', 'domani', 'amanha']);
  * slash_date, bad_date and bad_coming_day.
  */
 export function parseAnyDay(text: string, today: Day, order: DateOrder): Day {
-  const typed = plain(text);
+  const typed = foldWithoutArticle(text);
   const isFuture = tomorrowWords.has(typed) || typed.startsWith('+');
-  return isFuture ? parseComingDay(text, today, order) : parseDay(text, today, order);
+  return isFuture ? parseFutureDay(text, today, order) : parseDay(text, today, order);
 }
 
 /** Parses a day for the future: today · tomorrow · +3d · fri (the next one) · 2026-11-24 · 24/11/2026. Throws slash_date and bad_coming_day. */
-export function parseComingDay(text: string, today: Day, order: DateOrder): Day {
-  const typed = plain(text);
+export function parseFutureDay(text: string, today: Day, order: DateOrder): Day {
+  const typed = foldWithoutArticle(text);
   if (todayWords.has(typed)) return today;
   if (tomorrowWords.has(typed)) return addDays(today, 1);
   const [, days] = /^\+(\d{1,3})\s?d$/u.exec(typed) ?? [];
   if (days !== undefined) return addDays(today, Number(days));
   const weekday = parseWeekday(typed);
   if (weekday !== null) return addDays(today, ((weekday - weekdayOf(today) + 6) % 7) + 1);
-  const stamp = readStamp(text, order);
+  const stamp = parseDateOrStamp(text, order);
   if (stamp?.basis === 'date') return stamp.day;
-  throw refusal(text, 'bad_coming_day', today, order);
+  throw dateError(text, 'bad_coming_day', today, order);
 }
 
 /**
  * Parses a time for the future: 21:00 (the next one) · today 21:00 · tomorrow 12:00 · fri 10:00 (the next one) · +30m ·
  * +2h · 2026-11-24 10:00 · 24/11/2026 10:00. Words mean business days. Throws slash_date and bad_coming_time.
  */
-export function parseComing(text: string, here: Here): Occurrence {
-  const typed = normalized(plain(text));
+export function parseFutureTime(text: string, context: DateContext): Occurrence {
+  const typed = normalizeTime(foldWithoutArticle(text));
   const [, count, unit] = /^\+(\d{1,4})\s?(m|min|h|d)$/u.exec(typed) ?? [];
   if (count !== undefined) {
-    const minutes = Number(count) * minutesIn[unit as keyof typeof minutesIn];
-    return { basis: 'instant', at: here.now + minutes * 60_000 };
+    const minutes = Number(count) * minutesPerUnit[unit as keyof typeof minutesPerUnit];
+    return { basis: 'instant', at: context.now + minutes * 60_000 };
   }
-  const stamp = readStamp(text, here.dateOrder);
+  const stamp = parseDateOrStamp(text, context.dateOrder);
   if (stamp && stamp.basis !== 'date') return stamp;
-  const wallNow = wallAt(here.zone, here.now);
+  const wallNow = wallAt(context.zone, context.now);
   // Shortly after midnight the business day is not over: "tomorrow 12:00" is the coming noon.
-  const today = businessDayOf(wallNow, here);
+  const today = businessDayOf(wallNow, context);
   const refuse = (): never => {
-    throw refusal(text, 'bad_coming_time', today, here.dateOrder);
+    throw dateError(text, 'bad_coming_time', today, context.dateOrder);
   };
   const [, word, time = ''] = /^(\S+)?\s*\b(\d{1,2}:\d\d)$/u.exec(typed) ?? [];
   const minute = parseTimeOfDay(time);
@@ -275,7 +270,7 @@ export function parseComing(text: string, here: Here): Occurrence {
     const hasPassed = wallMs(date) + minute * 60_000 <= wallMs(wallNow);
     return { basis: 'wall', wall: `${hasPassed ? addDays(date, 1) : date}T${time.padStart(5, '0')}:00` };
   }
-  const hasBegun = (day: Day) => minute >= here.dayStartAt(weekdayOf(day));
+  const hasBegun = (day: Day) => minute >= context.dayStartAt(weekdayOf(day));
   const dateOf = (day: Day) => {
     const next = addDays(day, 1);
     return hasBegun(day) || hasBegun(next) ? day : next;
@@ -283,14 +278,14 @@ export function parseComing(text: string, here: Here): Occurrence {
   // On a Friday before ten, "fri 10:00" is today.
   const isToday =
     parseWeekday(word) === weekdayOf(today) && wallMs(dateOf(today)) + minute * 60_000 > wallMs(wallNow);
-  const day = isToday ? today : (comingDay(word, today, here.dateOrder) ?? refuse());
+  const day = isToday ? today : (findFutureDay(word, today, context.dateOrder) ?? refuse());
   return { basis: 'wall', wall: `${dateOf(day)}T${time.padStart(5, '0')}:00` };
 }
 
 /** Returns the future day that a word means, or null. */
-function comingDay(word: string, today: Day, order: DateOrder): Day | null {
+function findFutureDay(word: string, today: Day, order: DateOrder): Day | null {
   try {
-    return parseComingDay(word, today, order);
+    return parseFutureDay(word, today, order);
   } catch {
     return null;
   }

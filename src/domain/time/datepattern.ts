@@ -17,19 +17,19 @@ export interface DatePattern {
   readonly hasDay: boolean;
   readonly hasTime: boolean;
   /** Parses a cell; null if it does not match the pattern. */
-  read(text: string): Occurrence | null;
+  parse(text: string): Occurrence | null;
 }
 
 const reference = new UTCDateMini(2000, 0, 1);
-const byName: readonly Locale[] = [enUS, es, it, pt];
+const localesWithNames: readonly Locale[] = [enUS, es, it, pt];
 
 /** Compiles a pattern. Throws bad_pattern for letters that are not tokens, and for a pattern without a day or a time. */
-export function compilePattern(pattern: string): DatePattern {
+export function compileDatePattern(pattern: string): DatePattern {
   const tokens = pattern.replace(/'[^']*'/gu, '');
   const hasTime = /[HhKkmsStTab]/u.test(tokens);
   const hasDay = /[yYRu]/u.test(tokens) && /[dDMLwIeEtTP]/u.test(tokens);
   const hasZone = /[XxtTzO]/u.test(tokens);
-  const locales = /MMM|LLL|E|P|a/u.test(tokens) ? byName : [enUS];
+  const locales = /MMM|LLL|E|P|a/u.test(tokens) ? localesWithNames : [enUS];
   // Y (week year) and D (day of the year) are mistakes for y and d, about which date-fns prints its own warning. Minutes
   // without an hour are a mistake for the month, M.
   if (/[YD]/u.test(tokens) || (/m/u.test(tokens) && !/[HhKktT]/u.test(tokens)))
@@ -44,7 +44,7 @@ export function compilePattern(pattern: string): DatePattern {
   return {
     hasDay,
     hasTime,
-    read(text) {
+    parse(text) {
       for (const locale of locales) {
         // The reference is in UTC, which has no gaps that could shift the time.
         const date = parse(text, pattern, reference, { locale });

@@ -8,7 +8,7 @@ import {
   type WallTime,
   type Weekday,
 } from './wall.ts';
-import { settleWall, wallAt, type Instant, type Zone } from './zone.ts';
+import { instantOfWall, wallAt, type Instant, type Zone } from './zone.ts';
 
 /** When something happens, as far as it is known: an instant, a wall-clock time or only a date. */
 export type Occurrence =
@@ -41,7 +41,7 @@ export interface Moment {
 }
 
 /** Derives everything a time counts for from the calendar. */
-export function settleMoment(occurrence: Occurrence, calendar: Calendar): Moment {
+export function deriveMoment(occurrence: Occurrence, calendar: Calendar): Moment {
   if (occurrence.basis === 'date') {
     const { day } = occurrence;
     return {
@@ -58,7 +58,7 @@ export function settleMoment(occurrence: Occurrence, calendar: Calendar): Moment
   const { at, offsetMinutes } =
     occurrence.basis === 'instant'
       ? { at: occurrence.at, offsetMinutes: calendar.zone.offsetMinutesAt(occurrence.at) }
-      : settleWall(calendar.zone, occurrence.wall);
+      : instantOfWall(calendar.zone, occurrence.wall);
   const wall = occurrence.basis === 'instant' ? wallAt(calendar.zone, at) : occurrence.wall;
   const day = businessDayOf(wall, calendar);
   const weekday = weekdayOf(wall);
@@ -98,8 +98,11 @@ export function businessDayAt(at: Instant, calendar: Pick<Calendar, 'zone' | 'da
 }
 
 /** Returns the instant at which a business day begins. */
-export function beginningOf(day: Day, { zone, dayStartAt }: Pick<Calendar, 'zone' | 'dayStartAt'>): Instant {
-  return settleWall(zone, `${day}T${formatTimeOfDay(dayStartAt(weekdayOf(day)))}:00`).at;
+export function startOfBusinessDay(
+  day: Day,
+  { zone, dayStartAt }: Pick<Calendar, 'zone' | 'dayStartAt'>,
+): Instant {
+  return instantOfWall(zone, `${day}T${formatTimeOfDay(dayStartAt(weekdayOf(day)))}:00`).at;
 }
 
 /** Returns what a moment was derived from, so that it can be derived again from another calendar. */

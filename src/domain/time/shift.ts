@@ -4,8 +4,8 @@ import { fold } from '../text.ts';
 import { formatTimeOfDay, parseTimeOfDay, weekdays, type Weekday } from './wall.ts';
 
 /** The reserved name of the time outside all shifts, and its id in the store. */
-export const outside = 'outside';
-export const outsideId = 0;
+export const outsideShift = 'outside';
+export const outsideShiftId = 0;
 
 /** One period of a shift. It belongs to the weekday on which it begins and may end after midnight (`end` > 1440). */
 export interface ShiftPeriod {
@@ -24,7 +24,7 @@ const isPeriod = objectOf<Pick<ShiftPeriod, 'shift' | 'start' | 'end'>>({
 });
 
 /** Whether a stored value is a list of valid shift periods, none of which overlaps another or is longer than a day. */
-export function arePeriods(found: unknown): found is readonly ShiftPeriod[] {
+export function areShiftPeriods(found: unknown): found is readonly ShiftPeriod[] {
   const isPeriodList = listOf((each: unknown): each is ShiftPeriod => {
     if (!isPeriod(each)) return false;
     const { shift, weekday, start, end } = each as ShiftPeriod;
@@ -34,7 +34,7 @@ export function arePeriods(found: unknown): found is readonly ShiftPeriod[] {
   });
   if (!isPeriodList(found)) return false;
   try {
-    layShifts(found);
+    layOutShifts(found);
     return true;
   } catch {
     return false;
@@ -48,12 +48,12 @@ const minutesPerWeek = 7 * minutesPerDay;
 export type ShiftAt = (weekday: Weekday, minute: number) => number;
 
 /** Lays out the periods over a cyclic week. Throws shifts_overlap with the first minute that belongs to two of them. */
-export function layShifts(periods: readonly ShiftPeriod[]): ShiftAt {
-  const week = new Int32Array(minutesPerWeek).fill(outsideId);
+export function layOutShifts(periods: readonly ShiftPeriod[]): ShiftAt {
+  const week = new Int32Array(minutesPerWeek).fill(outsideShiftId);
   for (const { shift, weekday, start, end } of periods) {
     for (let minute = start; minute < end; minute++) {
       const minuteOfWeek = ((weekday - 1) * minutesPerDay + minute) % minutesPerWeek;
-      if (week[minuteOfWeek] !== outsideId) {
+      if (week[minuteOfWeek] !== outsideShiftId) {
         throw new UserError('shifts_overlap', {
           weekday: Math.floor(minuteOfWeek / minutesPerDay) + 1,
           time: formatTimeOfDay(minuteOfWeek),
@@ -62,7 +62,7 @@ export function layShifts(periods: readonly ShiftPeriod[]): ShiftAt {
       week[minuteOfWeek] = shift;
     }
   }
-  return (weekday, minute) => week[(weekday - 1) * minutesPerDay + minute] ?? outsideId;
+  return (weekday, minute) => week[(weekday - 1) * minutesPerDay + minute] ?? outsideShiftId;
 }
 
 /** Returns the minute of a date at which its business day begins, depending on its weekday. */
@@ -73,7 +73,7 @@ export type DayStartAt = (weekday: Weekday) => number;
  * begins at the end of a shift from the evening before, or at the beginning of one on the date itself. No shift therefore
  * has two business days.
  */
-export function layDayStarts(periods: readonly TypedPeriod[], dayStartMinute: number): DayStartAt {
+export function layOutDayStarts(periods: readonly TypedPeriod[], dayStartMinute: number): DayStartAt {
   const starts = weekdays.map(() => dayStartMinute);
   for (const { weekday, start, end } of periods) {
     if (runsOver(dayStartMinute, { start, end })) starts[weekday - 1] = start;
@@ -157,7 +157,7 @@ export const dayTokens: readonly string[] = ['mon', 'tue', 'wed', 'thu', 'fri', 
 
 /** Formats the periods of one shift; the inverse of `parseShiftPeriods`. */
 export function formatShiftPeriods(periods: readonly TypedPeriod[]): string {
-  return byHours(periods)
+  return groupByHours(periods)
     .flatMap(({ hours, days }) =>
       days.length === 7 ? [hours] : formatWeekdayRanges(days).map((range) => `${range}@${hours}`),
     )
@@ -165,7 +165,7 @@ export function formatShiftPeriods(periods: readonly TypedPeriod[]): string {
 }
 
 /** Groups the periods of one shift by their hours, each with its weekdays. */
-export function byHours(
+export function groupByHours(
   periods: readonly TypedPeriod[],
 ): readonly { readonly hours: string; readonly days: readonly Weekday[] }[] {
   const daysByHours = new Map<string, Weekday[]>();

@@ -16,12 +16,12 @@ let lastMs = Number.NaN;
 export function wallMs(wall: WallTime): number {
   if (wall !== lastWall) {
     lastWall = wall;
-    lastMs = readWall(wall);
+    lastMs = parseWallMs(wall);
   }
   return lastMs;
 }
 
-function readWall(wall: WallTime): number {
+function parseWallMs(wall: WallTime): number {
   if (!wallPattern.test(wall)) return Number.NaN;
   const year = twoDigits(wall, 0) * 100 + twoDigits(wall, 2);
   const [month, day] = [twoDigits(wall, 5), twoDigits(wall, 8)];

@@ -20,19 +20,19 @@ export interface Zone {
 }
 
 /** Finds a zone by its name; null if there is none. */
-export type Zones = (name: string) => Zone | null;
+export type FindZone = (name: string) => Zone | null;
 
 /** Finds a zone that the JavaScript engine knows. */
-export const runtimeZones: Zones = (name) =>
+export const findRuntimeZone: FindZone = (name) =>
   name === 'UTC' || (/^[A-Za-z][\w+/-]*$/u.test(name) && isZone(name)) ? runtimeZone(name) : null;
 
 /** Creates a zone from a valid name. */
 export function runtimeZone(name: string): Zone {
-  return zoneOf(name, (at) => Math.round(tzOffset(name, new Date(at))));
+  return createZone(name, (at) => Math.round(tzOffset(name, new Date(at))));
 }
 
 /** Creates a zone from its offsets. Those of days are cached, because an import needs the same few a million times. */
-export function zoneOf(name: string, offsetMinutesAt: Zone['offsetMinutesAt']): Zone {
+export function createZone(name: string, offsetMinutesAt: Zone['offsetMinutesAt']): Zone {
   const offsets = new Map<number, number>();
   return {
     name,
@@ -65,21 +65,21 @@ export function wallAt(zone: Zone, at: Instant): WallTime {
  * Converts a wall-clock time to an instant. A time that the clock change skips moves forward by the length of the gap (02:30
  * becomes 03:30); a time that occurs twice is taken as the first.
  */
-export function settleWall(
+export function instantOfWall(
   zone: Zone,
   wall: WallTime,
-): { at: Instant; offsetMinutes: number; settled: WallReading } {
+): { at: Instant; offsetMinutes: number; reading: WallReading } {
   const ms = wallMs(wall);
   const day = Math.floor(ms / msPerDay);
   const before = zone.offsetMinutesOn(day - 1);
   const after = zone.offsetMinutesOn(day + 2);
-  if (before === after) return { at: ms - before * msPerMinute, offsetMinutes: before, settled: 'once' };
+  if (before === after) return { at: ms - before * msPerMinute, offsetMinutes: before, reading: 'once' };
   const matches = [before, after]
     .map((offsetMinutes) => ({ at: ms - offsetMinutes * msPerMinute, offsetMinutes }))
     .filter(({ at, offsetMinutes }) => zone.offsetMinutesAt(at) === offsetMinutes)
     .sort((a, b) => a.at - b.at);
   const [first, second] = matches;
-  if (first) return { ...first, settled: second ? 'twice' : 'once' };
+  if (first) return { ...first, reading: second ? 'twice' : 'once' };
   const at = ms - before * msPerMinute;
-  return { at, offsetMinutes: zone.offsetMinutesAt(at), settled: 'gap' };
+  return { at, offsetMinutes: zone.offsetMinutesAt(at), reading: 'gap' };
 }

@@ -57,7 +57,7 @@ const actions: Readonly<Record<ActionKind, string>> = {
   mapping_set: 'column mapping saved',
 };
 
-const describe = ({ kind, firstIncident, incidents, about }: Action): string => {
+const describe = ({ kind, firstIncident, incidents, subject: about }: Action): string => {
   const which =
     incidents > 1 ? ` ${incidents} complaints` : firstIncident === null ? '' : ` ${firstIncident}`;
   return `${actions[kind]}${which}${about === undefined ? '' : ` (${about})`}`;

@@ -58,7 +58,7 @@ const actionWords = (trade: TradeWords): Readonly<Record<ActionKind, string>> =>
 });
 
 const describe = (
-  { kind, firstIncident, incidents, about }: Action,
+  { kind, firstIncident, incidents, subject: about }: Action,
   actions: Readonly<Record<ActionKind, string>>,
 ): string => {
   const which =

@@ -69,7 +69,7 @@ const agreeing: readonly ActionKind[] = [
   'review',
 ];
 
-const describe = ({ kind, firstIncident, incidents, about }: Action): string => {
+const describe = ({ kind, firstIncident, incidents, subject: about }: Action): string => {
   const which =
     incidents > 1 ? complaints(incidents) : firstIncident === null ? '' : `reclamo ${firstIncident}`;
   // "3 reclami, risolti": what was done agrees with how many.

@@ -1,4 +1,4 @@
-import type { FilterMark, FilterWords } from '../../domain/filter.ts';
+import type { FlagFilter, FilterWords } from '../../domain/filter.ts';
 
 /** The flags that select a range of days. */
 export type PeriodFlag = 'today' | 'thisWeek' | 'lastWeek' | 'week' | 'month' | 'from' | 'to' | 'all';
@@ -11,6 +11,6 @@ export type FilterValueMessages = {
 export interface FilterMessages extends FilterValueMessages {
   readonly filter: {
     /** Names a filter without a value on a page. */
-    readonly mark: Readonly<Record<FilterMark, string>>;
+    readonly mark: Readonly<Record<FlagFilter, string>>;
   };
 }

@@ -70,7 +70,7 @@ const said: readonly ActionKind[] = [
 ];
 
 const describe = (
-  { kind, firstIncident, incidents, about }: Action,
+  { kind, firstIncident, incidents, subject: about }: Action,
   actions: Readonly<Record<ActionKind, string>>,
 ): string => {
   const which =

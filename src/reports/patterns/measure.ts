@@ -1,11 +1,11 @@
-import { countsAs, currentShifts, workedInWeek, type Business } from '../../domain/business.ts';
+import { resolveName, currentShifts, weeklyShiftPeriods, type Business } from '../../domain/business.ts';
 import type { Cell } from '../../domain/dimension.ts';
-import { customersOf, type Filter } from '../../domain/filter.ts';
+import { filteredCustomers, type Filter } from '../../domain/filter.ts';
 import type { Records } from '../../domain/records.ts';
 import { allTime, type Period } from '../../domain/time/period.ts';
-import { outsideId } from '../../domain/time/shift.ts';
+import { outsideShiftId } from '../../domain/time/shift.ts';
 import { addDays, daysBetween, weekdayOf, weekdays, type Day, type Weekday } from '../../domain/time/wall.ts';
-import { servedDays, type ServedDay } from '../../domain/volume.ts';
+import { dayVolumes, type DayVolume } from '../../domain/volume.ts';
 import type { Scope, Value } from '../../document/document.ts';
 import {
   crossResiduals,
@@ -32,7 +32,7 @@ const maxDaysPerQuery = 90;
 const minWeekdaysToAssumeClosed = 4;
 
 /** The customers of each shift of a day; days without a record share one object per weekday. */
-type Customers = ServedDay['byShift'];
+type Customers = DayVolume['byShift'];
 
 /**
  * Consecutive business days, by index from the first. In arrays, because an object for each day of forty years would take half
@@ -109,10 +109,10 @@ export async function measureWeekdays(records: Records, request: Request): Promi
   const { filter, business, today } = request;
   const range = await measureRange(records, request);
   const recorded = await records.span({ period: allTime });
-  const { onDay, isInShifts } = customersOf(filter);
+  const { includesDay, includesShift } = filteredCustomers(filter);
   const shifts = currentShifts(business)
     .map(({ id }) => id)
-    .filter(isInShifts);
+    .filter(includesShift);
   const first =
     recorded !== null && range.from !== null && recorded.from > range.from ? recorded.from : range.from;
   const last = range.to !== null && range.to < today ? range.to : today;
@@ -123,10 +123,10 @@ export async function measureWeekdays(records: Records, request: Request): Promi
     total += sum(cells);
     const from = period.from < days.first ? days.first : period.from;
     const to = period.to > today ? today : period.to;
-    const served = servedDays(await records.volumes({ from, to }), business, from, to);
+    const served = dayVolumes(await records.volumes({ from, to }), business, from, to);
     addToDays(days, served, cells, shifts, request);
   }
-  const indexes = [...days.complaints.keys()].filter((index) => onDay(addDays(days.first, index)));
+  const indexes = [...days.complaints.keys()].filter((index) => includesDay(addDays(days.first, index)));
   const weekdaysWithoutComplaints = weekdays.filter((weekday) => {
     const ofWeekday = indexes.filter((index) => weekdayOfIndex(days, index) === weekday);
     return (
@@ -211,11 +211,11 @@ function sum(cells: readonly Cell[]): number {
 }
 
 function shiftOf(key: Value, business: Business): number | null {
-  return key === outsideId ? outsideId : (countsAs('shift', business, key)?.id ?? null);
+  return key === outsideShiftId ? outsideShiftId : (resolveName('shift', business, key)?.id ?? null);
 }
 
 function departmentOf(key: Value, business: Business): number | null {
-  return countsAs('department', business, key)?.id ?? null;
+  return resolveName('department', business, key)?.id ?? null;
 }
 
 /** Returns days without complaints. The arrays are allocated at full length, because growing them would copy them repeatedly. */
@@ -233,7 +233,7 @@ function daysWithoutComplaints(first: Day, last: Day, shifts: number): Days {
 /** Adds the customers and complaints of some of the days. */
 function addToDays(
   days: Days,
-  served: readonly ServedDay[],
+  served: readonly DayVolume[],
   cells: readonly Cell[],
   shifts: readonly number[],
   { business }: Request,
@@ -262,7 +262,7 @@ function weekdayOfIndex({ firstWeekday }: Days, index: number): Weekday {
 /** Computes how many hours each shift runs on each weekday, within the hours of the filter. */
 function hoursOfShifts({ business, filter }: Request): (weekday: Weekday, shift: number) => number {
   const hours = new Map<string, number>();
-  for (const { weekday, shift, start, end } of workedInWeek(business)) {
+  for (const { weekday, shift, start, end } of weeklyShiftPeriods(business)) {
     const key = `${weekday} ${String(shiftOf(shift, business))}`;
     hours.set(key, (hours.get(key) ?? 0) + filteredMinutes(start, end, filter) / 60);
   }
@@ -288,7 +288,7 @@ function chooseExposureUnit(
   shifts: readonly number[],
   request: Request,
 ): ExposureUnit {
-  if (!customersOf(request.filter).isCounted) return 'hours';
+  if (!filteredCustomers(request.filter).isKnown) return 'hours';
   const hoursOf = hoursOfShifts(request);
   const isEachRecorded = open.every((index) =>
     shifts.every(

@@ -1,7 +1,7 @@
 import { nameOf } from '../../domain/business.ts';
-import { nameTyped } from '../../domain/name.ts';
+import { formatNameFilter } from '../../domain/name.ts';
 import type { Records } from '../../domain/records.ts';
-import { quoted } from '../../domain/shell.ts';
+import { quoteForShell } from '../../domain/shell.ts';
 import type { Block, Document, Value } from '../../document/document.ts';
 import type { Language } from '../../language/language.ts';
 import { excessVerdict } from '../../statistics/verdict.ts';
@@ -81,7 +81,7 @@ function weekdayBlock(title: string, test: WeekdayTest, { shifts }: PatternFigur
         request.language,
       ),
       person: null,
-      command: `${listCommand(request)} --weekday ${cell.weekday} --shift ${quoted(nameTyped(shiftName(shifts[cell.shift], request)))}`,
+      command: `${listCommand(request)} --weekday ${cell.weekday} --shift ${quoteForShell(formatNameFilter(shiftName(shifts[cell.shift], request)))}`,
     })),
   };
 }
@@ -146,7 +146,7 @@ function departmentBlocks(figures: PatternFigures, request: Request): readonly B
       request.language,
     ),
     person: null,
-    command: `${listCommand(request)} --department ${quoted(nameTyped(nameOf('department', request.business, departments[cell.row] ?? null)))} --shift ${quoted(nameTyped(shiftName(shifts[cell.column], request)))}`,
+    command: `${listCommand(request)} --department ${quoteForShell(formatNameFilter(nameOf('department', request.business, departments[cell.row] ?? null)))} --shift ${quoteForShell(formatNameFilter(shiftName(shifts[cell.column], request)))}`,
   }));
   return [
     items.length > 0

@@ -1,4 +1,4 @@
-import { countsAs, type Business } from '../../domain/business.ts';
+import { resolveName, type Business } from '../../domain/business.ts';
 import type { Cell } from '../../domain/dimension.ts';
 import type { Minor } from '../../domain/money.ts';
 import type { NameList } from '../../domain/name.ts';
@@ -32,7 +32,7 @@ export async function measureCostliest(
 ): Promise<Costliest | null> {
   const { business, filter } = request;
   const withActions = {
-    category: new Set(changes.map(({ action }) => countsAs('category', business, action.category)?.id)),
+    category: new Set(changes.map(({ action }) => resolveName('category', business, action.category)?.id)),
     cause: await causesWithActions(records, business, changes),
   };
   const byCause = business.names.cause.length > 0 ? await records.tally(filter, ['cause'], ['value']) : [];
@@ -60,8 +60,8 @@ async function causesWithActions(
 ): Promise<ReadonlySet<number | undefined>> {
   const causes = new Set<number | undefined>();
   for (const { action } of changes) {
-    const [incident] = action.incident === null ? [] : await records.findEach([action.incident]);
-    causes.add(countsAs('cause', business, incident?.cause ?? null)?.id);
+    const [incident] = action.incident === null ? [] : await records.findMany([action.incident]);
+    causes.add(resolveName('cause', business, incident?.cause ?? null)?.id);
   }
   return causes;
 }
@@ -74,7 +74,7 @@ function sumByName(
 ): ReadonlyMap<number, { readonly complaints: number; readonly remedyValueMinor: Minor }> {
   const sums = new Map<number, { complaints: number; remedyValueMinor: Minor }>();
   for (const { keys, complaints, valueMinor } of cells) {
-    const id = countsAs(list, business, keys[0] ?? null)?.id;
+    const id = resolveName(list, business, keys[0] ?? null)?.id;
     if (id === undefined) continue;
     const sum = sums.get(id) ?? { complaints: 0, remedyValueMinor: 0 };
     sums.set(id, {

@@ -1,6 +1,6 @@
 import type { Block } from '../../document/document.ts';
-import { nameTyped } from '../../domain/name.ts';
-import { quoted } from '../../domain/shell.ts';
+import { formatNameFilter } from '../../domain/name.ts';
+import { quoteForShell } from '../../domain/shell.ts';
 import type { Request } from '../request.ts';
 import type { WeeklyFigures } from './measure.ts';
 
@@ -29,14 +29,14 @@ export function presentHeadline(
       areMany,
     );
     return prose(sentence, [
-      `recovery list --${list} ${quoted(nameTyped(name))}${listFlags}`,
+      `recovery list --${list} ${quoteForShell(formatNameFilter(name))}${listFlags}`,
       `recovery action add ${newestNumber}${flags.database}`,
     ]);
   }
   if (repeatCustomer) {
     const { name, times, contact } = repeatCustomer;
     return prose(t.weekly.failedTwice(name, format.number(times)), [
-      `recovery list --customer ${quoted(contact)}${windowFlags}`,
+      `recovery list --customer ${quoteForShell(contact)}${windowFlags}`,
     ]);
   }
   return prose(t.weekly.nothingStandsOut);

@@ -1,14 +1,14 @@
 import type { NameRef } from '../../domain/action.ts';
 import { incidentEntryKinds } from '../../domain/entry.ts';
-import { keyedFields } from '../../domain/incident.ts';
+import { storedFields } from '../../domain/incident.ts';
 import { recordFields } from '../../domain/recordfields.ts';
-import type { Arrivals } from '../../domain/records.ts';
+import type { ImportPreview } from '../../domain/records.ts';
 import { newRows, numberDuplicates } from './matching.ts';
 import type { StagedRows } from './stagedrows.ts';
 
 /** Columns of incidents that refer to a list of names to which an import may add. */
-export const nameColumns: readonly string[] = keyedFields
-  .filter(({ field, isOfMoment }) => field.kind === 'name' && !isOfMoment)
+export const nameColumns: readonly string[] = storedFields
+  .filter(({ field, isMomentPart }) => field.kind === 'name' && !isMomentPart)
   .map(({ key }) => key);
 /** The same columns of the entries of incidents. */
 const entryNameColumns = new Set(
@@ -25,7 +25,7 @@ interface FirstRow {
 }
 
 /** Describes the rows that an import would add: their days, new names and the first `shown` rows. */
-export function describeArrivals(rows: StagedRows, shown: number): Arrivals {
+export function describeArrivals(rows: StagedRows, shown: number): ImportPreview {
   numberDuplicates(rows);
   const { raw, names } = rows;
   const days = raw

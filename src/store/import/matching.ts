@@ -1,4 +1,4 @@
-import { keyedFields, type FieldName } from '../../domain/incident.ts';
+import { storedFields, type FieldName } from '../../domain/incident.ts';
 import type { StagedRows } from './stagedrows.ts';
 
 const staged = 'temp.staged left join temp.duplicates using (position)';
@@ -142,8 +142,8 @@ function findSimilarPairs({
 /** Returns the numbers of live records whose rows, by UUID, differ from them in one of these fields. */
 export function differingRecords(rows: StagedRows, fields: readonly FieldName[]): readonly number[] {
   rows.flush();
-  const conditions = keyedFields
-    .filter(({ name, isOfMoment }) => !isOfMoment && (fields as readonly string[]).includes(name))
+  const conditions = storedFields
+    .filter(({ name, isMomentPart }) => !isMomentPart && (fields as readonly string[]).includes(name))
     .map(({ key, name, field }) => {
       const isDifferent = `incident.${key} is not staged.${key}`;
       // A name that has been merged into another is not a difference.

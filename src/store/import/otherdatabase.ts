@@ -13,9 +13,9 @@ import type { IncidentEntry } from '../../domain/action.ts';
 import { UserError } from '../../domain/error.ts';
 import { kinds } from '../../domain/incident.ts';
 import { incidentEntryKinds } from '../../domain/entry.ts';
-import type { OtherIncident, OtherRecords } from '../../domain/records.ts';
+import type { SourceIncident, SourceRecords } from '../../domain/records.ts';
 import { allTime } from '../../domain/time/period.ts';
-import { runtimeZones } from '../../domain/time/zone.ts';
+import { findRuntimeZone } from '../../domain/time/zone.ts';
 import { readBusiness } from '../business.ts';
 import { copyDatabase, verifyDatabase } from '../sqlite/copies.ts';
 import { stream } from '../incidents.ts';
@@ -69,7 +69,7 @@ function copyOther(path: string, to: string, nonce: string): void {
  * Opens the database of another business through a migrated copy at `to`, so that the file itself is only read. Closing it
  * removes the copy. Throws what is wrong with the file.
  */
-export async function openOtherDatabase(path: string, to: string, nonce: string): Promise<OtherRecords> {
+export async function openOtherDatabase(path: string, to: string, nonce: string): Promise<SourceRecords> {
   const removeCopy = createFolder(to);
   try {
     copyOther(path, to, nonce);
@@ -103,7 +103,7 @@ function createFolder(file: string): () => void {
 }
 
 /** Opens the copy; `path` is the original, which errors name. */
-async function openCopy(to: string, nonce: string, path: string): Promise<OtherRecords> {
+async function openCopy(to: string, nonce: string, path: string): Promise<SourceRecords> {
   const engine = await openSqlite(to, {
     nonce: () => nonce,
     seed: () => Promise.reject(new Error('a copy is never seeded')),
@@ -115,8 +115,8 @@ async function openCopy(to: string, nonce: string, path: string): Promise<OtherR
   };
   return {
     business: async () => {
-      const business = await readBusiness(db, runtimeZones, refuseOther);
-      return business.broken.length > 0 ? refuseOther() : business;
+      const business = await readBusiness(db, findRuntimeZone, refuseOther);
+      return business.brokenSettings.length > 0 ? refuseOther() : business;
     },
     count: async () => (await tally(db, everything, [], []))[0]?.complaints ?? 0,
     async *pages() {
@@ -126,10 +126,10 @@ async function openCopy(to: string, nonce: string, path: string): Promise<OtherR
           const numbers = batch.map(({ number }) => number);
           const entries = await readEntries(numbers);
           const hashes = await readHashes(numbers);
-          yield batch.map((incident): OtherIncident => ({
+          yield batch.map((incident): SourceIncident => ({
             incident,
             hash: hashes.get(incident.number) ?? null,
-            beside: entries.get(incident.number) ?? [],
+            entries: entries.get(incident.number) ?? [],
           }));
         }
       }

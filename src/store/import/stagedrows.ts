@@ -1,9 +1,9 @@
 import type { Named, NameRef } from '../../domain/action.ts';
 import { compileReader } from '../../domain/recordcompiler.ts';
-import { keysOf } from '../../domain/contact.ts';
+import { contactKeys } from '../../domain/contact.ts';
 import type { Country } from '../../domain/country.ts';
-import { keyedFields, type KeyedField, type NewIncident } from '../../domain/incident.ts';
-import { forEachList, type NameList } from '../../domain/name.ts';
+import { storedFields, type StoredField, type NewIncident } from '../../domain/incident.ts';
+import { makePerNameList, type NameList } from '../../domain/name.ts';
 import type { StagedIncident } from '../../domain/records.ts';
 import { entryColumns } from '../entries.ts';
 import { createDuplicateFinder } from './duplicates.ts';
@@ -50,9 +50,9 @@ interface Tools {
 type ValueOf = (incident: Named<NewIncident>, tools: Tools) => unknown;
 
 /** Fields that refer to another row by its line, because that row has no number until it lands. */
-const isRowReference = ({ field }: KeyedField) => field.kind === 'incident';
-const landingFields = keyedFields.filter((keyed) => !isRowReference(keyed));
-const rowReferences = keyedFields.filter(isRowReference);
+const isRowReference = ({ field }: StoredField) => field.kind === 'incident';
+const landingFields = storedFields.filter((keyed) => !isRowReference(keyed));
+const rowReferences = storedFields.filter(isRowReference);
 
 /** The columns of an incident that are not fields. */
 const ownColumns: Readonly<Record<'uuid' | 'recorded_at' | 'contact_key' | 'further_contacts', ValueOf>> = {
@@ -118,12 +118,12 @@ export function createStagedRows(
     get hasEntries() {
       return inserter.hasEntries();
     },
-    add({ line, hash, incident, beside = [] }) {
+    add({ line, hash, incident, entries = [] }) {
       for (const remedy of incident.remedies)
         inserter.addEntry('remedy', entryColumns('remedy', remedy, idOf));
       // The time and author of the note come from the action.
       for (const text of incident.notes) inserter.addEntry('note', { text });
-      for (const { of, fields } of beside)
+      for (const { of, fields } of entries)
         inserter.addEntry(of, of === 'note' ? fields : entryColumns(of, fields, idOf));
       inserter.addRow(line, hash, valuesOf(incident));
       duplicates.add(hash);
@@ -226,7 +226,7 @@ export function discardStaged(raw: SqliteEngine['raw']): void {
 /** Assigns negative ids to names that do not exist yet. */
 function createStagedNames(): { readonly names: readonly StagedName[]; readonly idOf: IdOf } {
   const names: StagedName[] = [];
-  const ids = forEachList(() => new Map<string, number>());
+  const ids = makePerNameList(() => new Map<string, number>());
   return {
     names,
     idOf(list: NameList, ref: NameRef) {
@@ -248,7 +248,7 @@ function cacheKeys(country: Country | null): Tools['keysOf'] {
   let last: string | null = null;
   let keys: readonly string[] = [];
   return (contact) => {
-    if (contact !== last) [last, keys] = [contact, keysOf(contact, country)];
+    if (contact !== last) [last, keys] = [contact, contactKeys(contact, country)];
     return keys;
   };
 }

@@ -24,9 +24,9 @@ export async function stage({ db, raw, translate, state }: SqliteEngine, newUuid
   return {
     add: (row) => translateErrors(() => rows.add(row)),
     leaveOutSimilar: () => runStep(() => removeSimilar(rows)),
-    differing: (fields) => runStep(() => differingRecords(rows, fields)),
+    findDiffering: (fields) => runStep(() => differingRecords(rows, fields)),
     countNew: () => runStep(() => countNew(rows)),
-    arrivals: (shown) => runStep(() => describeArrivals(rows, shown)),
+    preview: (shown) => runStep(() => describeArrivals(rows, shown)),
     async land(action) {
       const gather = () => {
         numberDuplicates(rows);

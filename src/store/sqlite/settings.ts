@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3';
-import { keysOf } from '../../domain/contact.ts';
+import { contactKeys } from '../../domain/contact.ts';
 import { fold } from '../../domain/text.ts';
 
 /** SQLite's name of a database in memory. */
@@ -44,7 +44,7 @@ function defineFunctions(raw: Database.Database): void {
     typeof text === 'string' ? fold(text) : null,
   );
   const keys = (contact: unknown, country: unknown): readonly string[] =>
-    typeof contact === 'string' ? keysOf(contact, typeof country === 'string' ? country : null) : [];
+    typeof contact === 'string' ? contactKeys(contact, typeof country === 'string' ? country : null) : [];
   raw.function('keys_in', { deterministic: true }, (text, country) => keys(text, country).join(' '));
   raw.function(
     'contact_key',

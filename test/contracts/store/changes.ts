@@ -102,7 +102,7 @@ export function describeChanges(createDatabase: CreateDatabase): void {
         action: committed.action,
         numbers: [1],
         incidents: 1,
-        isStillInFile: false,
+        isErasedTextInLog: false,
       });
       expect(await store.notes(1)).toEqual(
         ['they left', 'call tomorrow'].map((text) => ({
@@ -216,7 +216,7 @@ export function describeChanges(createDatabase: CreateDatabase): void {
       await store.commit(action('edit'), [
         { change: 'create', of: 'remedy', incident: 1, fields: remedy('z') },
       ]);
-      const [remaining] = await store.kept('remedy', [1]);
+      const [remaining] = await store.entries('remedy', [1]);
       await store.commit(action('edit'), [{ ...removal, id: remaining?.id ?? 0 }]);
       for (const change of [removal, { ...removal, change: 'update', set: { kind: 'y' } } as const]) {
         await expect(
@@ -253,7 +253,7 @@ export function describeChanges(createDatabase: CreateDatabase): void {
       await store.commit(action('delete'), [{ change: 'remove_incident', number: 1 }]);
       await store.commit(action('restore'), [{ change: 'restore_incident', number: 1 }]);
       const history = await store.history(1);
-      expect(history.map(({ action: { kind }, entity, what }) => [kind, entity, what])).toEqual([
+      expect(history.map(({ action: { kind }, entity, operation }) => [kind, entity, operation])).toEqual([
         ['add', 'incident', 'created'],
         ['add', 'remedy', 'created'],
         ['add', 'note', 'created'],
@@ -280,28 +280,28 @@ export function describeChanges(createDatabase: CreateDatabase): void {
       const store = await createDatabase().open();
       const undo = async () => store.undo((await store.undoable()).action?.id ?? 0, action('undo'));
       const entryLines = async () =>
-        (await store.history(1)).flatMap(({ beside, what }) =>
-          beside === null ? [] : [{ what, ...beside }],
+        (await store.history(1)).flatMap(({ entry, operation }) =>
+          entry === null ? [] : [{ operation, ...entry }],
         );
       await store.commit(action('add'), [creation({ notes: ['upset'] })]);
       for (const kind of incidentEntryKinds) {
         await store.commit(action('edit'), [createEntry(kind, oneOfEach[kind], 1)]);
       }
-      const added = incidentEntryKinds.map((of) => ({ what: 'created', of, row: oneOfEach[of] }));
+      const added = incidentEntryKinds.map((of) => ({ operation: 'created', of, row: oneOfEach[of] }));
       expect(await entryLines()).toMatchObject([
-        { what: 'created', of: 'note', row: { text: 'upset' } },
+        { operation: 'created', of: 'note', row: { text: 'upset' } },
         ...added,
       ]);
 
-      const id = (await store.kept('remedy', [1]))[0]?.id ?? 0;
+      const id = (await store.entries('remedy', [1]))[0]?.id ?? 0;
       await store.commit(action('edit'), [updateEntry('remedy', id, { valueMinor: 700 }, 1)]);
       await store.commit(action('edit'), [updateEntry('remedy', id, { valueMinor: 900 }, 1)]);
       await undo();
       await store.commit(action('remedy'), [removeEntry('remedy', id, 1)]);
       const remedies = (await entryLines()).filter(({ of }) => of === 'remedy');
       expect(remedies).toMatchObject([
-        { what: 'created', row: { kind: 'dessert', valueMinor: 650 } },
-        { what: 'removed', row: { kind: 'dessert', valueMinor: 700 } },
+        { operation: 'created', row: { kind: 'dessert', valueMinor: 650 } },
+        { operation: 'removed', row: { kind: 'dessert', valueMinor: 700 } },
       ]);
 
       // What was never there has nothing to tell.
@@ -309,15 +309,15 @@ export function describeChanges(createDatabase: CreateDatabase): void {
       await undo();
       await store.commit(action('note'), [{ change: 'create_note', incident: 1, text: 'meant' }]);
       const [slip, meant] = (await store.history(1)).slice(-2);
-      expect(slip).toMatchObject({ entity: 'note', what: 'created', beside: null });
+      expect(slip).toMatchObject({ entity: 'note', operation: 'created', entry: null });
       expect(slip?.action.undoneBy).not.toBeNull();
-      expect(meant?.beside).toMatchObject({ of: 'note', row: { text: 'meant' } });
+      expect(meant?.entry).toMatchObject({ of: 'note', row: { text: 'meant' } });
     });
 
     test('the newest actions of the house come the oldest of them first, whatever they touched', async () => {
       const store = await createDatabase().open();
       expect(await store.actions(5)).toEqual([]);
-      await store.commit(action('department_add', { about: 'Kitchen' }), [department('Kitchen')]);
+      await store.commit(action('department_add', { subject: 'Kitchen' }), [department('Kitchen')]);
       await store.commit(action('add'), [creation(), creation(), creation()]);
       await store.commit(action('delete', { by: null }), [
         { change: 'remove_incident', number: 1 },
@@ -325,7 +325,7 @@ export function describeChanges(createDatabase: CreateDatabase): void {
       ]);
       await store.undo((await store.undoable()).action?.id ?? 0, action('undo'));
       const actions = await store.actions(10);
-      expect(actions.map(({ kind, about, incidents }) => [kind, about, incidents])).toEqual([
+      expect(actions.map(({ kind, subject: about, incidents }) => [kind, about, incidents])).toEqual([
         ['department_add', 'Kitchen', 0],
         ['add', undefined, 3],
         ['delete', undefined, 2],

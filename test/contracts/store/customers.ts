@@ -96,7 +96,7 @@ export function describeCustomers(createDatabase: CreateDatabase): void {
       const third = 'third@example.com';
       const store = await stocked(createDatabase, { contact: ana }, { contact: phone }, { contact: third });
       await store.commit(action('customer_merge'), [merge(phone, ana)]);
-      const [merger] = await store.kept('same_customer');
+      const [merger] = await store.entries('same_customer');
       await store.commit(action('customer_merge'), [
         updateEntry('same_customer', merger?.id ?? 0, { sameContact: third }),
         merge(ana, third),

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Fact, FactKey } from '../../../src/domain/metric.ts';
+import type { Metric, MetricDimension } from '../../../src/domain/metric.ts';
 import type { Filter } from '../../../src/domain/filter.ts';
 import type { Store } from '../../../src/domain/records.ts';
 import { action, creation, department, everything, noon, remedy } from '../../support/builders.ts';
@@ -12,8 +12,8 @@ const asOf = { now: noon, today: '2026-11-20' };
 /** "keys value" → how often. */
 async function distributed(
   store: Store,
-  fact: Fact,
-  by: readonly FactKey[] = [],
+  fact: Metric,
+  by: readonly MetricDimension[] = [],
   filter: Filter = everything,
 ): Promise<Readonly<Record<string, number>>> {
   const cells = await store.distribution(filter, fact, by, asOf);
@@ -190,7 +190,7 @@ export function describeDistributions(createDatabase: CreateDatabase): void {
         { change: 'update_incident', number: 2, set: { followUpOn: '2026-11-12' } },
       ]);
       expect(await distributed(store, 'follow_up')).toEqual({ in_time: 1, late: 1, waiting: 1, overdue: 1 });
-      const on = (fact: Fact, day: string) =>
+      const on = (fact: Metric, day: string) =>
         distributed(store, fact, [], { ...everything, period: { from: day, to: day } });
       expect(await on('follow_up', '2026-11-13')).toEqual({ late: 1 });
       expect(await on('follow_up_outcome', '2026-11-15')).toEqual({ reached: 1, not_reached: 1 });

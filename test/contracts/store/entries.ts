@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { incidentEntryKinds, entryKinds, type EntryKind } from '../../../src/domain/entry.ts';
-import { reopening, resolving } from '../../../src/domain/resolution.ts';
+import { reopenChanges, resolveChanges } from '../../../src/domain/resolution.ts';
 import type { Store } from '../../../src/domain/records.ts';
 import { action, creation, everything, noon, remedy } from '../../support/builders.ts';
 import { checklistSource, updateEntry, createEntry, oneOfEach, removeEntry } from '../../support/entries.ts';
@@ -40,23 +40,23 @@ export function describeEntries(createDatabase: CreateDatabase): void {
       const incident = ownerOf(kind);
       const created = oneOfEach[kind];
       await store.commit(action('edit'), [createEntry(kind, created, incident)]);
-      const [row] = await store.kept(kind);
+      const [row] = await store.entries(kind);
       const id = row?.id ?? 0;
-      expect(await store.kept(kind)).toEqual([{ ...created, id, incident: incident ?? null }]);
+      expect(await store.entries(kind)).toEqual([{ ...created, id, incident: incident ?? null }]);
 
       await store.commit(action('edit'), [updateEntry(kind, id, corrections[kind], incident)]);
       const corrected = { ...created, ...corrections[kind], id, incident: incident ?? null };
-      expect(await store.kept(kind)).toEqual([corrected]);
+      expect(await store.entries(kind)).toEqual([corrected]);
 
       await store.commit(action('edit'), [removeEntry(kind, id, incident)]);
-      expect(await store.kept(kind)).toEqual([]);
+      expect(await store.entries(kind)).toEqual([]);
 
       await undoNewest(store);
-      expect(await store.kept(kind)).toEqual([corrected]);
+      expect(await store.entries(kind)).toEqual([corrected]);
       await undoNewest(store);
-      expect(await store.kept(kind)).toEqual([{ ...created, id, incident: incident ?? null }]);
+      expect(await store.entries(kind)).toEqual([{ ...created, id, incident: incident ?? null }]);
       await undoNewest(store);
-      expect(await store.kept(kind)).toEqual([]);
+      expect(await store.entries(kind)).toEqual([]);
     });
 
     test.each(incidentEntryKinds)(
@@ -65,7 +65,7 @@ export function describeEntries(createDatabase: CreateDatabase): void {
         const store = await createDatabase().open();
         await store.commit(action('add'), [creation(), creation()]);
         await store.commit(action('edit'), [createEntry(kind, oneOfEach[kind], 1)]);
-        const id = (await store.kept(kind))[0]?.id ?? 0;
+        const id = (await store.entries(kind))[0]?.id ?? 0;
         await store.commit(action('delete'), [{ change: 'remove_incident', number: 1 }]);
         const refused = [
           createEntry(kind, oneOfEach[kind], 1),
@@ -96,7 +96,7 @@ export function describeEntries(createDatabase: CreateDatabase): void {
         ),
       );
       const texts = async (incidents?: readonly number[]) =>
-        (await store.kept('promise', incidents)).map(({ text }) => text);
+        (await store.entries('promise', incidents)).map(({ text }) => text);
       expect(await texts([1])).toEqual(['of 1', 'of 1']);
       expect(await texts([2, 9])).toEqual(['of 2']);
       expect(await texts([])).toEqual([]);
@@ -114,7 +114,7 @@ export function describeEntries(createDatabase: CreateDatabase): void {
         },
       ]);
       const [kitchen] = (await store.business()).names.department;
-      expect((await store.kept('prevention'))[0]?.department).toBe(kitchen?.id);
+      expect((await store.entries('prevention'))[0]?.department).toBe(kitchen?.id);
       await undoNewest(store);
       expect((await store.business()).names.department).toEqual([]);
     });
@@ -136,13 +136,13 @@ export function describeEntries(createDatabase: CreateDatabase): void {
       const store = await createDatabase().open();
       await store.commit(action('add'), [creation()]);
       await store.commit(action('promise'), [createEntry('promise', oneOfEach.promise, 1)]);
-      const id = (await store.kept('promise'))[0]?.id ?? 0;
+      const id = (await store.entries('promise'))[0]?.id ?? 0;
       await store.commit(action('promise_settled'), [updateEntry('promise', id, { outcome: 'broken' }, 1)]);
       await store.commit(action('edit'), [removeEntry('promise', id, 1)]);
-      const lines = (await store.history(1)).map(({ action: { kind }, entity, what, fields }) => [
+      const lines = (await store.history(1)).map(({ action: { kind }, entity, operation, fields }) => [
         kind,
         entity,
-        what,
+        operation,
         fields,
       ]);
       expect(lines).toEqual([
@@ -206,12 +206,12 @@ export function describeEntries(createDatabase: CreateDatabase): void {
         if (incident)
           await store.commit(
             action('resolve'),
-            resolving(incident, { ending, finding: null }, false, { at: when.now, on: when.today }),
+            resolveChanges(incident, { ending, finding: null }, false, { at: when.now, on: when.today }),
           );
       };
       const reopen = async () => {
         const incident = await store.find(1);
-        if (incident) await store.commit(action('reopen'), reopening(incident, later));
+        if (incident) await store.commit(action('reopen'), reopenChanges(incident, later));
       };
       await close('partly', today);
       await reopen();
@@ -224,13 +224,13 @@ export function describeEntries(createDatabase: CreateDatabase): void {
       });
       await close('solved', later);
       await reopen();
-      expect(await store.kept('reopening', [1])).toMatchObject([
+      expect(await store.entries('reopening', [1])).toMatchObject([
         { resolvedAt: noon, resolvedOn: '2026-11-20', ending: 'partly', onDay: '2026-11-21', by: 'Luis' },
         { resolvedAt: later.now, resolvedOn: '2026-11-21', ending: 'solved' },
       ]);
       await undoNewest(store);
       expect(await store.find(1)).toMatchObject({ status: 'resolved', ending: 'solved' });
-      expect(await store.kept('reopening', [1])).toHaveLength(1);
+      expect(await store.entries('reopening', [1])).toHaveLength(1);
     });
 
     test('the first word is stamped once, whoever else is quick', async () => {

@@ -56,7 +56,7 @@ export function describeForget(createDatabase: CreateDatabase): void {
       const { notes, ...written } = anas;
       expect(await store.find(1)).toMatchObject({ ...written, customer: null, contact: null });
       expect((await store.notes(1)).map(({ text }) => text)).toEqual(notes);
-      expect((await store.kept('promise', [1]))[0]?.text).toBe('call Ana');
+      expect((await store.entries('promise', [1]))[0]?.text).toBe('call Ana');
       expect(await store.find(2)).toMatchObject({ customer: 'Luis', contact: '600112233' });
     });
 
@@ -84,8 +84,8 @@ export function describeForget(createDatabase: CreateDatabase): void {
         severity: 2,
       });
       expect(await store.notes(1)).toEqual([]);
-      expect(await store.kept('promise', [1])).toMatchObject([{ ...oneOfEach.promise, text: null }]);
-      expect(await store.kept('follow_up', [1])).toMatchObject([{ ...oneOfEach.follow_up, text: null }]);
+      expect(await store.entries('promise', [1])).toMatchObject([{ ...oneOfEach.promise, text: null }]);
+      expect(await store.entries('follow_up', [1])).toMatchObject([{ ...oneOfEach.follow_up, text: null }]);
     });
 
     test('changes no count', async () => {
@@ -152,9 +152,9 @@ export function describeForget(createDatabase: CreateDatabase): void {
         createEntry('same_customer', { contact: '600112233', sameContact: 'ana@example.com' }),
       ]);
       await store.commit(action('forget'), [forget(false, 1)]);
-      expect(await store.kept('same_customer')).toHaveLength(1);
+      expect(await store.entries('same_customer')).toHaveLength(1);
       await store.commit(action('forget'), [forget(false, 2, 3)]);
-      expect(await store.kept('same_customer')).toEqual([]);
+      expect(await store.entries('same_customer')).toEqual([]);
     });
 
     test('rows of a file that are there already are not taken in again', async () => {
@@ -223,7 +223,7 @@ export function describeForget(createDatabase: CreateDatabase): void {
       await draft('b', { customer: 'ana ruiz', place: '2' });
       await draft('c', { contact: 'ruiz@example.com', place: '3' });
       await store.commit(action('forget'), [forget(false, 1)]);
-      expect(await store.kept('same_customer')).toEqual([]);
+      expect(await store.entries('same_customer')).toEqual([]);
       expect((await store.drafts()).map(({ answers }) => answers)).toEqual(
         ['1', '2', '3'].map((place) => ({ answers: { place } })),
       );
@@ -246,7 +246,7 @@ export function describeForget(createDatabase: CreateDatabase): void {
 
     test('by a contact that only histories, drafts or mergers still hold erases it there', async () => {
       const traces = () => store.traces([], ['zoe@example.com']);
-      const nowhere = { others: [], isInTakenBack: false, isMerged: false, drafts: [] };
+      const nowhere = { incidentsInHistory: [], isInUndoneHistory: false, isMerged: false, drafts: [] };
       expect(await traces()).toEqual(nowhere);
       await store.commit(action('add'), [creation({ description: 'gone' }), creation()]);
       await store.commit(action('edit'), [
@@ -256,7 +256,7 @@ export function describeForget(createDatabase: CreateDatabase): void {
         { change: 'update_incident', number: 3, set: { customer: 'Zoe Lund', place: 'bar' } },
       ]);
       for (let steps = 0; steps < 3; steps++) await undoNewest(store);
-      expect(await traces()).toEqual({ ...nowhere, isInTakenBack: true });
+      expect(await traces()).toEqual({ ...nowhere, isInUndoneHistory: true });
 
       await store.commit(action('customer_merge'), [
         createEntry('same_customer', { contact: 'zoe@example.com', sameContact: '600112233' }),
@@ -265,7 +265,7 @@ export function describeForget(createDatabase: CreateDatabase): void {
 
       for (const contact of ['Zoe@Example.com', 'luis@example.com'])
         await store.commit(action('edit'), [{ change: 'update_incident', number: 2, set: { contact } }]);
-      expect(await traces()).toMatchObject({ others: [2] });
+      expect(await traces()).toMatchObject({ incidentsInHistory: [2] });
 
       await store.commit(action('forget'), [forgetting({ contacts: ['zoe@example.com'] })]);
       expect(await traces()).toEqual(nowhere);
@@ -298,7 +298,7 @@ export function describeForget(createDatabase: CreateDatabase): void {
       await store.commit(action('edit'), [
         { change: 'update_incident', number: 3, set: { offered: ['drink', 'Ana’s bill'] } },
       ]);
-      const [song] = await store.kept('remedy', [3]);
+      const [song] = await store.entries('remedy', [3]);
       await store.commit(action('edit'), [
         updateEntry('remedy', song?.id ?? 0, { kind: 'two songs for Ana' }, 3),
       ]);
@@ -329,8 +329,8 @@ export function describeForget(createDatabase: CreateDatabase): void {
         { change: 'update_incident', number: 1, set: { partner: 'Hotel Sol' } },
       ]);
       await store.commit(action('forget'), [forget(true, 1)]);
-      expect(await store.kept('formal', [1])).toMatchObject([{ ...oneOfEach.formal, reference: null }]);
-      expect(await store.kept('prevention', [1])).toMatchObject([oneOfEach.prevention]);
+      expect(await store.entries('formal', [1])).toMatchObject([{ ...oneOfEach.formal, reference: null }]);
+      expect(await store.entries('prevention', [1])).toMatchObject([oneOfEach.prevention]);
       expect((await store.find(1))?.partner).toBe('Hotel Sol');
     });
 
@@ -343,9 +343,9 @@ export function describeForget(createDatabase: CreateDatabase): void {
 
     test('leaves a promise to be settled as before', async () => {
       await store.commit(action('forget'), [forget(true, 1)]);
-      const id = (await store.kept('promise'))[0]?.id ?? 0;
+      const id = (await store.entries('promise'))[0]?.id ?? 0;
       await store.commit(action('promise_settled'), [updateEntry('promise', id, { outcome: 'kept' }, 1)]);
-      expect((await store.kept('promise'))[0]?.outcome).toBe('kept');
+      expect((await store.entries('promise'))[0]?.outcome).toBe('kept');
     });
   });
 }

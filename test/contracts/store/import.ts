@@ -17,7 +17,7 @@ import type { CreateDatabase } from './suite.ts';
 async function importFile(store: Store, letters: string): Promise<number> {
   const staging = await store.stage();
   for (let line = 1; line <= letters.length; line++) staging.add(row(line, letters.charCodeAt(line - 1)));
-  return staging.land(action('import', { about: `${letters}.csv` }));
+  return staging.land(action('import', { subject: `${letters}.csv` }));
 }
 
 async function undoNewest(store: Store): Promise<void> {
@@ -52,7 +52,7 @@ export function describeImport(createDatabase: CreateDatabase): void {
       staging.add(row(2, 2, { ...full, description: 'first line', remedies: [refund], notes: ['said'] }));
       staging.add(row(9, 9, { description: 'last line', when: '2026-11-19' }));
       expect(await staging.countNew()).toBe(2);
-      expect(await staging.land(action('import', { about: 'x.csv' }))).toBe(2);
+      expect(await staging.land(action('import', { subject: 'x.csv' }))).toBe(2);
 
       expect(await store.find(2)).toEqual({
         ...without(incident({ ...full, description: 'first line' }), 'notes'),
@@ -79,15 +79,15 @@ export function describeImport(createDatabase: CreateDatabase): void {
       staging.add(row(1, 'a'.charCodeAt(0), { category: { created: 'Old' } }));
       staging.add(row(2, 2, { when: '2026-11-19', department: { created: 'Hall' }, description: 'one' }));
       staging.add(row(3, 3, { when: '2026-11-22 01:00', department, description: 'two' }));
-      expect(await staging.arrivals(1)).toEqual({
+      expect(await staging.preview(1)).toEqual({
         days: { from: '2026-11-19', to: '2026-11-21' },
         names: [{ list: 'department', name: 'Hall' }],
         first: [{ wall: '2026-11-19', department: { created: 'Hall' }, category: null, description: 'one' }],
       });
-      expect((await staging.arrivals(9)).first).toMatchObject([{}, { department, category: null }]);
+      expect((await staging.preview(9)).first).toMatchObject([{}, { department, category: null }]);
       expect(await staging.land(action('import'))).toBe(2);
       const nothing = await store.stage();
-      expect(await nothing.arrivals(9)).toEqual({ days: null, names: [], first: [] });
+      expect(await nothing.preview(9)).toEqual({ days: null, names: [], first: [] });
     });
 
     test('brings several remedies of one row in their order, and takes them back with it', async () => {
@@ -108,7 +108,7 @@ export function describeImport(createDatabase: CreateDatabase): void {
       ]);
       expect((await store.find(2))?.remedies).toMatchObject(remedyKinds);
       await undoNewest(store);
-      expect(await store.kept('remedy')).toEqual([]);
+      expect(await store.entries('remedy')).toEqual([]);
     });
 
     test('is one action with its history, whatever its length', async () => {
@@ -116,17 +116,19 @@ export function describeImport(createDatabase: CreateDatabase): void {
       await importFile(store, 'abc');
       expect((await store.undoable()).action).toMatchObject({
         kind: 'import',
-        about: 'abc.csv',
+        subject: 'abc.csv',
         incidents: 3,
         firstIncident: 1,
       });
       await store.commit(action('edit'), [{ change: 'update_incident', number: 2, set: { place: 'bar' } }]);
-      expect((await store.history(2)).map(({ what, action: { kind } }) => [kind, what])).toEqual([
+      expect((await store.history(2)).map(({ operation, action: { kind } }) => [kind, operation])).toEqual([
         ['import', 'created'],
         ['edit', 'updated'],
       ]);
       for (const number of [1, 3]) {
-        expect(await store.history(number)).toMatchObject([{ what: 'created', action: { kind: 'import' } }]);
+        expect(await store.history(number)).toMatchObject([
+          { operation: 'created', action: { kind: 'import' } },
+        ]);
       }
       expect(await store.history(4)).toEqual([]);
     });

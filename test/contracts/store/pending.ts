@@ -141,7 +141,7 @@ export function describePending(createDatabase: CreateDatabase): void {
       ] as const;
       await store.commit(action('promise'), [createEntry('promise', oneOfEach.promise, 2)]);
       await store.commit(action('prevention_add'), [createEntry('prevention', oneOfEach.prevention)]);
-      expect(await store.moves(dated)).toEqual([0, 0, 0]);
+      expect(await store.countDateChanges(dated)).toEqual([0, 0, 0]);
       const move = (followUpOn: string) =>
         store.commit(action('edit'), [{ change: 'update_incident', number: 1, set: { followUpOn } }]);
       await move('2026-11-25');
@@ -150,12 +150,12 @@ export function describePending(createDatabase: CreateDatabase): void {
         updateEntry('promise', 1, { dueAt: noon + 5 * hour }, 2),
         updateEntry('prevention', 1, { dueOn: '2026-12-24' }),
       ]);
-      expect(await store.moves(dated)).toEqual([1, 1, 1]);
+      expect(await store.countDateChanges(dated)).toEqual([1, 1, 1]);
       const { action: moved } = await move('2026-11-27');
-      expect(await store.moves(dated)).toEqual([2, 1, 1]);
+      expect(await store.countDateChanges(dated)).toEqual([2, 1, 1]);
       await store.undo(moved, action('undo'));
       expect((await store.find(1))?.followUpOn).toBe('2026-11-25');
-      expect(await store.moves(dated)).toEqual([3, 1, 1]);
+      expect(await store.countDateChanges(dated)).toEqual([3, 1, 1]);
     });
 
     test('a change that was decided, of a complaint or of none, until it is done', async () => {

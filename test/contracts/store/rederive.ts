@@ -33,7 +33,7 @@ export function describeRederive(createDatabase: CreateDatabase): void {
         shift: 0,
       });
       expect((await store.history(1)).at(-1)).toMatchObject({
-        what: 'updated',
+        operation: 'updated',
         fields: [
           { field: 'business_day', before: '2026-11-20', after: '2026-11-21' },
           { field: 'weekday', before: 5, after: 6 },

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { SurveyFields } from '../../../src/domain/entry.ts';
 import { qualities, statements, statementsOf } from '../../../src/domain/questionnaire.ts';
 import type { Store } from '../../../src/domain/records.ts';
-import { blankSheet, shareOut } from '../../../src/domain/survey.ts';
+import { blankSheet, pointsOf } from '../../../src/domain/survey.ts';
 import { action } from '../../support/builders.ts';
 import { anyEntry, createEntry, removeEntry } from '../../support/entries.ts';
 import type { CreateDatabase } from './suite.ts';
@@ -27,10 +27,10 @@ export function describeSurveys(createDatabase: CreateDatabase): void {
         sheets.map((each) => createEntry('survey', each)),
       );
     const sumsOf = async (statement: string) =>
-      (await store.surveyed(all)).statements.find((each) => each.statement === statement);
+      (await store.surveyTotals(all)).statements.find((each) => each.statement === statement);
 
     test('is nothing where there are none', async () => {
-      expect(await store.surveyed(all)).toMatchObject({
+      expect(await store.surveyTotals(all)).toMatchObject({
         sheets: 0,
         from: null,
         to: null,
@@ -47,8 +47,8 @@ export function describeSurveys(createDatabase: CreateDatabase): void {
     test('is that of the days of a period, both ends among them', async () => {
       await keepAll(sheet('2026-11-22'), sheet('2026-11-20'), sheet('2026-11-21'));
       const figures = async (from: string | null, to: string | null) => {
-        const surveyed = await store.surveyed({ from, to });
-        return [surveyed.sheets, surveyed.from, surveyed.to];
+        const surveyTotals = await store.surveyTotals({ from, to });
+        return [surveyTotals.sheets, surveyTotals.from, surveyTotals.to];
       };
       expect(await figures(null, null)).toEqual([3, '2026-11-20', '2026-11-22']);
       expect(await figures('2026-11-20', '2026-11-21')).toEqual([2, '2026-11-20', '2026-11-21']);
@@ -69,22 +69,22 @@ export function describeSurveys(createDatabase: CreateDatabase): void {
 
     test('counts points where they were shared out', async () => {
       await keepAll(
-        sheet('2026-11-20', shareOut([100, 0, 0, 0, 0])),
-        sheet('2026-11-20', shareOut([20, 20, 20, 20, 20])),
+        sheet('2026-11-20', pointsOf([100, 0, 0, 0, 0])),
+        sheet('2026-11-20', pointsOf([20, 20, 20, 20, 20])),
         sheet('2026-11-20'),
       );
-      const { sheetsWithPoints, qualities: figures } = await store.surveyed(all);
+      const { sheetsWithPoints, qualities: figures } = await store.surveyTotals(all);
       expect(sheetsWithPoints).toBe(2);
       expect(figures.map(({ points }) => points)).toEqual([120, 20, 20, 20, 20]);
     });
 
     test('is without a sheet that was taken off, until that is undone', async () => {
       await keepAll(sheet('2026-11-20'));
-      const [row] = await store.kept('survey');
+      const [row] = await store.entries('survey');
       const removed = await store.commit(action('survey_remove'), [removeEntry('survey', row?.id ?? 0)]);
-      expect(await store.surveyed(all)).toMatchObject({ sheets: 0, from: null });
+      expect(await store.surveyTotals(all)).toMatchObject({ sheets: 0, from: null });
       await store.undo(removed.action, action('undo'));
-      expect(await store.surveyed(all)).toMatchObject({ sheets: 1, from: '2026-11-20' });
+      expect(await store.surveyTotals(all)).toMatchObject({ sheets: 1, from: '2026-11-20' });
     });
 
     test('is what counting them one by one comes to', async () => {
@@ -99,7 +99,7 @@ export function describeSurveys(createDatabase: CreateDatabase): void {
             each[`${statement}Expected`] !== null && each[`${statement}Perceived`] !== null;
           const sum = (numbers: readonly (number | null)[]) =>
             numbers.reduce<number>((all, number) => all + (number ?? 0), 0);
-          const figures = await fresh.surveyed(all);
+          const figures = await fresh.surveyTotals(all);
           expect(figures.statements).toEqual(
             statements.map((statement) => {
               const pairs = sheets.filter((each) => isPair(each, statement));
@@ -127,7 +127,7 @@ export function describeSurveys(createDatabase: CreateDatabase): void {
     test('is made of marks from 1 to 7 alone', async () => {
       for (const mark of [0, 8])
         await expect(keepAll(sheet('2026-11-20', { assurance_1Expected: mark }))).rejects.toThrow();
-      expect(await store.kept('survey')).toEqual([]);
+      expect(await store.entries('survey')).toEqual([]);
     });
   });
 }

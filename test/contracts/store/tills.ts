@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { resolving } from '../../../src/domain/resolution.ts';
+import { resolveChanges } from '../../../src/domain/resolution.ts';
 import { UserError } from '../../../src/domain/error.ts';
 import type { ExportedIncident } from '../../../src/domain/incident.ts';
-import { liveIncident, type Present, type Store } from '../../../src/domain/records.ts';
+import { liveIncident, type TransactionRecords, type Store } from '../../../src/domain/records.ts';
 import { action, creation, everything, remedy, row } from '../../support/builders.ts';
 import type { CreateDatabase } from './suite.ts';
 
@@ -24,7 +24,7 @@ export function describeTills(createDatabase: CreateDatabase): void {
       const database = createDatabase();
       const [here, there] = [await database.open(), await database.open()];
       await here.commit(action('add'), [creation()]);
-      const streamedIncidents = await here.atOneMoment(async (still) => {
+      const streamedIncidents = await here.withSnapshot(async (still) => {
         const before = await still.count(everything);
         await there.commit(action('add'), [creation()]);
         return [before, await still.count(everything), (await still.list(everything)).length];
@@ -35,7 +35,7 @@ export function describeTills(createDatabase: CreateDatabase): void {
 
     test('ends when a question fails', async () => {
       const store = await createDatabase().open();
-      await expect(store.atOneMoment(() => Promise.reject(new Error('no')))).rejects.toThrow('no');
+      await expect(store.withSnapshot(() => Promise.reject(new Error('no')))).rejects.toThrow('no');
       await store.commit(action('add'), [creation()]);
       expect(await store.count(everything)).toBe(1);
     });
@@ -149,8 +149,8 @@ export function describeTills(createDatabase: CreateDatabase): void {
       const [one, other] = [await database.open(), await database.open()];
       await one.commit(action('add'), [creation()]);
       expect(await other.count(everything)).toBe(1);
-      const resolve = async (now: Present) =>
-        resolving(await liveIncident(now, 1), { ending: 'solved', finding: null }, false, {
+      const resolve = async (now: TransactionRecords) =>
+        resolveChanges(await liveIncident(now, 1), { ending: 'solved', finding: null }, false, {
           at: closing.now,
           on: closing.today,
         });
@@ -164,7 +164,7 @@ export function describeTills(createDatabase: CreateDatabase): void {
       const database = createDatabase();
       const tills = [await database.open(), await database.open()];
       await tills[0]?.commit(action('add'), [creation()]);
-      const giveUpToThree = async (now: Present) => {
+      const giveUpToThree = async (now: TransactionRecords) => {
         if ((await liveIncident(now, 1)).remedies.length >= 3) throw new UserError('needs_approval');
         return [{ change: 'create', of: 'remedy', incident: 1, fields: remedy('drink') } as const];
       };

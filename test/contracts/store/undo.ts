@@ -25,16 +25,16 @@ export function describeUndo(createDatabase: CreateDatabase): void {
   describe('undo', () => {
     test('has nothing to take back in a new house', async () => {
       const store = await createDatabase().open();
-      expect(await store.undoable()).toEqual({ action: null, blockedBy: null, passedOver: null });
+      expect(await store.undoable()).toEqual({ action: null, blockedBy: null, passedOverErasure: null });
       await expect(store.undo(1, action('undo'))).rejects.toMatchObject({ code: 'nothing_to_undo' });
     });
 
     test('takes back the newest action, then the one before it, and never an undo', async () => {
       const store = await createDatabase().open();
       await store.commit(action('add'), [creation()]);
-      await store.commit(action('edit', { about: 'place' }), [edit(1, 'bar')]);
+      await store.commit(action('edit', { subject: 'place' }), [edit(1, 'bar')]);
       expect(await store.undoable()).toMatchObject({
-        action: { kind: 'edit', about: 'place', incidents: 1, firstIncident: 1, undoneBy: null },
+        action: { kind: 'edit', subject: 'place', incidents: 1, firstIncident: 1, undoneBy: null },
         blockedBy: null,
       });
       await undoNewest(store);
@@ -42,7 +42,7 @@ export function describeUndo(createDatabase: CreateDatabase): void {
       expect((await store.undoable()).action?.kind).toBe('add');
       await undoNewest(store);
       expect((await store.find(1))?.deleted).toBe(true);
-      expect(await store.undoable()).toEqual({ action: null, blockedBy: null, passedOver: null });
+      expect(await store.undoable()).toEqual({ action: null, blockedBy: null, passedOverErasure: null });
     });
 
     test('of one recorded complaint marks it as deleted: restored, it has everything it had', async () => {
@@ -66,10 +66,10 @@ export function describeUndo(createDatabase: CreateDatabase): void {
       ]);
       expect(await store.find(1)).toEqual(recorded);
       expect((await store.notes(1)).map(({ text }) => text)).toEqual(['x']);
-      expect(await store.kept('remedy', [1])).toMatchObject([{ kind: 'dessert' }]);
+      expect(await store.entries('remedy', [1])).toMatchObject([{ kind: 'dessert' }]);
       expect((await store.business()).names.department.map(({ name }) => name)).toEqual(['Kitchen']);
-      const lines = (await store.history(1)).map(({ what, entity, action: { kind, undoneBy } }) => [
-        ...[kind, entity, what],
+      const lines = (await store.history(1)).map(({ operation, entity, action: { kind, undoneBy } }) => [
+        ...[kind, entity, operation],
         undoneBy,
       ]);
       expect(lines).toEqual([
@@ -120,7 +120,7 @@ export function describeUndo(createDatabase: CreateDatabase): void {
       const { action: added } = await store.commit(action('add'), [creation(), creation()]);
       await undoNewest(store);
       expect(await store.history(2)).toMatchObject([
-        { what: 'created', action: { id: added, undoneBy: added + 1 } },
+        { operation: 'created', action: { id: added, undoneBy: added + 1 } },
       ]);
       expect((await store.commit(action('add'), [creation()])).numbers).toEqual([3]);
     });

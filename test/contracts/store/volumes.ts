@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { VolumeFields } from '../../../src/domain/entry.ts';
 import type { Store } from '../../../src/domain/records.ts';
-import { servedDays, volumeChanges } from '../../../src/domain/volume.ts';
+import { dayVolumes, volumeChanges } from '../../../src/domain/volume.ts';
 import { action } from '../../support/builders.ts';
 import { updateEntry, createEntry, removeEntry } from '../../support/entries.ts';
 import type { CreateDatabase } from './suite.ts';
@@ -50,7 +50,7 @@ export function describeVolumes(createDatabase: CreateDatabase): void {
           code: 'changed_meanwhile',
         });
       }
-      const [whole] = await store.kept('volume');
+      const [whole] = await store.entries('volume');
       await store.commit(action('volume_remove'), [removeEntry('volume', whole?.id ?? 0)]);
       await store.commit(action('volume_set'), [volume('2026-11-20', 11)]);
       expect(await storedVolumes()).toEqual([
@@ -61,7 +61,7 @@ export function describeVolumes(createDatabase: CreateDatabase): void {
 
     test('are taken back one by one, like everything that is kept', async () => {
       await store.commit(action('volume_set'), [volume('2026-11-20', 10)]);
-      const [row] = await store.kept('volume');
+      const [row] = await store.entries('volume');
       await store.commit(action('volume_set'), [updateEntry('volume', row?.id ?? 0, { count: null })]);
       await store.commit(action('volume_remove'), [removeEntry('volume', row?.id ?? 0)]);
       const states: unknown[] = [await storedVolumes()];
@@ -92,7 +92,7 @@ export function describeVolumes(createDatabase: CreateDatabase): void {
       await store.commit(action('name_merge'), [{ change: 'merge_name', list: 'shift', id: 2, into: 1 }]);
       const served = async () => {
         const rows = await store.volumes({ from: null, to: null });
-        return servedDays(rows, await store.business(), '2026-11-20', '2026-11-20')[0];
+        return dayVolumes(rows, await store.business(), '2026-11-20', '2026-11-20')[0];
       };
       expect(await served()).toMatchObject({
         whole: 35,

@@ -1,21 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import { UserError } from '../../../src/domain/error.ts';
-import { settleMoment } from '../../../src/domain/time/moment.ts';
+import { deriveMoment } from '../../../src/domain/time/moment.ts';
 import {
   parseAnyDay,
-  parseComing,
-  parseComingDay,
+  parseFutureTime,
+  parseFutureDay,
   parsePastDay,
   parseDay,
   parseStamp,
-  parseWhen,
+  parseOccurrence,
   type DateOrder,
-  type Here,
+  type DateContext,
 } from '../../../src/domain/time/dateinput.ts';
 import { runtimeZone } from '../../../src/domain/time/zone.ts';
 
 /** Friday 20 November 2026, 15:00 in Madrid. */
-const here: Here = {
+const here: DateContext = {
   now: Date.UTC(2026, 10, 20, 14),
   zone: runtimeZone('Europe/Madrid'),
   dayStartAt: () => 360,
@@ -26,7 +26,7 @@ const date = (day: string) => ({ basis: 'date', day });
 
 describe('when something happened', () => {
   test.each(['now', 'Ahora', 'adesso', 'ora', 'agora', ' NOW '])('"%s" is this instant', (text) => {
-    expect(parseWhen(text, here)).toEqual({ basis: 'instant', at: here.now });
+    expect(parseOccurrence(text, here)).toEqual({ basis: 'instant', at: here.now });
   });
 
   test.each([
@@ -36,7 +36,7 @@ describe('when something happened', () => {
     ['-3d', 3 * 1440],
     ['-0m', 0],
   ])('"%s" is %d minutes ago', (text, minutes) => {
-    expect(parseWhen(text, here)).toEqual({ basis: 'instant', at: here.now - minutes * 60_000 });
+    expect(parseOccurrence(text, here)).toEqual({ basis: 'instant', at: here.now - minutes * 60_000 });
   });
 
   test.each([
@@ -64,13 +64,13 @@ describe('when something happened', () => {
     ['gio. 21:00', wall('2026-11-19 21:00')],
     ['quinta-feira', date('2026-11-19')],
   ])('"%s" counts from the day on the wall', (text, expected) => {
-    expect(parseWhen(text, here)).toEqual(expected);
+    expect(parseOccurrence(text, here)).toEqual(expected);
   });
 
   test('"today" is the day in the zone of the house, not in UTC', () => {
     const lateInToronto = { ...here, now: Date.UTC(2026, 10, 21, 3), zone: runtimeZone('America/Toronto') };
-    expect(parseWhen('today', lateInToronto)).toEqual(date('2026-11-20'));
-    expect(parseWhen('today', { ...lateInToronto, zone: runtimeZone('Pacific/Auckland') })).toEqual(
+    expect(parseOccurrence('today', lateInToronto)).toEqual(date('2026-11-20'));
+    expect(parseOccurrence('today', { ...lateInToronto, zone: runtimeZone('Pacific/Auckland') })).toEqual(
       date('2026-11-21'),
     );
   });
@@ -88,20 +88,20 @@ describe('when something happened', () => {
     ['sabato', '2026-11-14'],
     ['terça', '2026-11-17'],
   ])('"%s" is the last one, today included', (text, day) => {
-    expect(parseWhen(text, here)).toEqual(date(day));
+    expect(parseOccurrence(text, here)).toEqual(date(day));
   });
 
   test('a weekday at an hour that is still to come today is a week ago', () => {
-    expect(parseWhen('fri 15:00', here)).toEqual(wall('2026-11-20 15:00'));
-    expect(parseWhen('fri 15:01', here)).toEqual(wall('2026-11-13 15:01'));
-    expect(parseWhen('mon 23:59', here)).toEqual(wall('2026-11-16 23:59'));
+    expect(parseOccurrence('fri 15:00', here)).toEqual(wall('2026-11-20 15:00'));
+    expect(parseOccurrence('fri 15:01', here)).toEqual(wall('2026-11-13 15:01'));
+    expect(parseOccurrence('mon 23:59', here)).toEqual(wall('2026-11-16 23:59'));
   });
 
   test('an hour alone is the last one', () => {
-    expect(parseWhen('14:30', here)).toEqual(wall('2026-11-20 14:30'));
-    expect(parseWhen('15:00', here)).toEqual(wall('2026-11-20 15:00'));
-    expect(parseWhen('15:01', here)).toEqual(wall('2026-11-19 15:01'));
-    expect(parseWhen('0:00', here)).toEqual(wall('2026-11-20 00:00'));
+    expect(parseOccurrence('14:30', here)).toEqual(wall('2026-11-20 14:30'));
+    expect(parseOccurrence('15:00', here)).toEqual(wall('2026-11-20 15:00'));
+    expect(parseOccurrence('15:01', here)).toEqual(wall('2026-11-19 15:01'));
+    expect(parseOccurrence('0:00', here)).toEqual(wall('2026-11-20 00:00'));
   });
 
   test.each([
@@ -115,7 +115,7 @@ describe('when something happened', () => {
     ['2026-11-20T19:42:07.250-05:00', { basis: 'instant', at: Date.UTC(2026, 10, 21, 0, 42, 7, 250) }],
     ['2024-02-29', date('2024-02-29')],
   ])('"%s" is itself', (text, expected) => {
-    expect(parseWhen(text, here)).toEqual(expected);
+    expect(parseOccurrence(text, here)).toEqual(expected);
   });
 
   test.each([
@@ -130,7 +130,7 @@ describe('when something happened', () => {
     ['19.11.26', '2026-11-19'],
     ['31/12/25 14:30', '2025-12-31'],
   ])('"%s" is refused, and %s is what could be typed', (text, example) => {
-    expect(() => parseWhen(text, here)).toThrow(
+    expect(() => parseOccurrence(text, here)).toThrow(
       expect.objectContaining({ code: 'slash_date', values: { value: text, example } }),
     );
   });
@@ -154,7 +154,7 @@ describe('when something happened', () => {
     ['the future in hours', '+2h'],
     ['a name of the language itself', 'constructor'],
   ])('%s is refused', (_, text) => {
-    expect(() => parseWhen(text, here)).toThrow(
+    expect(() => parseOccurrence(text, here)).toThrow(
       expect.objectContaining({ code: 'bad_date', values: { value: text } }),
     );
   });
@@ -173,7 +173,7 @@ describe('past midnight, before the day of that date has begun', () => {
     ['sat', '2026-11-14'],
     ['2026-11-21', '2026-11-21'],
   ])('"%s" is the business day', (text, day) => {
-    expect(parseWhen(text, closing)).toEqual(date(day));
+    expect(parseOccurrence(text, closing)).toEqual(date(day));
     expect(parseDay(text, '2026-11-20', null)).toBe(day);
   });
 
@@ -185,15 +185,15 @@ describe('past midnight, before the day of that date has begun', () => {
     ['el viernes 23:00', '2026-11-20 23:00'],
     ['23:00', '2026-11-20 23:00'],
   ])('"%s", with a time, is a day of the calendar', (text, at) => {
-    expect(parseWhen(text, closing)).toEqual(wall(at));
+    expect(parseOccurrence(text, closing)).toEqual(wall(at));
   });
 
   test('a moment to come lies in the business day that a night shift leaves it', () => {
     // A night shift ends Saturday's business day at 07:00; Sunday's begins then and ends at 06:00.
     const late = { ...closing, dayStartAt: (weekday: number) => (weekday === 7 ? 420 : 360) };
-    expect(parseComing('sat 06:30', late)).toEqual(wall('2026-11-21 06:30'));
-    expect(parseComing('sun 06:30', late)).toEqual(wall('2026-11-22 06:30'));
-    expect(parseComing('sun 05:00', late)).toEqual(wall('2026-11-23 05:00'));
+    expect(parseFutureTime('sat 06:30', late)).toEqual(wall('2026-11-21 06:30'));
+    expect(parseFutureTime('sun 06:30', late)).toEqual(wall('2026-11-22 06:30'));
+    expect(parseFutureTime('sun 05:00', late)).toEqual(wall('2026-11-23 05:00'));
   });
 });
 
@@ -215,20 +215,20 @@ describe('a day', () => {
 
   test('to come is the next weekday, never today', () => {
     const friday = '2026-11-20';
-    expect(parseComingDay('today', friday, null)).toBe('2026-11-20');
-    expect(parseComingDay('mañana', friday, null)).toBe('2026-11-21');
-    expect(parseComingDay('+3d', friday, null)).toBe('2026-11-23');
-    expect(parseComingDay('sat', friday, null)).toBe('2026-11-21');
-    expect(parseComingDay('fri', friday, null)).toBe('2026-11-27');
-    expect(parseComingDay('2026-12-24', friday, null)).toBe('2026-12-24');
+    expect(parseFutureDay('today', friday, null)).toBe('2026-11-20');
+    expect(parseFutureDay('mañana', friday, null)).toBe('2026-11-21');
+    expect(parseFutureDay('+3d', friday, null)).toBe('2026-11-23');
+    expect(parseFutureDay('sat', friday, null)).toBe('2026-11-21');
+    expect(parseFutureDay('fri', friday, null)).toBe('2026-11-27');
+    expect(parseFutureDay('2026-12-24', friday, null)).toBe('2026-12-24');
   });
 
   test('to come that is written with slashes or is none is refused', () => {
-    expect(() => parseComingDay('4/12/2026', '2026-11-20', null)).toThrow(
+    expect(() => parseFutureDay('4/12/2026', '2026-11-20', null)).toThrow(
       expect.objectContaining({ code: 'slash_date' }),
     );
     for (const text of ['', 'soon', '2026-02-30', '-3d']) {
-      expect(() => parseComingDay(text, '2026-11-20', null)).toThrow(
+      expect(() => parseFutureDay(text, '2026-11-20', null)).toThrow(
         expect.objectContaining({ code: 'bad_coming_day' }),
       );
     }
@@ -278,7 +278,7 @@ describe('a moment to come', () => {
     ['2026-11-24T10:00Z', { basis: 'instant', at: Date.UTC(2026, 10, 24, 10) }],
     ['  21:00 ', wall('2026-11-20 21:00')],
   ])('"%s" is the next one', (text, expected) => {
-    expect(parseComing(text, here)).toEqual(expected);
+    expect(parseFutureTime(text, here)).toEqual(expected);
   });
 
   test.each([
@@ -287,7 +287,7 @@ describe('a moment to come', () => {
     ['+2h', 120],
     ['+1d', 1440],
   ])('"%s" is %d minutes from now', (text, minutes) => {
-    expect(parseComing(text, here)).toEqual({ basis: 'instant', at: here.now + minutes * 60_000 });
+    expect(parseFutureTime(text, here)).toEqual({ basis: 'instant', at: here.now + minutes * 60_000 });
   });
 
   test.each([
@@ -296,34 +296,35 @@ describe('a moment to come', () => {
     ['segunda-feira 10h30', '2026-11-23 10:30'],
     ['lun. 10:30', '2026-11-23 10:30'],
   ])('"%s" is %s', (text, expected) => {
-    expect(parseComing(text, here)).toEqual(wall(expected));
+    expect(parseFutureTime(text, here)).toEqual(wall(expected));
   });
 
   test('written out in full is itself, also where it has passed: that is for others to judge', () => {
-    expect(parseComing('2026-11-19 10:00', here)).toEqual(wall('2026-11-19 10:00'));
+    expect(parseFutureTime('2026-11-19 10:00', here)).toEqual(wall('2026-11-19 10:00'));
   });
 
   test('is the next one by the clock of the house, not by that of the machine', () => {
     const toronto = { ...here, now: Date.UTC(2026, 10, 21, 3), zone: runtimeZone('America/Toronto') };
-    expect(parseComing('22:30', toronto)).toEqual(wall('2026-11-20 22:30'));
-    expect(parseComing('21:30', toronto)).toEqual(wall('2026-11-21 21:30'));
-    expect(parseComing('tomorrow 9:00', toronto)).toEqual(wall('2026-11-21 09:00'));
+    expect(parseFutureTime('22:30', toronto)).toEqual(wall('2026-11-20 22:30'));
+    expect(parseFutureTime('21:30', toronto)).toEqual(wall('2026-11-21 21:30'));
+    expect(parseFutureTime('tomorrow 9:00', toronto)).toEqual(wall('2026-11-21 09:00'));
   });
 
   test('words are business days: at half past midnight the evening is not over', () => {
     const late = { ...here, now: Date.UTC(2026, 10, 20, 23, 30) };
-    expect(parseComing('tomorrow 12:00', late)).toEqual(wall('2026-11-21 12:00'));
-    expect(parseComing('today 2:00', late)).toEqual(wall('2026-11-21 02:00'));
-    expect(parseComing('tomorrow 5:59', late)).toEqual(wall('2026-11-22 05:59'));
-    expect(parseComing('sat 6:00', late)).toEqual(wall('2026-11-21 06:00'));
-    expect(parseComing('fri 2:00', late)).toEqual(wall('2026-11-21 02:00'));
-    expect(parseComing('2:00', late)).toEqual(wall('2026-11-21 02:00'));
+    expect(parseFutureTime('tomorrow 12:00', late)).toEqual(wall('2026-11-21 12:00'));
+    expect(parseFutureTime('today 2:00', late)).toEqual(wall('2026-11-21 02:00'));
+    expect(parseFutureTime('tomorrow 5:59', late)).toEqual(wall('2026-11-22 05:59'));
+    expect(parseFutureTime('sat 6:00', late)).toEqual(wall('2026-11-21 06:00'));
+    expect(parseFutureTime('fri 2:00', late)).toEqual(wall('2026-11-21 02:00'));
+    expect(parseFutureTime('2:00', late)).toEqual(wall('2026-11-21 02:00'));
   });
 
   test('over a change of clocks two hours are two hours, and an hour of the clock is that hour', () => {
     // 01:30 in Madrid, half an hour before the clocks go from 01:59 to 03:00.
     const night = { ...here, now: Date.UTC(2026, 2, 29, 0, 30) };
-    const settled = (text: string) => settleMoment(parseComing(text, night), { ...night, shiftAt: () => 0 });
+    const settled = (text: string) =>
+      deriveMoment(parseFutureTime(text, night), { ...night, shiftAt: () => 0 });
     expect(settled('+2h')).toMatchObject({ at: night.now + 7_200_000, wall: '2026-03-29T04:30:00' });
     expect(settled('4:30')).toMatchObject({ at: night.now + 7_200_000, wall: '2026-03-29T04:30:00' });
     expect(settled('2:30').at).toBe(Date.UTC(2026, 2, 29, 1, 30));
@@ -346,13 +347,13 @@ describe('a moment to come', () => {
     ['a word that is no day, with an hour', 'soon 10:00'],
     ['yesterday, with an hour', 'yesterday 10:00'],
   ])('%s is refused', (_, text) => {
-    expect(() => parseComing(text, here)).toThrow(
+    expect(() => parseFutureTime(text, here)).toThrow(
       expect.objectContaining({ code: 'bad_coming_time', values: { value: text } }),
     );
   });
 
   test.each(['4/11/2026 10:00', '24/11 10:00', '4.11.2026', '10.12'])('"%s" could be two days', (text) => {
-    expect(() => parseComing(text, here)).toThrow(expect.objectContaining({ code: 'slash_date' }));
+    expect(() => parseFutureTime(text, here)).toThrow(expect.objectContaining({ code: 'slash_date' }));
   });
 });
 
@@ -444,12 +445,12 @@ describe('figures with a year', () => {
 
   test('where the year is not typed, it is the one that is nearest', () => {
     expect(() => parseDay('28/12', '2027-01-03', 'day_first')).toThrow(wording('28/12', '2026-12-28'));
-    expect(() => parseComingDay('5/1', today, 'day_first')).toThrow(wording('5/1', '2027-01-05'));
-    expect(() => parseComingDay('1/12', today, 'day_first')).toThrow(wording('1/12', '2026-12-01'));
+    expect(() => parseFutureDay('5/1', today, 'day_first')).toThrow(wording('5/1', '2027-01-05'));
+    expect(() => parseFutureDay('1/12', today, 'day_first')).toThrow(wording('1/12', '2026-12-01'));
   });
 
   test('are read wherever a day is', () => {
-    expect(parseComingDay('3/12/2026', today, 'day_first')).toBe('2026-12-03');
+    expect(parseFutureDay('3/12/2026', today, 'day_first')).toBe('2026-12-03');
     expect(parseAnyDay('3/12/2026', today, 'day_first')).toBe('2026-12-03');
     expect(parsePastDay('3/11/2026', today, today, 'day_first')).toBe('2026-11-03');
     expect(() => parsePastDay('3/12/2026', today, today, 'day_first')).toThrow(
@@ -469,17 +470,19 @@ describe('figures with a year', () => {
     ['3/11/2026 19:42+01:00', { basis: 'instant', at: Date.UTC(2026, 10, 3, 18, 42) }],
     ['2026-11-03 9:05', wall('2026-11-03 09:05')],
   ])('"%s" may have a time', (text, expected) => {
-    const spain: Here = { ...here, dateOrder: 'day_first' };
-    expect(parseWhen(text, spain)).toEqual(expected);
-    if (expected.basis !== 'date') expect(parseComing(text, spain)).toEqual(expected);
+    const spain: DateContext = { ...here, dateOrder: 'day_first' };
+    expect(parseOccurrence(text, spain)).toEqual(expected);
+    if (expected.basis !== 'date') expect(parseFutureTime(text, spain)).toEqual(expected);
   });
 
   test.each(['3/11/2026 25:00', '24/11/2026 19:60', '3/11/2026 late', '3/11/2026 19'])(
     '"%s" has a day, and no time',
     (text) => {
-      const spain: Here = { ...here, dateOrder: 'day_first' };
-      expect(() => parseWhen(text, spain)).toThrow(expect.objectContaining({ code: 'bad_date' }));
-      expect(() => parseComing(text, spain)).toThrow(expect.objectContaining({ code: 'bad_coming_time' }));
+      const spain: DateContext = { ...here, dateOrder: 'day_first' };
+      expect(() => parseOccurrence(text, spain)).toThrow(expect.objectContaining({ code: 'bad_date' }));
+      expect(() => parseFutureTime(text, spain)).toThrow(
+        expect.objectContaining({ code: 'bad_coming_time' }),
+      );
     },
   );
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { occurrenceOf, settleMoment, type Occurrence } from '../../../src/domain/time/moment.ts';
+import { occurrenceOf, deriveMoment, type Occurrence } from '../../../src/domain/time/moment.ts';
 import {
   addDays,
   businessDay,
@@ -55,7 +55,7 @@ describe('a complaint', () => {
 
   test('known by its instant is the same as by its wall time, but for how it was known', () => {
     const wall = momentAt('2026-11-20 19:30');
-    const instant = settleMoment({ basis: 'instant', at: Date.UTC(2026, 10, 20, 18, 30) }, testCalendar);
+    const instant = deriveMoment({ basis: 'instant', at: Date.UTC(2026, 10, 20, 18, 30) }, testCalendar);
     expect(instant).toEqual({ ...wall, basis: 'instant' });
     expect(instant.shift).toBe(evening);
   });
@@ -66,7 +66,7 @@ describe('a complaint', () => {
 
   test('on the night the clocks go back counts for one evening, in both hours', () => {
     const twice = [Date.UTC(2026, 9, 25, 0, 30), Date.UTC(2026, 9, 25, 1, 30)];
-    const counted = twice.map((at) => settleMoment({ basis: 'instant', at }, testCalendar));
+    const counted = twice.map((at) => deriveMoment({ basis: 'instant', at }, testCalendar));
     for (const moment of counted) {
       expect(moment).toMatchObject({
         wall: '2026-10-25T02:30:00',
@@ -90,7 +90,7 @@ test.each<Occurrence>([
   { basis: 'wall', wall: '2026-03-29T02:30:00' },
   { basis: 'date', day: '2026-11-20' },
 ])('a stored moment still knows that it was known by its $basis', (occurrence) => {
-  expect(occurrenceOf(settleMoment(occurrence, testCalendar))).toEqual(occurrence);
+  expect(occurrenceOf(deriveMoment(occurrence, testCalendar))).toEqual(occurrence);
 });
 
 describe('days', () => {

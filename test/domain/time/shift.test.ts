@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { calendarOf, currentShifts } from '../../../src/domain/business.ts';
-import { readSettings } from '../../../src/domain/settings.ts';
+import { parseStoredSettings } from '../../../src/domain/settings.ts';
 import {
-  layDayStarts,
-  layShifts,
-  outsideId,
+  layOutDayStarts,
+  layOutShifts,
+  outsideShiftId,
   parseShiftPeriods,
   parseWeekday,
   type ShiftPeriod,
@@ -18,42 +18,42 @@ const periods = (shift: number, text: string): readonly ShiftPeriod[] =>
 /** Returns the shift at a weekday and a time, such as "5 01:30". */
 function at(laid: readonly ShiftPeriod[], when: string): number {
   const [, weekday, hour, minute] = /^(\d) (\d\d):(\d\d)$/u.exec(when) ?? [];
-  return layShifts(laid)(Number(weekday) as Weekday, Number(hour) * 60 + Number(minute));
+  return layOutShifts(laid)(Number(weekday) as Weekday, Number(hour) * 60 + Number(minute));
 }
 
 describe('a shift', () => {
   const evening = periods(1, '18:00-01:00');
 
   test('begins at its first minute and ends before its last', () => {
-    expect(at(evening, '5 17:59')).toBe(outsideId);
+    expect(at(evening, '5 17:59')).toBe(outsideShiftId);
     expect(at(evening, '5 18:00')).toBe(1);
     expect(at(evening, '5 00:59')).toBe(1);
-    expect(at(evening, '5 01:00')).toBe(outsideId);
+    expect(at(evening, '5 01:00')).toBe(outsideShiftId);
   });
 
   test('of Sunday night covers the first hour of Monday', () => {
     const sunday = periods(1, 'sun@22:00-06:00');
     expect(at(sunday, '7 23:00')).toBe(1);
     expect(at(sunday, '1 05:59')).toBe(1);
-    expect(at(sunday, '1 06:00')).toBe(outsideId);
-    expect(at(sunday, '7 05:59')).toBe(outsideId);
+    expect(at(sunday, '1 06:00')).toBe(outsideShiftId);
+    expect(at(sunday, '7 05:59')).toBe(outsideShiftId);
   });
 
   test('that differs by weekday ends when the day it began says', () => {
     const dinner = periods(1, 'mon-thu@18:00-23:00,fri-sun@18:00-01:00');
-    expect(at(dinner, '4 23:30')).toBe(outsideId);
+    expect(at(dinner, '4 23:30')).toBe(outsideShiftId);
     expect(at(dinner, '5 23:30')).toBe(1);
     expect(at(dinner, '6 00:30')).toBe(1);
     expect(at(dinner, '1 00:30')).toBe(1);
-    expect(at(dinner, '2 00:30')).toBe(outsideId);
+    expect(at(dinner, '2 00:30')).toBe(outsideShiftId);
   });
 
   test('may have a break, and what lies in it is outside', () => {
     const split = periods(1, '09:00-13:00,17:00-20:00');
     expect(['1 12:59', '1 13:00', '1 16:59', '1 17:00'].map((when) => at(split, when))).toEqual([
       1,
-      outsideId,
-      outsideId,
+      outsideShiftId,
+      outsideShiftId,
       1,
     ]);
   });
@@ -61,7 +61,7 @@ describe('a shift', () => {
   test('that ends at 24:00 covers the last minute of its day and none of the next', () => {
     const late = periods(1, 'sat@18:00-24:00');
     expect(at(late, '6 23:59')).toBe(1);
-    expect(at(late, '7 00:00')).toBe(outsideId);
+    expect(at(late, '7 00:00')).toBe(outsideShiftId);
   });
 
   test('from an hour to the same hour lasts a whole day', () => {
@@ -80,7 +80,7 @@ describe('a shift', () => {
     ['over the end of the week', 'mon@00:00-04:00', 'sun@22:00-01:00', { weekday: 1, time: '00:00' }],
     ['with itself', '22:00-06:00,05:00-07:00', '12:00-13:00', { weekday: 1, time: '05:00' }],
   ])('that overlaps %s is refused, with the first minute claimed twice', (_, one, other, values) => {
-    expect(() => layShifts([...periods(1, one), ...periods(2, other)])).toThrow(
+    expect(() => layOutShifts([...periods(1, one), ...periods(2, other)])).toThrow(
       expect.objectContaining({ code: 'shifts_overlap', values }),
     );
   });
@@ -168,7 +168,7 @@ describe('the shifts of a house', () => {
     alsoKnownAs: [],
   });
   const business = {
-    settings: readSettings({ 'day-start': '06:00', zone: 'Europe/Madrid' }),
+    settings: parseStoredSettings({ 'day-start': '06:00', zone: 'Europe/Madrid' }),
     zone: runtimeZone('Europe/Madrid'),
     names: {
       department: [],
@@ -184,10 +184,10 @@ describe('the shifts of a house', () => {
     ],
     staff: [],
     roles: [],
-    away: {},
+    absences: {},
     path: [],
     mappings: [],
-    broken: [],
+    brokenSettings: [],
     notices: [],
   };
 
@@ -200,7 +200,7 @@ describe('the shifts of a house', () => {
     expect([calendar.zone.name, calendar.dayStartAt(1)]).toEqual(['Europe/Madrid', 360]);
     expect([calendar.shiftAt(1, 90), calendar.shiftAt(1, 200), calendar.shiftAt(1, 360)]).toEqual([
       1,
-      outsideId,
+      outsideShiftId,
       2,
     ]);
   });
@@ -209,7 +209,7 @@ describe('the shifts of a house', () => {
 describe('the day begins', () => {
   const daily = (hours: string) => parseShiftPeriods(hours);
   const starts = (hours: string, dayStart: number) => {
-    const startAt = layDayStarts(daily(hours), dayStart);
+    const startAt = layOutDayStarts(daily(hours), dayStart);
     return ([1, 2, 3, 4, 5, 6, 7] as const).map(startAt);
   };
 
