@@ -14,7 +14,10 @@ export async function readActionTime(context: Context, typed: string | undefined
   const today = await context.today();
   if (typed === undefined) return { at: context.now, on: today };
   const calendar = calendarOf(await context.business());
-  const { at, businessDay } = deriveMoment(parseOccurrence(typed, { ...calendar, now: context.now }), calendar);
+  const { at, businessDay } = deriveMoment(
+    parseOccurrence(typed, { ...calendar, now: context.now }),
+    calendar,
+  );
   if (at !== null && at > context.now) throw new UserError('not_yet', { value: typed });
   return at === null
     ? { at, on: parsePastDay(typed, today, await context.calendarDay(), calendar.dateOrder) }

@@ -5,7 +5,10 @@ import { findIncidents } from './findincident.ts';
 
 /** One change, made to each of several incidents. */
 interface EachChange {
-  readonly changes: (now: TransactionRecords, number: number) => readonly Change[] | Promise<readonly Change[]>;
+  readonly changes: (
+    now: TransactionRecords,
+    number: number,
+  ) => readonly Change[] | Promise<readonly Change[]>;
   /** Returns the sentence that reports the change. */
   readonly report: (number: number) => string;
 }

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { approvers, checkApprover, findPerson, limitOf, findLimitExcess } from '../../src/domain/authority.ts';
+import {
+  approvers,
+  checkApprover,
+  findPerson,
+  limitOf,
+  findLimitExcess,
+} from '../../src/domain/authority.ts';
 import { remedy } from '../support/builders.ts';
 import { business, person, role } from '../support/business.ts';
 

@@ -157,7 +157,11 @@ async function startPath(context: Context, { by }: ByFlag): Promise<void> {
 }
 
 /** Adds the touchpoints and anticipated failures of a path that are not recorded yet; the owner's touchpoints come last. */
-async function pathChanges(now: TransactionRecords, path: Vocabulary['path'], today: Day): Promise<readonly Change[]> {
+async function pathChanges(
+  now: TransactionRecords,
+  path: Vocabulary['path'],
+  today: Day,
+): Promise<readonly Change[]> {
   const business = await now.business();
   const entries = await now.entries('anticipation');
   const changes: Change[] = [];

@@ -34,7 +34,9 @@ async function runDoctor(context: Context, flags: OutputFlags): Promise<void> {
     if (!(error instanceof UserError)) throw error;
     failure = error;
   }
-  const { settings } = await context.businessDespiteDamage().catch(() => ({ settings: parseStoredSettings({}) }));
+  const { settings } = await context
+    .businessDespiteDamage()
+    .catch(() => ({ settings: parseStoredSettings({}) }));
   const findings = runChecks(
     {
       upkeep: upkeepOf(context),

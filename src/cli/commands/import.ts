@@ -77,7 +77,8 @@ interface ImportRun {
 
 async function runImport(context: Context, file: string, typed: ImportFlags): Promise<void> {
   const format = parseFormat(typed.format, ['table', 'json'], 'table');
-  const onError = typed.onError === undefined ? null : parseChoice('--on-error', typed.onError, ['stop', 'skip']);
+  const onError =
+    typed.onError === undefined ? null : parseChoice('--on-error', typed.onError, ['stop', 'skip']);
   const isTrial = typed.dryRun === true;
   const action = context.action('import', typed.by, file === '-' ? undefined : basename(file));
   const saveAs = typed.saveAs === undefined ? null : cleanName(typed.saveAs, '--save-as');

@@ -93,7 +93,9 @@ async function addSheet(context: Context, flags: AddFlags): Promise<void> {
   ]);
   const id = (await store.entries('survey')).at(-1)?.id ?? 0;
   await context.print(`${id}\n`);
-  await context.note(t.survey.added(id, format.day(sheet.day), countAnsweredStatements(sheet), statements.length));
+  await context.note(
+    t.survey.added(id, format.day(sheet.day), countAnsweredStatements(sheet), statements.length),
+  );
   await context.hint(t.survey.next);
 }
 

@@ -63,7 +63,9 @@ async function editTemplate(context: Context, typed: string, { by }: ByFlag): Pr
   if (edited === 'given_up') return;
   if (edited === 'unchanged') return context.note(t.undo.unchanged);
   const store = await context.store();
-  const own = (await store.entries('letter')).find((letter) => letter.key === key && letter.language === code);
+  const own = (await store.entries('letter')).find(
+    (letter) => letter.key === key && letter.language === code,
+  );
   await store.commit(context.action('letter_set', by, key), [
     own
       ? { change: 'update', of: 'letter', id: own.id, set: { source: edited.value } }
@@ -76,7 +78,9 @@ async function removeTemplate(context: Context, typed: string, { by }: ByFlag): 
   const { t, code } = await context.language();
   const key = readKey(typed);
   const store = await context.store();
-  const own = (await store.entries('letter')).find((letter) => letter.key === key && letter.language === code);
+  const own = (await store.entries('letter')).find(
+    (letter) => letter.key === key && letter.language === code,
+  );
   if (!own) throw new UserError('not_own', { value: key });
   await store.commit(context.action('letter_remove', by, key), [
     { change: 'remove', of: 'letter', id: own.id },

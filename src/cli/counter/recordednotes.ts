@@ -26,7 +26,9 @@ export async function noteUselessContact(
   const { settings } = await context.business();
   if (contactKeys(contact, settings.country).length > 0) return;
   const { t } = await context.language();
-  await context.note(t.record[isTruncatedNumber(contact) ? 'truncatedContact' : 'unknownContact'](contact, number));
+  await context.note(
+    t.record[isTruncatedNumber(contact) ? 'truncatedContact' : 'unknownContact'](contact, number),
+  );
 }
 
 /** Says how a typed time was read: the moment with its zone, the effect of a clock change, and whether it is in the future. */

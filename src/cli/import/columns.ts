@@ -80,7 +80,10 @@ async function noteChosen(
   datePatterns: readonly string[],
 ): Promise<void> {
   const { t } = await context.language();
-  const flags = [...mapFlags(typed), ...datePatterns.map((pattern) => `--date-format ${quoteForShell(pattern)}`)];
+  const flags = [
+    ...mapFlags(typed),
+    ...datePatterns.map((pattern) => `--date-format ${quoteForShell(pattern)}`),
+  ];
   await context.note(t.import.repeatCommand(flags.join(' ')));
 }
 
