@@ -89,7 +89,6 @@ async function measureChange(
 ): Promise<ChangeEffect> {
   const on = action.doneOn ?? action.decidedOn;
   const times = timeConditions(filter);
-  const { includesDay } = filteredCustomers({ ...times, period: allTime });
   const about: Omit<Filter, 'period'> = {
     ...times,
     ...(action.category === null ? {} : { category: [nameFilter('category', business, action.category)] }),
@@ -102,16 +101,8 @@ async function measureChange(
   const since = { from: addDays(on, 1), days: Math.max(0, daysBetween(on, today) - 1) };
   const length = Math.max(0, Math.min(since.days, maxDaysBefore, daysBetween(first, on)));
   const before = { from: addDays(on, -length), days: length };
-  const daily = async ({ from, days }: typeof since): Promise<readonly number[]> => {
-    if (days === 0) return [];
-    const period = { from, to: addDays(from, days - 1) };
-    const cells = await records.tally({ ...about, period }, ['business_day']);
-    const counts = new Map(cells.map(({ keys, complaints }) => [String(keys[0]), complaints]));
-    return Array.from({ length: days }, (_, index) => addDays(from, index))
-      .filter(includesDay)
-      .map((day) => counts.get(day) ?? 0);
-  };
-  const [dailyBefore, dailySince] = [await daily(before), await daily(since)];
+  const dailyBefore = await measureDailyCounts(records, about, before);
+  const dailySince = await measureDailyCounts(records, about, since);
   const countInDays = (counts: readonly number[]): CountInDays => ({
     complaints: counts.reduce((sum, count) => sum + count, 0),
     days: counts.length,
@@ -129,6 +120,22 @@ async function measureChange(
         ? 'too_early'
         : verdictOf(ratio);
   return { action, on, ...counts, from: before.from, ratio, verdict };
+}
+
+/** Counts the complaints of each of a number of days from a day on; leaves out weekdays that the filter excludes. */
+async function measureDailyCounts(
+  records: Records,
+  filter: Omit<Filter, 'period'>,
+  { from, days }: { readonly from: Day; readonly days: number },
+): Promise<readonly number[]> {
+  if (days === 0) return [];
+  const { includesDay } = filteredCustomers({ ...filter, period: allTime });
+  const period = { from, to: addDays(from, days - 1) };
+  const cells = await records.tally({ ...filter, period }, ['business_day']);
+  const counts = new Map(cells.map(({ keys, complaints }) => [String(keys[0]), complaints]));
+  return Array.from({ length: days }, (_, index) => addDays(from, index))
+    .filter(includesDay)
+    .map((day) => counts.get(day) ?? 0);
 }
 
 function verdictOf(ratio: RateRatio | null): ChangeVerdict {

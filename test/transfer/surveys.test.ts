@@ -70,9 +70,9 @@ describe('a row', () => {
       { isDated: true, sheet: { day: '2026-11-20' } },
       { isDated: false, sheet: { day: today } },
     ]);
-    const given = open(`day;${pair}`, { day: '2026-11-16' });
-    expect(given.read(2, ['', '6', '5'])).toMatchObject({ isDated: true, sheet: { day: '2026-11-16' } });
-    expect(given.read(3, ['2026-11-20', '6', '5'])).toMatchObject({ sheet: { day: '2026-11-20' } });
+    const reader = open(`day;${pair}`, { day: '2026-11-16' });
+    expect(reader.read(2, ['', '6', '5'])).toMatchObject({ isDated: true, sheet: { day: '2026-11-16' } });
+    expect(reader.read(3, ['2026-11-20', '6', '5'])).toMatchObject({ sheet: { day: '2026-11-20' } });
   });
 
   test('has a day in a known format, not in the future', () => {

@@ -127,13 +127,7 @@ export async function measureWeekdays(records: Records, request: Request): Promi
     addToDays(days, served, cells, shifts, request);
   }
   const indexes = [...days.complaints.keys()].filter((index) => includesDay(addDays(days.first, index)));
-  const weekdaysWithoutComplaints = weekdays.filter((weekday) => {
-    const ofWeekday = indexes.filter((index) => weekdayOfIndex(days, index) === weekday);
-    return (
-      ofWeekday.length >= minWeekdaysToAssumeClosed &&
-      ofWeekday.every((index) => days.complaints[index] === 0)
-    );
-  });
+  const weekdaysWithoutComplaints = findWeekdaysWithoutComplaints(days, indexes);
   const open = indexes.filter(
     (index) =>
       days.customers[index] !== null && !weekdaysWithoutComplaints.includes(weekdayOfIndex(days, index)),
@@ -164,6 +158,17 @@ export async function measureWeekdays(records: Records, request: Request): Promi
       isTested && outbreaks.length > 0 ? test(open.filter((index) => !outbreaks.includes(index))) : null,
     dispersion: dispersion(dailyCounts),
   };
+}
+
+/** Finds the weekdays on which the business is assumed closed. */
+function findWeekdaysWithoutComplaints(days: Days, indexes: readonly number[]): readonly Weekday[] {
+  return weekdays.filter((weekday) => {
+    const ofWeekday = indexes.filter((index) => weekdayOfIndex(days, index) === weekday);
+    return (
+      ofWeekday.length >= minWeekdaysToAssumeClosed &&
+      ofWeekday.every((index) => days.complaints[index] === 0)
+    );
+  });
 }
 
 /**
