@@ -1,8 +1,9 @@
 'use strict';
 
 /**
- * Keeps what V8 compiled of a script for later runs, in the user's own cache folder. Whoever can change these files runs code as
- * the user: nothing is read from or written to a folder that somebody else owns or may write to. Nothing here fails a command.
+ * Caches the compiled code of scripts for later runs, in the cache folder of the user. Anybody who can change these files can
+ * run code as the user, so a folder that somebody else owns or may write to is not used. Errors are ignored: a command must
+ * not fail because of its cache.
  */
 
 const fs = require('node:fs');
@@ -11,19 +12,19 @@ const { dirname, isAbsolute, join } = require('node:path');
 module.exports = { readCache, writeCache };
 
 const { arch, env, pid, platform, version } = process;
-/** Other versions of the program and of Node may take turns. */
-const mostFiles = 20;
+/** More than one file per script, since several versions of the program and of Node may be in use. */
+const maxFiles = 20;
 /**
- * The time that a finished file is given, in seconds since 1970. Whatever is written to it later changes it, and V8 checks hardly
- * anything: a wrong byte would end the process. A checksum instead would cost 2 % of a short command.
+ * The modification time that marks a complete file, in seconds since 1970; any later write changes it. V8 checks its cache only
+ * superficially, and a wrong byte would crash the process. A checksum would cost 2 % of the time of a short command.
  */
 const finishedAt = 1_000_000_000;
 
-/** What `writeCache` kept under a name; undefined where there is nothing, or nothing to be trusted. */
+/** Returns what `writeCache` stored under a name; undefined if there is nothing, or it cannot be trusted. */
 function readCache(name) {
   return attempt(() => {
     const file = cacheFile(name);
-    return isOurs(dirname(file)) && fs.statSync(file).mtimeMs === finishedAt * 1000
+    return isSafe(dirname(file)) && fs.statSync(file).mtimeMs === finishedAt * 1000
       ? fs.readFileSync(file)
       : undefined;
   });
@@ -33,10 +34,10 @@ function writeCache(name, script) {
   attempt(() => {
     const file = cacheFile(name);
     makeFolder(dirname(file));
-    if (!isOurs(dirname(file))) return;
+    if (!isSafe(dirname(file))) return;
     const half = `${file}.${pid}`;
     try {
-      // Empty first: collecting what V8 compiled takes a while, in vain where nothing can be written.
+      // Created empty first: collecting the compiled code takes a while, and is useless if nothing can be written.
       fs.writeFileSync(half, '', { mode: 0o600, flag: 'wx' });
       fs.writeFileSync(half, script.createCachedData(), { flush: true });
       fs.utimesSync(half, finishedAt, finishedAt);
@@ -54,7 +55,7 @@ function cacheFile(name) {
   return join(folder, `${name}-${version}-${arch}.v8cache`);
 }
 
-/** Where programs keep what they can do without: XDG, and its like on macOS and Windows. */
+/** Returns the cache folder of the user: by the XDG rules, or what macOS and Windows have instead. */
 function cacheFolder() {
   const { HOME = '', LOCALAPPDATA = '', XDG_CACHE_HOME = '' } = env;
   if (platform === 'win32') return join(LOCALAPPDATA, 'recovery', 'cache');
@@ -62,14 +63,17 @@ function cacheFolder() {
   return join(isAbsolute(XDG_CACHE_HOME) ? XDG_CACHE_HOME : join(HOME, '.cache'), 'recovery');
 }
 
-/** Makes the folder, and the one it is to stand in, in a folder of the user alone: under `sudo` the home may be somebody else's. */
+/**
+ * Creates the folder and its parent, each only inside a folder that the user owns: under `sudo`, the home may belong to somebody
+ * else.
+ */
 function makeFolder(folder) {
   for (const each of [dirname(folder), folder])
     if (!fs.existsSync(each) && isOwn(fs.statSync(dirname(each)))) fs.mkdirSync(each, { mode: 0o700 });
 }
 
-/** Whether a folder is the user's, and nobody else may write to it. */
-function isOurs(folder) {
+/** Whether a folder belongs to the user, and nobody else may write to it. */
+function isSafe(folder) {
   const status = fs.lstatSync(folder);
   return isOwn(status) && (platform === 'win32' || (status.mode & 0o022) === 0);
 }
@@ -82,7 +86,7 @@ function removeOldest(folder) {
   const files = fs.readdirSync(folder).filter((name) => /\.v8cache(\.\d+)?$/.test(name));
   const changedAt = new Map(files.map((name) => [name, fs.statSync(join(folder, name)).ctimeMs]));
   const newestFirst = files.sort((a, b) => changedAt.get(b) - changedAt.get(a));
-  for (const name of newestFirst.slice(mostFiles)) fs.rmSync(join(folder, name), { force: true });
+  for (const name of newestFirst.slice(maxFiles)) fs.rmSync(join(folder, name), { force: true });
 }
 
 function attempt(action) {

@@ -6,20 +6,20 @@ const { createRequire } = require('node:module');
 const { basename, dirname, join } = require('node:path');
 const { Script } = require('node:vm');
 
-const words = process.argv.slice(2);
+const args = process.argv.slice(2);
 const isOption = (word) => word.startsWith('-');
-const isHelp = words.every(isOption) || words.some((word) => ['help', '--help', '-h'].includes(word));
-const isVersion = words.length === 1 && (words[0] === '--version' || words[0] === '-V');
-const loaded = new Map();
+const isHelp = args.every(isOption) || args.some((word) => ['help', '--help', '-h'].includes(word));
+const isVersion = args.length === 1 && (args[0] === '--version' || args[0] === '-V');
+const loadedModules = new Map();
 
-// Whatever ends the process before its work is done must not look like success.
+// If the process ends before its work is done, that must not look like success.
 process.exitCode = 70;
-// Loading the program to print its version takes three times as long.
-if (isVersion && isWritten(`${require('../package.json').version}\n`)) process.exitCode = 0;
+// Printed here, because loading the program for its version would take three times as long.
+if (isVersion && writeOut(`${require('../package.json').version}\n`)) process.exitCode = 0;
 else load(join(__dirname, '..', 'dist', 'main.cjs'));
 
-/** Writes a short text at once; false where that fails: then the program reports why. */
-function isWritten(text) {
+/** Writes a short text to standard output; returns false if that fails, so that the program can report why. */
+function writeOut(text) {
   try {
     return writeSync(1, text) === text.length;
   } catch {
@@ -27,11 +27,11 @@ function isWritten(text) {
   }
 }
 
-/** Runs a script of dist/ once, as those that it requires, and returns its exports. */
+/** Runs a script of dist/ and those that it requires, each once, and returns its exports. */
 function load(path) {
-  if (loaded.has(path)) return loaded.get(path).exports;
+  if (loadedModules.has(path)) return loadedModules.get(path).exports;
   const module = { exports: {} };
-  loaded.set(path, module);
+  loadedModules.set(path, module);
   const requireInstalled = createRequire(path);
   const require = (name) =>
     name.startsWith('./') ? load(join(dirname(path), name)) : requireInstalled(name);
@@ -39,14 +39,14 @@ function load(path) {
   return module.exports;
 }
 
-/** Compiles a script of dist/, from what an earlier run compiled where there is such: a short command takes half as long. */
+/** Compiles a script of dist/, with the cached code of an earlier run if there is any: this halves the time of a short command. */
 function compile(path) {
   const { readCache, writeCache } = require('./cache.js');
-  // The build leaves only ASCII, which V8 keeps as Latin-1 in half the room.
+  // The build emits only ASCII, which V8 stores as Latin-1 in half the space.
   const source = readFileSync(path, 'latin1');
-  // The build begins each script with a comment that no other has: V8 itself knows a script by its length.
+  // The build starts each script with a comment that identifies it; V8 itself only compares the length.
   const [, build] = /^\/\/ (\S+)/.exec(source);
-  // Help has one of its own: it compiles so little that every command after it would take 7 % longer.
+  // Help has a cache of its own: it compiles so little that, with its cache, other commands would take 7 % longer.
   const name = `${basename(path, '.cjs')}${isHelp ? '-help' : ''}-${build}`;
   const script = new Script(source, { filename: path, cachedData: readCache(name) });
   process.once('beforeExit', () => {

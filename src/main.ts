@@ -9,24 +9,24 @@ import { openZoneClock } from './terminal/zones.ts';
 import type { Outside } from './outside/outside.ts';
 import about from '../package.json' with { type: 'json' };
 
-// Whatever ends the process before its work is done must not look like success.
+// If the process ends before its work is done, that must not look like success.
 process.exitCode = 70;
 
-/** Settles when everything is done and the exit code says how it went. */
+/** Resolves when the run has ended and the exit code is set. */
 export const ended = run(process.argv.slice(2), openOutside()).then((code) => {
   process.exitCode = code;
 });
 
-/** The real world: the only place that touches `process`. */
+/** Opens the real outside world. Besides bin/, this is the only code that uses `process`. */
 function openOutside(): Outside {
   const stop = new AbortController();
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
   const onSignal = (signal: NodeJS.Signals) => stop.abort(signal);
-  // `on`, not `once`: a prompt library that finds itself the last listener would end the process with the terminal raw.
+  // Not `once`: when the prompt library is the last listener, it ends the process and leaves the terminal in raw mode.
   for (const signal of signals) process.on(signal, onSignal);
   const { zones, machineZone: zone } = openZoneClock(process.env);
   const holder = holderOf(process.env, process.pid);
-  const isThere = (id: number) => isRunning(id, (other) => process.kill(other, 0));
+  const isProcessRunning = (id: number) => isRunning(id, (other) => process.kill(other, 0));
   return {
     env: process.env,
     clock: Date.now,
@@ -53,8 +53,12 @@ function openOutside(): Outside {
       for (const signal of signals) process.off(signal, onSignal);
     },
     holder,
-    isAlive: (other) => isAlive(other, holder, isThere),
-    files: openFiles(defaultDatabasePath(process.env, process.platform, home()), process.pid, isThere),
+    isAlive: (other) => isAlive(other, holder, isProcessRunning),
+    files: openFiles(
+      defaultDatabasePath(process.env, process.platform, home()),
+      process.pid,
+      isProcessRunning,
+    ),
     zone,
     zones,
     versions: { program: about.version, node: process.versions.node },
@@ -63,7 +67,7 @@ function openOutside(): Outside {
 
 const largestPool = 65_536;
 
-/** Sixteen random bytes at a time; fetched in larger portions, and the larger the more are asked for: an import needs a million. */
+/** Returns a source of sixteen random bytes at a time. They are read in larger portions, since an import needs a million. */
 function openRandom(): () => Uint8Array {
   let pool = new Uint8Array(0);
   let used = 0;
@@ -77,7 +81,10 @@ function openRandom(): () => Uint8Array {
   };
 }
 
-/** From the source of the system, which is there at once; Node's own, which takes longer to load than a record to write, where it has none. */
+/**
+ * Fills a buffer from /dev/urandom; on systems without it, from Node's crypto, which takes longer to load than a record takes
+ * to write.
+ */
 function fillWithRandom(pool: Uint8Array<ArrayBuffer>): void {
   try {
     const source = openSync('/dev/urandom', 'r');
@@ -85,12 +92,15 @@ function fillWithRandom(pool: Uint8Array<ArrayBuffer>): void {
     closeSync(source);
     if (filled === pool.length) return;
   } catch {
-    // Windows.
+    // Windows has no /dev/urandom.
   }
   crypto.getRandomValues(pool);
 }
 
-/** A service account may have no home: it has to say where its records are, and must not meet those of the folder it runs in. */
+/**
+ * Returns the home folder. A service account may have none; it gets the root folder, so that it does not use a database of the
+ * folder it happens to run in, and has to name one.
+ */
 function home(): string {
   try {
     return homedir() || userInfo().homedir;

@@ -13,7 +13,7 @@ import { wrap } from '../render/fit.ts';
 
 interface KeyConfig {
   readonly message: string;
-  /** What the ENTER key is called. */
+  /** The name of the ENTER key. */
   readonly enter: string;
   readonly choices: readonly Choice[];
   /** Columns of the terminal. */
@@ -21,17 +21,17 @@ interface KeyConfig {
   readonly default?: string;
 }
 
-/** One key answers; ENTER takes the default where there is one. Capitals count as their small letters. */
+/** Asks for one key; ENTER chooses the default if there is one. Upper and lower case are equal. */
 export const keyPrompt = createPrompt<string, KeyConfig>(
-  ({ message, choices, enter, width, default: normal }, done) => {
+  ({ message, choices, enter, width, default: defaultValue }, done) => {
     const [answered, setAnswered] = useState<string | null>(null);
-    // Said where a key did nothing, or it looks as if the program hung.
+    // After a key without a meaning, the keys are listed; otherwise the program would seem to hang.
     const [isMissed, setMissed] = useState(false);
     useKeypress((key, line) => {
       const typed = line.line.slice(-1).toLowerCase();
       line.clearLine(0);
       const picked = isEnterKey(key)
-        ? choices.find(({ value }) => value === normal)
+        ? choices.find(({ value }) => value === defaultValue)
         : choices.find(
             (choice) => choice.key?.toLowerCase() === typed || choice.key?.toLowerCase() === key.name,
           );
@@ -44,22 +44,21 @@ export const keyPrompt = createPrompt<string, KeyConfig>(
     });
     const prefix = usePrefix({ status: answered === null ? 'idle' : 'done' });
     if (answered !== null) return `${prefix} ${message} ${answered}`.trimEnd();
-    const shown = choices
-      .filter(({ label }) => label !== '')
-      .map(({ value, label, key }) => {
-        const name = key === undefined || key === 'return' ? enter : key.toUpperCase();
-        return value === normal && name !== enter ? `[${name}] ${label} (${enter})` : `[${name}] ${label}`;
-      });
-    const keys = choices.flatMap(({ key, label }) =>
-      label === '' || key === undefined ? [] : [key === 'return' ? enter : key.toUpperCase()],
-    );
-    return `${prefix} ${message}\n${inLines(shown, Math.min(choicesWidth, width - 4))}${isMissed ? `\n  > ${keys.join(' · ')}` : ''}`;
+    const labelled = choices.filter(({ label }) => label !== '');
+    const keyName = ({ key }: Choice) => (key === undefined || key === 'return' ? enter : key.toUpperCase());
+    const labels = labelled.map((choice) => {
+      const label = `[${keyName(choice)}] ${choice.label}`;
+      return choice.value === defaultValue && keyName(choice) !== enter ? `${label} (${enter})` : label;
+    });
+    const keys = labelled.filter(({ key }) => key !== undefined).map(keyName);
+    const keyHint = isMissed ? `\n  > ${keys.join(' · ')}` : '';
+    return `${prefix} ${message}\n${inLines(labels, Math.min(choicesWidth, width - 4))}${keyHint}`;
   },
 );
 
 const choicesWidth = 76;
 
-/** Puts choices on as few lines as fit, breaking only one that is wider than they are. */
+/** Puts choices on as few lines as possible; only a choice that is wider than a line is broken. */
 function inLines(choices: readonly string[], width: number): string {
   const lines: string[] = [];
   for (const choice of choices) {
@@ -75,7 +74,7 @@ interface OffersConfig {
   readonly message: string;
   readonly hint: string;
   readonly choices: readonly Choice[];
-  /** What was marked before. */
+  /** The marks to start with. */
   readonly before: readonly OfferAnswer[];
 }
 
@@ -83,7 +82,7 @@ type Mark = 'neither' | 'taken' | 'offered';
 const nextMark: Readonly<Record<Mark, Mark>> = { neither: 'taken', taken: 'offered', offered: 'neither' };
 const signs: Readonly<Record<Mark, string>> = { neither: '  ', taken: '● ', offered: '○ ' };
 
-/** What was offered, and what of it they took: SPACE goes from taken to offered to neither. */
+/** Asks what was offered, and what of it the customer took: SPACE changes a mark from neither to taken to offered. */
 export const offersPrompt = createPrompt<readonly OfferAnswer[], OffersConfig>(
   ({ message, hint, choices, before }, done) => {
     const [cursor, setCursor] = useState(0);

@@ -2,24 +2,24 @@ import { spawn } from 'node:child_process';
 import { platform } from 'node:os';
 import { resolve } from 'node:path';
 
-/** An opener that is still there after this has become the browser itself. */
-const patienceMs = 3_000;
+/** An opener that still runs after this time has become the browser itself. */
+const openerMs = 3_000;
 
-/** Hands a file to whatever the desktop opens it with; false where nothing takes it. */
+/** Opens a file with the program that the desktop has for it; returns false if there is none. */
 export function showFile(path: string, env: Readonly<Record<string, string | undefined>>): Promise<boolean> {
   const opener = openerOn(platform(), env);
   if (opener === null) return Promise.resolve(false);
   const [command, ...args] = opener;
   return new Promise((answer) => {
-    // What it prints is not ours, and it may live longer than we do.
+    // Its output is ignored, and it may outlive this process.
     const child = spawn(command, [...args, resolve(path)], { stdio: 'ignore', detached: true, env });
-    const timer = setTimeout(() => answer(true), patienceMs);
-    const settle = (isShown: boolean) => {
+    const timer = setTimeout(() => answer(true), openerMs);
+    const finish = (isShown: boolean) => {
       clearTimeout(timer);
       answer(isShown);
     };
-    child.on('error', () => settle(false));
-    child.on('exit', (code) => settle(code === 0));
+    child.on('error', () => finish(false));
+    child.on('exit', (code) => finish(code === 0));
     child.unref();
   });
 }
@@ -29,9 +29,9 @@ function openerOn(
   env: Readonly<Record<string, string | undefined>>,
 ): readonly [command: string, ...args: string[]] | null {
   if (system === 'darwin') return ['open'];
-  // As `start` does, without a shell that would read signs in the path.
+  // Does what `start` does, but without a shell that would interpret characters in the path.
   if (system === 'win32') return ['rundll32', 'url.dll,FileProtocolHandler'];
-  // Without a screen xdg-open would start a browser for terminals, where nobody sees it.
+  // Without a display, xdg-open would start a text browser that nobody sees.
   const hasScreen = [env['DISPLAY'], env['WAYLAND_DISPLAY']].some(
     (each) => each !== undefined && each !== '',
   );

@@ -1,24 +1,27 @@
 import { hostname, uptime } from 'node:os';
 import type { DraftHolder } from '../domain/draft.ts';
 
-/** This process as the holder of a draft. */
+/** Describes this process as the holder of a draft. */
 export function holderOf(env: Readonly<Record<string, string | undefined>>, processId: number): DraftHolder {
   const bootedAt = Date.now() - Math.round(uptime() * 1000);
   return { host: hostname(), process: processId, bootedAt, terminal: env['TTY'] ?? null };
 }
 
-/** A process of another machine counts as gone only when this machine cannot know: then it is offered, with its time. */
+/**
+ * Whether the holder of a draft is still running. A process of another machine, or from before a reboot, counts as ended, since
+ * nothing is known about it; its draft is then offered with its time.
+ */
 export function isAlive(
   holder: DraftHolder,
   own: DraftHolder,
   isRunning: (processId: number) => boolean,
 ): boolean {
-  // The clock may have been set since; a minute is more than it drifts and less than a reboot takes to matter.
+  // A minute of tolerance allows for a clock that was set, and is shorter than a reboot.
   const isOfThisBoot = holder.host === own.host && Math.abs(holder.bootedAt - own.bootedAt) <= 60_000;
   return isOfThisBoot && holder.process !== own.process && isRunning(holder.process);
 }
 
-/** Whether a process of this machine is there, whoever owns it; `probe` sends it signal 0. */
+/** Whether a process of this machine is running, whoever owns it; `probe` sends it signal 0. */
 export function isRunning(processId: number, probe: (processId: number) => unknown): boolean {
   try {
     probe(processId);

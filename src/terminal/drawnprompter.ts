@@ -11,7 +11,7 @@ interface Key {
   readonly sequence?: string;
 }
 
-/** What a prompt is told: its message, and whatever else its kind knows. */
+/** The options of a prompt: its message, and others that depend on its type. */
 interface PromptConfig {
   readonly message: string;
   readonly [key: string]: unknown;
@@ -20,17 +20,17 @@ interface PromptConfig {
 const indent = '  ';
 const widestChoices = 80;
 
-const back = Symbol('back');
-const stopped = Symbol('stopped');
+const goBack = Symbol('go back');
+const stopPrompt = Symbol('stop');
 
-/** The real prompter. Questions go to the error stream; standard output stays free for data. */
+/** Opens the prompter for a terminal that can be redrawn. Questions go to the error stream, since standard output is for data. */
 export function openDrawnPrompter(
   input: NodeJS.ReadStream,
   output: NodeJS.WriteStream,
   stop: AbortSignal,
   words: PromptWords,
 ): Prompter {
-  /** Asks one question; `<` goes back as long as nothing is typed, Ctrl-D and the outside stop it. */
+  /** Asks one question. While nothing is typed, `<` goes back; Ctrl-D and `stop` throw Interrupted. */
   const ask = async <Value>(
     type: string,
     config: PromptConfig,
@@ -38,10 +38,10 @@ export function openDrawnPrompter(
   ): Promise<Reply<Value>> => {
     const end = new AbortController();
     const onKey = (_: unknown, key: Key | undefined) => {
-      if (key?.sequence === '<' && isEmpty()) end.abort(back);
-      if (key?.ctrl === true && key.name === 'd' && isEmpty()) end.abort(stopped);
+      if (key?.sequence === '<' && isEmpty()) end.abort(goBack);
+      if (key?.ctrl === true && key.name === 'd' && isEmpty()) end.abort(stopPrompt);
     };
-    const onStop = () => end.abort(stopped);
+    const onStop = () => end.abort(stopPrompt);
     if (stop.aborted) throw new Interrupted();
     stop.addEventListener('abort', onStop);
     input.on('keypress', onKey);
@@ -50,11 +50,11 @@ export function openDrawnPrompter(
       prompt.registerPrompt('key', keyPrompt as never);
       prompt.registerPrompt('offers', offersPrompt as never);
       const reply: { answer: unknown } = await prompt([
-        { type, name: 'answer', ...config, message: inWholeWords(config.message) },
+        { type, name: 'answer', ...config, message: wrapWords(config.message) },
       ] as never);
       return { answer: reply.answer as Value };
     } catch (error) {
-      if (end.signal.reason === back) return { navigation: 'back' };
+      if (end.signal.reason === goBack) return { navigation: 'back' };
       if (error instanceof Error && /^(Exit|Abort|Cancel)PromptError$/u.test(error.name))
         throw new Interrupted();
       throw error;
@@ -64,23 +64,23 @@ export function openDrawnPrompter(
     }
   };
   const width = () => (output.columns > 0 ? output.columns : null);
-  /** The library breaks lines wherever the window ends. What it puts in front is as wide as the indent. */
-  const inWholeWords = (text: string) => {
+  /** Wraps a text at words, since the library breaks lines anywhere. The prefix of the library is as wide as the indent. */
+  const wrapWords = (text: string) => {
     const columns = width();
     return wrap(escapeLine(text), columns === null ? null : columns - indent.length).join(`\n${indent}`);
   };
   const always = () => true;
-  const tip = (text: string) => ({ style: { keysHelpTip: () => text } });
-  const shown = (choices: readonly Choice[]) =>
+  const keyTip = (text: string) => ({ style: { keysHelpTip: () => text } });
+  const escapeLabels = (choices: readonly Choice[]) =>
     choices.map((choice) => ({ ...choice, label: escapeLine(choice.label) }));
-  const named = (choices: readonly Choice[]) =>
+  const asNames = (choices: readonly Choice[]) =>
     choices.map(({ value, label }) => ({ value, name: escapeLine(label) }));
 
   return {
-    async text({ message, hint, default: normal, check }) {
+    async text({ message, hint, default: defaultText, check }) {
       let typed = '';
-      // What stood there before is shown harmlessly, and kept as it was.
-      const shown = normal === undefined ? undefined : escapeLine(normal);
+      // The default is escaped on screen; if it is accepted, the original is returned.
+      const shown = defaultText === undefined ? undefined : escapeLine(defaultText);
       const reply = await ask<string>(
         'input',
         {
@@ -88,47 +88,49 @@ export function openDrawnPrompter(
           ...(shown === undefined ? {} : { default: shown }),
           transformer: (value: string) => (typed = value),
           validate: (value: string) => {
-            const trouble = check?.(value) ?? null;
-            return trouble === null ? true : inWholeWords(trouble);
+            const problem = check?.(value) ?? null;
+            return problem === null ? true : wrapWords(problem);
           },
         },
-        // The key arrives before the prompt has drawn it.
+        // The key may arrive before or after the prompt has added it to the text.
         () => typed === '' || typed === '<',
       );
-      return 'answer' in reply && normal !== undefined && reply.answer === shown ? { answer: normal } : reply;
+      return 'answer' in reply && defaultText !== undefined && reply.answer === shown
+        ? { answer: defaultText }
+        : reply;
     },
-    pick: ({ message, choices, default: normal }) =>
+    pick: ({ message, choices, default: defaultValue }) =>
       ask(
         'select',
         {
           message,
-          choices: named(choices),
-          // As many as the window holds: what is below its edge is not there for whoever is in a hurry.
+          choices: asNames(choices),
+          // As many as the window has room for, because users in a hurry do not scroll.
           pageSize: Math.max(7, (output.rows || 24) - 6),
-          theme: tip(words.pick),
+          theme: keyTip(words.pick),
           loop: false,
-          ...(normal === undefined ? {} : { default: normal }),
+          ...(defaultValue === undefined ? {} : { default: defaultValue }),
         },
         always,
       ),
-    key: ({ message, choices, default: normal }) =>
+    key: ({ message, choices, default: defaultValue }) =>
       ask(
         'key',
         {
           message,
-          choices: shown(choices),
+          choices: escapeLabels(choices),
           width: width() ?? widestChoices,
           enter: words.enter,
-          ...(normal === undefined ? {} : { default: normal }),
+          ...(defaultValue === undefined ? {} : { default: defaultValue }),
         },
         always,
       ),
     pickOffers: ({ message, hint = '', advice = [], choices, before = [] }) => {
       const lines = advice.flatMap((line) => wrap(escapeLine(line), width()));
       output.write(lines.map((line) => `${line}\n`).join(''));
-      return ask('offers', { message, hint, choices: shown(choices), before }, always);
+      return ask('offers', { message, hint, choices: escapeLabels(choices), before }, always);
     },
     pickSeveral: ({ message, choices }) =>
-      ask('checkbox', { message, choices: named(choices), theme: tip(words.several) }, always),
+      ask('checkbox', { message, choices: asNames(choices), theme: keyTip(words.several) }, always),
   };
 }

@@ -4,7 +4,7 @@ import { platform, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { UserError } from '../domain/error.ts';
 
-/** Lets somebody edit a text in the editor of their choice; answers what they saved. Throws no_editor, editor_failed. */
+/** Opens a text in the user's editor, and returns what was saved. Throws no_editor and editor_failed. */
 export async function editText(
   text: string,
   name: string,
@@ -17,7 +17,7 @@ export async function editText(
   try {
     writeFileSync(path, text, { mode: 0o600 });
     const code = await new Promise<number | null>((resolve, reject) => {
-      // An editor may be given with its flags ("code --wait"): the shell takes them apart.
+      // The variable may contain flags ("code --wait"), which the shell separates.
       const child =
         platform() === 'win32'
           ? spawn(`${editor} "${path}"`, { stdio: 'inherit', shell: true })

@@ -16,12 +16,12 @@ import {
 } from 'node:fs';
 import { platform, tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
-import type { Files } from '../outside/outside.ts';
+import type { Destination, Files } from '../outside/outside.ts';
 import { UserError } from '../domain/error.ts';
 import { requireFilePath } from '../domain/filepath.ts';
 import { writeFully } from './writefully.ts';
 
-/** The database of whoever names none, where programs keep their data: XDG, and its like on macOS and Windows. */
+/** Returns the path of the default database: by the XDG rules, or what macOS and Windows have instead. */
 export function defaultDatabasePath(
   { XDG_DATA_HOME, LOCALAPPDATA }: Readonly<Record<string, string | undefined>>,
   system: NodeJS.Platform,
@@ -36,10 +36,10 @@ export function defaultDatabasePath(
   return join(folderOf(), 'recovery', 'recovery.db');
 }
 
-/** After so many bytes there is a pause: without one nobody who wants to stop a long export would ever be heard. */
-const heardEvery = 2 ** 20;
+/** Number of bytes between two pauses while writing, in which a stop signal can be received. */
+const pauseEveryBytes = 2 ** 20;
 
-/** The real file system. What is written appears whole, under its name, or not at all. */
+/** Opens the real file system. A file that is written appears complete, or not at all. */
 export function openFiles(
   defaultDatabase: string,
   processId: number,
@@ -51,65 +51,31 @@ export function openFiles(
       try {
         return statSync(path, { throwIfNoEntry: false }) !== undefined;
       } catch (error) {
-        // A path that may not be looked at is not one where nothing is.
+        // Without permission to look, it is unknown whether the file exists.
         if (codeOf(error) === 'ENOTDIR') return false;
-        throw understoodReading(error, path);
+        throw readError(error, path);
       }
     },
     isSame: (path, other) => {
-      const [here, there] = [path, other].map(lookBeforeWriting);
-      return here !== undefined && there !== undefined && here.dev === there.dev && here.ino === there.ino;
+      const [first, second] = [path, other].map(statBeforeWriting);
+      return (
+        first !== undefined && second !== undefined && first.dev === second.dev && first.ino === second.ino
+      );
     },
     async *read(path) {
       try {
         for await (const chunk of createReadStream(path)) yield chunk as Uint8Array;
       } catch (error) {
-        throw understoodReading(error, path);
+        throw readError(error, path);
       }
     },
     create(path) {
       requireFilePath(path);
-      // A device or a pipe cannot be renamed onto: it is written to as it is.
-      const stat = lookBeforeWriting(path);
-      const direct = stat !== undefined && !stat.isFile();
-      const half = direct ? path : `${path}${halfEnding}${processId}`;
-      if (!direct) tidyUp(path, isRunning);
-      let file: number | null;
-      try {
-        // Customers' data: for the owner's eyes only.
-        file = openSync(half, 'w', 0o600);
-      } catch (error) {
-        throw understoodWriting(error, path);
-      }
-      let isInPlace = direct;
-      let unheard = 0;
-      const close = () => {
-        if (file !== null) closeSync(file);
-        file = null;
-      };
-      return Promise.resolve({
-        write: async (part) => {
-          await attempt(() => {
-            if (file !== null) writeFully(file, part);
-          }, path);
-          unheard += part.length;
-          if (unheard < heardEvery) return;
-          unheard = 0;
-          await new Promise((resolve) => setImmediate(resolve));
-        },
-        finish: () =>
-          attempt(() => {
-            if (file !== null && !direct) fsyncSync(file);
-            close();
-            if (!direct) renameSync(half, path);
-            isInPlace = true;
-          }, path),
-        abandon: () => {
-          close();
-          if (!isInPlace && existsSync(half)) unlinkSync(half);
-          return Promise.resolve();
-        },
-      });
+      const stat = statBeforeWriting(path);
+      // A device or a pipe cannot be replaced by renaming, so it is written to directly.
+      if (stat !== undefined && !stat.isFile()) return Promise.resolve(createDestination(path, path));
+      removeAbandoned(path, isRunning);
+      return Promise.resolve(createDestination(path, `${path}${partialEnding}${processId}`));
     },
     temporaryFolder: () => mkdtempSync(join(tmpdir(), 'recovery-')),
     fileNames(folder) {
@@ -119,7 +85,7 @@ export function openFiles(
           .map(({ name }) => name);
       } catch (error) {
         if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return [];
-        throw understoodReading(error, folder);
+        throw readError(error, folder);
       }
     },
     status(path) {
@@ -134,7 +100,13 @@ export function openFiles(
       }
     },
     isBareMountPoint: (folder) => isBareMountPoint(folder),
-    remove: (path) => doing(() => rmSync(path, { force: true }), path),
+    remove(path) {
+      try {
+        rmSync(path, { force: true });
+      } catch (error) {
+        throw writeError(error, path);
+      }
+    },
     mode: (path) => (platform() === 'win32' ? null : statSync(path).mode & 0o777),
     freeBytes(folder) {
       try {
@@ -155,42 +127,85 @@ export function openFiles(
   };
 }
 
+/** Creates the file `partial`, which is renamed to `path` when it is complete; the two may be the same. */
+function createDestination(path: string, partial: string): Destination {
+  const isDirect = partial === path;
+  let file: number | null;
+  try {
+    // Only the owner may read it, because it may contain data of customers.
+    file = openSync(partial, 'w', 0o600);
+  } catch (error) {
+    throw writeError(error, path);
+  }
+  let isComplete = isDirect;
+  let bytesSincePause = 0;
+  const close = () => {
+    if (file !== null) closeSync(file);
+    file = null;
+  };
+  return {
+    async write(part) {
+      await attempt(() => {
+        if (file !== null) writeFully(file, part);
+      }, path);
+      bytesSincePause += part.length;
+      if (bytesSincePause < pauseEveryBytes) return;
+      bytesSincePause = 0;
+      await new Promise((resolve) => setImmediate(resolve));
+    },
+    finish: () =>
+      attempt(() => {
+        if (file !== null && !isDirect) fsyncSync(file);
+        close();
+        if (!isDirect) renameSync(partial, path);
+        isComplete = true;
+      }, path),
+    abandon() {
+      close();
+      if (!isComplete && existsSync(partial)) unlinkSync(partial);
+      return Promise.resolve();
+    },
+  };
+}
+
+/** Resolves links in a path; of a path that does not exist, in the part that does. */
 function realPath(path: string): string {
   try {
     return realpathSync(path);
   } catch {
-    const [whole, above] = [resolve(path), dirname(resolve(path))];
-    return above === whole ? whole : join(realPath(above), basename(whole));
+    const absolute = resolve(path);
+    const parent = dirname(absolute);
+    return parent === absolute ? absolute : join(realPath(parent), basename(absolute));
   }
 }
 
-/** Stands between the name of a file and the process that is writing it. */
-const halfEnding = '.half-';
+/** Separates the name of a partial file from the id of the process that is writing it. */
+const partialEnding = '.half-';
 
-/** Takes away what others began to write under this name and, being killed, never finished. */
-function tidyUp(path: string, isRunning: (processId: number) => boolean): void {
-  const [folder, beginning] = [dirname(path), `${basename(path)}${halfEnding}`];
+/** Removes partial files of this name whose process was killed. */
+function removeAbandoned(path: string, isRunning: (processId: number) => boolean): void {
+  const [folder, beginning] = [dirname(path), `${basename(path)}${partialEnding}`];
   try {
     for (const name of readdirSync(folder)) {
       const writer = name.startsWith(beginning) ? name.slice(beginning.length) : '';
       if (/^\d+$/u.test(writer) && !isRunning(Number(writer))) unlinkSync(join(folder, name));
     }
   } catch {
-    // What cannot be tidied up is in nobody's way; whether anything can be written here shows in a moment.
+    // Abandoned files do no harm; if nothing can be written here, the next step reports it.
   }
 }
 
-/** What stands where something is to be written; undefined where nothing does. */
-function lookBeforeWriting(path: string): Stats | undefined {
+/** Returns the status of a file that is about to be written; undefined if it does not exist. */
+function statBeforeWriting(path: string): Stats | undefined {
   try {
     return statSync(path, { throwIfNoEntry: false });
   } catch (error) {
     if (codeOf(error) === 'ENOTDIR') return undefined;
-    throw understoodWriting(error, path);
+    throw writeError(error, path);
   }
 }
 
-/** File systems of other machines, by the numbers that Linux gives them (statfs(2)). */
+/** Names of network file systems, by their numbers on Linux: statfs(2). */
 const networkKinds: Readonly<Record<number, string>> = {
   0x6969: 'nfs',
   0xff534d42: 'cifs',
@@ -203,26 +218,18 @@ const networkKinds: Readonly<Record<number, string>> = {
   0x786f4256: 'vboxsf',
 };
 
-function doing(work: () => void, path: string): void {
-  try {
-    work();
-  } catch (error) {
-    throw understoodWriting(error, path);
-  }
-}
-
 function attempt(work: () => void, path: string): Promise<void> {
   return new Promise((resolve, reject) => {
     try {
       work();
       resolve();
     } catch (error) {
-      reject(understoodWriting(error, path));
+      reject(writeError(error, path));
     }
   });
 }
 
-function understoodReading(error: unknown, path: string): unknown {
+function readError(error: unknown, path: string): unknown {
   switch (codeOf(error)) {
     case 'ENOENT':
     case 'ENOTDIR':
@@ -239,7 +246,7 @@ function understoodReading(error: unknown, path: string): unknown {
   }
 }
 
-function understoodWriting(error: unknown, path: string): Error {
+function writeError(error: unknown, path: string): Error {
   switch (codeOf(error)) {
     case 'ENOSPC':
     case 'EDQUOT':
@@ -262,16 +269,16 @@ function codeOf(error: unknown): string | null {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null;
 }
 
-/** Where systems mount the disks that come and go, and how many folders below. */
-const mountedIn = [
+/** Where systems mount removable disks. */
+const mountPoints = [
   /^\/mnt\/[^/]+$/u,
   /^\/media\/[^/]+(?:\/[^/]+)?$/u,
   /^\/run\/media\/[^/]+\/[^/]+$/u,
   /^\/Volumes\/[^/]+$/u,
 ];
 
-/** Whether a folder is one of those, is empty, and is on the same disk as the folder that holds it. */
-export function isBareMountPoint(folder: string, places: readonly RegExp[] = mountedIn): boolean {
+/** Whether a folder is a mount point without its disk: it is empty, and on the same disk as its parent folder. */
+export function isBareMountPoint(folder: string, places: readonly RegExp[] = mountPoints): boolean {
   try {
     const real = realpathSync(folder);
     return (

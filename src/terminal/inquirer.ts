@@ -1,4 +1,4 @@
-/** What we use of the prompt library; a script of its own, which only a terminal loads. */
+/** Exports what this program uses of the prompt library. The build makes it a script of its own, loaded only at a terminal. */
 export { createPromptModule } from 'inquirer';
 export {
   createPrompt,

@@ -10,8 +10,8 @@ import {
 import { escapeLine } from '../render/escape.ts';
 
 /**
- * Questions for a screen reader or a braille line: each is written once, choices have numbers, the answer is a line.
- * Nothing is painted over.
+ * Opens the prompter for a screen reader or a braille display: each question is written once, choices have numbers, and the
+ * answer is a line. Nothing is redrawn.
  */
 export function openPlainPrompter(
   input: NodeJS.ReadStream,
@@ -20,12 +20,79 @@ export function openPlainPrompter(
   words: PromptWords,
 ): Prompter {
   const write = (line: string) => output.write(`${escapeLine(line)}\n`);
+  const readLine = lineReader(input, stop);
 
-  // One reader for all questions; paused in between, so that the process can end.
+  /** Asks until `read` accepts the answer; after each one that it does not accept, writes `retryMessage`. */
+  const ask = async <Value>(
+    { message, hint, advice = [] }: PromptQuestion,
+    choices: readonly string[],
+    read: (line: string) => Value | undefined,
+    retryMessage: string,
+  ): Promise<Reply<Value>> => {
+    for (const line of advice) write(line);
+    write(hint === undefined || hint === '' ? message : `${message} (${hint})`);
+    for (const choice of choices) write(choice);
+    for (;;) {
+      const line = (await readLine()).trim();
+      if (line === '<') return { navigation: 'back' };
+      const answer = read(line);
+      if (answer !== undefined) return { answer };
+      write(retryMessage);
+    }
+  };
+
+  const pick = <Value extends string>(question: ChoiceQuestion<Value>): Promise<Reply<Value>> =>
+    ask(
+      question,
+      choiceLines(question, words.enter),
+      (line) => readChoice(line, question),
+      words.invalidNumber,
+    );
+
+  const askNumbers = (question: PromptQuestion, lines: readonly string[], choices: readonly Choice[]) =>
+    ask(question, lines, (line) => readNumbers(line, choices), words.invalidNumber);
+
+  return {
+    text: ({ default: defaultText, check, ...question }) =>
+      ask(
+        defaultText === undefined ? question : { ...question, hint: `${words.enter}: ${defaultText}` },
+        [],
+        (line) => {
+          const answer = line === '' && defaultText !== undefined ? defaultText : line;
+          const problem = check?.(answer) ?? null;
+          if (problem === null) return answer;
+          write(problem);
+          return undefined;
+        },
+        words.tryAgain,
+      ),
+    pick,
+    key: pick,
+    pickSeveral: (question) => askNumbers(question, numberedLines(question.choices), question.choices),
+    async pickOffers(question) {
+      const { id, choices } = question;
+      const taken = await askNumbers(
+        { ...question, hint: words.acceptedHint },
+        numberedLines(choices),
+        choices,
+      );
+      if (!('answer' in taken)) return taken;
+      const offered = await askNumbers({ id, message: words.declinedQuestion }, [], choices);
+      if (!('answer' in offered)) return offered;
+      return {
+        answer: choices
+          .filter(({ value }) => taken.answer.includes(value) || offered.answer.includes(value))
+          .map(({ value }) => ({ value, isTaken: taken.answer.includes(value) })),
+      };
+    },
+  };
+}
+
+/** Returns a function that reads one line; it throws Interrupted at the end of the input, or when `stop` is aborted. */
+function lineReader(input: NodeJS.ReadStream, stop: AbortSignal): () => Promise<string> {
+  // One reader for all questions, paused between them so that the process can end.
   let lines: Interface | undefined;
-
-  /** One line as typed. Throws Interrupted at the end of the input or when the outside stops it. */
-  const readLine = (): Promise<string> =>
+  return () =>
     new Promise((resolve, reject) => {
       if (stop.aborted) {
         reject(new Interrupted());
@@ -42,99 +109,54 @@ export function openPlainPrompter(
       stop.addEventListener('abort', onEnd);
       reader.on('line', onLine).on('close', onEnd).resume();
     });
+}
 
-  /** Asks until the answer will do. */
-  const ask = async <Value>(
-    { message, hint, advice = [] }: PromptQuestion,
-    choices: readonly string[],
-    read: (line: string) => Value | undefined,
-    sorry: string,
-  ): Promise<Reply<Value>> => {
-    for (const line of advice) write(line);
-    write(hint === undefined || hint === '' ? message : `${message} (${hint})`);
-    for (const choice of choices) write(choice);
-    for (;;) {
-      const line = (await readLine()).trim();
-      if (line === '<') return { navigation: 'back' };
-      const answer = read(line);
-      if (answer !== undefined) return { answer };
-      write(sorry);
-    }
-  };
+type ChoiceQuestion<Value extends string> = PromptQuestion & {
+  readonly choices: readonly Choice<Value>[];
+  readonly default?: Value;
+};
 
-  const pick = <Value extends string>(
-    asked: PromptQuestion & { readonly choices: readonly Choice<Value>[]; readonly default?: Value },
-  ): Promise<Reply<Value>> => {
-    // A choice whose key is a word tells of keys, and is none to pick.
-    const isTold = ({ key }: Choice) => key !== undefined && key.length > 1 && key !== 'return';
-    const shown = asked.choices.filter((choice) => choice.label !== '' && !isTold(choice));
-    const told = asked.choices.filter(isTold).map(({ key, label }) => `${key ?? ''}: ${label}`);
-    return ask(
-      asked,
-      [
-        ...shown.map(
-          ({ value, label }, index) =>
-            `${index + 1}: ${label}${value === asked.default ? ` (${words.enter})` : ''}`,
-        ),
-        ...told,
-      ],
-      (line) => {
-        if (line === '') return asked.default;
-        const byNumber = /^\d+$/u.test(line) ? shown[Number(line) - 1]?.value : undefined;
-        // The card is changed by letters.
-        return byNumber ?? asked.choices.find(({ key }) => key?.toLowerCase() === line.toLowerCase())?.value;
-      },
-      words.invalidNumber,
-    );
-  };
+/** Whether a choice only explains keys: its key is a word instead of a single key. */
+function isKeyHint({ key }: Choice): boolean {
+  return key !== undefined && key.length > 1 && key !== 'return';
+}
 
-  const numbers = (line: string, choices: readonly Choice[]): readonly string[] | undefined => {
-    const picked = line
-      .split(/[\s,]+/u)
-      .filter((part) => part !== '')
-      .map((part) => choices[Number(part) - 1]?.value);
-    return picked.every((value) => value !== undefined) ? picked : undefined;
-  };
-  const listed = (choices: readonly Choice[]) => choices.map(({ label }, index) => `${index + 1}: ${label}`);
+function numberedChoices<Value extends string>(choices: readonly Choice<Value>[]): readonly Choice<Value>[] {
+  return choices.filter((choice) => choice.label !== '' && !isKeyHint(choice));
+}
 
-  return {
-    text: ({ default: normal, check, ...asked }) =>
-      ask(
-        normal === undefined ? asked : { ...asked, hint: `${words.enter}: ${normal}` },
-        [],
-        (line) => {
-          const answer = line === '' && normal !== undefined ? normal : line;
-          const trouble = check?.(answer) ?? null;
-          if (trouble === null) return answer;
-          write(trouble);
-          return undefined;
-        },
-        words.tryAgain,
-      ),
-    pick,
-    key: pick,
-    pickSeveral: (asked) =>
-      ask(asked, listed(asked.choices), (line) => numbers(line, asked.choices), words.invalidNumber),
-    async pickOffers(asked) {
-      const taken = await ask(
-        { ...asked, hint: words.acceptedHint },
-        listed(asked.choices),
-        (line) => numbers(line, asked.choices),
-        words.invalidNumber,
-      );
-      if (!('answer' in taken)) return taken;
-      const offered = await ask(
-        { id: asked.id, message: words.declinedQuestion },
-        [],
-        (line) => numbers(line, asked.choices),
-        words.invalidNumber,
-      );
-      if (!('answer' in offered)) return offered;
-      return {
-        answer: asked.choices
-          .filter(({ value }) => taken.answer.includes(value) || offered.answer.includes(value))
-          .map(({ value }) => ({ value, isTaken: taken.answer.includes(value) })),
-      };
-    },
-  };
+/** Returns the choices with their numbers, then the explanations of keys. */
+function choiceLines<Value extends string>(
+  { choices, default: defaultValue }: ChoiceQuestion<Value>,
+  enter: string,
+): readonly string[] {
+  return [
+    ...numberedChoices(choices).map(
+      ({ value, label }, index) => `${index + 1}: ${label}${value === defaultValue ? ` (${enter})` : ''}`,
+    ),
+    ...choices.filter(isKeyHint).map(({ key, label }) => `${key ?? ''}: ${label}`),
+  ];
+}
+
+/** Reads a number or a key; an empty line is the default. Undefined for anything else. */
+function readChoice<Value extends string>(
+  line: string,
+  { choices, default: defaultValue }: ChoiceQuestion<Value>,
+): Value | undefined {
+  if (line === '') return defaultValue;
+  const byNumber = /^\d+$/u.test(line) ? numberedChoices(choices)[Number(line) - 1]?.value : undefined;
+  return byNumber ?? choices.find(({ key }) => key?.toLowerCase() === line.toLowerCase())?.value;
+}
+
+function numberedLines(choices: readonly Choice[]): readonly string[] {
+  return choices.map(({ label }, index) => `${index + 1}: ${label}`);
+}
+
+/** Reads several numbers, separated by blanks or commas. Undefined if one of them is not a choice. */
+function readNumbers(line: string, choices: readonly Choice[]): readonly string[] | undefined {
+  const picked = line
+    .split(/[\s,]+/u)
+    .filter((part) => part !== '')
+    .map((part) => choices[Number(part) - 1]?.value);
+  return picked.every((value) => value !== undefined) ? picked : undefined;
 }

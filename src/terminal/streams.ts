@@ -3,15 +3,15 @@ import { UserError } from '../domain/error.ts';
 import { ClosedPipe, type Output } from '../outside/outside.ts';
 import { writeFully } from './writefully.ts';
 
-const closed = new Set(['EPIPE', 'ERR_STREAM_DESTROYED', 'ERR_STREAM_WRITE_AFTER_END']);
+const closedCodes = new Set(['EPIPE', 'ERR_STREAM_DESTROYED', 'ERR_STREAM_WRITE_AFTER_END']);
 
-/** A process stream whose every write is waited for, so that text which did not arrive is never taken for written. */
+/** Opens a process stream that waits for every write, so that text which did not arrive never counts as written. */
 export function openOutput(open: () => NodeJS.WriteStream & { readonly fd: number }, name: string): Output {
   let opened: ReturnType<typeof open> | undefined;
-  // Opened when it is needed: that takes time, and most commands have nothing to say on one of the two.
+  // Opened on first use: it takes time, and most commands use only one of the two streams.
   const stream = () => {
     if (opened) return opened;
-    // The callback of each write gets the error; without a listener Node would throw it a second time.
+    // The callback of each write receives the error; without a listener, Node would throw it as well.
     return (opened = open().on('error', () => undefined));
   };
   return {
@@ -27,7 +27,7 @@ export function openOutput(open: () => NodeJS.WriteStream & { readonly fd: numbe
         ? Promise.resolve()
         : new Promise((resolve, reject) => {
             const done = (error?: Error | null) => {
-              if (error) reject(understood(error, name));
+              if (error) reject(writeError(error, name));
               else resolve();
             };
             if (isFile(stream().fd)) attempt(() => writeFully(stream().fd, part), done);
@@ -36,7 +36,7 @@ export function openOutput(open: () => NodeJS.WriteStream & { readonly fd: numbe
   };
 }
 
-/** Where a disk fills up a file takes a part of what it is given, which is no error to Node's own stream. */
+/** Whether output is redirected to a file. On a full disk a file takes only a part, which Node's stream does not report. */
 function isFile(descriptor: number): boolean {
   return fstatSync(descriptor).isFile();
 }
@@ -54,23 +54,24 @@ const accessBits = 0o3;
 const readAndWrite = 0o2;
 
 /**
- * Where a descriptor was closed Node opens /dev/null in its place, to read and to write, which a shell's `>/dev/null` does
- * not. Only Linux tells how a file was opened.
+ * Whether a descriptor was closed when the process started: Node then opens /dev/null for reading and writing, whereas
+ * `>/dev/null` opens it for writing only. Only Linux says how a file was opened; elsewhere the result is false.
  */
 function wasClosed(descriptor: number): boolean {
   try {
     if (fstatSync(descriptor).rdev !== statSync('/dev/null').rdev) return false;
-    const told = readFileSync(`/proc/self/fdinfo/${descriptor}`, 'latin1');
-    const flags = Number.parseInt(/^flags:\s*([0-7]+)/mu.exec(told)?.[1] ?? '0', 8);
+    const info = readFileSync(`/proc/self/fdinfo/${descriptor}`, 'latin1');
+    const flags = Number.parseInt(/^flags:\s*([0-7]+)/mu.exec(info)?.[1] ?? '0', 8);
     return (flags & accessBits) === readAndWrite;
   } catch {
     return false;
   }
 }
 
-function understood(error: NodeJS.ErrnoException, name: string): Error {
+/** Translates an error of the system into ClosedPipe or a UserError. */
+function writeError(error: NodeJS.ErrnoException, name: string): Error {
   const code = error.code ?? '';
-  if (closed.has(code)) return new ClosedPipe();
+  if (closedCodes.has(code)) return new ClosedPipe();
   if (['ENOSPC', 'EDQUOT', 'EIO'].includes(code))
     return new UserError('disk_full', { path: name, isPartial: 1 });
   return new UserError('cannot_write', { path: name });

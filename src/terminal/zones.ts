@@ -13,8 +13,8 @@ export interface EngineZones {
 }
 
 /**
- * Zones that ask the engine's own clock, which `TZ` in the environment of the process sets to a zone: the first question to
- * `Intl` takes a fifth of a short command. Whoever else sets `TZ` does no harm: each question sets it anew.
+ * Opens zones that use the engine's own clock, which `TZ` in the environment sets to a zone: loading `Intl` takes a fifth of
+ * a short command. Other code may set `TZ` too, because each call sets it again.
  */
 export function openZoneClock(env: NodeJS.ProcessEnv): EngineZones {
   const machineZone = env['TZ'];
@@ -22,17 +22,17 @@ export function openZoneClock(env: NodeJS.ProcessEnv): EngineZones {
     if (env['TZ'] !== name) env['TZ'] = name;
     return 0 - Math.round(new Date(at).getTimezoneOffset());
   };
-  // The engine takes a name it does not know for UTC without a word: what looks like UTC is left to `Intl`.
+  // The engine silently treats an unknown name as UTC, so zones that look like UTC are left to `Intl`.
   const isKnown = (name: string) =>
     /^[A-Za-z]\w*\/[\w+/-]+$/u.test(name) &&
     [Date.UTC(2026, 0), Date.UTC(2026, 6)].some((at) => offsetMinutesAt(name, at) !== 0);
-  const found = new Map<string, Zone | null>();
+  const cached = new Map<string, Zone | null>();
   return {
     zones(name) {
-      let zone = found.get(name);
+      let zone = cached.get(name);
       if (zone === undefined) {
         zone = isKnown(name) ? createZone(name, (at) => offsetMinutesAt(name, at)) : findRuntimeZone(name);
-        found.set(name, zone);
+        cached.set(name, zone);
       }
       return zone;
     },

@@ -2,20 +2,42 @@ import type { Change } from '../../domain/action.ts';
 import { todayOf } from '../../domain/answers.ts';
 import { guessCountry } from '../../domain/country.ts';
 import type { Store } from '../../domain/records.ts';
+import { minorDigits } from '../../domain/money.ts';
 import { settingKeys, type LanguageCode } from '../../domain/settings.ts';
 import { weekOf } from '../../domain/time/period.ts';
 import { parseShiftPeriods } from '../../domain/time/shift.ts';
+import type { Instant } from '../../domain/time/zone.ts';
 import { shippedNames, type Vocabulary } from '../../domain/vocabulary.ts';
 import { demoBusiness, type DemoBusiness, type DemoIncident } from '../../shipped/demobusiness.ts';
 import type { Context } from '../context.ts';
-import { clockOf, demoStory, limitIn } from './story.ts';
 import { chooseChecklist, readBusinessView } from '../business/view.ts';
+import { anticipationSteps, preventionSteps, reviewSteps, surveyStep, volumeSteps } from './businesssteps.ts';
+import { incidentSteps } from './incidentsteps.ts';
+import { instantOfMoment, type DemoSetting, type DemoStep } from './demostep.ts';
 
-/** Fills a new database with the demo business, its weeks counted back from now. */
-export async function fillDemo(path: string, { outside, now }: Context, code: LanguageCode): Promise<Store> {
-  const { openStore } = await import('../../store/open.ts');
+/** Fills a new database with the demo business. Its weeks are counted back from now. */
+export async function fillDemo(path: string, context: Context, code: LanguageCode): Promise<Store> {
+  const { now } = context;
   const demo = demoBusiness(code);
-  const store = await openStore({
+  const store = await openDemoStore(path, context, demo, code);
+  const empty = await store.business();
+  const monday = weekOf(todayOf(empty, now), empty.settings.weekStart).from;
+  const firstDay = { week: -demo.roomNights.weeks.length + 1, day: 1, time: '10:00' };
+  await setUp(store, demo, code, instantOfMoment(empty, monday, firstDay));
+  const view = await readBusinessView(await store.business(), store, code);
+  const checklist = chooseChecklist(view, undefined);
+  await commitSteps(store, demoSteps(demo, { view, checklist, monday, now }));
+  return store;
+}
+
+async function openDemoStore(
+  path: string,
+  { outside }: Context,
+  demo: DemoBusiness,
+  code: LanguageCode,
+): Promise<Store> {
+  const { openStore } = await import('../../store/open.ts');
+  return openStore({
     path,
     random: outside.random,
     zones: outside.zones,
@@ -31,55 +53,39 @@ export async function fillDemo(path: string, { outside, now }: Context, code: La
       })),
     }),
   });
-  const empty = await store.business();
-  const monday = weekOf(todayOf(empty, now), empty.settings.weekStart).from;
-  const opened = clockOf(empty, monday)({ week: -demo.roomNights.weeks.length + 1, day: 1, time: '10:00' });
-  const { vocabulary } = await readBusinessView(await settled(store, demo, opened), store, code);
-  await store.commit({ kind: 'name_add', at: opened, by: demo.reviewer }, namesOf(demo, vocabulary));
-  await store.commit(
-    {
-      kind: 'staff_add',
-      at: opened,
-      by: demo.reviewer,
-      subject: demo.people.map(({ name }) => name).join(', '),
-    },
-    staffOf(demo),
-  );
-
-  const view = await readBusinessView(await store.business(), store, code);
-  const numbers = new Map<DemoIncident, number>();
-  for (const { told, changes, ...action } of demoStory(demo, {
-    view,
-    checklist: chooseChecklist(view, undefined),
-    monday,
-    now,
-  })) {
-    const number = told ? numbers.get(told) : undefined;
-    const { numbers: created } = await store.commit(action, changes(number ?? 0));
-    if (told && number === undefined) numbers.set(told, created[0] ?? 0);
-  }
-  return store;
 }
 
-/** The trade among the settings decides which words the house has. */
-async function settled(store: Store, { name, trade, settings, reviewer }: DemoBusiness, at: number) {
-  await store.commit({ kind: 'setting_set', at, by: reviewer }, [
+/** Sets up the demo business: settings, lists of names, staff. */
+async function setUp(store: Store, demo: DemoBusiness, code: LanguageCode, at: Instant): Promise<void> {
+  const by = demo.reviewer;
+  await store.commit({ kind: 'setting_set', at, by }, settingChanges(demo));
+  // Opened after the settings, because the trade decides the vocabulary.
+  const { vocabulary } = await readBusinessView(await store.business(), store, code);
+  await store.commit({ kind: 'name_add', at, by }, nameChanges(demo, vocabulary));
+  const subject = demo.people.map(({ name }) => name).join(', ');
+  await store.commit({ kind: 'staff_add', at, by, subject }, staffChanges(demo));
+}
+
+function settingChanges({ name, trade, settings }: DemoBusiness): readonly Change[] {
+  return [
     { change: 'set_setting', key: 'name', value: name },
     { change: 'set_setting', key: 'trade', value: trade },
     ...settingKeys.flatMap((key): readonly Change[] => {
       const value = settings[key];
       return value === undefined ? [] : [{ change: 'set_setting', key, value }];
     }),
-  ]);
-  return store.business();
+  ];
 }
 
-/** The lists of the house: all its categories, the causes that were found, the path with its own moments in it. */
-function namesOf({ departments, touchpoints, incidents }: DemoBusiness, vocabulary: Vocabulary) {
-  const found = new Set(incidents.map(({ review }) => review?.cause));
+/** Fills the lists: departments, all categories of the trade, the causes that occur, and the path with its own touchpoints. */
+function nameChanges(
+  { departments, touchpoints, incidents }: DemoBusiness,
+  vocabulary: Vocabulary,
+): readonly Change[] {
+  const usedCauses = new Set(incidents.map(({ review }) => review?.cause));
   const shipped = (list: 'category' | 'cause' | 'touchpoint') =>
     shippedNames(vocabulary, list)
-      .filter(({ id }) => list !== 'cause' || found.has(id))
+      .filter(({ id }) => list !== 'cause' || usedCauses.has(id))
       .map(({ id, name, names }): Change => ({
         change: 'create_name',
         list,
@@ -96,21 +102,44 @@ function namesOf({ departments, touchpoints, incidents }: DemoBusiness, vocabula
     ...shipped('cause'),
     ...shipped('touchpoint'),
     ...touchpoints.map(({ name }): Change => ({ change: 'create_name', list: 'touchpoint', name })),
-    { change: 'set_path', touchpoints: path.map((created) => ({ created })) } as const,
+    { change: 'set_path', touchpoints: path.map((created) => ({ created })) },
   ];
 }
 
-function staffOf({ roles, people, currency }: DemoBusiness): readonly Change[] {
+function staffChanges({ roles, people, currency }: DemoBusiness): readonly Change[] {
+  const minorLimit = (limit: number | null) => (limit === null ? null : limit * 10 ** minorDigits(currency));
   return [
     ...roles.map(({ name, limit }): Change => ({
       change: 'create',
       of: 'role',
-      fields: { name, limitMinor: limitIn(limit, currency) },
+      fields: { name, limitMinor: minorLimit(limit) },
     })),
     ...people.map(({ name, role, limit }): Change => ({
       change: 'create',
       of: 'person',
-      fields: { name, role, limitMinor: limitIn(limit, currency) },
+      fields: { name, role, limitMinor: minorLimit(limit) },
     })),
   ];
+}
+
+/** Returns everything that has been done up to now, oldest first. */
+function demoSteps(demo: DemoBusiness, setting: DemoSetting): readonly DemoStep[] {
+  const steps = [
+    ...anticipationSteps(demo, setting),
+    ...volumeSteps(demo, setting),
+    surveyStep(demo, setting),
+    ...demo.actions.flatMap((action) => preventionSteps(action, undefined, setting)),
+    ...demo.incidents.flatMap((incident) => incidentSteps(incident, setting)),
+    ...reviewSteps(demo, setting),
+  ];
+  return steps.filter(({ at }) => at <= setting.now).sort((a, b) => a.at - b.at);
+}
+
+async function commitSteps(store: Store, steps: readonly DemoStep[]): Promise<void> {
+  const numbers = new Map<DemoIncident, number>();
+  for (const { incident, changes, ...action } of steps) {
+    const number = incident ? numbers.get(incident) : undefined;
+    const committed = await store.commit(action, changes(number ?? 0));
+    if (incident && number === undefined) numbers.set(incident, committed.numbers[0] ?? 0);
+  }
 }
