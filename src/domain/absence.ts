@@ -25,7 +25,7 @@ export interface UnfinishedWork {
 
 /** Finds what a person still has to do: what they own or promised, and incidents without an owner that they recorded. */
 export async function findUnfinishedWork(records: TransactionRecords, name: string): Promise<UnfinishedWork> {
-  const isTheirs = (owner: string | null) => owner !== null && fold(owner) === fold(name);
+  const isOwn = (owner: string | null) => owner !== null && fold(owner) === fold(name);
   const ever = { day: '9999-12-31', before: Number.MAX_SAFE_INTEGER, formalUntil: '9999-12-31' };
   const { followUps, aftercare, formals, promises, incidents } = await records.pending(ever);
   const isFormal = new Set(formals.map(({ incident }) => incident));
@@ -36,14 +36,14 @@ export async function findUnfinishedWork(records: TransactionRecords, name: stri
     ...aftercare,
     ...incidents.filter(({ number }) => isFormal.has(number)),
   ];
-  const theirs = waiting.filter((incident) => isTheirs(ownerOf(incident)));
+  const own = waiting.filter((incident) => isOwn(ownerOf(incident)));
   const preventions = await records.entries('prevention');
   return {
-    incidents: [...new Map(theirs.map((each) => [each.number, each])).values()].sort(
+    incidents: [...new Map(own.map((each) => [each.number, each])).values()].sort(
       (a, b) => a.number - b.number,
     ),
-    promises: promises.filter(({ madeBy }) => isTheirs(madeBy)),
-    preventions: preventions.filter(({ owner, doneOn }) => doneOn === null && isTheirs(owner)),
+    promises: promises.filter(({ madeBy }) => isOwn(madeBy)),
+    preventions: preventions.filter(({ owner, doneOn }) => doneOn === null && isOwn(owner)),
   };
 }
 

@@ -76,42 +76,42 @@ export interface ParsedAnswers {
 }
 
 /** Parses typed answers without storing anything. Throws the user error of the first invalid answer. */
-export function parseAnswers(answers: Answers, reading: AnswerContext): ParsedAnswers {
-  const { business, now } = reading;
-  const here = { now, ...calendarOf(business) };
-  const today = businessDayAt(now, here);
+export function parseAnswers(answers: Answers, context: AnswerContext): ParsedAnswers {
+  const { business, now } = context;
+  const dateContext = { now, ...calendarOf(business) };
+  const today = businessDayAt(now, dateContext);
   const created: NameCreation[] = [];
   const fields: { -readonly [K in keyof IncidentFields]?: Named<IncidentFields>[K] } = {};
-  const given = (key: AnswerKey): string | undefined => {
+  const answerText = (key: AnswerKey): string | undefined => {
     const answer = answers[key];
     return typeof answer === 'string' || answer === undefined ? answer : answer.join(',');
   };
   const line = (key: AnswerKey, limit?: number) => {
-    const text = given(key);
+    const text = answerText(key);
     return text === undefined ? undefined : cleanLine(text, key, limit);
   };
 
-  const text = given('text');
+  const text = answerText('text');
   if (text !== undefined) {
     const description = cleanText(text, 'text', maxLength.description);
     if (description === null) throw new UserError('empty_text', { field: 'text' });
     fields.description = description;
   }
 
-  const at = given('at');
-  const occurrence = at === undefined ? undefined : parseOccurrence(at, here);
+  const at = answerText('at');
+  const occurrence = at === undefined ? undefined : parseOccurrence(at, dateContext);
   if (occurrence) fields.moment = deriveMoment(occurrence, calendarOf(business));
-  const reportedText = given('reported');
+  const reportedText = answerText('reported');
   const reported =
     reportedText === undefined
       ? undefined
-      : deriveMoment(parseOccurrence(reportedText, here), calendarOf(business));
+      : deriveMoment(parseOccurrence(reportedText, dateContext), calendarOf(business));
   if (reported) fields.reportedAt = reported.at;
 
   for (const { name, field } of answerFields) {
     const key = snakeCase(name) as SnakeCase<AnswerField>;
-    const typed = given(key);
-    const value = typed === undefined ? undefined : parseField(name, field, key, typed, reading, created);
+    const typed = answerText(key);
+    const value = typed === undefined ? undefined : parseField(name, field, key, typed, context, created);
     if (value !== undefined) Object.assign(fields, { [name]: value });
   }
   // A phone number or e-mail address typed as the name is a contact.
@@ -126,26 +126,28 @@ export function parseAnswers(answers: Answers, reading: AnswerContext): ParsedAn
   const followUp = line('follow_up');
   if (followUp !== undefined) {
     fields.followUpOn =
-      followUp === null || fold(followUp) === 'no' ? null : parseFutureDay(followUp, today, here.dateOrder);
+      followUp === null || fold(followUp) === 'no'
+        ? null
+        : parseFutureDay(followUp, today, dateContext.dateOrder);
   }
-  const steps = given('steps');
-  if (steps !== undefined) fields.stepsDone = parseSteps(steps, reading.checklistSteps);
+  const steps = answerText('steps');
+  if (steps !== undefined) fields.stepsDone = parseSteps(steps, context.checklistSteps);
   if (answers.offered !== undefined) {
     const offered = [answers.offered]
       .flat()
-      .map((offer) => parseOffer(offer, reading))
+      .map((offer) => parseOffer(offer, context))
       .filter((kind) => kind !== null);
     fields.offered = offered.length === 0 ? null : offered;
   }
 
-  const note = given('note');
+  const note = answerText('note');
   const noteText = note === undefined ? null : cleanText(note, 'note');
   return {
     fields,
     remedies: parseRemedies(
       answers,
       { category: idOf(fields.category), department: idOf(fields.department) },
-      reading,
+      context,
     ),
     notes: noteText === null ? [] : [noteText],
     createdNames: created,
@@ -160,7 +162,7 @@ function parseField(
   field: AnswerableField,
   key: AnswerKey,
   typed: string,
-  reading: AnswerContext,
+  context: AnswerContext,
   created: NameCreation[],
 ): unknown {
   if (field.kind === 'text') return cleanText(typed, key);
@@ -181,7 +183,7 @@ function parseField(
     case 'incident':
       return parseWholeNumber(flag, text.replace(/^#/u, ''));
     case 'name':
-      return parseNameRef(name as NameList, text, reading, created);
+      return parseNameRef(name as NameList, text, context, created);
   }
 }
 
@@ -279,15 +281,15 @@ const no = new Set(['no', 'nao', 'false', '0']);
 const yes = new Set(['yes', 'si', 'sim', 'true', '1']);
 
 /** Parses yes or no in any supported language. Throws bad_choice. */
-function parseYesNo(option: string, said: string): boolean {
-  if (yes.has(fold(said))) return true;
-  if (isNo(said)) return false;
-  throw new UserError('bad_choice', { option, value: said, choices: 'yes, no' });
+function parseYesNo(option: string, text: string): boolean {
+  if (yes.has(fold(text))) return true;
+  if (isNo(text)) return false;
+  throw new UserError('bad_choice', { option, value: text, choices: 'yes, no' });
 }
 
 /** Whether a text is "no" in any supported language. */
-export function isNo(said: string): boolean {
-  return no.has(fold(said));
+export function isNo(text: string): boolean {
+  return no.has(fold(text));
 }
 
 function parseSteps(text: string, known: readonly string[]): readonly string[] | null {

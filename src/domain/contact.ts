@@ -33,16 +33,16 @@ const separators = [
  */
 export function contactKeys(contact: string | null, country: Country | null): readonly string[] {
   if (contact === null) return [];
-  let rest = contact.normalize('NFKC');
+  let remaining = contact.normalize('NFKC');
   const mails: string[] = [];
-  if (rest.includes('@'))
-    rest = rest.replace(/\s*@\s*/gu, '@').replace(mailPattern, (mail) => {
+  if (remaining.includes('@'))
+    remaining = remaining.replace(/\s*@\s*/gu, '@').replace(mailPattern, (mail) => {
       mails.push(mail.toLowerCase());
       return ',';
     });
   const numbers: FoundNumbers = { phones: [], digits: [] };
-  if (digitsIn(rest).length >= minDigits)
-    for (const part of removeOtherFigures(rest).split(/[,;|]|\s\/|\/\s/u))
+  if (digitsIn(remaining).length >= minDigits)
+    for (const part of removeOtherFigures(remaining).split(/[,;|]|\s\/|\/\s/u))
       for (const [run] of part.matchAll(runPattern)) collectNumbers(run, country, numbers);
   return [...new Set([...numbers.phones, ...mails, ...numbers.digits])];
 }

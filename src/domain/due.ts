@@ -168,12 +168,12 @@ function byUrgency(a: DueItem, b: DueItem): number {
   return byAge(a, b);
 }
 
-const ranks = { safety: 0, overdue: 1, upset: 2, others: 3 } as const;
+const ranks = { safety: 0, overdue: 1, upset: 2, later: 3 } as const;
 
 function rankOf({ kind, isOverdue }: DueItem): number {
   if (kind === 'safety') return ranks.safety;
   if (kind === 'upset' || kind === 'gone') return ranks.upset;
-  return isOverdue ? ranks.overdue : ranks.others;
+  return isOverdue ? ranks.overdue : ranks.later;
 }
 
 function byAge(a: DueItem, b: DueItem): number {

@@ -242,19 +242,19 @@ function customerRuleOf(condition: keyof Filter): CustomerRule<never> {
 }
 
 function matchingCustomers(condition: keyof Filter, filter: Filter): MatchingCustomers {
-  const asked = filter[condition];
-  if (asked === undefined || asked === false) return 'all';
+  const value = filter[condition];
+  if (value === undefined || value === false) return 'all';
   const left = customerRuleOf(condition);
-  return typeof left === 'function' ? left(asked as never) : left;
+  return typeof left === 'function' ? left(value as never) : left;
 }
 
 /** Returns what a filter compares its fields with: text to search for, or keys of which any may match; null if it is not set. */
 export function comparedKeys(filter: Filter, key: FilterKey): string | readonly FieldKey[] | null {
-  const [description, asked] = [describeFilter(key), filter[key]];
-  if (asked === undefined || asked === false) return null;
-  if (asked === true) return description.values === 'flag' ? (description.field?.oneOf ?? null) : null;
-  if (typeof asked === 'string') return asked;
-  return asked.flatMap((each): readonly FieldKey[] =>
+  const [description, value] = [describeFilter(key), filter[key]];
+  if (value === undefined || value === false) return null;
+  if (value === true) return description.values === 'flag' ? (description.field?.oneOf ?? null) : null;
+  if (typeof value === 'string') return value;
+  return value.flatMap((each): readonly FieldKey[] =>
     typeof each === 'object' && each !== null ? (each.ids ?? [null]) : [each],
   );
 }
@@ -275,31 +275,31 @@ export type FilterNames = Readonly<Record<string, string | boolean | readonly Fi
 export function filterNames(filter: Omit<Filter, 'period'>): FilterNames {
   return Object.fromEntries(
     filterKeys.flatMap((key) => {
-      const asked = filter[key];
-      if (asked === undefined || asked === false) return [];
-      return [[key, typeof asked === 'object' ? asked.map(nameOrValue) : asked]];
+      const value = filter[key];
+      if (value === undefined || value === false) return [];
+      return [[key, typeof value === 'object' ? value.map(nameOrValue) : value]];
     }),
   );
 }
 
-function nameOrValue(asked: NameFilter | FieldKey): FieldKey {
-  return typeof asked === 'object' && asked !== null ? asked.name : asked;
+function nameOrValue(value: NameFilter | FieldKey): FieldKey {
+  return typeof value === 'object' && value !== null ? value.name : value;
 }
 
 /** Formats the conditions as flags that can be typed in a shell: "--shift outside". */
 export function filterFlags(filter: Omit<Filter, 'period'>): readonly string[] {
   return filterKeys.flatMap((key) => {
-    const asked = filter[key];
-    if (asked === undefined || asked === false) return [];
-    if (asked === true) return [`--${key}`];
-    return (typeof asked === 'string' ? [asked] : asked).map(
+    const value = filter[key];
+    if (value === undefined || value === false) return [];
+    if (value === true) return [`--${key}`];
+    return (typeof value === 'string' ? [value] : value).map(
       (each) => `--${key} ${quoteForShell(formatFilterValue(each))}`,
     );
   });
 }
 
-function formatFilterValue(asked: NameFilter | FieldKey): string {
-  if (asked === null) return 'none';
-  if (typeof asked !== 'object') return String(asked);
-  return asked.ids?.includes(outsideShiftId) === true ? outsideShift : formatNameFilter(asked.name);
+function formatFilterValue(value: NameFilter | FieldKey): string {
+  if (value === null) return 'none';
+  if (typeof value !== 'object') return String(value);
+  return value.ids?.includes(outsideShiftId) === true ? outsideShift : formatNameFilter(value.name);
 }

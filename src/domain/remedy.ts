@@ -30,7 +30,7 @@ type RemedyAnswers = Readonly<
 export function parseRemedies(
   answers: RemedyAnswers,
   about: Situation,
-  reading: RemedyContext,
+  context: RemedyContext,
 ): readonly Partial<RemedyFields>[] {
   const lists = {
     kind: answerList(answers.remedy),
@@ -39,7 +39,7 @@ export function parseRemedies(
     minutes: answerList(answers.minutes),
     approvedBy: answerList(answers.approved_by),
   };
-  const play = findPlay(reading.plays, reading.business, about);
+  const play = findPlay(context.plays, context.business, about);
   const count = Math.max(...Object.values(lists).map((list) => list.length));
   return Array.from({ length: count }, (_, index) => {
     // The last approver also approved the remaining remedies.
@@ -53,7 +53,7 @@ export function parseRemedies(
         approvedBy,
       },
       play,
-      reading,
+      context,
     );
   });
 }
@@ -69,30 +69,30 @@ type TypedRemedy = Readonly<Record<'kind' | 'value' | 'cost' | 'minutes' | 'appr
  * business, otherwise by the usual share of the offer.
  */
 export function parseRemedy(
-  given: TypedRemedy,
+  typed: TypedRemedy,
   play: Play | null,
-  reading: RemedyContext,
+  context: RemedyContext,
 ): Partial<RemedyFields> {
-  const { settings } = reading.business;
+  const { settings } = context.business;
   const money = (text: string) => (text.trim() === '' ? null : parseMoney(text, settings.currency));
   const remedy: { -readonly [K in keyof RemedyFields]?: RemedyFields[K] } = {};
-  if (given.kind !== undefined) remedy.kind = parseOffer(given.kind, reading) ?? 'nothing';
-  if (given.value !== undefined) remedy.valueMinor = money(given.value);
-  if (given.cost !== undefined) remedy.costMinor = money(given.cost);
+  if (typed.kind !== undefined) remedy.kind = parseOffer(typed.kind, context) ?? 'nothing';
+  if (typed.value !== undefined) remedy.valueMinor = money(typed.value);
+  if (typed.cost !== undefined) remedy.costMinor = money(typed.cost);
   else if (typeof remedy.valueMinor === 'number') {
-    const kind = remedy.kind ?? reading.remedyBefore;
-    const cost = usualCost(remedy.valueMinor, kind, play, reading);
+    const kind = remedy.kind ?? context.remedyBefore;
+    const cost = usualCost(remedy.valueMinor, kind, play, context);
     if (cost !== null) remedy.costMinor = cost;
   }
-  if (given.minutes !== undefined) {
-    remedy.minutes = given.minutes.trim() === '' ? null : parseWholeNumber('--minutes', given.minutes.trim());
+  if (typed.minutes !== undefined) {
+    remedy.minutes = typed.minutes.trim() === '' ? null : parseWholeNumber('--minutes', typed.minutes.trim());
     const { hourlyCostMinor } = settings;
     remedy.timeCostMinor =
       remedy.minutes === null || hourlyCostMinor === null
         ? null
         : Math.round((remedy.minutes / 60) * hourlyCostMinor);
   }
-  if (given.approvedBy !== undefined) remedy.approvedBy = cleanLine(given.approvedBy, 'approved_by');
+  if (typed.approvedBy !== undefined) remedy.approvedBy = cleanLine(typed.approvedBy, 'approved_by');
   return remedy;
 }
 

@@ -41,7 +41,7 @@ const followUps = { before_leaving: 'today', tomorrow: 'tomorrow', no: 'no' } as
 interface Turn {
   readonly prompter: Prompter;
   readonly answers: Answers;
-  readonly place: string;
+  readonly position: string;
   readonly context: RecordingContext;
 }
 
@@ -70,13 +70,13 @@ export function recordingQuestions(context: RecordingContext): readonly Intervie
   return questions.map(({ id, ask, applies }) => ({
     id,
     applies: (answers) => applies?.(answers, context) ?? true,
-    ask: (prompter, answers, place) => ask({ prompter, answers, place, context }),
+    ask: (prompter, answers, position) => ask({ prompter, answers, position, context }),
   }));
 }
 
 /** Puts the position in front of a question. */
-function withPosition(place: string, question: string): string {
-  return `${place}  ${question}`;
+function withPosition(position: string, question: string): string {
+  return `${position}  ${question}`;
 }
 
 /** Converts the answer of a reply; a navigation stays as it is. */
@@ -89,34 +89,34 @@ function requiredProblem(text: string, { language: { t } }: RecordingContext): s
   return text.trim() === '' ? t.log.required : null;
 }
 
-async function askDescription({ prompter, answers, place, context }: Turn): Promise<Reply<Answers>> {
+async function askDescription({ prompter, answers, position, context }: Turn): Promise<Reply<Answers>> {
   const { question, hint } = context.language.t.log;
   const reply = await prompter.text({
     id: 'description',
-    message: withPosition(place, question.description),
+    message: withPosition(position, question.description),
     check: (text) => requiredProblem(text, context) ?? context.findProblem({ text }),
     ...(typeof answers.text === 'string' ? { default: answers.text } : { hint: hint.description }),
   });
   return mapReply(reply, (text) => ({ text }));
 }
 
-async function askCategory({ prompter, answers, place, context }: Turn): Promise<Reply<Answers>> {
+async function askCategory({ prompter, answers, position, context }: Turn): Promise<Reply<Answers>> {
   const { t } = context.language;
   const choices = categoryChoices(context);
   const guess = guessCategory(context.vocabulary.categories, String(answers.text ?? ''));
   const guessed = guess && choices.find(({ value }) => isSameCategory(context, value, guess.id, guess.name));
   const reply = await prompter.pick({
     id: 'category',
-    message: withPosition(place, t.log.question.category),
+    message: withPosition(position, t.log.question.category),
     choices: [...choices, { value: notStated, label: t.log.notRecorded }],
     default: answerText(answers.category) ?? guessed?.value ?? notStated,
   });
   return mapReply(reply, (category) => ({ category }));
 }
 
-async function askDepartment({ prompter, answers, place, context }: Turn): Promise<Reply<Answers>> {
+async function askDepartment({ prompter, answers, position, context }: Turn): Promise<Reply<Answers>> {
   const { t } = context.language;
-  const message = withPosition(place, t.log.question.department);
+  const message = withPosition(position, t.log.question.department);
   const names = context.business.names.department.filter(isCurrentName).map(({ name }) => name);
   if (names.length === 0) {
     const reply = await prompter.text({ id: 'department', message, hint: t.log.hint.enter });
@@ -136,13 +136,13 @@ async function askDepartment({ prompter, answers, place, context }: Turn): Promi
   return mapReply(reply, (department) => ({ department }));
 }
 
-async function askSeverity({ prompter, answers, place, context }: Turn): Promise<Reply<Answers>> {
+async function askSeverity({ prompter, answers, position, context }: Turn): Promise<Reply<Answers>> {
   const {
     language: { t },
   } = context;
   const reply = await prompter.key({
     id: 'severity',
-    message: withPosition(place, t.log.question.severity),
+    message: withPosition(position, t.log.question.severity),
     choices: severities.map((severity) => ({
       value: String(severity),
       label: t.log.severityChoice[severity],
@@ -153,14 +153,14 @@ async function askSeverity({ prompter, answers, place, context }: Turn): Promise
   return mapReply(reply, (severity) => ({ severity }));
 }
 
-async function askOffered({ prompter, answers, place, context }: Turn): Promise<Reply<Answers>> {
+async function askOffered({ prompter, answers, position, context }: Turn): Promise<Reply<Answers>> {
   const { question, hint } = context.language.t.log;
   const play = findPlayFor(context, answers);
   const usual = play?.remedies.map(({ offer }) => offer) ?? [];
   const taken = answerList(answers.remedy);
   const reply = await prompter.pickOffers({
     id: 'offered',
-    message: withPosition(place, question.offered),
+    message: withPosition(position, question.offered),
     hint: hint.offered,
     ...(play === null || context.isCatchUp || answers.abuse === 'happened'
       ? {}
@@ -185,7 +185,7 @@ function tookSomethingOfValue({ remedy }: Answers, context: RecordingContext): b
 
 /** Asks for the value of each remedy and, if the total exceeds the limit, for who authorises it. */
 async function askValue(turn: Turn): Promise<Reply<Answers>> {
-  const { prompter, answers, place, context } = turn;
+  const { prompter, answers, position, context } = turn;
   const { t, format } = context.language;
   let before = answerList(answers.value);
   for (;;) {
@@ -196,7 +196,7 @@ async function askValue(turn: Turn): Promise<Reply<Answers>> {
     if (excess === null) return { answer: { value, approved_by: '' } };
     const approval = await prompter.text({
       id: 'approvedBy',
-      message: withPosition(place, t.log.question.approvedBy),
+      message: withPosition(position, t.log.question.approvedBy),
       hint: t.log.hint.aboveLimit(format.money(excess.limitMinor), excess.approvers),
       check: (name) =>
         requiredProblem(name, context) ??
@@ -211,7 +211,7 @@ async function askValue(turn: Turn): Promise<Reply<Answers>> {
 
 /** Asks for an amount for each remedy; empty for one without a value. */
 async function askAmounts(
-  { prompter, answers, place, context }: Turn,
+  { prompter, answers, position, context }: Turn,
   before: readonly string[],
 ): Promise<Reply<readonly string[]>> {
   const { t } = context.language;
@@ -228,7 +228,7 @@ async function askAmounts(
     const normal = answerText(before[index]) ?? usualValue(context, answers, kind);
     const reply = await prompter.text({
       id: 'value',
-      message: withPosition(place, isOnlyOne ? question : `${question} ${offerLabel(context, kind)}`),
+      message: withPosition(position, isOnlyOne ? question : `${question} ${offerLabel(context, kind)}`),
       hint: currency,
       check: (text) =>
         isMoney(text, currency)
@@ -242,14 +242,14 @@ async function askAmounts(
   return { answer: amounts };
 }
 
-async function askState({ prompter, place, context }: Turn): Promise<Reply<Answers>> {
+async function askState({ prompter, position, context }: Turn): Promise<Reply<Answers>> {
   const {
     language: { t },
     isCatchUp,
   } = context;
   const reply = await prompter.key({
     id: 'state',
-    message: withPosition(place, isCatchUp ? t.log.stateAfterwards : t.log.question.state),
+    message: withPosition(position, isCatchUp ? t.log.stateAfterwards : t.log.question.state),
     choices: states.map((state) => ({
       value: state,
       label: t.log.stateChoice[state],
@@ -259,21 +259,21 @@ async function askState({ prompter, place, context }: Turn): Promise<Reply<Answe
   return mapReply(reply, (state) => ({ state }));
 }
 
-async function askWho({ prompter, answers, place, context }: Turn): Promise<Reply<Answers>> {
+async function askWho({ prompter, answers, position, context }: Turn): Promise<Reply<Answers>> {
   const { question, hint } = context.language.t.log;
   const before = [answers.place, answers.customer, answers.contact]
     .flatMap((part) => answerText(part) ?? [])
     .join(', ');
   const reply = await prompter.text({
     id: 'who',
-    message: withPosition(place, question.who),
+    message: withPosition(position, question.who),
     check: (line) => context.findProblem(whoAnswers(line, context)),
     ...(before === '' ? { hint: hint.who } : { default: before }),
   });
   return mapReply(reply, (line) => whoAnswers(line, context));
 }
 
-async function askFollowUp({ prompter, answers, place, context }: Turn): Promise<Reply<Answers>> {
+async function askFollowUp({ prompter, answers, position, context }: Turn): Promise<Reply<Answers>> {
   const {
     language: { t },
     isCatchUp,
@@ -285,7 +285,7 @@ async function askFollowUp({ prompter, answers, place, context }: Turn): Promise
   );
   const reply = await prompter.key({
     id: 'followUp',
-    message: withPosition(place, t.log.question.followUp),
+    message: withPosition(position, t.log.question.followUp),
     choices: choices.map((value, index) => ({
       value,
       label: t.log.followUpChoice[value],

@@ -275,7 +275,7 @@ function demoIncident(each: IncidentSource, { department, touchpoint, language }
 
 function demoFollowUp(made: FollowUpSource, language: LanguageCode): DemoFollowUp {
   const { days, time, by, outcome, satisfaction, before, usual, understood, told, text, again } = made;
-  const yesNo = (said: string | null | undefined) => (said ? oneOf(['yes', 'no'], said) : null);
+  const yesNo = (word: string | null | undefined) => (word ? oneOf(['yes', 'no'], word) : null);
   return {
     days,
     time,

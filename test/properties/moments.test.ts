@@ -199,7 +199,7 @@ describe('the zone of the machine', () => {
     const file = join(freshFolder(), 'sample.mjs');
     const { outputFiles } = buildSync({
       stdin: {
-        contents: `import { settledSample } from ${JSON.stringify(sample)}; console.log(new Date(0).getTimezoneOffset() + '\\n' + settledSample())`,
+        contents: `import { momentSample } from ${JSON.stringify(sample)}; console.log(new Date(0).getTimezoneOffset() + '\\n' + momentSample())`,
         resolveDir: import.meta.dirname,
       },
       bundle: true,
