@@ -1,4 +1,4 @@
-/** After so many halvings no double lies between the ends of any bracket used here. */
+/** Enough halvings that no double is left between the ends of any bracket used here. */
 const halvings = 100;
 
 /**
