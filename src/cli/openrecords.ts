@@ -56,7 +56,8 @@ export function openRecords(path: string, options: OpenOptions): OpenRecords {
       return opened;
     },
     store,
-    scratchStore: () => (isMissing() ? (substitute ??= open(':memory:')) : readable()),
+    // A path that cannot be read rejects, like a file that cannot be opened.
+    scratchStore: async () => (isMissing() ? (substitute ??= open(':memory:')) : readable()),
     isMissing,
     damage,
     // A database that could not be opened was not changed.
