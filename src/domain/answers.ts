@@ -82,10 +82,7 @@ export function parseAnswers(answers: Answers, context: AnswerContext): ParsedAn
   const today = businessDayAt(now, dateContext);
   const created: NameCreation[] = [];
   const fields: { -readonly [K in keyof IncidentFields]?: Named<IncidentFields>[K] } = {};
-  const answerText = (key: AnswerKey): string | undefined => {
-    const answer = answers[key];
-    return typeof answer === 'string' || answer === undefined ? answer : answer.join(',');
-  };
+  const answerText = (key: AnswerKey) => joinAnswer(answers[key]);
   const line = (key: AnswerKey, limit?: number) => {
     const text = answerText(key);
     return text === undefined ? undefined : cleanLine(text, key, limit);
@@ -132,13 +129,7 @@ export function parseAnswers(answers: Answers, context: AnswerContext): ParsedAn
   }
   const steps = answerText('steps');
   if (steps !== undefined) fields.stepsDone = parseSteps(steps, context.checklistSteps);
-  if (answers.offered !== undefined) {
-    const offered = [answers.offered]
-      .flat()
-      .map((offer) => parseOffer(offer, context))
-      .filter((kind) => kind !== null);
-    fields.offered = offered.length === 0 ? null : offered;
-  }
+  if (answers.offered !== undefined) fields.offered = parseOffers(answers.offered, context);
 
   const note = answerText('note');
   const noteText = note === undefined ? null : cleanText(note, 'note');
@@ -154,6 +145,19 @@ export function parseAnswers(answers: Answers, context: AnswerContext): ParsedAn
     ...(occurrence ? { occurrence } : {}),
     ...(reported ? { reported } : {}),
   };
+}
+
+/** Returns an answer as one text, with the texts of a list separated by commas. */
+function joinAnswer(answer: string | readonly string[] | undefined): string | undefined {
+  return typeof answer === 'string' || answer === undefined ? answer : answer.join(',');
+}
+
+function parseOffers(offered: string | readonly string[], context: AnswerContext): readonly string[] | null {
+  const offers = [offered]
+    .flat()
+    .map((offer) => parseOffer(offer, context))
+    .filter((kind) => kind !== null);
+  return offers.length === 0 ? null : offers;
 }
 
 /** Parses an answer as the value of its field. An empty answer gives null, or undefined if the field cannot be null. */

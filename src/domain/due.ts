@@ -73,19 +73,27 @@ export function dueItems(
   pending: Pending,
   { now, today, dayOf }: { readonly now: Instant; readonly today: Day; readonly dayOf: (at: Instant) => Day },
 ): readonly DueItem[] {
-  const incidentsByNumber = new Map(pending.incidents.map((incident) => [incident.number, incident]));
-  const findIncident = (number: number | null) =>
-    number === null ? null : (incidentsByNumber.get(number) ?? null);
-  const byInstant = (at: Instant) => ({ at, on: dayOf(at), isOverdue: at < now });
-  const byDay = (on: Day) => ({ at: null, on, isOverdue: on < today });
+  const deadlines: Deadlines = {
+    byInstant: (at) => ({ at, on: dayOf(at), isOverdue: at < now }),
+    byDay: (on) => ({ at: null, on, isOverdue: on < today }),
+  };
+  return [...incidentItems(pending, deadlines), ...entryItems(pending, deadlines)].sort(byUrgency);
+}
+
+/** The parts of a due item that follow from its deadline. */
+interface Deadlines {
+  readonly byInstant: (at: Instant) => Pick<DueItem, 'at' | 'on' | 'isOverdue'>;
+  readonly byDay: (on: Day) => Pick<DueItem, 'at' | 'on' | 'isOverdue'>;
+}
+
+function incidentItems(pending: Pending, { byInstant, byDay }: Deadlines): readonly DueItem[] {
   const incidentParts = (incident: Incident) => ({
     incident,
     id: null,
     text: incident.description,
     owner: ownerOf(incident),
   });
-
-  const items: DueItem[] = [
+  return [
     ...pending.safety.map((incident): DueItem => ({
       kind: 'safety',
       ...incidentParts(incident),
@@ -117,6 +125,14 @@ export function dueItems(
         ? []
         : [{ kind: 'follow_up', ...incidentParts(incident), ...byDay(incident.followUpOn) }],
     ),
+  ];
+}
+
+function entryItems(pending: Pending, { byInstant, byDay }: Deadlines): readonly DueItem[] {
+  const incidentsByNumber = new Map(pending.incidents.map((incident) => [incident.number, incident]));
+  const findIncident = (number: number | null) =>
+    number === null ? null : (incidentsByNumber.get(number) ?? null);
+  return [
     ...pending.promises.map((promise): DueItem => {
       const incident = findIncident(promise.incident);
       return {
@@ -158,7 +174,6 @@ export function dueItems(
           ],
     ),
   ];
-  return [...items].sort(byUrgency);
 }
 
 function byUrgency(a: DueItem, b: DueItem): number {
