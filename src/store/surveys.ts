@@ -25,7 +25,7 @@ export async function sumSurveys(db: Kysely<Tables>, { from, to }: Period): Prom
   ];
   const { rows } = await sql<Readonly<Record<string, string | number | null>>>`
     select count(*) as sheets, min(day) as first_day, max(day) as last_day,
-      count(${sql.ref(`${qualities[0]}_points`)}) as weighed, ${sql.join(sums)}
+      count(${sql.ref(`${qualities[0]}_points`)}) as sheets_with_points, ${sql.join(sums)}
     from survey
     where removed_by is null
       ${from === null ? sql`` : sql`and day >= ${from}`}
@@ -38,7 +38,7 @@ export async function sumSurveys(db: Kysely<Tables>, { from, to }: Period): Prom
     sheets: number('sheets'),
     from: day('first_day'),
     to: day('last_day'),
-    sheetsWithPoints: number('weighed'),
+    sheetsWithPoints: number('sheets_with_points'),
     statements: statements.map((statement) => ({
       statement,
       answers: number(`${statement}_answers`),

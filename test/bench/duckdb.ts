@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 
-/** DuckDB through Node: makes its file of a CSV (`make`), or asks it several queries (`ask`). */
+/** Runs queries in DuckDB: node duckdb.js FOLDER_OF_PACKAGE DATABASE QUERY… */
 interface Duck {
   readonly DuckDBInstance: {
     create(path: string): Promise<{

@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Writable } from 'node:stream';
 
-/** One incident as a spreadsheet would hold it. What was not recorded is the empty string. */
+/** One incident as a row of a spreadsheet. An unrecorded value is the empty string. */
 export interface Row {
   /** Local wall time "2019-03-04 19:42:10", or the date alone when nobody noted the time. */
   readonly occurred: string;
@@ -33,7 +33,7 @@ const COLUMNS = [
   'customer', 'contact', 'status', 'resolved', 'description',
 ] as const satisfies readonly (keyof Row)[];
 
-// ---- Shape of the house ------------------------------------------------------------------------
+// ---- Shape of the business ------------------------------------------------------------------------
 // Tables are kept from prettier, which would give every name a line of its own.
 
 const DEFAULT_SEED = 1;
@@ -77,7 +77,7 @@ interface Department {
   readonly name: string;
   /** How many of its places are rooms, the rest being tables; 0 to 1. */
   readonly roomShare: number;
-  /** What it is blamed for; categories not named get RARE_WEIGHT. */
+  /** Weights of its categories; the others have RARE_WEIGHT. */
   readonly habits: Readonly<Partial<Record<Category, number>>>;
 }
 
@@ -100,7 +100,7 @@ const DEPARTMENTS: readonly Department[] = [
   { name: 'Spa & Pool', roomShare: 1, habits: { cleanliness: 26, booking: 20, facilities: 20, noise: 10, attitude: 6 } },
 ];
 
-/** Invented people; the apostrophe, the hyphen and the accents are there to be met. */
+/** Invented people, with apostrophes, hyphens and accents on purpose. */
 // prettier-ignore
 const GIVEN_NAMES = [
   'Lucía', 'Marco', 'Inês', 'José', 'Emma', 'Begoña', 'Luca', 'João', 'Ana', 'Peter',
@@ -252,10 +252,10 @@ function drawerOf<T>(values: readonly T[], weights: readonly number[]): (chance:
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const last = values.length - 1;
   return (chance) => {
-    let left = chance() * total;
+    let remaining = chance() * total;
     let index = 0;
     // Stops at the last value, because rounding may leave a crumb beyond it.
-    while (index < last && (left -= at(weights, index)) >= 0) index++;
+    while (index < last && (remaining -= at(weights, index)) >= 0) index++;
     return at(values, index);
   };
 }
@@ -394,12 +394,12 @@ function settleTo(total: number, counts: Float64Array): void {
     return;
   }
   let running = 0;
-  let given = 0;
+  let assigned = 0;
   for (let index = 0; index < counts.length; index++) {
     running += at(counts, index);
     const due = Math.round((running / drawn) * total);
-    counts[index] = due - given;
-    given = due;
+    counts[index] = due - assigned;
+    assigned = due;
   }
 }
 
@@ -495,11 +495,14 @@ function drawCustomerNumber(day: number, chance: Chance): number {
 function presentCustomer(number: number): { readonly name: string; readonly phone: string } {
   // The factor shares no divisor with CUSTOMERS, so that neighbours look unlike and no two share a phone.
   const mixed = (number * 618_033 + 271_828) % CUSTOMERS;
-  const given = at(GIVEN_NAMES, mixed % 40);
-  const family = at(FAMILY_NAMES, Math.floor(mixed / 40) % 50);
+  const givenName = at(GIVEN_NAMES, mixed % 40);
+  const familyName = at(FAMILY_NAMES, Math.floor(mixed / 40) % 50);
   const second = mixed % 3 === 0 ? '' : ` ${at(FAMILY_NAMES, Math.floor(mixed / 2000) % 50)}`;
   const digits = String(mixed).padStart(6, '0');
-  return { name: `${given} ${family}${second}`, phone: `+34 6${digits.slice(0, 2)} 555 ${digits.slice(2)}` };
+  return {
+    name: `${givenName} ${familyName}${second}`,
+    phone: `+34 6${digits.slice(0, 2)} 555 ${digits.slice(2)}`,
+  };
 }
 
 function drawDescription(category: Category, chance: Chance): string {

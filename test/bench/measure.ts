@@ -2,19 +2,19 @@ import { spawn, spawnSync, type SpawnSyncReturns } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** A program with its arguments; what it reads from standard input. */
+/** A command line, with its environment and standard input. */
 export interface Line {
   readonly command: string;
   readonly args: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
   readonly input?: string;
-  /** Puts things back before each run; not timed. */
+  /** Resets the state before each run; not timed. */
   readonly before?: () => void;
 }
 
 const environment = { PATH: process.env['PATH'] ?? '', TZ: 'Europe/Madrid', LC_ALL: 'C.UTF-8' };
 
-/** Runs a line to its end; throws where it fails, for a time of nothing done is worth nothing. */
+/** Runs a command line to its end. Throws if it fails, because its time would mean nothing. */
 export function run({ command, args, env, input }: Line): SpawnSyncReturns<Buffer> {
   const ran = spawnSync(command, args, {
     env: { ...environment, ...env },
@@ -29,7 +29,7 @@ export function run({ command, args, env, input }: Line): SpawnSyncReturns<Buffe
   return ran;
 }
 
-/** Seconds of each line, the median of runs that take turns: what slows the machine slows all of them. */
+/** Returns the median seconds of each command line. The runs take turns, so that a slow machine affects all of them. */
 export function medians(lines: readonly Line[], runs: number): readonly number[] {
   const seconds = lines.map((): number[] => []);
   for (let round = 0; round < runs; round++)
@@ -42,7 +42,7 @@ export function medians(lines: readonly Line[], runs: number): readonly number[]
   return seconds.map((some) => some.sort((a, b) => a - b)[Math.floor(some.length / 2)] ?? Number.NaN);
 }
 
-/** The peak memory of a Node program in MiB, told by itself on a descriptor of its own. */
+/** Measures the peak memory of a Node program in MiB, which it reports on a descriptor of its own. */
 export function peakMemory({ args, env, before }: Line): number {
   before?.();
   const meter = `data:text/javascript,${encodeURIComponent(
@@ -56,7 +56,7 @@ export function peakMemory({ args, env, before }: Line): number {
   return Number(output[3]?.toString()) / 1024;
 }
 
-/** Runs a line; meanwhile another one again and again. Answers how long the first took and the other at most, in seconds. */
+/** Runs `long` and meanwhile repeats `short`. Returns the seconds of `long` and of the longest `short`. */
 export async function meanwhile(
   long: Line,
   short: Line,
@@ -90,7 +90,7 @@ export async function meanwhile(
   return { long: await ended, longest };
 }
 
-/** Where a program is, or null: nothing is installed for a comparison. */
+/** Finds a program on the PATH; null if it is not installed. */
 export function installed(name: string): string | null {
   const folder = (environment.PATH || '').split(':').find((each) => existsSync(join(each, name)));
   return folder === undefined ? null : join(folder, name);

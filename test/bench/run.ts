@@ -17,9 +17,9 @@ import { incidents, type Row } from './generate.ts';
 import { installed, meanwhile, medians, peakMemory, run, type Line } from './measure.ts';
 
 /**
- * Whole commands on generated data, against what somebody would use instead: medians of runs that take turns, as ratios,
- * and what each costs from a thousand complaints to a million. Writes docs/performance.md. Nothing is asserted, and nothing
- * is installed: what is missing is named.
+ * Benchmarks whole commands on generated data against alternatives (medians of runs that take turns, as ratios), and for a
+ * thousand to a million complaints. Writes docs/performance.md. Asserts nothing and installs nothing; names missing
+ * programs.
  *
  *   npm run bench [ROWS]
  */
@@ -39,7 +39,7 @@ const recovery = (db: string, ...args: readonly string[]): Line => ({
   env: { HOME: folder, RECOVERY_DB: db, RECOVERY_NOW: now },
 });
 
-const say = (text: string) => process.stderr.write(`${text}\n`);
+const log = (text: string) => process.stderr.write(`${text}\n`);
 const mebibytes = (path: string) => statSync(path).size / (1 << 20);
 
 interface Result {
@@ -53,7 +53,7 @@ interface Result {
 const results: Result[] = [];
 const missing = new Set<string>();
 
-/** Times a line against another; leaves the row empty where there is nothing to compare with. */
+/** Times a command against a reference; without a reference, the row has no ratio. */
 function compare(
   work: string,
   against: string,
@@ -62,15 +62,18 @@ function compare(
   reference: Line | null,
   runs: number,
 ): void {
-  say(`${work} / ${against}`);
-  const [mine = null, other = null] = medians(reference === null ? [measured] : [measured, reference], runs);
-  results.push({ work, against, measured: mine, reference: other, atMost });
+  log(`${work} / ${against}`);
+  const [ownSeconds = null, referenceSeconds = null] = medians(
+    reference === null ? [measured] : [measured, reference],
+    runs,
+  );
+  results.push({ work, against, measured: ownSeconds, reference: referenceSeconds, atMost });
 }
 
-/** Keeps one row of those since a position, the one with the highest ratio. */
+/** Keeps only the row with the highest ratio of those since a position. */
 function keepWorst(since: number): void {
   const group = results.splice(since);
-  const ratio = ({ measured: measured, reference: reference }: Result) => (measured ?? 0) / (reference ?? 1);
+  const ratio = ({ measured, reference }: Result) => (measured ?? 0) / (reference ?? 1);
   const [worst] = group.toSorted((one, other) => ratio(other) - ratio(one));
   if (worst) results.push({ ...worst, work: `${worst.work}, the worst of ${group.length}` });
 }
@@ -103,7 +106,7 @@ function writeData(file: string, count: number): void {
   closeSync(out);
 }
 
-/** A house with so many complaints, and the file they came from. */
+/** A database of `count` complaints, and the file that they were imported from. */
 interface Dataset {
   readonly count: number;
   readonly file: string;
@@ -112,7 +115,7 @@ interface Dataset {
 
 function createDataset(count: number): Dataset {
   const dataset = { count, file: inFolder(`${count}.csv`), db: inFolder(`${count}.db`) };
-  say(`${count} complaints…`);
+  log(`${count} complaints…`);
   writeData(dataset.file, count);
   run(recovery(dataset.db, 'import', dataset.file, '--create', '--format', 'json'));
   return dataset;
@@ -122,7 +125,7 @@ const removeDatabase = (db: string) => () => {
   for (const each of [db, `${db}-wal`, `${db}-shm`]) rmSync(each, { force: true });
 };
 
-/** The five breakdowns of the whole history, and what the shell is asked for the same. */
+/** The five breakdowns of the whole history, with the columns of the same query in SQL. */
 const isCounted = "removed_by is null and kind = 'complaint'";
 const breakdowns = [
   ['report department', 'department_id'],
@@ -139,14 +142,14 @@ const filters = [
 const grouped = (columns: string, more = '') =>
   `select ${columns}, count(*) from incident where ${isCounted}${more} group by ${columns}`;
 
-/** What an incident is, without our indexes and our history. */
+/** Copies the incidents into a bare table without our indexes and history. */
 function bareTable(from: string): string {
   const path = inFolder('bare.db');
   const shell = requireShell();
   run({
     command: shell,
     args: [path],
-    input: `attach '${from}' as ours; create table incident as select * from ours.incident; create table category as select * from ours.category;`,
+    input: `attach '${from}' as source; create table incident as select * from source.incident; create table category as select * from source.category;`,
   });
   return path;
 }
@@ -228,7 +231,7 @@ function tallies({ db, file }: Dataset, small: Dataset): void {
   );
 }
 
-/** DuckDB with a file of its own made of the CSV; null where it is not installed here or above. */
+/** Imports the CSV into DuckDB, and returns its command line; null if it is not installed. */
 function duckOf(file: string): Line | null {
   const from = process.env['DUCKDB_FOLDER'] ?? root;
   try {
@@ -251,7 +254,7 @@ function duckOf(file: string): Line | null {
   return line;
 }
 
-/** Their table has the columns of the file, and an index for each of ours that has columns of it. */
+/** The reference table: the columns of the file, and an index for each of ours that has such columns. */
 const referenceTable = `create table incident(${header.map((key) => `${key} text`).join(', ')});
 create index tally on incident(department, occurred, category, severity, status);
 create index by_day on incident(occurred, department, category, severity, status);
@@ -259,12 +262,12 @@ create unique index import on incident(occurred, description, place, customer, c
 create index contact on incident(contact) where contact <> '';
 create index upset on incident(status, occurred) where status = 'open' and state in ('upset', 'gone');`;
 
-async function inAndOut({ db, file, count }: Dataset): Promise<void> {
+async function transfer({ db, file, count }: Dataset): Promise<void> {
   const shell = requireShell();
-  const [mine, reference] = [inFolder('in.db'), inFolder('in-theirs.db')];
+  const [imported, reference] = [inFolder('in.db'), inFolder('in-reference.db')];
   const importing = {
-    ...recovery(mine, 'import', file, '--create', '--format', 'json'),
-    before: removeDatabase(mine),
+    ...recovery(imported, 'import', file, '--create', '--format', 'json'),
+    before: removeDatabase(imported),
   };
   compare(
     `\`import\` of ${count.toLocaleString('en')} rows`,
@@ -280,7 +283,7 @@ async function inAndOut({ db, file, count }: Dataset): Promise<void> {
     fewRuns,
   );
   const importSeconds = results.at(-1)?.measured ?? null;
-  const size = mebibytes(mine);
+  const size = mebibytes(imported);
   results.push({
     work: 'the file with these rows',
     against: 'the same columns in a bare table',
@@ -290,8 +293,8 @@ async function inAndOut({ db, file, count }: Dataset): Promise<void> {
     unit: 'MiB',
   });
 
-  say('undo of that import');
-  const [undoSeconds = null] = medians([recovery(mine, 'undo', '--yes')], 1);
+  log('undo of that import');
+  const [undoSeconds = null] = medians([recovery(imported, 'undo', '--yes')], 1);
   results.push({
     work: '`undo` of that import',
     against: 'that import',
@@ -299,20 +302,20 @@ async function inAndOut({ db, file, count }: Dataset): Promise<void> {
     reference: importSeconds,
     atMost: 0.7,
   });
-  run(recovery(mine, 'import', file, '--create', '--format', 'json'));
+  run(recovery(imported, 'import', file, '--create', '--format', 'json'));
   results.push({
     work: 'the file after import, undo, import',
     against: 'after the first import',
-    measured: mebibytes(mine),
+    measured: mebibytes(imported),
     reference: size,
     atMost: 1.02,
     unit: 'MiB',
   });
 
-  say('an add while it is imported');
-  removeDatabase(mine)();
-  run(recovery(mine, 'add', 'soup was cold'));
-  const { long, longest } = await meanwhile(importing, recovery(mine, 'add', 'soup was cold'));
+  log('an add while it is imported');
+  removeDatabase(imported)();
+  run(recovery(imported, 'add', 'soup was cold'));
+  const { long, longest } = await meanwhile(importing, recovery(imported, 'add', 'soup was cold'));
   results.push({
     work: 'the slowest `add` of another process during that import',
     against: `ten seconds (the import took ${long.toFixed(0)} s)`,
@@ -333,7 +336,7 @@ async function inAndOut({ db, file, count }: Dataset): Promise<void> {
         `"$0" -csv -header "$1" 'select * from incident' > "$2"`,
         shell,
         inFolder('bare.db'),
-        inFolder('theirs.csv'),
+        inFolder('reference.csv'),
       ],
     },
     fewRuns,
@@ -394,7 +397,7 @@ function memory(large: Dataset, medium: Dataset): void {
     ].map((report) => [`\`${report} --all\``, [...report.split(' '), '--all']] as const),
   ];
   const peak = (work: string, of: (dataset: Dataset) => Line) => {
-    say(`memory of ${work}`);
+    log(`memory of ${work}`);
     results.push({
       work: `memory of ${work}`,
       against: `with ${medium.count.toLocaleString('en')} complaints`,
@@ -415,7 +418,7 @@ function memory(large: Dataset, medium: Dataset): void {
   keepWorst(since);
 }
 
-/** Seconds of each command at each size. */
+/** Measures the seconds of each command at each size. */
 function curve(datasets: readonly Dataset[]): readonly string[] {
   const commands = [
     ['add', 'soup was cold'],
@@ -434,21 +437,14 @@ function curve(datasets: readonly Dataset[]): readonly string[] {
     return copy;
   });
   return commands.map((words) => {
-    say(`curve of ${words.join(' ')}`);
+    log(`curve of ${words.join(' ')}`);
     const seconds = medians([bare, ...copies.map((copy) => recovery(copy, ...words))], 5);
     const [empty = 1, ...measured] = seconds;
     return `| \`${words.join(' ')}\` | ${measured.map((each) => `${each.toFixed(2)} (${(each / empty).toFixed(1)})`).join(' | ')} |`;
   });
 }
 
-function renderRow({
-  work,
-  against,
-  measured: measured,
-  reference: reference,
-  atMost,
-  unit = 's',
-}: Result): string {
+function renderRow({ work, against, measured, reference, atMost, unit = 's' }: Result): string {
   const show = (value: number | null) =>
     value === null ? '' : `${value.toFixed(unit === 's' ? 2 : 0)} ${unit}`;
   if (measured === null || reference === null)
@@ -466,7 +462,7 @@ try {
   startUp(small);
   tallies(large, small);
   newest(medium);
-  await inAndOut(large);
+  await transfer(large);
   memory(large, medium);
   const curves = curve(datasets);
 
@@ -492,7 +488,7 @@ try {
     join(root, 'docs/performance.md'),
     `${before}<!-- measured -->\n\n${measured.join('\n\n')}\n\n<!-- /measured -->${after}`,
   );
-  say('written to docs/performance.md');
+  log('written to docs/performance.md');
 } finally {
   if (existsSync(folder)) rmSync(folder, { recursive: true, force: true });
 }

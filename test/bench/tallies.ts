@@ -1,7 +1,7 @@
 import { allTime } from '../../src/domain/time/period.ts';
 import { openStore } from '../../src/store/open.ts';
 
-/** The five tallies of the whole history in one process: department, hour, weekday, shift, department × hour. */
+/** Runs five tallies of the whole history in one process: department, hour, weekday, shift, department × hour. */
 const [, , path = ''] = process.argv;
 const store = await openStore({
   path,

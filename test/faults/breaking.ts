@@ -47,14 +47,14 @@ export interface FaultResult {
 /** Injects a fault at every point, each time in a copy of the sandbox, and checks the result. */
 export async function injectFaults(scenario: FaultScenario): Promise<FaultResult> {
   const {
-    sandbox: sandbox,
+    sandbox,
     command,
-    successMessage: successMessage,
-    isIntermediate: isIntermediate,
-    repeats: repeats,
+    successMessage,
+    isIntermediate,
+    repeats,
     erased: erased = [],
     fault = 'signal=KILL',
-    persists: persists,
+    persists,
     at = /./u,
   } = scenario;
   const base = mkdtempSync(join(sandbox.folder, '..', 'recovery-broken-'));

@@ -7,7 +7,7 @@ import { builtSandbox, runProcess, words, type Sandbox } from '../support/progra
 import { reportHazard } from './figures.ts';
 import { isUnusable } from './tools.ts';
 
-/** What we write as CSV, read by programs that know nothing of ours: Miller, and Gnumeric for what a spreadsheet would run. */
+/** Our CSV, read by other programs: Miller for the values, Gnumeric for formulas. */
 
 const formulas = [
   ...[
@@ -39,7 +39,7 @@ const formulas = [
   ],
 ];
 const generated = fc.sample(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 60 }), 100);
-/** Texts that the records take, in every field that holds text. */
+/** Valid texts, for every text field. */
 const texts = [...hostileTexts, ...formulas, ...generated].filter(
   (text) => text.trim() !== '' && text.isWellFormed() && !text.includes('\0'),
 );
@@ -65,7 +65,7 @@ beforeAll(async () => {
 });
 
 type Row = Readonly<Record<string, string>>;
-/** What Miller reads, every cell as text. */
+/** Reads a file with Miller, every cell as text. */
 async function readByMiller(sandbox: Sandbox, file: string, delimiter: string): Promise<readonly Row[]> {
   const signs = ['--ofs', 'ascii_us', '--ops', 'ascii_gs', '--ors', 'ascii_rs'];
   const flags = ['--icsv', '--ifs', delimiter, '--odkvp', ...signs, '--infer-none', 'cat', file];
@@ -77,10 +77,10 @@ async function readByMiller(sandbox: Sandbox, file: string, delimiter: string): 
     .map((row) => Object.fromEntries(row.split('\u001F').map((cell) => cell.split('\u001D'))) as Row);
 }
 
-/** What Gnumeric would compute instead of show. */
+/** Finds the cells that Gnumeric would compute as formulas. */
 async function formulasIn(sandbox: Sandbox, file: string): Promise<readonly string[]> {
   const sheet = `${file}.xml`;
-  // It warns of control characters, and takes them.
+  // Gnumeric warns about control characters, but accepts them.
   const { code } = await runProcess('ssconvert', ['-T', 'Gnumeric_XmlIO:sax:0', file, sheet], sandbox.env);
   expect(code).toBe(0);
   const cells = [...readFileSync(sheet, 'utf8').matchAll(/<gnm:Cell ([^>]*)>([^<]*)/gu)];
@@ -125,7 +125,7 @@ describe.skipIf(isUnusable('mlr') || isUnusable('ssconvert')).concurrent('a CSV 
     ['export', 'list --all --limit 1000', 'report customers --all', 'customer list --at-least 1'].flatMap(
       (command) => [
         [`${command} --format csv`, 'en'] as const,
-        // A list of customers is for people; the others are opened in spreadsheets.
+        // `customer list` is for people to read; the others are opened in spreadsheets.
         ...(command.startsWith('customer') ? [] : [[`${command} --excel`, 'en'] as const]),
         ...(command.startsWith('customer') ? [] : [[`${command} --excel`, 'es'] as const]),
       ],
@@ -134,7 +134,7 @@ describe.skipIf(isUnusable('mlr') || isUnusable('ssconvert')).concurrent('a CSV 
     const sandbox = (language === 'en' ? english : spanish) ?? builtSandbox();
     const file = sandbox.path(`${command.replaceAll(/\W+/gu, '-')}-${language}.csv`);
     await sandbox.ok(words(`${command} -o ${file}`));
-    // Gnumeric here reads commas only: Miller takes the cells of the others over as it finds them.
+    // Gnumeric reads only commas here, so Miller converts the other files without changing cells.
     if (language === 'es') {
       const flags = ['--icsv', '--ifs', ';', '--ocsv', '--infer-none', 'cat', file];
       const { stdout } = await runProcess('mlr', flags, sandbox.env);

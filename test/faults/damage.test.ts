@@ -8,7 +8,7 @@ import { runInProcess } from '../support/inprocess.ts';
 import { temporaryFolder } from '../support/program.ts';
 import { reportHazard } from './figures.ts';
 
-/** Whatever is damaged: no command ends as a bug of ours does, shows its inside, or goes on for ever. */
+/** Whatever is damaged, no command ends as a bug, prints a stack trace or hangs. */
 
 const runsPerKind = Math.min(25, Number(process.env['FAULT_POINTS'] ?? Infinity));
 const commands = [
@@ -44,7 +44,7 @@ beforeAll(async () => {
     expect([line, await runInProcess(line, env(intact))]).toMatchObject([line, { code: 0 }]);
 });
 
-/** Ends the process where one command takes for ever: no test would. */
+/** Kills the process if a command hangs, because a test timeout cannot interrupt it. */
 const pulse = new Int32Array(new SharedArrayBuffer(4));
 const watch = new Worker(
   `const { workerData: pulse } = require('node:worker_threads');

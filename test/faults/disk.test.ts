@@ -8,7 +8,7 @@ import { reportHazard } from './figures.ts';
 import { sandboxWithComplaints } from './sandboxes.ts';
 import { isUnusable } from './tools.ts';
 
-/** Nothing more fits on the disk, or it fails. */
+/** The disk is full or fails. */
 
 const long = 'the soup was cold again '.repeat(400);
 const failsWith74 = {
@@ -17,7 +17,7 @@ const failsWith74 = {
   stderr: expect.stringMatching(/^recovery: The disk is full or failing/u) as string,
 };
 const columns = (name: string) => ['export', '--columns', name];
-/** What an export of one column lists. */
+/** The values of an export of one column. */
 const listedValues = ({ stdout }: RunResult) => stdout.trim().split(/\r?\n/u).slice(1);
 const rowsOf = (count: number) =>
   [
@@ -25,7 +25,7 @@ const rowsOf = (count: number) =>
     ...Array.from({ length: count }, (_, n) => `2026-11-10,${n} ${long.slice(0, 900)}`),
   ].join('\n');
 
-/** Looks at the records of a small disk from its first page to the last, in a copy. */
+/** Examines a copy of the database on a small disk, and returns its number of incidents. */
 function examineCopy(sandbox: Sandbox, disk: Disk): number {
   const copy = sandbox.path(`copy-${readdirSync(sandbox.folder).length}`);
   mkdirSync(copy);
@@ -40,7 +40,7 @@ function examineCopy(sandbox: Sandbox, disk: Disk): number {
 describe.skipIf(isUnusable('unshare')).concurrent('a full disk', () => {
   const hazard = 'the disk is full';
 
-  test('ends an add with 74 and a sentence; all that was acknowledged is there, and with room it goes on', async ({
+  test('ends an add with 74 and a sentence; everything acknowledged is stored, and with free space it continues', async ({
     task,
   }) => {
     const sandbox = builtSandbox();
@@ -48,7 +48,7 @@ describe.skipIf(isUnusable('unshare')).concurrent('a full disk', () => {
     const numbers: string[] = [];
     const texts = [long, long.slice(0, 100)];
     const refused: RunResult[] = [];
-    // The last place that is left is for the short ones.
+    // Short texts fill the remaining space.
     for (const text of texts) {
       let last = await disk.run(['add', text]);
       for (; last.code === 0; last = await disk.run(['add', text])) numbers.push(last.stdout.trim().slice(1));
@@ -68,7 +68,7 @@ describe.skipIf(isUnusable('unshare')).concurrent('a full disk', () => {
     expect((await disk.run('add "warm beer"')).stdout).toBe(`#${numbers.length + 1}\n`);
   });
 
-  test('ends an import that is too large with 74, brings nothing in, and leaves room for an add', async ({
+  test('ends an import that is too large with 74, adds nothing, and leaves space for an add', async ({
     task,
   }) => {
     const sandbox = builtSandbox();
@@ -82,7 +82,7 @@ describe.skipIf(isUnusable('unshare')).concurrent('a full disk', () => {
     reportHazard(task, { hazard, tried: 2, lost: 0 });
   });
 
-  test('takes no half of an export, a report or a backup', async ({ task }) => {
+  test('leaves no partial export, report or backup', async ({ task }) => {
     const sandbox = builtSandbox();
     await sandbox.ok(['import', sandbox.file('large.csv', rowsOf(100))]);
     const disk = await smallDisk(sandbox, 64);
@@ -99,7 +99,7 @@ describe.skipIf(isUnusable('unshare')).concurrent('a full disk', () => {
     reportHazard(task, { hazard, tried: commands.length, lost: 0 });
   });
 
-  test('does not spoil what an export is written over', async ({ task }) => {
+  test('does not damage the file that an export replaces', async ({ task }) => {
     const sandbox = builtSandbox();
     await sandbox.ok(['import', sandbox.file('large.csv', rowsOf(100))]);
     const disk = await smallDisk(sandbox, 64);

@@ -4,7 +4,7 @@ import { builtSandbox, type Env, type Sandbox } from '../support/program.ts';
 import { terminal, type Terminal } from '../support/pty.ts';
 import { reportHazard } from './figures.ts';
 
-/** The form is cut short at each of its questions, in each of the ways; the first question of all: test/e2e/log.test.ts. */
+/** The form is interrupted at each question in each way; for the first question see test/e2e/log.test.ts. */
 
 const friday: Env = { RECOVERY_NOW: '2026-11-20T20:40:00Z' };
 const page = ['Once they have been looked after', '⏎'] as const;
@@ -31,7 +31,7 @@ const ways: Readonly<Record<string, readonly [code: number, end: (counter: Termi
 const after = Array.from({ length: questions.length - 2 }, (_, index) => index + 2);
 const cases = after.flatMap((answers) =>
   Object.keys(ways)
-    // Every question ends by the hardest way, and by each of the others in turn.
+    // Every question ends with kill -9, and the other ways take turns.
     .filter((way, index) => way === 'kill -9' || answers % 3 === index - 1)
     .map((way) => [way, answers] as const),
 );
@@ -42,14 +42,14 @@ async function restaurant(): Promise<Sandbox> {
   return sandbox;
 }
 
-/** What is kept of the one complaint there is, but for what is different each time. */
+/** The only stored complaint, without values that differ each time. */
 async function storedComplaint(sandbox: Sandbox): Promise<Record<string, unknown>> {
   const rows = await sandbox.json<Record<string, unknown>[]>('export --format json');
   expect(rows).toHaveLength(1);
   return { ...rows[0], uuid: null, id: null };
 }
 
-describe.concurrent('the form, cut short after each answer', () => {
+describe.concurrent('the form, interrupted after each answer', () => {
   let expected: Record<string, unknown> = {};
   beforeAll(async () => {
     const sandbox = await restaurant();
@@ -61,7 +61,7 @@ describe.concurrent('the form, cut short after each answer', () => {
   });
 
   test.for(cases)(
-    '%s after %i answers: all of them are offered again, and no question is put twice',
+    '%s after %i answers: all of them are offered again, and no question is asked twice',
     async ([way, answers], { task }) => {
       const [code, end] = ways[way] ?? [0, () => undefined];
       const sandbox = await restaurant();
@@ -74,7 +74,7 @@ describe.concurrent('the form, cut short after each answer', () => {
 
       const next = terminal(sandbox, 'log', friday);
       await next.answer(
-        // Once the table is known the draft is called by it.
+        // After the question about the customer, the draft is named by the table.
         [`Finish Fri 20:40: ${answers < 8 ? '' : 'table 4 · '}waited 40 minutes for the mains`, '⏎'],
         ...questions.slice(answers),
       );

@@ -14,7 +14,7 @@ import {
 import { injectFaults, type FaultScenario } from './breaking.ts';
 import { isUnusable } from './tools.ts';
 
-/** The plug is pulled at every moment at which something reaches the disk. */
+/** The program is killed at every call that writes to the disk. */
 
 type Case = readonly [name: string, prepare: () => Promise<FaultScenario> | FaultScenario];
 
@@ -23,7 +23,7 @@ const scenario =
   async (): Promise<FaultScenario> => ({
     sandbox: await sandboxWithComplaints(),
     command: words(line),
-    successMessage: successMessage,
+    successMessage,
     ...more,
   });
 
@@ -34,7 +34,7 @@ const cases: readonly Case[] = [
       sandbox: builtSandbox(),
       command: ['add', 'cold soup'],
       successMessage: /^#1$/mu,
-      // Made and furnished, and nothing recorded yet.
+      // The database exists, and nothing is recorded yet.
       isIntermediate: (db) => examineDatabase(db).incidents === 0 && nextNumber(db) === 1,
     }),
   ],
@@ -52,7 +52,7 @@ const cases: readonly Case[] = [
     async () => {
       const sandbox = await sandboxWithComplaints();
       return {
-        sandbox: sandbox,
+        sandbox,
         command: ['import', sixtyRows(sandbox), '--create'],
         successMessage: /60 added/u,
       };
@@ -63,7 +63,7 @@ const cases: readonly Case[] = [
     async () => {
       const sandbox = await sandboxWithComplaints();
       await sandbox.ok(`import ${sixtyRows(sandbox)} --create`);
-      return { sandbox: sandbox, command: ['undo', '--yes'], successMessage: /^Undone/mu };
+      return { sandbox, command: ['undo', '--yes'], successMessage: /^Undone/mu };
     },
   ],
   [
@@ -71,7 +71,7 @@ const cases: readonly Case[] = [
     async () => {
       const sandbox = await sandboxWithBackup();
       return {
-        sandbox: sandbox,
+        sandbox,
         command: ['restore', sandbox.backup, '--yes'],
         successMessage: /^Restored/mu,
       };
@@ -94,7 +94,7 @@ const cases: readonly Case[] = [
       const sandbox = await sandboxWithBackup();
       truncateSync(sandbox.db, 8192);
       return {
-        sandbox: sandbox,
+        sandbox,
         command: ['restore', sandbox.backup, '--yes'],
         successMessage: /^Restored/mu,
         repeats: true,
@@ -113,7 +113,7 @@ const cases: readonly Case[] = [
 
 describe.skipIf(isUnusable('strace')).concurrent('killed at any system call', () => {
   test.for(cases)(
-    '%s is done as a whole or not at all, what was said is kept, and the next command works',
+    '%s is done completely or not at all, what was reported is stored, and the next command works',
     async ([hazard, prepare], { task }) => {
       const { tried, violations } = await injectFaults(await prepare());
       reportHazard(task, { hazard: `killed: ${hazard}`, tried, lost: violations.length });

@@ -8,16 +8,16 @@ import { sandboxWithComplaints, sandboxWithBackup, version1Sandbox, sixtyRows } 
 import { callsIn, trace, traceCommand, type Call } from './strace.ts';
 import { isUnusable } from './tools.ts';
 
-/** A power cut takes what the disk has not got: it has to have it before anything is said. */
+/** Everything must be on the disk before a success message, so that a power cut does not lose it. */
 
-/** What goes with the process, or is made anew without loss. */
+/** Files that end with the process, or can be rebuilt without loss. */
 const isPassing = (path: string) => /-shm$|etilqs_|^(?:pipe|socket|anon_inode|\/dev\/)/u.test(path);
 
-/** At a terminal Node opens the stream a second time, under another descriptor. */
+/** Whether a call writes output. At a terminal, Node opens the stream again under another descriptor. */
 const isWord = ({ call, descriptor, paths: [path = ''] }: Call) =>
   call.startsWith('write') && (descriptor === 1 || descriptor === 2 || /^\/dev\/(?:pts|tty)/u.test(path));
 
-/** What had been written and was not on the disk when something was said; and how much was said. */
+/** Finds files that were written but not on the disk at the time of a message, and counts the messages. */
 function saidTooEarly(calls: readonly Call[]): {
   readonly early: readonly string[];
   readonly messages: number;
@@ -94,7 +94,7 @@ const cases: readonly (readonly [string, Prepare])[] = [
 
 describe
   .skipIf(isUnusable('strace'))
-  .concurrent('what was written is on the disk before a word is said of it', () => {
+  .concurrent('what was written is on the disk before it is reported', () => {
     test.for(cases)('%s', async ([, prepare], { task }) => {
       const [sandbox, command] = await prepare();
       const { ran, calls } = await trace(command, sandbox.env, sandbox.path('trace'));

@@ -8,29 +8,29 @@ import { examineDatabase } from '../../src/store/examine.ts';
 import { bin, builtSandbox, words, type Sandbox } from '../support/program.ts';
 import { reportHazard } from './figures.ts';
 
-/** A long day: eight processes at one file, everything at once, restores among it, and some of them killed. */
+/** Eight processes use one file at once, with all commands including restores, and some are killed. */
 
 const processes = 8;
-/** Ten minutes, where FAULT_SOAK_SECONDS does not say. */
+/** Ten minutes without FAULT_SOAK_SECONDS. */
 const seconds = Number(process.env['FAULT_SOAK_SECONDS'] ?? 600);
-/** Done; nothing to take back or it was changed meanwhile; the record has gone with a restore; another till keeps writing. */
+/** Exit codes: done; nothing to undo or changed meanwhile; the record is gone after a restore; another till is writing. */
 const expected: ReadonlySet<number | null> = new Set([0, 1, 66, 75]);
 
-/** Something of which the program said that it is recorded. */
+/** A record that the program reported as stored. */
 interface Acknowledged {
   readonly description: string;
-  /** Null where only a count was said. */
+  /** Null if the program reported only a count. */
   readonly number: number | null;
 }
 
 interface Ended {
-  /** Null where it was killed. */
+  /** Null if it was killed. */
   readonly code: number | null;
   readonly stdout: string;
   readonly stderr: string;
 }
 
-/** Runs one command, and kills it after that many milliseconds where it is to be killed. */
+/** Runs one command, and kills it after `killAfter` milliseconds unless null. */
 function once(sandbox: Sandbox, args: readonly string[], killAfter: number | null): Promise<Ended> {
   return new Promise((resolve, reject) => {
     const child: ChildProcess = spawn(process.execPath, [bin, ...args], {
@@ -54,7 +54,7 @@ interface Row {
   readonly description: string;
 }
 
-/** What every file of the house holds that a restore can bring back, and what was taken back by somebody who wanted it so. */
+/** Reads the rows of the database and all its backups, and which of them were undone. */
 function readRecords(sandbox: Sandbox) {
   const shelf = sandbox.path('backups');
   const backups = existsSync(shelf)
@@ -79,7 +79,7 @@ function readRecords(sandbox: Sandbox) {
     }
     db.close();
   }
-  return { rows, undone: undone, undoneFiles: undoneFiles, copies: backups.length };
+  return { rows, undone, undoneFiles, copies: backups.length };
 }
 
 test('eight tills that add, edit, undo, import, back up, restore and forget, and are killed, lose nothing and give no number twice', async ({
@@ -140,7 +140,7 @@ test('eight tills that add, edit, undo, import, back up, restore and forget, and
   };
   await Promise.all(Array.from({ length: processes }, (_, name) => till(name)));
 
-  const { rows, undone: undone, undoneFiles: undoneFiles, copies } = readRecords(sandbox);
+  const { rows, undone, undoneFiles, copies } = readRecords(sandbox);
   const found = new Set(rows.map(({ number, description }) => `${number} ${description}`));
   const descriptions = new Set(rows.map(({ description }) => description));
   const isUndone = ({ description, number }: Acknowledged) =>

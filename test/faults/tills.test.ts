@@ -5,12 +5,12 @@ import { examineDatabase } from '../../src/store/examine.ts';
 import { builtSandbox } from '../support/program.ts';
 import { reportHazard } from './figures.ts';
 
-/** Several processes at one file. */
+/** Several processes use one file. */
 
 const writers = 4;
 const addsEach = 15;
 
-/** Does a thing again and again until something else is done; answers the exit codes. */
+/** Repeats a command until `work` is done, and returns the exit codes. */
 async function meanwhile(
   work: Promise<unknown>,
   again: () => Promise<number | null>,
@@ -23,7 +23,7 @@ async function meanwhile(
 }
 
 describe.concurrent('several tills', () => {
-  test('that write, report and back up at the same time lose nothing and give each number once', async ({
+  test('that write, report and back up at the same time lose nothing and use each number once', async ({
     task,
   }) => {
     const sandbox = builtSandbox();
@@ -62,7 +62,7 @@ describe.concurrent('several tills', () => {
     });
   });
 
-  test('wait for one that holds the file for long, say so, and end with 75 when it goes on; nothing is half done', async ({
+  test('wait for one that locks the file, say so, and end with 75 after a while; nothing is half done', async ({
     task,
   }) => {
     const sandbox = builtSandbox();

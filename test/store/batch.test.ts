@@ -14,7 +14,7 @@ const tools: CommitTools = {
   rederive: () => Promise.reject(new Error('nothing is counted again here')),
 };
 
-/** How many queries a batch asks of a new house that brings so many names, each of them twice. */
+/** Counts the queries of a batch on a new database that creates this number of names, each twice. */
 async function queriesFor(names: number): Promise<number> {
   const engine = await openSqlite(':memory:', {
     nonce: () => 'x',
@@ -44,11 +44,11 @@ async function queriesFor(names: number): Promise<number> {
   return selects;
 }
 
-test('a batch looks at a list of names once, however many new ones it brings', async () => {
+test('a batch reads a list of names once, however many names it creates', async () => {
   expect(await queriesFor(80)).toBe(await queriesFor(2));
 });
 
-test('a list is gone through once, however often it is asked', () => {
+test('a list of names is traversed once, however often it is searched', () => {
   let looks = 0;
   const names = Array.from({ length: 500 }, (_, id): Name => ({
     id,

@@ -20,7 +20,7 @@ import { beginsLikeDatabase } from '../../src/store/sqlite/header.ts';
 import { action, creation, everything } from '../support/builders.ts';
 import { freshFolder, freshStore, businessDefaults } from '../support/store.ts';
 
-/** The file of a house with one incident, closed. */
+/** Creates a database with one incident, and closes it. */
 async function closedFile(): Promise<string> {
   const store = await freshStore();
   await store.commit(action('add'), [creation()]);
@@ -38,7 +38,7 @@ describe('a new database', () => {
     expect(statSync(dirname(path)).mode & 0o777).toBe(0o700);
   });
 
-  test('keeps a write-ahead log, takes only the types it says, and enforces what refers to what', async () => {
+  test('has a write-ahead log, strict types and foreign keys', async () => {
     const store = await freshStore();
     const reader = new Database(store.path, { readonly: true });
     expect(reader.pragma('journal_mode', { simple: true })).toBe('wal');
@@ -52,7 +52,7 @@ describe('a new database', () => {
   });
 });
 
-/** Whether another program can take the whole file for itself, as if nobody had it open. */
+/** Whether another process can lock the whole file, as if nobody had it open. */
 function canBeTaken(path: string): boolean {
   const script = `
     const db = new (require('better-sqlite3'))(process.argv[1], { timeout: 0 });
@@ -68,8 +68,8 @@ function canBeTaken(path: string): boolean {
   return output === 'taken';
 }
 
-describe('a file that is open here', () => {
-  test('is not given up by looking at it: another program still sees that it is in use', async () => {
+describe('a file that this process has open', () => {
+  test('stays locked when it is examined', async () => {
     const store = await freshStore();
     await store.commit(action('add'), [creation()]);
     const link = join(dirname(store.path), 'also.db');
@@ -87,7 +87,7 @@ describe('a file that is open here', () => {
   });
 });
 
-describe('a file that is not ours, or not whole', () => {
+describe('a foreign or damaged file', () => {
   const invalidFiles: readonly [string, string, (path: string) => void][] = [
     ['an empty file', 'not_a_database', (path) => writeFileSync(path, '')],
     ['a text file', 'not_a_database', (path) => writeFileSync(path, 'date,complaint\n'.repeat(50))],
@@ -108,7 +108,7 @@ describe('a file that is not ours, or not whole', () => {
       },
     ],
   ];
-  test.each(invalidFiles)('%s is refused as %s and left as it is', async (_, code, make) => {
+  test.each(invalidFiles)('%s is refused as %s and not changed', async (_, code, make) => {
     const path = join(freshFolder(), 'recovery.db');
     make(path);
     const before = statSync(path).isFile() ? readFileSync(path) : null;
@@ -117,7 +117,7 @@ describe('a file that is not ours, or not whole', () => {
     expect(readdirSync(dirname(path))).toEqual(['recovery.db']);
   });
 
-  test.each([10, 99, 5_000])('one cut off after %d bytes is damaged', async (length) => {
+  test.each([10, 99, 5_000])('one truncated after %d bytes is damaged', async (length) => {
     const path = await closedFile();
     truncateSync(path, length);
     await expect(freshStore(path).then((store) => store.count(everything))).rejects.toMatchObject({
@@ -125,7 +125,7 @@ describe('a file that is not ours, or not whole', () => {
     });
   });
 
-  test('one that a newer program is just changing is refused, and keeps its version', async () => {
+  test('one that a newer program is changing is refused, and keeps its version', async () => {
     const path = await closedFile();
     const newer = new Database(path);
     newer.pragma('user_version = 999');
@@ -138,7 +138,7 @@ describe('a file that is not ours, or not whole', () => {
   });
 });
 
-test('a place where nothing can be written is told as such', async () => {
+test('a path that cannot be written is refused', async () => {
   const folder = freshFolder();
   writeFileSync(join(folder, 'file'), '');
   await expect(freshStore(join(folder, 'file', 'recovery.db'))).rejects.toMatchObject({
@@ -146,7 +146,7 @@ test('a place where nothing can be written is told as such', async () => {
   });
 });
 
-test('closing gives back one file, which can be copied and opened elsewhere', async () => {
+test('after closing there is one file, which can be copied and opened elsewhere', async () => {
   const path = await closedFile();
   expect(readdirSync(dirname(path))).toEqual(['recovery.db']);
   const copy = join(freshFolder(), 'copy.db');
@@ -154,7 +154,7 @@ test('closing gives back one file, which can be copied and opened elsewhere', as
   expect(await (await freshStore(copy)).count(everything)).toBe(1);
 });
 
-test('what the house is, is read again after every write, of whichever till', async () => {
+test('the business is read again after every write of any till', async () => {
   const mine = await freshStore();
   const other = await freshStore(mine.path);
   const currencies = async () => [
@@ -171,7 +171,7 @@ test('what the house is, is read again after every write, of whichever till', as
   expect(await mine.business()).toBe(await mine.business());
 });
 
-describe('a file that may only be read', () => {
+describe('a read-only file', () => {
   const open = (path: string) =>
     openStore({
       path,
@@ -180,7 +180,7 @@ describe('a file that may only be read', () => {
       random: () => randomFillSync(new Uint8Array(16)),
     });
 
-  test('is read as it lies: nothing is made beside it, and what is written is forgotten', async () => {
+  test('is loaded into memory: no file is created next to it, and writes are not saved', async () => {
     const path = await closedFile();
     const before = readFileSync(path);
     const store = await open(path);
@@ -192,7 +192,7 @@ describe('a file that may only be read', () => {
     expect(readdirSync(dirname(path))).toEqual(['recovery.db']);
   });
 
-  test('is refused while a part of it may lie in the log of writes', async () => {
+  test('is refused if its write-ahead log is not empty', async () => {
     const store = await freshStore();
     await store.commit(action('add'), [creation()]);
     await expect(open(store.path)).rejects.toThrow('no_permission');

@@ -10,14 +10,14 @@ import { updateEntry, createEntry, oneOfEach } from '../support/entries.ts';
 import { freshStore } from '../support/store.ts';
 import { tablesOf } from '../support/tables.ts';
 
-/** Who it was, in every spelling that was ever written down. */
+/** The identity of the customer, in every spelling that is recorded. */
 const identityTexts = ['Zoraida', 'Quispe', 'zoraida@example.com', '611 223 344', '611223344', '0034611'];
-/** What only the words about them say. */
+/** Words that occur only in texts about the customer. */
 const accountWords = ['umbrella', 'parrot', 'ladder', 'violin', 'harpsichord', 'trombone'];
 
 const forget = (text: boolean, ...numbers: readonly number[]) => forgetting({ numbers, text });
 
-/** Writes somebody down in every way that there is: recorded, corrected, imported, merged, asked again, half typed. */
+/** Records a customer in every possible way: recorded, corrected, imported, merged, followed up, in a draft. */
 async function recordCustomer(store: Store): Promise<readonly number[]> {
   await store.commit(action('add'), [
     creation({
@@ -50,7 +50,7 @@ async function recordCustomer(store: Store): Promise<readonly number[]> {
     createEntry('follow_up', { ...oneOfEach.follow_up, text: 'harpsichord' }, 1),
   ]);
 
-  // Written down twice more, and taken back: who it was is only in what history remembers of it.
+  // Recorded twice more and undone, so that only the history contains the customer.
   await store.commit(action('add'), [creation()]);
   await store.commit(action('edit'), [
     {
@@ -94,13 +94,13 @@ async function undoNewest(store: Store): Promise<void> {
   if (newest) await store.undo(newest.id, action('undo'));
 }
 
-/** Which of some words stand in the tables, past the store and its notion of what is there. */
+/** Finds words in the tables, without the store. */
 function inTables(path: string, words: readonly string[]): readonly string[] {
   const text = JSON.stringify(tablesOf(path)).toLowerCase();
   return words.filter((word) => text.includes(word.toLowerCase()));
 }
 
-/** Which of them stand in the bytes of the file, or in what lies beside it. */
+/** Finds words in the bytes of the file and of the files next to it. */
 function inBytes(path: string, words: readonly string[]): readonly string[] {
   const bytes = readdirSync(dirname(path))
     .map((file) => readFileSync(join(dirname(path), file), 'latin1').toLowerCase())
@@ -108,10 +108,10 @@ function inBytes(path: string, words: readonly string[]): readonly string[] {
   return words.filter((word) => bytes.includes(word.toLowerCase()));
 }
 
-/** Where somebody may stand: who it was; what was said of them; what is the house's own; what only the program reads. */
+/** What a column contains: the customer's identity, texts about them, texts of the business, or keys of the program. */
 type Content = 'who' | 'said' | 'house' | 'key';
 
-/** Every column of text that there is. One that is new has to be thought of here, and in src/store/forget.ts. */
+/** Every text column. A new one must be added here and considered in src/store/forget.ts. */
 const columns: Readonly<Record<string, Readonly<Record<string, Content>>>> = {
   setting: { key: 'key', value: 'house' },
   counter: { name: 'key' },
@@ -205,7 +205,7 @@ const columnsThatHold = (...what: readonly Content[]): readonly string[] =>
       .map(([column]) => `${table}.${column}`),
   );
 
-/** The columns in which a word stands somewhere. */
+/** Finds the columns that contain a word. */
 function columnsWith(path: string, word: string): readonly string[] {
   return Object.entries(tablesOf(path)).flatMap(([table, rows]) =>
     [...new Set(rows.flatMap((each) => Object.keys(each)))]
@@ -214,11 +214,11 @@ function columnsWith(path: string, word: string): readonly string[] {
   );
 }
 
-/** Chance that is the same every time. */
+/** The state of a pseudo-random generator. */
 let chance = 7 * 7_919;
 const below = (limit: number) => (chance = (chance * 48_271) % 0x7fffffff) % limit;
 
-/** One complaint of which every word names who it was, twice over, so that the history does too. */
+/** Records a complaint with the customer's name in every text, and changes each text, so that the history contains it too. */
 async function nameEverywhere(store: Store): Promise<void> {
   const contact = (part: string) => `${part}zoraida@example.com, or zoraida${part}@example.com`;
   const saying = (part: string) => ({
@@ -265,7 +265,7 @@ describe('a draft', () => {
     holder: { host: 'till', process: 1, bootedAt: noon, terminal: null },
   });
 
-  test('is about them by a contact, wherever it was typed; by a name only where no contact says that it is another', async () => {
+  test('is about a customer by contact in any field, or by name if it has no contact', async () => {
     const store = await freshStore();
     await store.commit(action('add'), [creation({ customer: 'María', contact: '612 345 678' })]);
     await store.saveDraft(draft('telephone where the name stands', { customer: '612345678' }));
@@ -276,8 +276,8 @@ describe('a draft', () => {
   });
 });
 
-describe('every column of text', () => {
-  test('is known to hold who it was, what was said of them, what is the house’s own, or a key', async () => {
+describe('every text column', () => {
+  test('is classified as identity, text about the customer, text of the business, or key', async () => {
     const store = await freshStore();
     const db = new Database(store.path, { readonly: true });
     const textColumns = db
@@ -292,7 +292,7 @@ describe('every column of text', () => {
     expect(textColumns.toSorted()).toEqual(columnsThatHold('who', 'said', 'house', 'key').toSorted());
   });
 
-  test('that holds who it was or what was said of them holds it no more, and nor does any byte', async () => {
+  test('with identity or text about the customer is erased, as is every byte of the file', async () => {
     const store = await freshStore();
     await nameEverywhere(store);
     const businessWords = inTables(store.path, ['Sol', 'Consumo', 'two cooks on Fridays']);
@@ -300,7 +300,7 @@ describe('every column of text', () => {
     await store.commit(action('forget'), [forget(true, 1)]);
     expect(columnsWith(store.path, 'zoraida')).toEqual([]);
     expect(inBytes(store.path, ['zoraida'])).toEqual([]);
-    // What is the house's own stays.
+    // The texts of the business stay.
     expect(inTables(store.path, businessWords)).toEqual(businessWords);
     for (;;) {
       const { action: newest } = await store.undoable();
@@ -311,7 +311,7 @@ describe('every column of text', () => {
   });
 });
 
-test('pages that a row moved away from hold nothing of it either', async () => {
+test('pages from which a row was moved do not contain it either', async () => {
   const store = await freshStore();
   const count = 400;
   const contact = (number: number) => `p${number}.@ex.com`;
@@ -319,7 +319,7 @@ test('pages that a row moved away from hold nothing of it either', async () => {
     action('add'),
     Array.from({ length: count }, () => creation({ description: 'w'.repeat(20 + below(200)) })),
   );
-  // Rows that grow and shrink move from page to page, and leave copies of themselves in the gaps between others.
+  // Rows that grow and shrink move between pages, and leave copies in the gaps.
   const db = new Database(store.path);
   db.pragma('secure_delete = 1');
   const know = db.prepare(
@@ -338,7 +338,7 @@ test('pages that a row moved away from hold nothing of it either', async () => {
 });
 
 describe('the log of writes', () => {
-  test('still holds who was forgotten while another till reads, and no longer than that', async () => {
+  test('still contains the customer while another till reads, and no longer', async () => {
     const store = await freshStore();
     const numbers = await recordCustomer(store);
     const other = new Database(store.path, { readonly: true });
@@ -353,7 +353,7 @@ describe('the log of writes', () => {
     expect(inBytes(store.path, identityTexts)).toEqual([]);
   });
 
-  test('is waited for while another till finishes reading, and everything else goes on meanwhile', async () => {
+  test('waits until another till has finished reading, and everything else continues meanwhile', async () => {
     const store = await freshStore();
     const numbers = await recordCustomer(store);
     const other = new Database(store.path, { readonly: true });
@@ -368,7 +368,7 @@ describe('the log of writes', () => {
 });
 
 describe('somebody who was forgotten', () => {
-  test('was in the tables before, or the tests below prove nothing', async () => {
+  test('was in the tables before; otherwise the tests below prove nothing', async () => {
     const store = await freshStore();
     await recordCustomer(store);
     expect(inTables(store.path, [...identityTexts, ...accountWords])).toEqual([
@@ -382,7 +382,7 @@ describe('somebody who was forgotten', () => {
     ]);
   });
 
-  test('is in no table any more, and in no byte of the file', async () => {
+  test('is in no table, and in no byte of the file', async () => {
     const store = await freshStore();
     const numbers = await recordCustomer(store);
     await store.commit(action('forget'), [forget(false, ...numbers)]);
@@ -392,7 +392,7 @@ describe('somebody who was forgotten', () => {
     expect(inBytes(store.path, identityTexts)).toEqual([]);
   });
 
-  test('with what was written about them, neither is any word of it', async () => {
+  test('with the texts, neither is any word of them', async () => {
     const store = await freshStore();
     const numbers = await recordCustomer(store);
     await store.commit(action('forget'), [forget(true, ...numbers)]);
@@ -401,7 +401,7 @@ describe('somebody who was forgotten', () => {
     expect(inBytes(store.path, [...identityTexts, ...accountWords])).toEqual([]);
   });
 
-  test('stays forgotten when everything that came before is taken back', async () => {
+  test('stays erased when every earlier action is undone', async () => {
     const store = await freshStore();
     const numbers = await recordCustomer(store);
     await store.commit(action('forget'), [forget(true, ...numbers)]);
@@ -414,12 +414,12 @@ describe('somebody who was forgotten', () => {
     }
   });
 
-  test('is not remembered by the merging of customers either', async () => {
+  test('is erased from mergers of customers too', async () => {
     const store = await freshStore();
     const numbers = await recordCustomer(store);
     await store.commit(action('add'), [creation({ contact: 'else@example.com' })]);
     const [merger] = await store.entries('same_customer');
-    // As merging goes on: what was merged into one contact is merged into the next with it.
+    // A merger into a contact follows when that contact is merged into another.
     await store.commit(action('customer_merge'), [
       updateEntry('same_customer', merger?.id ?? 0, { sameContact: 'else@example.com' }),
       createEntry('same_customer', { contact: 'zoraida@example.com', sameContact: 'else@example.com' }),
@@ -428,7 +428,7 @@ describe('somebody who was forgotten', () => {
     expect(inTables(store.path, identityTexts)).toEqual([]);
   });
 
-  test('leaves everybody else as they were', async () => {
+  test('leaves other customers as they were', async () => {
     const store = await freshStore();
     const numbers = await recordCustomer(store);
     const luis = await store.find(2);

@@ -9,7 +9,7 @@ import { action, creation, everything, row } from '../support/builders.ts';
 import { anyIncident } from '../support/arbitraries.ts';
 import { freshStore } from '../support/store.ts';
 
-test('a tally out of the indexes and one out of the rows agree', async () => {
+test('a tally from the indexes equals one from the rows', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(anyIncident, { maxLength: 30 }), async (incidents) => {
       const store = await freshStore();
@@ -41,7 +41,7 @@ test('a tally out of the indexes and one out of the rows agree', async () => {
   );
 });
 
-test('an import that brings more rows than there are, and its undo, leave the indexes as they were', async () => {
+test('an import of more rows than there are, and its undo, leave the indexes as they were', async () => {
   const store = await freshStore();
   const inspect = () => {
     const raw = new Database(store.path);
@@ -62,7 +62,7 @@ test('an import that brings more rows than there are, and its undo, leave the in
     ].map((sql) => raw.prepare(`explain query plan ${sql}`).all('2026-11-16'));
     const integrity = raw.pragma('integrity_check', { simple: true });
     raw.close();
-    return { indexes: indexes, plans, integrity: integrity };
+    return { indexes, plans, integrity };
   };
   const before = inspect();
   const staging = await store.stage();
@@ -89,7 +89,7 @@ test('a breakdown of the whole history is read in the order of its index, withou
   expect(plan).toMatchObject([{ detail: 'SCAN incident USING INDEX incident_tally' }]);
 });
 
-test('the volumes of a period are found by their days', async () => {
+test('the volumes of a period are found by an index on the day', async () => {
   const store = await freshStore();
   const raw = new Database(store.path, { readonly: true });
   const plan = raw
@@ -102,7 +102,7 @@ test('the volumes of a period are found by their days', async () => {
   expect(plan[0]).toMatchObject({ detail: 'SEARCH volume USING INDEX volume_once (day>? AND day<?)' });
 });
 
-test('the sheets of a period are found by their days', async () => {
+test('the sheets of a period are found by an index on the day', async () => {
   const store = await freshStore();
   const raw = new Database(store.path, { readonly: true });
   const plan = raw
@@ -117,7 +117,7 @@ test('the sheets of a period are found by their days', async () => {
   });
 });
 
-test('those who are still upset are found by an index of their own, the newest first', async () => {
+test('upset customers are found by an index, newest first', async () => {
   const store = await freshStore();
   const filter: Filter = { ...everything, status: ['open'], state: ['upset', 'gone'] };
   const compiler = new Kysely<Tables>({

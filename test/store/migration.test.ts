@@ -10,10 +10,10 @@ import { tablesOf } from '../support/tables.ts';
 
 const tonight = { day: '2026-11-23', before: Date.UTC(2026, 10, 24), formalUntil: '2026-11-23' };
 
-/** A house in Toronto whose day begins at four, as version 1 left it. */
+/** A database of version 1: a business in Toronto whose day begins at four. */
 const oldHouse = () => houseOf(1);
 
-/** A house as a version of the schema left it. */
+/** Creates a database of a version of the schema. */
 function houseOf(version: number): string {
   const dump = readFileSync(fileURLToPath(new URL(`version-${version}.sql`, import.meta.url)), 'utf8');
   const path = join(freshFolder(), 'recovery.db');
@@ -23,7 +23,7 @@ function houseOf(version: number): string {
 
 type Rows = readonly Readonly<Record<string, unknown>>[];
 
-/** What was stored, without what followed from contacts as version 5 read them, and without what is settled anew. */
+/** The stored rows without keys of contacts as version 5 derived them, and without other derived values. */
 function withoutKeys(tables: Readonly<Record<string, Rows>>): Readonly<Record<string, Rows>> {
   const without = (names: readonly string[]) => (row: Rows[number]) =>
     Object.fromEntries(Object.entries(row).filter(([name]) => !names.includes(name)));
@@ -56,7 +56,7 @@ const versionOf = (path: string) => {
 };
 
 describe.each([1, 2, 3, 4, 5])('a file of version %i', (version) => {
-  test('opens as version 6, once for all', async () => {
+  test('is migrated to version 6 once', async () => {
     const path = houseOf(version);
     expect(versionOf(path)).toBe(version);
     await (await freshStore(path)).close();
@@ -66,11 +66,11 @@ describe.each([1, 2, 3, 4, 5])('a file of version %i', (version) => {
     expect(tablesOf(path)).toEqual(after);
   });
 
-  test('keeps every row of every table it had, and every column of them', async () => {
+  test('keeps every row and column of every table', async () => {
     const path = houseOf(version);
     const before = withoutKeys(tablesOf(path));
     await (await freshStore(path)).close();
-    // Where the house stands is told by its zone; what came out otherwise waits there to be said.
+    // The migration guesses the country from the zone, and leaves notices of what changed.
     const after = withoutKeys(tablesOf(path));
     for (const [table, rows] of Object.entries(before)) {
       expect(after[table], table).toHaveLength(rows.length);
@@ -78,7 +78,7 @@ describe.each([1, 2, 3, 4, 5])('a file of version %i', (version) => {
     }
   });
 
-  test('has the tables and indexes of a file that was made anew', async () => {
+  test('has the tables and indexes of a new file', async () => {
     const schemaOf = (path: string) => {
       const db = new Database(path, { readonly: true });
       const found = db
@@ -97,7 +97,7 @@ describe.each([1, 2, 3, 4, 5])('a file of version %i', (version) => {
     expect(schemaOf(old)).toEqual(schemaOf(fresh.path));
   });
 
-  test('takes volumes and sheets of the survey from then on', async () => {
+  test('accepts volumes and survey sheets', async () => {
     const store = await freshStore(houseOf(version));
     await store.commit(action('volume_set'), [createEntry('volume', oneOfEach.volume)]);
     await store.commit(action('survey_add'), [createEntry('survey', oneOfEach.survey)]);
@@ -105,10 +105,10 @@ describe.each([1, 2, 3, 4, 5])('a file of version %i', (version) => {
     expect(await store.volumes({ from: day, to: day })).toMatchObject([oneOfEach.volume]);
     expect(await store.surveyTotals({ from: null, to: null })).toMatchObject(
       version < 4
-        ? { sheets: 1, weighed: 1 }
+        ? { sheets: 1, sheetsWithPoints: 1 }
         : version === 4
-          ? { sheets: 2, weighed: 2 }
-          : { sheets: 3, weighed: 2 },
+          ? { sheets: 2, sheetsWithPoints: 2 }
+          : { sheets: 3, sheetsWithPoints: 2 },
     );
   });
 
@@ -132,7 +132,7 @@ describe('a file of version 5', () => {
     };
   };
 
-  test('knows its customers by whole numbers: strangers under one key are two, one under three keys is one', async () => {
+  test('identifies customers by whole numbers: two under one key are two, one under three keys is one', async () => {
     const path = houseOf(5);
     const store = await freshStore(path);
     expect((await store.business()).settings.country).toBe('ES');
@@ -141,7 +141,7 @@ describe('a file of version 5', () => {
     expect([of[5], of[6], of[22]]).toEqual(['11912345678', '21912345678', '+34912345678']);
     for (const number of [1, 2, 7, 8, 25]) expect(of[number], String(number)).toBe('+34600555012');
     expect(further).toEqual(['ana@example.com']);
-    // A day to call on, and what a spreadsheet has cut.
+    // A date, and a number truncated by a spreadsheet.
     expect([of[10], of[17], of[18], of[20]]).toEqual([null, null, null, null]);
     expect((await store.business()).notices.slice(0, 2)).toEqual([
       { kind: 'customers_apart', count: 4 },
@@ -149,7 +149,7 @@ describe('a file of version 5', () => {
     ]);
   });
 
-  test('keeps its mergers by the contacts that were merged, and never gives one to a stranger', async () => {
+  test('keeps mergers by the merged contacts, and never of another customer', async () => {
     const path = houseOf(5);
     const store = await freshStore(path);
     expect(keys(path).mergers).toEqual([
@@ -163,7 +163,7 @@ describe('a file of version 5', () => {
     ]);
   });
 
-  test('remembers no key, and takes back an edit with the key of the contact that comes back', async () => {
+  test('has no key in its history, and derives the key of a contact that an undo restores', async () => {
     const path = houseOf(5);
     const store = await freshStore(path);
     const { change = [] } = tablesOf(path);
@@ -173,7 +173,7 @@ describe('a file of version 5', () => {
     expect(await store.find(9)).toMatchObject({ contact: 'call 20/11/2026' });
   });
 
-  test('takes back all that was done before', async () => {
+  test('can undo all earlier actions', async () => {
     const store = await freshStore(houseOf(5));
     for (let newest = await store.undoable(); newest.action; newest = await store.undoable()) {
       expect(newest.blockedBy).toBeNull();
@@ -224,7 +224,7 @@ describe('a file of version 3', () => {
 });
 
 describe('a file of version 1', () => {
-  test('knows the business day of every resolution, in the zone of its house, from the start of its day', async () => {
+  test('has the business day of every resolution, in the zone and from the day start of the business', async () => {
     const store = await freshStore(oldHouse());
     const days = async (number: number) => (await store.find(number))?.resolvedOn;
     // 03:30 and 04:30 in Toronto.
@@ -233,7 +233,7 @@ describe('a file of version 1', () => {
     expect([await days(4), await days(6)]).toEqual(['2026-11-20', '2026-11-20']);
   });
 
-  test('counts as it did', async () => {
+  test('counts as before', async () => {
     const store = await freshStore(oldHouse());
     expect(await store.count(everything)).toBe(6);
     expect((await store.list(deletedIncidents)).map(({ number }) => number)).toEqual([4]);
@@ -253,7 +253,7 @@ describe('a file of version 1', () => {
     );
   });
 
-  test('reads back as complaints of which nothing more is known', async () => {
+  test('has complaints without the new fields', async () => {
     const store = await freshStore(oldHouse());
     expect(await store.find(1)).toMatchObject({
       kind: 'complaint',
@@ -282,12 +282,12 @@ describe('a file of version 1', () => {
     expect(await store.drafts()).toMatchObject([{ id: 'draft-1', answers: { answers: { text: 'slow' } } }]);
   });
 
-  test('asks again for whom it asked before, and for whom it planned to after they were settled', async () => {
+  test('has the same due follow-ups, including those planned after the resolution', async () => {
     const store = await freshStore(oldHouse());
     expect((await store.pending(tonight)).followUps.map(({ number }) => number)).toEqual([1, 2]);
   });
 
-  test('takes back what was done before, the newest first', async () => {
+  test('can undo earlier actions, newest first', async () => {
     const store = await freshStore(oldHouse());
     const kinds: (string | undefined)[] = [];
     for (;;) {
@@ -312,7 +312,7 @@ describe('a file of version 1', () => {
     expect(await store.count(everything)).toBe(0);
   });
 
-  test('knows the rows again that it imported', async () => {
+  test('recognises imported rows', async () => {
     const store = await freshStore(oldHouse());
     const staging = await store.stage();
     staging.add(row(1, 1));

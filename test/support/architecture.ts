@@ -25,7 +25,7 @@ export function importsOf(file: string, source: string): readonly Import[] {
     const { text } = specifier;
     const isOwn = text.startsWith('.');
     const to = isOwn ? partOf(posix.join(posix.dirname(file), text)) : packageOf(text);
-    imports.push({ file, specifier: text, to, isOwn: isOwn, typeOnly });
+    imports.push({ file, specifier: text, to, isOwn, typeOnly });
   };
   walk(file, source, (node) => {
     if (ts.isImportDeclaration(node)) {
@@ -71,7 +71,7 @@ function packageOf(specifier: string): string {
 /** Finds a cycle of imports between parts, as a path that ends where it begins; null if there is none. */
 export function cycleIn(imports: readonly Import[]): readonly string[] | null {
   const next = new Map<string, Set<string>>();
-  for (const { file, to, isOwn: isOwn } of imports) {
+  for (const { file, to, isOwn } of imports) {
     const from = partOf(file);
     if (isOwn && to !== from) next.set(from, (next.get(from) ?? new Set()).add(to));
   }

@@ -86,7 +86,7 @@ export class Model {
   import(rows: readonly { readonly hash: number; readonly incident: ModelIncident }[]): number {
     const occurrences = new Map<number, number>();
     const present = new Set([...this.records.incidents.values()].map(({ fingerprint }) => fingerprint));
-    const fresh = rows.flatMap(({ hash, incident: incident }) => {
+    const fresh = rows.flatMap(({ hash, incident }) => {
       const occurrence = (occurrences.get(hash) ?? 0) + 1;
       occurrences.set(hash, occurrence);
       const fingerprint = `${hash}:${occurrence}`;
@@ -129,12 +129,7 @@ export class Model {
       const stamps = { resolvedAt, resolvedOn, ending, at, onDay: day, by };
       const entries = { ...incident.entries, reopening: [...incident.entries.reopening, stamps] };
       const fields = { ...incident.fields, ...set };
-      return this.replace(
-        number,
-        { ...incident, fields, entries: entries },
-        'incident updated',
-        'reopening created',
-      );
+      return this.replace(number, { ...incident, fields, entries }, 'incident updated', 'reopening created');
     });
   }
 
@@ -170,7 +165,7 @@ export class Model {
   addEntry<Kind extends ModelEntryKind>(number: number, kind: Kind, fields: EntryFields[Kind]): Outcome {
     return this.onLive(number, (incident) => {
       const entries = { ...incident.entries, [kind]: [...incident.entries[kind], fields] };
-      return this.replace(number, { ...incident, entries: entries }, `${kind} created`);
+      return this.replace(number, { ...incident, entries }, `${kind} created`);
     });
   }
 

@@ -46,7 +46,7 @@ export interface Plan {
 
 /** Generates weeks of seven open days, in blocks of six weeks. */
 export function openDays(plan: Plan, random: Random): readonly OpenDay[] {
-  const { weeks, shifts, complaints, arrivals: arrivals, friday = 1, season = 0 } = plan;
+  const { weeks, shifts, complaints, arrivals, friday = 1, season = 0 } = plan;
   const each = complaints / (weeks * (7 * shifts + friday - 1));
   return Array.from({ length: weeks * 7 }, (_, day) => {
     const weekday = (day % 7) + 1;

@@ -29,7 +29,7 @@ const anyShelf = fc.array(
 const ages = (backups: readonly NamedBackup[]) => backups.map(({ takenAt }) => (now - takenAt) / dayMs);
 
 describe('the name of a backup', () => {
-  test('tells of which database it is, when it was taken and what for', () => {
+  test('contains the database, the time and the occasion', () => {
     fc.assert(
       fc.property(
         fc.string({ minLength: 1 }),
@@ -56,7 +56,7 @@ describe('the name of a backup', () => {
   });
 });
 
-/** What is left when a backup was made at each of these moments, and thinned each time by the clock of that moment. */
+/** The backups that remain if one is made at each of these times and expired ones are deleted each time. */
 function simulate(made: readonly NamedBackup[]): readonly NamedBackup[] {
   let backups: readonly NamedBackup[] = [];
   for (const each of made) {
@@ -70,7 +70,7 @@ const every = (hours: number, count: number, occasion: NamedBackup['occasion'] =
   Array.from({ length: count }, (_, index) => backup(now - (count - 1 - index) * hours * hourMs, occasion));
 
 describe('what is taken off the shelf', () => {
-  test('is nothing that was asked for or stood before a restore, nothing from the future, never the newest, and two at most', () => {
+  test('are never requested ones, ones before a restore, future ones or the newest, and two at most', () => {
     fc.assert(
       fc.property(anyShelf, fc.integer({ min: 0, max: 400 * 24 }), (backups, hours) => {
         const then = now - hours * hourMs;
@@ -86,7 +86,7 @@ describe('what is taken off the shelf', () => {
     );
   });
 
-  test('leaves one of each day of two weeks, of each week of three months, of each month', () => {
+  test('leaves one a day for two weeks, one a week for three months, and one a month', () => {
     const remaining = ages(simulate(every(6, 730 * 4)));
     const between = (from: number, to: number) => remaining.filter((age) => age >= from && age < to);
     expect(between(0, 2)).toHaveLength(8);
@@ -98,7 +98,7 @@ describe('what is taken off the shelf', () => {
     expect(between(91, 730).length).toBeLessThanOrEqual(23);
   });
 
-  test('leaves twelve and one a day of what was imported every hour', () => {
+  test('leaves twelve and one a day of hourly imports', () => {
     const remaining = simulate([...every(1, 48, 'import')]);
     expect(remaining.length).toBeLessThanOrEqual(15);
     expect(ages(remaining).filter((age) => age < 0.5)).toHaveLength(12);
@@ -117,7 +117,7 @@ describe('what is taken off the shelf', () => {
     expect(afterwards.every((each) => remaining.includes(each))).toBe(true);
   });
 
-  test('is nothing more once there is nothing to thin', () => {
+  test('are none once all others are expired', () => {
     fc.assert(
       fc.property(anyShelf, (backups) => {
         let remaining: readonly NamedBackup[] = backups;

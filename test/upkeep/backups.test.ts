@@ -73,7 +73,7 @@ function spoil(path: string, name: string): void {
 }
 
 describe('a backup', () => {
-  test('that is not whole never gets its name: it is looked over first', async () => {
+  test('that is damaged never gets its name, because it is verified first', async () => {
     const store = await freshStore();
     await add(store, 2);
     await store.close();
@@ -87,7 +87,7 @@ describe('a backup', () => {
     expect([...readdirSync(folder), ...listBackups(contextOf(store.path))]).toEqual([]);
   });
 
-  test('tidies up what was half made an hour ago and more, of its own house, and nothing else', async () => {
+  test('removes partial files of its own database that are older than an hour, and nothing else', async () => {
     const store = await freshStore();
     await add(store, 1);
     const folder = dirname(store.path);
@@ -116,7 +116,7 @@ describe('a backup', () => {
     );
   });
 
-  test('is one file that holds all of the records, for their owner alone', async () => {
+  test('is one file with all records, readable by the owner only', async () => {
     const store = await freshStore();
     await add(store, 3);
     const backup = makeBackup(contextOf(store.path), 'daily');
@@ -128,7 +128,7 @@ describe('a backup', () => {
     expect(listBackups(contextOf(store.path))).toEqual([backup]);
   });
 
-  test('holds one moment of the records while another till goes on writing', async () => {
+  test('contains one state of the records while another till writes', async () => {
     const store = await freshStore();
     await add(store, 2);
     const other = new Database(store.path);
@@ -140,7 +140,7 @@ describe('a backup', () => {
     expect(readFileSync(path).includes('half done')).toBe(false);
   });
 
-  test('overwrites nothing, and leaves nothing beside when it cannot be made', async () => {
+  test('overwrites nothing, and leaves no partial file when it fails', async () => {
     const store = await freshStore();
     await add(store, 1);
     const folder = freshFolder();
@@ -151,7 +151,7 @@ describe('a backup', () => {
     expect(openFiles('', 1, () => true).fileNames(folder)).toHaveLength(1);
   });
 
-  test('of a damaged database is none', async () => {
+  test('of a damaged database is refused', async () => {
     const store = await freshStore();
     await add(store, 200);
     await store.close();
@@ -163,14 +163,14 @@ describe('a backup', () => {
     expect(openFiles('', 1, () => true).fileNames(folder)).toEqual([]);
   });
 
-  test('taken twice at one moment has two names', async () => {
+  test('made twice at the same time has two names', async () => {
     const store = await freshStore();
     const names = [makeBackup(contextOf(store.path), 'import'), makeBackup(contextOf(store.path), 'import')];
     expect(new Set(names.map((each) => each?.name)).size).toBe(2);
     expect(listBackups(contextOf(store.path))).toHaveLength(2);
   });
 
-  test('is noted as it was found whole, and a change since is noticed, whatever its time says', async () => {
+  test('has a checksum, and a later change is detected, whatever its time', async () => {
     const store = await freshStore();
     await add(store, 3);
     const keeping = contextOf(store.path);
@@ -180,7 +180,7 @@ describe('a backup', () => {
     expect(execFileSync('sha256sum', ['-c', `${path}.sha256`], { cwd: dirname(path) }).toString()).toMatch(
       /OK/u,
     );
-    // Nobody has changed a letter of the records.
+    // The records themselves are unchanged.
     const { atime, mtime } = statSync(path);
     const raw = new Database(path);
     raw.exec('vacuum; pragma user_version = 1').close();
@@ -196,7 +196,7 @@ describe('a backup', () => {
     expect(readdirSync(dirname(path)).filter((name) => name.endsWith('.sha256'))).toHaveLength(1);
   });
 
-  test('into a folder that is not there is none, and none is made', async () => {
+  test('into a missing folder is refused, and no folder is created', async () => {
     const store = await freshStore();
     const folder = freshFolder();
     for (const [to, missing] of [
@@ -209,7 +209,7 @@ describe('a backup', () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
-  test('is found by its name or its path, and only where it is', async () => {
+  test('is found by its name or path', async () => {
     const store = await freshStore();
     const keeping = contextOf(store.path);
     const backup = makeBackup(keeping, 'asked');
@@ -220,7 +220,7 @@ describe('a backup', () => {
 });
 
 describe('a restore', () => {
-  test('brings back what was there, keeps what it replaces, and other tills see it at once', async () => {
+  test('restores the records, saves the replaced ones, and other tills see it at once', async () => {
     const store = await freshStore();
     const other = await freshStore(store.path);
     await add(store, 2);
@@ -236,19 +236,19 @@ describe('a restore', () => {
     expect(tablesOf(savedPath ?? '')).toEqual(replaced);
     expect(missingIncidents).toBe(3);
 
-    // And both go on writing into it.
+    // Both tills continue to write.
     await add(store, 1);
     await add(other, 1);
     expect(await store.count(everyKind)).toBe(4);
     expect(examineDatabase(store.path)).toMatchObject({ settings: [], disagreements: 0, miscounted: 0 });
   });
 
-  test('loses nothing that another till records while it is at work', async () => {
+  test('loses nothing that another till records meanwhile', async () => {
     const store = await freshStore();
     await add(store, 2);
     const backup = makeBackup(contextOf(store.path), 'asked');
     const restored = restoreBackup(contextOf(store.path), backup?.path ?? '');
-    // Whatever it has done before it first waits for something is done.
+    // Everything before its first await has happened.
     await add(store, 1);
     const { savedPath, missingIncidents } = await restored;
     const incidentCounts = [store.path, savedPath ?? ''].map((path) => verifyDatabase(path).incidents);
@@ -256,7 +256,7 @@ describe('a restore', () => {
     expect(missingIncidents).toBe(incidentCounts[1] === 3 ? 1 : 0);
   });
 
-  test('leaves everything as it was where what stands there cannot be kept', async () => {
+  test('changes nothing if the present records cannot be saved', async () => {
     const store = await freshStore();
     await add(store, 2);
     const path = writeBackupTo(contextOf(store.path), join(freshFolder(), 'copy.db'));
@@ -269,7 +269,7 @@ describe('a restore', () => {
     await add(store, 1);
   });
 
-  test('gives no number and no id again, whatever was recorded since', async () => {
+  test('reuses no number and no id, whatever was recorded since', async () => {
     const store = await freshStore();
     await add(store, 2);
     const backup = makeBackup(contextOf(store.path), 'asked');
@@ -287,12 +287,12 @@ describe('a restore', () => {
     expect(id).toBe((before.get('action') ?? 0) + 1);
     await decide('another towel');
     expect((await store.entries('prevention')).map((each) => each.id)).toEqual([2]);
-    // Nor does an older backup take the counter back that a newer one has.
+    // An older backup does not lower the counter of a newer one.
     await restoreBackup(contextOf(store.path), backup?.path ?? '');
     expect((await add(store, 1)).numbers).toEqual([7]);
   });
 
-  test('gives no number again that a newer backup or a damaged file tells of', async () => {
+  test('reuses no number of a newer backup or a damaged file', async () => {
     const store = await freshStore();
     await add(store, 2);
     const old = makeBackup(contextOf(store.path), 'asked')?.path ?? '';
@@ -318,7 +318,7 @@ describe('a restore', () => {
     expect(nextNumber(store.path)).toBe(708);
   });
 
-  test('takes pages of another size, and tables of another version', async () => {
+  test('accepts another page size and an older version', async () => {
     const store = await freshStore();
     await add(store, 2);
     const path = join(freshFolder(), 'larger.db');
@@ -342,7 +342,7 @@ describe('a restore', () => {
     for (const [name, least] of before) expect(after.get(name)).toBeGreaterThanOrEqual(least);
   });
 
-  test('where another till has just begun a database keeps that one', async () => {
+  test('saves a database that another till has just created', async () => {
     const store = await freshStore();
     await add(store, 2);
     const path = writeBackupTo(contextOf(store.path), join(freshFolder(), 'copy.db'));
@@ -352,7 +352,7 @@ describe('a restore', () => {
     let isFirst = true;
     const late = {
       ...files,
-      // As it was a moment ago.
+      // The file did not exist a moment ago.
       exists: (each: string) => (each === home.path && isFirst ? (isFirst = false) : files.exists(each)),
     };
     const { savedPath } = await restoreBackup({ ...contextOf(home.path), files: late }, path);
@@ -360,7 +360,7 @@ describe('a restore', () => {
     expect(verifyDatabase(savedPath ?? '').incidents).toBe(1);
   });
 
-  test('waits for another till that is writing, and does not pretend', async () => {
+  test('waits for another till that is writing, and fails with busy', async () => {
     const store = await freshStore();
     await add(store, 2);
     const backup = makeBackup(contextOf(store.path), 'asked');
@@ -378,7 +378,7 @@ describe('a restore', () => {
     expect(await store.count(everyKind)).toBe(2);
   });
 
-  test('into a new home makes the same database', async () => {
+  test('without a database creates the same one', async () => {
     const store = await freshStore();
     await add(store, 2);
     const backup = makeBackup(contextOf(store.path), 'asked');
@@ -391,7 +391,7 @@ describe('a restore', () => {
     expect(statSync(home).mode & 0o777).toBe(0o600);
   });
 
-  test('of a backup that is not whole touches nothing', async () => {
+  test('of a damaged backup changes nothing', async () => {
     const store = await freshStore();
     await add(store, 200);
     const path = makeBackup(contextOf(store.path), 'asked')?.path ?? '';
@@ -407,7 +407,7 @@ describe('a restore', () => {
     expect(listBackups(contextOf(store.path))).toHaveLength(1);
   });
 
-  test('moves a damaged database out of the way, and does not lose it', async () => {
+  test('renames a damaged database, and does not lose it', async () => {
     const store = await freshStore();
     await add(store, 200);
     const backup = makeBackup(contextOf(store.path), 'asked');
@@ -419,7 +419,7 @@ describe('a restore', () => {
     expect(statSync(savedPath ?? '').size).toBe(40_960);
   });
 
-  test('follows a link to a damaged database, and mends it for those who come by its own path', async () => {
+  test('follows a link to a damaged database, and repairs the target', async () => {
     const store = await freshStore();
     await add(store, 200);
     const link = join(freshFolder(), 'linked.db');
@@ -436,7 +436,7 @@ describe('a restore', () => {
 });
 
 describe('a look at a database', () => {
-  test('finds a field that is not as its history says, and an import that lost a row', async () => {
+  test('finds a field that differs from its history, and an import that lost a row', async () => {
     const store = await freshStore();
     await add(store, 2);
     await store.commit(action('edit'), [{ change: 'update_incident', number: 1, set: { place: 'table 7' } }]);
@@ -449,7 +449,7 @@ describe('a look at a database', () => {
     expect(examineDatabase(store.path)).toMatchObject({ disagreements: 1, miscounted: 1 });
   });
 
-  test('finds settings of the file that are not ours', async () => {
+  test('finds wrong settings of the file', async () => {
     const store = await freshStore();
     await store.close();
     const raw = new Database(store.path);
@@ -458,7 +458,7 @@ describe('a look at a database', () => {
     expect(examineDatabase(store.path).settings).toEqual(['journal_mode=delete']);
   });
 
-  test('reads a copy like the database itself', async () => {
+  test('examines a copy like the database itself', async () => {
     const store = await freshStore();
     await add(store, 2);
     const path = join(freshFolder(), 'copy.db');

@@ -59,8 +59,8 @@ const full = {
 } as const;
 
 export function describeChanges(createDatabase: CreateDatabase): void {
-  describe('changing the records', () => {
-    test('what was committed is found again, every field of it', async () => {
+  describe('changes of the records', () => {
+    test('a committed incident is read back with every field', async () => {
       const store = await createDatabase().open();
       const uuid = '019aa0c2-3c1e-7000-8000-0123456789ab';
       const remedies = [
@@ -114,13 +114,13 @@ export function describeChanges(createDatabase: CreateDatabase): void {
       );
     });
 
-    test('what was not recorded is null, also a moment without a time', async () => {
+    test('an unrecorded field is null, as is the time of a date', async () => {
       const store = await createDatabase().open();
       await store.commit(action('add'), [creation({ when: '2026-11-20' })]);
       expect(await store.find(1)).toMatchObject(without(incident({ when: '2026-11-20' }), 'notes'));
     });
 
-    test('an incident without a uuid gets one of its own, ordered by when it was recorded', async () => {
+    test('an incident without a UUID gets one, in the order of recording', async () => {
       const store = await createDatabase().open();
       await store.commit(action('add'), [creation(), creation()]);
       await store.commit(action('add', { at: noon + 1 }), [creation()]);
@@ -146,7 +146,7 @@ export function describeChanges(createDatabase: CreateDatabase): void {
       expect(await store.find(1)).toEqual(Object.assign({}, before, ...edits));
     });
 
-    test('an edit that names nothing changes nothing', async () => {
+    test('an edit without fields changes nothing', async () => {
       const store = await createDatabase().open();
       await store.commit(action('add'), [creation(full)]);
       const before = await store.find(1);
@@ -175,7 +175,7 @@ export function describeChanges(createDatabase: CreateDatabase): void {
       expect(await store.notes(1)).toMatchObject([{ text: 'called', by: null }]);
     });
 
-    test('a deleted incident is set aside, and restored as it was', async () => {
+    test('a deleted incident is hidden, and restored as it was', async () => {
       const store = await createDatabase().open();
       await store.commit(action('add'), [creation(full), creation()]);
       const before = await store.find(1);
@@ -187,7 +187,7 @@ export function describeChanges(createDatabase: CreateDatabase): void {
       expect(await store.find(1)).toEqual(before);
     });
 
-    test('a change that its record cannot take is refused, with the number', async () => {
+    test('a change that does not fit the state of its record is refused, with the number', async () => {
       const store = await createDatabase().open();
       await store.commit(action('add'), [creation(), creation()]);
       await store.commit(action('edit'), [
@@ -225,7 +225,7 @@ export function describeChanges(createDatabase: CreateDatabase): void {
       }
     });
 
-    test('an action of which one change is refused leaves nothing behind', async () => {
+    test('an action with one refused change changes nothing', async () => {
       const store = await createDatabase().open();
       await store.commit(action('add'), [creation()]);
       const doomed = store.commit(action('add'), [
@@ -242,7 +242,7 @@ export function describeChanges(createDatabase: CreateDatabase): void {
       expect((await store.commit(action('add'), [creation()])).numbers).toEqual([2]);
     });
 
-    test('history tells everything that was done to an incident, oldest first', async () => {
+    test('the history has everything that was done to an incident, oldest first', async () => {
       const store = await createDatabase().open();
       await store.commit(action('add', { by: null }), [
         creation({ notes: ['upset'], remedies: [remedy('dessert')] }),
@@ -276,7 +276,7 @@ export function describeChanges(createDatabase: CreateDatabase): void {
       expect(await store.history(99)).toEqual([]);
     });
 
-    test('history tells what was added beside an incident or taken off, as it was then', async () => {
+    test('the history has each added or removed entry as it was then', async () => {
       const store = await createDatabase().open();
       const undo = async () => store.undo((await store.undoable()).action?.id ?? 0, action('undo'));
       const entryLines = async () =>
@@ -304,7 +304,7 @@ export function describeChanges(createDatabase: CreateDatabase): void {
         { operation: 'removed', row: { kind: 'dessert', valueMinor: 700 } },
       ]);
 
-      // What was never there has nothing to tell.
+      // An entry whose creation was undone has no row in the history.
       await store.commit(action('note'), [{ change: 'create_note', incident: 1, text: 'a slip' }]);
       await undo();
       await store.commit(action('note'), [{ change: 'create_note', incident: 1, text: 'meant' }]);
@@ -314,7 +314,7 @@ export function describeChanges(createDatabase: CreateDatabase): void {
       expect(meant?.entry).toMatchObject({ of: 'note', row: { text: 'meant' } });
     });
 
-    test('the newest actions of the house come the oldest of them first, whatever they touched', async () => {
+    test('the newest actions of the business come oldest first, whatever they touched', async () => {
       const store = await createDatabase().open();
       expect(await store.actions(5)).toEqual([]);
       await store.commit(action('department_add', { subject: 'Kitchen' }), [department('Kitchen')]);

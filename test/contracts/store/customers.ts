@@ -18,7 +18,7 @@ const merge = (contact: string, sameContact: string) =>
 
 export function describeCustomers(createDatabase: CreateDatabase): void {
   describe('customers', () => {
-    test('are those of one contact, however it was written', async () => {
+    test('are identified by contact, however it is written', async () => {
       const store = await stocked(
         createDatabase,
         { when: '2026-11-18', contact: 'Ana@Example.com', customer: 'Ana' },
@@ -49,7 +49,7 @@ export function describeCustomers(createDatabase: CreateDatabase): void {
       ]);
     });
 
-    test('are asked for by contact, by how often, and so many of them', async () => {
+    test('can be filtered by contact and number of complaints, and limited', async () => {
       const store = await stocked(
         createDatabase,
         { contact: ana },
@@ -67,7 +67,7 @@ export function describeCustomers(createDatabase: CreateDatabase): void {
       expect(await keys({ key: 'nobody@example.com' })).toEqual([]);
     });
 
-    test('with two contacts that were merged are one, under either of them', async () => {
+    test('with two merged contacts are one, found by either', async () => {
       const store = await stocked(
         createDatabase,
         { contact: ana, when: '2026-11-20' },
@@ -92,7 +92,7 @@ export function describeCustomers(createDatabase: CreateDatabase): void {
       expect(await store.contactsOf(phone)).toEqual([phone]);
     });
 
-    test('merged again with a third are one, as the merging of customers does it', async () => {
+    test('merged with a third are one', async () => {
       const third = 'third@example.com';
       const store = await stocked(createDatabase, { contact: ana }, { contact: phone }, { contact: third });
       await store.commit(action('customer_merge'), [merge(phone, ana)]);
@@ -105,7 +105,7 @@ export function describeCustomers(createDatabase: CreateDatabase): void {
         expect(await store.customers({ key })).toMatchObject([{ key: third, complaints: 3 }]);
     });
 
-    test('are counted by their complaints; deleted ones, suggestions and praise are none', async () => {
+    test('are counted by their complaints, without deleted ones, suggestions and praise', async () => {
       const store = await stocked(
         createDatabase,
         { contact: ana },

@@ -9,7 +9,7 @@ import type { CreateDatabase } from './suite.ts';
 const minute = 60_000;
 const asOf = { now: noon, today: '2026-11-20' };
 
-/** "keys value" → how often. */
+/** Counts by "keys value". */
 async function distributed(
   store: Store,
   fact: Metric,
@@ -30,7 +30,7 @@ export function describeDistributions(createDatabase: CreateDatabase): void {
       const reported = { reportedAt: noon - 60 * minute };
       await store.commit(action('add'), [
         department('Kitchen'),
-        // 1: answered in 10 minutes, in time; solved in 30, in time; opened again since.
+        // 1: answered after 10 minutes and resolved after 30, both in time; reopened since.
         creation({
           ...reported,
           when: '2026-11-10 12:00',
@@ -52,7 +52,7 @@ export function describeDistributions(createDatabase: CreateDatabase): void {
             }),
           ],
         }),
-        // 2: answered late, solved in 40 minutes.
+        // 2: answered late, resolved after 40 minutes.
         creation({
           ...reported,
           when: '2026-11-11 12:00',
@@ -77,7 +77,7 @@ export function describeDistributions(createDatabase: CreateDatabase): void {
             }),
           ],
         }),
-        // 3: nobody has answered, and it is too late for that; the solution may still come in time.
+        // 3: not answered, and overdue; the resolution may still be in time.
         creation({
           ...reported,
           when: '2026-11-12 12:00',
@@ -86,7 +86,7 @@ export function describeDistributions(createDatabase: CreateDatabase): void {
           followUpOn: '2026-11-19',
           contact: 'c@d.es',
         }),
-        // 4: nothing is known; 5 was deleted.
+        // 4: nothing is known; 5 is deleted.
         creation({ when: '2026-11-13 12:00', remedies: [remedy('nothing')] }),
         creation({ ...reported, when: '2026-11-10 12:00', acknowledgedAt: noon, contact: 'e@f.es' }),
       ]);
@@ -105,7 +105,7 @@ export function describeDistributions(createDatabase: CreateDatabase): void {
       ]);
     });
 
-    test('of waiting times is in whole minutes, unknown where one of the moments is', async () => {
+    test('of waiting times is in whole minutes, null if a moment is unknown', async () => {
       expect(await distributed(store, 'minutes_to_acknowledge')).toEqual({ '10': 1, '40': 1, '': 2 });
       expect(await distributed(store, 'minutes_to_first_resolution')).toEqual({ '30': 1, '40': 1, '': 2 });
       expect(await distributed(store, 'minutes_to_resolution')).toEqual({ '40': 1, '': 3 });
@@ -115,13 +115,13 @@ export function describeDistributions(createDatabase: CreateDatabase): void {
       expect(await distributed(store, 'minutes_to_acknowledge')).toEqual({ '10': 1, '40': 1, '': 2 });
     });
 
-    test('of targets has what is overdue among the missed, and apart what is still to come', async () => {
+    test('of targets counts overdue ones as missed, and others as waiting', async () => {
       expect(await distributed(store, 'acknowledge_target')).toEqual({ met: 1, missed: 2, '': 1 });
-      // The first is open again, and its moment is now: not over.
+      // The first is open again and due now, so it is not overdue yet.
       expect(await distributed(store, 'resolve_target')).toEqual({ waiting: 2, missed: 1, '': 1 });
     });
 
-    test('of resolutions counts a complaint once, however often it was opened again', async () => {
+    test('of resolutions counts a complaint once, however often it was reopened', async () => {
       await store.commit(action('reopen'), [createEntry('reopening', oneOfEach.reopening, 1)]);
       expect(await distributed(store, 'resolution')).toEqual({ reopened: 1, lasting: 1, '': 2 });
     });
@@ -134,7 +134,7 @@ export function describeDistributions(createDatabase: CreateDatabase): void {
       expect(await on('2026-11-12')).toEqual({ new: 1, resolved: 1 });
     });
 
-    test('of amounts is by what was given, where, and who else authorised it', async () => {
+    test('of amounts is by remedy, department and approver', async () => {
       expect(await distributed(store, 'remedy_value', ['remedy'])).toEqual({
         'drink 500': 2,
         'refund 2500': 1,
@@ -147,22 +147,22 @@ export function describeDistributions(createDatabase: CreateDatabase): void {
         ' ': 1,
       });
       expect(await distributed(store, 'staff_cost')).toEqual({ '150': 1, '': 3 });
-      // What Ana gave for one complaint adds up. Ana agreeing with Ana is nobody else.
+      // Ana's remedies for one complaint add up. Ana cannot approve her own.
       expect(await distributed(store, 'above_limit', ['approver'])).toEqual({ 'Eva 1000': 1, ' -1500': 1 });
       expect(await distributed(store, 'given', ['own_action'])).toEqual({ ' 3000': 1, ' 500': 1, ' ': 2 });
     });
 
-    test('knows which complaints have a preventive action of their own', async () => {
+    test('can be by whether complaints have a corrective action', async () => {
       await store.commit(action('prevention_add'), [createEntry('prevention', oneOfEach.prevention, 2)]);
       expect(await distributed(store, 'given', ['own_action'])).toEqual({ ' 3000': 1, 'yes 500': 1, ' ': 2 });
     });
 
-    test('leaves out what was taken off', async () => {
+    test('leaves out removed entries', async () => {
       await store.commit(action('remedy'), [removeEntry('remedy', 1, 1)]);
       expect(await distributed(store, 'remedy_value')).toEqual({ '500': 1, '2500': 1, '': 1 });
     });
 
-    test('of promises has what is overdue among the broken', async () => {
+    test('of promises counts overdue ones as missed', async () => {
       const { promise } = oneOfEach;
       await store.commit(action('promise'), [
         createEntry('promise', { ...promise, outcome: 'kept', dueAt: noon - 1 }, 1),
@@ -173,7 +173,7 @@ export function describeDistributions(createDatabase: CreateDatabase): void {
       expect(await distributed(store, 'promise')).toEqual({ met: 1, missed: 2, waiting: 1 });
     });
 
-    test('of follow-ups is by the day they were due, of their outcomes by the day they were made', async () => {
+    test('of follow-ups is by due day, of their outcomes by the day of the follow-up', async () => {
       const { follow_up } = oneOfEach;
       await store.commit(action('follow_up'), [
         createEntry('follow_up', { ...follow_up, dueOn: '2026-11-12', onDay: '2026-11-12' }, 1),
@@ -186,7 +186,7 @@ export function describeDistributions(createDatabase: CreateDatabase): void {
       ]);
       await store.commit(action('follow_up'), [
         { change: 'update_incident', number: 1, set: { followUpOn: '2026-11-20', cameBackOn: '2026-11-15' } },
-        // It was settled on the 12th: nobody waits for this one any more.
+        // Resolved on the 12th, so this follow-up is no longer due.
         { change: 'update_incident', number: 2, set: { followUpOn: '2026-11-12' } },
       ]);
       expect(await distributed(store, 'follow_up')).toEqual({ in_time: 1, late: 1, waiting: 1, overdue: 1 });
@@ -198,7 +198,7 @@ export function describeDistributions(createDatabase: CreateDatabase): void {
       expect(await on('came_back', '2026-11-16')).toEqual({});
     });
 
-    test('of satisfaction has the last follow-up of each that reached somebody', async () => {
+    test('of satisfaction uses the last follow-up that reached the customer', async () => {
       const { follow_up } = oneOfEach;
       await store.commit(action('follow_up'), [
         createEntry('follow_up', { ...follow_up, satisfaction: 1 }, 1),
@@ -216,7 +216,7 @@ export function describeDistributions(createDatabase: CreateDatabase): void {
       });
     });
 
-    test('of customers has merged contacts as one, and nobody without a contact', async () => {
+    test('of customers counts merged contacts as one, and no complaints without a contact', async () => {
       expect(await distributed(store, 'complaints_of_customer')).toEqual({ '1': 1, '2': 1 });
       await store.commit(action('customer_merge'), [
         createEntry('same_customer', { contact: 'c@d.es', sameContact: 'a@b.es' }),
@@ -224,7 +224,7 @@ export function describeDistributions(createDatabase: CreateDatabase): void {
       expect(await distributed(store, 'complaints_of_customer')).toEqual({ '3': 1 });
     });
 
-    test('of steps tells none from nobody said', async () => {
+    test('of steps distinguishes none from unknown', async () => {
       const cells = await store.distribution(everything, 'steps_done', ['checklist'], asOf);
       const expected = [
         { keys: ['five-step'], value: 'acknowledge apologise', count: 1 },
@@ -235,14 +235,14 @@ export function describeDistributions(createDatabase: CreateDatabase): void {
       expect(cells).toEqual(expect.arrayContaining(expected));
     });
 
-    test('tells what was foreseen', async () => {
+    test('counts what was foreseen', async () => {
       expect(await distributed(store, 'foreseen', ['touchpoint', 'category'])).toEqual({
         '  yes': 1,
         '  no': 3,
       });
     });
 
-    test('keeps to its filter', async () => {
+    test('respects the filter', async () => {
       const kitchen = { ...everything, department: [{ ids: [1], name: 'Kitchen' }] };
       expect(await distributed(store, 'remedy_value', [], kitchen)).toEqual({ '500': 1, '2500': 1 });
       expect(await distributed(store, 'movement', [], kitchen)).toEqual({ new: 1, resolved: 1, reopened: 1 });

@@ -14,7 +14,7 @@ const draft = (id: string, spec: Partial<Draft> = {}): Draft => ({
 
 export function describeDrafts(createDatabase: CreateDatabase): void {
   describe('drafts', () => {
-    test('are kept with every answer, seen by all tills, the oldest first', async () => {
+    test('are stored with every answer, visible to all tills, oldest first', async () => {
       const database = createDatabase();
       const [one, other] = [await database.open(), await database.open()];
       const answers = { description: 'soup\n"cold"', offered: ['dessert'], worth: 6.5, who: null };
@@ -25,7 +25,7 @@ export function describeDrafts(createDatabase: CreateDatabase): void {
       expect(await other.drafts()).toEqual([early, late]);
     });
 
-    test('are recorded once, though two tills have chosen the same one', async () => {
+    test('are recorded once, even if two tills choose the same one', async () => {
       const database = createDatabase();
       const [one, other] = [await database.open(), await database.open()];
       await one.saveDraft(draft('a'));
@@ -34,7 +34,7 @@ export function describeDrafts(createDatabase: CreateDatabase): void {
       expect(await one.lastNumber()).toBe(1);
     });
 
-    test('saved again are replaced', async () => {
+    test('are replaced when saved again', async () => {
       const store = await createDatabase().open();
       const later = draft('a', { updatedAt: noon + 1, answers: { description: 'x' } });
       await store.saveDraft(draft('a', { answers: { place: 'bar' } }));
@@ -42,7 +42,7 @@ export function describeDrafts(createDatabase: CreateDatabase): void {
       expect(await store.drafts()).toEqual([later]);
     });
 
-    test('go when they are finished: with the incident, or not at all', async () => {
+    test('are deleted together with the creation of the incident, or not at all', async () => {
       const store = await createDatabase().open();
       await store.saveDraft(draft('mine'));
       await store.saveDraft(draft('theirs'));
@@ -55,7 +55,7 @@ export function describeDrafts(createDatabase: CreateDatabase): void {
       expect((await store.drafts()).map(({ id }) => id)).toEqual(['theirs']);
     });
 
-    test('can be dropped, also twice', async () => {
+    test('can be dropped twice', async () => {
       const store = await createDatabase().open();
       await store.saveDraft(draft('a'));
       await store.dropDraft('a');

@@ -33,8 +33,8 @@ async function undoNewest(store: Store): Promise<void> {
 }
 
 export function describeEntries(createDatabase: CreateDatabase): void {
-  describe('what is kept beside the incidents', () => {
-    test.each(entryKinds)('%s: kept, corrected, taken off, and taken back one by one', async (kind) => {
+  describe('entries', () => {
+    test.each(entryKinds)('%s: created, updated, removed, and undone one by one', async (kind) => {
       const store = await createDatabase().open();
       await store.commit(action('add'), [creation()]);
       const incident = ownerOf(kind);
@@ -59,34 +59,31 @@ export function describeEntries(createDatabase: CreateDatabase): void {
       expect(await store.entries(kind)).toEqual([]);
     });
 
-    test.each(incidentEntryKinds)(
-      '%s of an incident that is deleted or not there is refused',
-      async (kind) => {
-        const store = await createDatabase().open();
-        await store.commit(action('add'), [creation(), creation()]);
-        await store.commit(action('edit'), [createEntry(kind, oneOfEach[kind], 1)]);
-        const id = (await store.entries(kind))[0]?.id ?? 0;
-        await store.commit(action('delete'), [{ change: 'remove_incident', number: 1 }]);
-        const refused = [
-          createEntry(kind, oneOfEach[kind], 1),
-          updateEntry(kind, id, corrections[kind], 1),
-          removeEntry(kind, id, 1),
-        ];
-        for (const change of refused) {
-          await expect(store.commit(action('edit'), [change])).rejects.toMatchObject({
-            code: 'incident_deleted',
-            values: { number: 1 },
-          });
-        }
-        await expect(
-          store.commit(action('edit'), [createEntry(kind, oneOfEach[kind], 9)]),
-        ).rejects.toMatchObject({
-          code: 'no_incident',
+    test.each(incidentEntryKinds)('%s of a deleted or absent incident is refused', async (kind) => {
+      const store = await createDatabase().open();
+      await store.commit(action('add'), [creation(), creation()]);
+      await store.commit(action('edit'), [createEntry(kind, oneOfEach[kind], 1)]);
+      const id = (await store.entries(kind))[0]?.id ?? 0;
+      await store.commit(action('delete'), [{ change: 'remove_incident', number: 1 }]);
+      const refused = [
+        createEntry(kind, oneOfEach[kind], 1),
+        updateEntry(kind, id, corrections[kind], 1),
+        removeEntry(kind, id, 1),
+      ];
+      for (const change of refused) {
+        await expect(store.commit(action('edit'), [change])).rejects.toMatchObject({
+          code: 'incident_deleted',
+          values: { number: 1 },
         });
-      },
-    );
+      }
+      await expect(
+        store.commit(action('edit'), [createEntry(kind, oneOfEach[kind], 9)]),
+      ).rejects.toMatchObject({
+        code: 'no_incident',
+      });
+    });
 
-    test('is asked for by incident: those named, none of none, all when nothing is named', async () => {
+    test('are selected by incident: none for an empty list, all without a list', async () => {
       const store = await createDatabase().open();
       await store.commit(action('add'), [creation(), creation()]);
       await store.commit(
@@ -103,7 +100,7 @@ export function describeEntries(createDatabase: CreateDatabase): void {
       expect(await texts()).toEqual(['of 1', 'of 2', 'of 1']);
     });
 
-    test('can point to a name that the same action creates', async () => {
+    test('can refer to a name that the same action creates', async () => {
       const store = await createDatabase().open();
       await store.commit(action('prevention_add'), [
         { change: 'create_name', list: 'department', name: 'Kitchen' },
@@ -119,7 +116,7 @@ export function describeEntries(createDatabase: CreateDatabase): void {
       expect((await store.business()).names.department).toEqual([]);
     });
 
-    test('keeps a name alive that was taken back, where it has come to use it', async () => {
+    test('keep a name that they use when its creation is undone', async () => {
       const store = await createDatabase().open();
       const named = await store.commit(action('name_add'), [
         { change: 'create_name', list: 'touchpoint', name: 'Arrival' },
@@ -132,7 +129,7 @@ export function describeEntries(createDatabase: CreateDatabase): void {
       expect((await store.business()).names.touchpoint.map(({ name }) => name)).toEqual(['Arrival']);
     });
 
-    test('is in the history of its incident, by what it is', async () => {
+    test('are in the history of their incident, with their kind', async () => {
       const store = await createDatabase().open();
       await store.commit(action('add'), [creation()]);
       await store.commit(action('promise'), [createEntry('promise', oneOfEach.promise, 1)]);
@@ -153,7 +150,7 @@ export function describeEntries(createDatabase: CreateDatabase): void {
       ]);
     });
 
-    test('staff and roles are known to the house', async () => {
+    test('staff and roles belong to the business', async () => {
       const store = await createDatabase().open();
       await store.commit(action('staff_add'), [
         createEntry('person', oneOfEach.person),
@@ -163,7 +160,7 @@ export function describeEntries(createDatabase: CreateDatabase): void {
       expect([staff, roles]).toMatchObject([[oneOfEach.person], [oneOfEach.role]]);
     });
 
-    test('the path is what was set last, in that order', async () => {
+    test('the path is what was set last, in its order', async () => {
       const store = await createDatabase().open();
       const touchpoint = (name: string) => ({ change: 'create_name', list: 'touchpoint', name }) as const;
       await store.commit(action('path_set'), [
@@ -178,7 +175,7 @@ export function describeEntries(createDatabase: CreateDatabase): void {
       ]);
     });
 
-    test('a remedy that was taken off is given no more, and counted no more', async () => {
+    test('a removed remedy is neither listed nor counted', async () => {
       const store = await createDatabase().open();
       const [dear, cheap] = [
         remedy('refund', { valueMinor: 900, costMinor: 900 }),
@@ -198,7 +195,7 @@ export function describeEntries(createDatabase: CreateDatabase): void {
     const today = { now: noon, today: '2026-11-20', by: 'Ana' };
     const later = { now: noon + 86_400_000, today: '2026-11-21', by: 'Luis' };
 
-    test('reopening keeps the stamps it takes off, as often as it happens', async () => {
+    test('each reopening stores the former resolution', async () => {
       const store = await createDatabase().open();
       await store.commit(action('add'), [creation()]);
       const close = async (ending: 'partly' | 'solved', when: typeof today) => {
@@ -233,7 +230,7 @@ export function describeEntries(createDatabase: CreateDatabase): void {
       expect(await store.entries('reopening', [1])).toHaveLength(1);
     });
 
-    test('the first word is stamped once, whoever else is quick', async () => {
+    test('the first response is recorded once, even by two tills', async () => {
       const database = createDatabase();
       const [one, other] = [await database.open(), await database.open()];
       await one.commit(action('add'), [creation()]);

@@ -8,7 +8,7 @@ const names = (...ids: number[]) => [{ ids, name: null }];
 const notRecorded = [{ ids: null, name: null }];
 
 export function describeFilters(createDatabase: CreateDatabase): void {
-  describe('selecting', () => {
+  describe('filters', () => {
     let store: Store;
     const numbersOf = async (filter: Omit<Filter, 'period'>) =>
       (await store.list({ ...everything, ...filter })).map(({ number }) => number).sort((a, b) => a - b);
@@ -45,13 +45,13 @@ export function describeFilters(createDatabase: CreateDatabase): void {
       await store.commit(action('delete'), [{ change: 'remove_incident', number: 4 }]);
     });
 
-    test('by nothing gives all but the deleted', async () => {
+    test('an empty filter selects everything except deleted incidents', async () => {
       expect(await numbersOf({})).toEqual([1, 2, 3]);
       expect(await numbersOf({ deleted: true })).toEqual([4]);
       expect(await numbersOf({ deleted: false })).toEqual([1, 2, 3]);
     });
 
-    test('by a period takes its first and its last business day', async () => {
+    test('a period includes its first and last business day', async () => {
       const within = async (from: string | null, to: string | null) => store.count({ period: { from, to } });
       expect(await within('2026-11-20', '2026-11-20')).toBe(2);
       expect(await within('2026-11-21', '2026-11-21')).toBe(1);
@@ -98,7 +98,7 @@ export function describeFilters(createDatabase: CreateDatabase): void {
       expect(cells.reduce((sum, { complaints }) => sum + complaints, 0)).toBe(numbers.length);
     });
 
-    test('the span is the first and last business day of those meant', async () => {
+    test('the span is the first and last business day of the selected incidents', async () => {
       expect(await store.span(everything)).toEqual({ from: '2026-11-20', to: '2026-11-21' });
       expect(await store.span({ ...everything, deleted: true })).toEqual({
         from: '2026-11-22',
@@ -107,7 +107,7 @@ export function describeFilters(createDatabase: CreateDatabase): void {
       expect(await store.span({ ...everything, text: 'nowhere' })).toBeNull();
     });
 
-    test('the last number is the highest that is still there', async () => {
+    test('the last number is the highest of a live incident', async () => {
       expect(await store.lastNumber()).toBe(3);
       for (const number of [1, 2, 3]) {
         await store.commit(action('delete'), [{ change: 'remove_incident', number }]);
@@ -116,7 +116,7 @@ export function describeFilters(createDatabase: CreateDatabase): void {
       expect(await store.find(5)).toBeNull();
     });
 
-    test('a name that the language itself uses is text like any other', async () => {
+    test('a name of JavaScript itself is ordinary text', async () => {
       expect(await numbersOf({ text: '__proto__', customer: 'constructor' })).toEqual([]);
       expect(await numbersOf({ text: "'; drop table incident; --" })).toEqual([]);
       expect(await store.count(everything)).toBe(3);
@@ -124,7 +124,7 @@ export function describeFilters(createDatabase: CreateDatabase): void {
   });
 
   describe('a list', () => {
-    test('has the newest first: by day, then by the hour, those without one last', async () => {
+    test('is ordered newest first: by day, then by time, those without a time last', async () => {
       const store = await createDatabase().open();
       const whens = [
         '2026-11-20',
@@ -145,7 +145,7 @@ export function describeFilters(createDatabase: CreateDatabase): void {
       expect(await store.list(everything, 0)).toEqual([]);
     });
 
-    test('gives each incident its own remedies, in the order in which they were given', async () => {
+    test('has the remedies of each incident, in their order', async () => {
       const store = await createDatabase().open();
       await store.commit(
         action('add'),

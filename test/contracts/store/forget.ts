@@ -51,7 +51,7 @@ export function describeForget(createDatabase: CreateDatabase): void {
       ]);
     });
 
-    test('takes name and contact, and leaves what was written', async () => {
+    test('erases name and contact, but not the texts', async () => {
       await store.commit(action('forget'), [forget(false, 1)]);
       const { notes, ...written } = anas;
       expect(await store.find(1)).toMatchObject({ ...written, customer: null, contact: null });
@@ -60,7 +60,7 @@ export function describeForget(createDatabase: CreateDatabase): void {
       expect(await store.find(2)).toMatchObject({ customer: 'Luis', contact: '600112233' });
     });
 
-    test('lets nobody be asked again who cannot be reached, whatever is taken back', async () => {
+    test('removes the follow-up, whatever is undone', async () => {
       const plan = (followUpOn: string) =>
         store.commit(action('edit'), [{ change: 'update_incident', number: 1, set: { followUpOn } }]);
       await plan('2026-11-21');
@@ -71,7 +71,7 @@ export function describeForget(createDatabase: CreateDatabase): void {
       expect((await store.find(1))?.followUpOn).toBeNull();
     });
 
-    test('with the text takes what was written too, and leaves what counts', async () => {
+    test('with the text erases the texts too, but nothing that is counted', async () => {
       await store.commit(action('forget'), [forget(true, 1)]);
       expect(await store.find(1)).toMatchObject({
         customer: null,
@@ -101,7 +101,7 @@ export function describeForget(createDatabase: CreateDatabase): void {
       expect(await store.count({ ...everything, contact: 'ana@example.com' })).toBe(0);
     });
 
-    test('is told in the history, which still lists what was done, without who it was', async () => {
+    test('is in the history, which still lists what was done, without the customer', async () => {
       const set = { customer: 'Ana R.', severity: 3 } as const;
       await store.commit(action('edit'), [{ change: 'update_incident', number: 1, set }]);
       const before = (await store.history(1)).map(({ action: { kind } }) => kind);
@@ -113,7 +113,7 @@ export function describeForget(createDatabase: CreateDatabase): void {
       expect(JSON.stringify(history)).not.toContain('Ana R');
     });
 
-    test('is not taken back, nor does it stand in the way of taking back what came before', async () => {
+    test('is not undone, and does not block the undo of earlier actions', async () => {
       const set = { customer: 'Ana R.', place: 'bar', severity: 3 } as const;
       await store.commit(action('edit'), [{ change: 'update_incident', number: 1, set }]);
       const { action: forgetting } = await store.commit(action('forget'), [forget(true, 1)]);
@@ -126,7 +126,7 @@ export function describeForget(createDatabase: CreateDatabase): void {
       expect(await undoNewest(store)).toBeUndefined();
     });
 
-    test('reaches a deleted incident, which comes back without who it was', async () => {
+    test('includes a deleted incident, which is restored without the customer', async () => {
       await store.commit(action('delete'), [{ change: 'remove_incident', number: 1 }]);
       await store.commit(action('forget'), [forget(false, 1)]);
       expect((await store.list(deletedIncidents))[0]).toMatchObject({
@@ -138,7 +138,7 @@ export function describeForget(createDatabase: CreateDatabase): void {
       expect(await store.find(1)).toMatchObject({ deleted: false, customer: null, severity: 2 });
     });
 
-    test('of an incident that is not there is refused, and forgets nobody', async () => {
+    test('of an absent incident is refused, and erases nothing', async () => {
       await expect(store.commit(action('forget'), [forget(true, 1, 9)])).rejects.toMatchObject({
         code: 'no_incident',
         values: { number: 9 },
@@ -146,7 +146,7 @@ export function describeForget(createDatabase: CreateDatabase): void {
       expect((await store.find(1))?.customer).toBe('Ana Ruiz');
     });
 
-    test('lets go of merged contacts, but of none that somebody else still goes by', async () => {
+    test('erases merged contacts, except those that another customer uses', async () => {
       await store.commit(action('add'), [creation({ contact: 'ana@example.com' })]);
       await store.commit(action('customer_merge'), [
         createEntry('same_customer', { contact: '600112233', sameContact: 'ana@example.com' }),
@@ -157,7 +157,7 @@ export function describeForget(createDatabase: CreateDatabase): void {
       expect(await store.entries('same_customer')).toEqual([]);
     });
 
-    test('rows of a file that are there already are not taken in again', async () => {
+    test('rows of a file still count as present', async () => {
       const importFile = async () => {
         const staging = await store.stage();
         staging.add(row(1, 1, anas));
@@ -170,7 +170,7 @@ export function describeForget(createDatabase: CreateDatabase): void {
       expect(await store.find(3)).toMatchObject({ customer: null, description: '' });
     });
 
-    test('reaches what somebody is just writing about them, and nobody else’s draft', async () => {
+    test('includes drafts about the customer, and no others', async () => {
       const holder = { host: 'till', process: 1, bootedAt: noon, terminal: null };
       const draft = (id: string, answers: Readonly<Record<string, unknown>>) => ({
         id,
@@ -191,7 +191,7 @@ export function describeForget(createDatabase: CreateDatabase): void {
       ]);
     });
 
-    test('with the text throws such a draft away', async () => {
+    test('with the text deletes such a draft', async () => {
       const holder = { host: 'till', process: 1, bootedAt: noon, terminal: null };
       const answers = { answers: { text: 'Ana again', contact: 'ana@example.com' }, asked: [] };
       await store.saveDraft({ id: 'a', startedAt: noon, updatedAt: noon, answers, holder });
@@ -199,7 +199,7 @@ export function describeForget(createDatabase: CreateDatabase): void {
       expect(await store.drafts()).toEqual([]);
     });
 
-    test('lets the drafts be that somebody is typing now, who would only save them again', async () => {
+    test('leaves drafts in use, which would only be saved again', async () => {
       const holder = { host: 'till', process: 1, bootedAt: noon, terminal: null };
       const answers = { answers: { text: 'Ana again', contact: 'ana@example.com' }, asked: [] };
       const draft = (id: string) => ({ id, startedAt: noon, updatedAt: noon, answers, holder });
@@ -209,7 +209,7 @@ export function describeForget(createDatabase: CreateDatabase): void {
       expect(await store.drafts()).toEqual([draft('live')]);
     });
 
-    test('reaches by what they were known before it was corrected: drafts, and what was merged', async () => {
+    test('finds drafts and mergers by corrected contacts too', async () => {
       const holder = { host: 'till', process: 1, bootedAt: noon, terminal: null };
       const draft = (id: string, answers: Readonly<Record<string, unknown>>) =>
         store.saveDraft({ id, startedAt: noon, updatedAt: noon, answers: { answers }, holder });
@@ -229,7 +229,7 @@ export function describeForget(createDatabase: CreateDatabase): void {
       );
     });
 
-    test('leaves alone a contact that stood there by mistake and is somebody else’s', async () => {
+    test('leaves a contact that was recorded by mistake and belongs to another customer', async () => {
       await store.commit(action('edit'), [
         { change: 'update_incident', number: 2, set: { contact: 'luis@example.com' } },
       ]);
@@ -244,7 +244,7 @@ export function describeForget(createDatabase: CreateDatabase): void {
       });
     });
 
-    test('by a contact that only histories, drafts or mergers still hold erases it there', async () => {
+    test('by a contact erases it from histories, drafts and mergers', async () => {
       const traces = () => store.traces([], ['zoe@example.com']);
       const nowhere = { incidentsInHistory: [], isInUndoneHistory: false, isMerged: false, drafts: [] };
       expect(await traces()).toEqual(nowhere);
@@ -277,7 +277,7 @@ export function describeForget(createDatabase: CreateDatabase): void {
       expect((await store.history(2)).at(-1)?.action.kind).toBe('forget');
     });
 
-    test('is of a contact only, whatever stands around it', async () => {
+    test('matches a contact exactly', async () => {
       await store.commit(action('add'), [creation({ contact: 'a%b@example.com' })]);
       const edit = (contact: string) =>
         store.commit(action('edit'), [{ change: 'update_incident', number: 3, set: { contact } }]);
@@ -288,7 +288,7 @@ export function describeForget(createDatabase: CreateDatabase): void {
       expect(history).not.toContain('a_b@example.com');
     });
 
-    test('with the text takes what was offered and given in somebody’s own words, and no shipped offer', async () => {
+    test('with the text erases offers and remedies in free text, but not shipped offers', async () => {
       await store.commit(action('add'), [
         creation({
           offered: ['a song for Ana', 'drink', 'Ana’s cake'],
@@ -320,7 +320,7 @@ export function describeForget(createDatabase: CreateDatabase): void {
       ]);
     });
 
-    test('with the text takes the reference of a formal complaint, and leaves what the house decided', async () => {
+    test('with the text erases the reference of a formal complaint, but not what the business decided', async () => {
       await store.commit(action('formal'), [
         createEntry('formal', { ...oneOfEach.formal, reference: 'Ana Ruiz 7' }, 1),
         createEntry('prevention', oneOfEach.prevention, 1),
@@ -334,14 +334,14 @@ export function describeForget(createDatabase: CreateDatabase): void {
       expect((await store.find(1))?.partner).toBe('Hotel Sol');
     });
 
-    test('twice is no worse than once', async () => {
+    test('can be repeated', async () => {
       await store.commit(action('forget'), [forget(true, 1)]);
       const once = await store.find(1);
       await store.commit(action('forget'), [forget(true, 1)]);
       expect(await store.find(1)).toEqual(once);
     });
 
-    test('leaves a promise to be settled as before', async () => {
+    test('leaves a promise open', async () => {
       await store.commit(action('forget'), [forget(true, 1)]);
       const id = (await store.entries('promise'))[0]?.id ?? 0;
       await store.commit(action('promise_settled'), [updateEntry('promise', id, { outcome: 'kept' }, 1)]);

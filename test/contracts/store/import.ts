@@ -13,7 +13,7 @@ import {
 } from '../../support/builders.ts';
 import type { CreateDatabase } from './suite.ts';
 
-/** Imports a file of which each letter is a row; the same letter is the same row. */
+/** Imports a file in which each letter is a row; the same letter is an identical row. */
 async function importFile(store: Store, letters: string): Promise<number> {
   const staging = await store.stage();
   for (let line = 1; line <= letters.length; line++) staging.add(row(line, letters.charCodeAt(line - 1)));
@@ -25,8 +25,8 @@ async function undoNewest(store: Store): Promise<void> {
 }
 
 export function describeImport(createDatabase: CreateDatabase): void {
-  describe('importing', () => {
-    test('adds every row as an incident, in the order in which they came, with all its fields', async () => {
+  describe('an import', () => {
+    test('adds every row as an incident, in their order, with all fields', async () => {
       const store = await createDatabase().open();
       await store.commit(action('add'), [creation()]);
       const full = {
@@ -70,7 +70,7 @@ export function describeImport(createDatabase: CreateDatabase): void {
       expect(await store.count({ ...everything, contact: 'a@b.es' })).toBe(1);
     });
 
-    test('says beforehand what the rows would bring that are not there yet', async () => {
+    test('describes beforehand what the new rows would add', async () => {
       const store = await createDatabase().open();
       await store.commit(action('add'), [{ change: 'create_name', list: 'department', name: 'Bar' }]);
       const department = (await store.business()).names.department[0]?.id ?? 0;
@@ -90,7 +90,7 @@ export function describeImport(createDatabase: CreateDatabase): void {
       expect(await nothing.preview(9)).toEqual({ days: null, names: [], first: [] });
     });
 
-    test('brings several remedies of one row in their order, and takes them back with it', async () => {
+    test('adds several remedies of one row in their order, and undo removes them', async () => {
       const store = await createDatabase().open();
       const remedyKinds = ['voucher', 'drink', '007'].map((kind, place) =>
         remedy(kind, { valueMinor: place, costMinor: 10, minutes: 5, givenBy: 'Ana', approvedBy: 'Eva' }),
@@ -111,7 +111,7 @@ export function describeImport(createDatabase: CreateDatabase): void {
       expect(await store.entries('remedy')).toEqual([]);
     });
 
-    test('is one action with its history, whatever its length', async () => {
+    test('is one action, whatever its length', async () => {
       const store = await createDatabase().open();
       await importFile(store, 'abc');
       expect((await store.undoable()).action).toMatchObject({
@@ -133,7 +133,7 @@ export function describeImport(createDatabase: CreateDatabase): void {
       expect(await store.history(4)).toEqual([]);
     });
 
-    test('the same file twice adds nothing, and writes no action', async () => {
+    test('of the same file again adds nothing, and is not an action', async () => {
       const store = await createDatabase().open();
       expect(await importFile(store, 'abca')).toBe(4);
       const { action: first } = await store.undoable();
@@ -142,7 +142,7 @@ export function describeImport(createDatabase: CreateDatabase): void {
       expect((await store.commit(action('add'), [creation()])).numbers).toEqual([5]);
     });
 
-    test('the n-th identical row of a file matches the n-th that is there', async () => {
+    test('matches the n-th identical row of a file with the n-th such record', async () => {
       const store = await createDatabase().open();
       expect(await importFile(store, 'aab')).toBe(3);
       expect(await importFile(store, 'baa')).toBe(0);
@@ -152,7 +152,7 @@ export function describeImport(createDatabase: CreateDatabase): void {
       expect(await store.count(everything)).toBe(6);
     });
 
-    test('rows are the same by all of what they are known by, not by its beginning', async () => {
+    test('compares complete hashes of rows', async () => {
       const store = await createDatabase().open();
       const uuid = (last: number) => Uint8Array.from({ length: 16 }, (_, at) => (at === 15 ? last : 7));
       const staging = await store.stage();
@@ -163,7 +163,7 @@ export function describeImport(createDatabase: CreateDatabase): void {
       expect(await again.land(action('import'))).toBe(1);
     });
 
-    test('of rows that bring the same identity along the first is its record', async () => {
+    test('uses the first of several rows with the same UUID', async () => {
       const store = await createDatabase().open();
       const uuid = '019aa0c2-3c1e-7000-8000-0123456789ab';
       const staging = await store.stage();
@@ -180,14 +180,14 @@ export function describeImport(createDatabase: CreateDatabase): void {
       ]);
     });
 
-    test('it may be most of a large file that says the same', async () => {
+    test('accepts a large file of mostly identical rows', async () => {
       const store = await createDatabase().open();
       const same = 'a'.repeat(50_010);
       expect(await importFile(store, same)).toBe(50_010);
       expect(await importFile(store, `b${same}a`)).toBe(2);
     }, 60_000);
 
-    test('rows that were edited or deleted are still there', async () => {
+    test('treats edited or deleted rows as present', async () => {
       const store = await createDatabase().open();
       await importFile(store, 'aab');
       await store.commit(action('edit'), [
@@ -198,7 +198,7 @@ export function describeImport(createDatabase: CreateDatabase): void {
       expect((await store.list(deletedIncidents)).map(({ number }) => number)).toEqual([1]);
     });
 
-    test('rows whose import was undone are not there any more, and come back under new numbers', async () => {
+    test('adds rows of an undone import again, under new numbers', async () => {
       const store = await createDatabase().open();
       await importFile(store, 'a');
       await importFile(store, 'ab');
@@ -208,7 +208,7 @@ export function describeImport(createDatabase: CreateDatabase): void {
       expect((await store.list(everything)).map(({ number }) => number)).toEqual([3, 1]);
     });
 
-    test('creates the names it brings, once, and undo takes them back with it', async () => {
+    test('creates new names once, and undo removes them', async () => {
       const store = await createDatabase().open();
       const staging = await store.stage();
       ['Kitchen', 'kitchen ', 'Bar', 'Kitchen'].forEach((created, index) =>
@@ -224,7 +224,7 @@ export function describeImport(createDatabase: CreateDatabase): void {
       expect([after.department, after.category]).toEqual([[], []]);
     });
 
-    test('leaves a name that was there before, also in the undo', async () => {
+    test('uses existing names, and undo keeps them', async () => {
       const store = await createDatabase().open();
       await store.commit(action('department_add'), [
         { change: 'create_name', list: 'department', name: 'Kitchen' },
@@ -254,7 +254,7 @@ export function describeImport(createDatabase: CreateDatabase): void {
       expect((await store.list(everything)).map(({ number }) => number)).toEqual([2, 1]);
     });
 
-    test('that is discarded was never there', async () => {
+    test('that is discarded changes nothing', async () => {
       const store = await createDatabase().open();
       const staging = await store.stage();
       staging.add(row(1, 1));
@@ -263,12 +263,12 @@ export function describeImport(createDatabase: CreateDatabase): void {
       expect(await importFile(store, 'a')).toBe(1);
     });
 
-    test('of nothing adds nothing', async () => {
+    test('without rows adds nothing', async () => {
       const store = await createDatabase().open();
       expect(await importFile(store, '')).toBe(0);
     });
 
-    test('of more rows than fit in one go keeps their order and their count', async () => {
+    test('of several batches keeps the order and count of rows', async () => {
       const store = await createDatabase().open();
       const staging = await store.stage();
       for (let line = 1; line <= 5_001; line++) staging.add(row(line, line % 3, { place: `line ${line}` }));

@@ -29,7 +29,7 @@ export function describeKinds(createDatabase: CreateDatabase): void {
       for await (const page of store.stream(everything)) expect(page).toHaveLength(2);
     });
 
-    test('are there when they are asked for', async () => {
+    test('are found by kind', async () => {
       expect(await store.count({ ...everything, kind: ['praise'] })).toBe(1);
       expect(await store.count({ ...everything, kind: ['suggestion', 'praise'] })).toBe(2);
       expect(await store.tally({ ...everything, kind: kinds }, [], ['value'])).toMatchObject([
@@ -50,7 +50,7 @@ export function describeKinds(createDatabase: CreateDatabase): void {
       },
     );
 
-    test('become complaints when they are called so, and are counted from then on', async () => {
+    test('become complaints when their kind changes, and are counted then', async () => {
       const set = { kind: 'complaint' } as const;
       await store.commit(action('edit'), [{ change: 'update_incident', number: 2, set }]);
       expect(await store.count(everything)).toBe(3);

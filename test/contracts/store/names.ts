@@ -5,7 +5,7 @@ import type { CreateDatabase } from './suite.ts';
 
 export function describeNames(createDatabase: CreateDatabase): void {
   describe('names', () => {
-    test('that fold alike are one, also when another till was first', async () => {
+    test('that fold to the same text are one, even if another till creates one', async () => {
       const database = createDatabase();
       const [one, other] = [await database.open(), await database.open()];
       await one.commit(action('department_add'), [department('Front desk')]);
@@ -18,7 +18,7 @@ export function describeNames(createDatabase: CreateDatabase): void {
       expect((await one.find(1))?.department).toBe(names.department[0]?.id);
     });
 
-    test('bring their other spellings', async () => {
+    test('have aliases', async () => {
       const store = await createDatabase().open();
       await store.commit(action('department_add'), [
         {
@@ -34,7 +34,7 @@ export function describeNames(createDatabase: CreateDatabase): void {
       ]);
     });
 
-    test('that were changed are still found under the former one', async () => {
+    test('are still found by a former name', async () => {
       const store = await createDatabase().open();
       await store.commit(action('department_add'), [department('Reception')]);
       await store.commit(action('department_rename'), [
@@ -45,7 +45,7 @@ export function describeNames(createDatabase: CreateDatabase): void {
       expect(findName(names.department, 'Reception').exact?.id).toBe(1);
     });
 
-    test('that were merged keep their cells, and readers see whose they are', async () => {
+    test('that were merged keep their cells, and readers see where they belong', async () => {
       const store = await createDatabase().open();
       await store.commit(action('add'), [
         department('Bar'),
@@ -71,7 +71,7 @@ export function describeNames(createDatabase: CreateDatabase): void {
       expect(await store.count({ ...everything, department: both })).toBe(3);
     });
 
-    test('that two tills merge into each other are one, and no circle', async () => {
+    test('that two tills merge into each other are one, without a cycle', async () => {
       const database = createDatabase();
       const [one, other] = [await database.open(), await database.open()];
       await one.commit(action('department_add'), [department('Bar'), department('Pub'), department('Inn')]);
@@ -91,7 +91,7 @@ export function describeNames(createDatabase: CreateDatabase): void {
       expect(names.department.map(({ mergedInto }) => mergedInto)).toEqual([2, 3, null]);
     });
 
-    test('may be anything that is text', async () => {
+    test('can be any text', async () => {
       const store = await createDatabase().open();
       const naughty = ['__proto__', 'constructor', "O'Brien; --", '100%', '日本語', '🍸', '-1', 'null'];
       await store.commit(action('department_add'), naughty.map(department));
@@ -99,8 +99,8 @@ export function describeNames(createDatabase: CreateDatabase): void {
     });
   });
 
-  describe('the house', () => {
-    test('begins with the shifts and the settings it was furnished with', async () => {
+  describe('the business', () => {
+    test('begins with the default shifts and settings', async () => {
       const { settings, names, shiftPeriods } = await (await createDatabase().open()).business();
       expect(settings).toEqual({
         name: null,
@@ -132,7 +132,7 @@ export function describeNames(createDatabase: CreateDatabase): void {
       expect(shiftPeriods[0]).toEqual({ shift: 1, weekday: 1, start: 360, end: 840 });
     });
 
-    test('keeps what its owner decides, until it is cleared', async () => {
+    test('keeps settings until they are cleared', async () => {
       const store = await createDatabase().open();
       const set = (value: string | null) =>
         store.commit(action('setting_set'), [{ change: 'set_setting', key: 'limit', value }]);
@@ -143,7 +143,7 @@ export function describeNames(createDatabase: CreateDatabase): void {
       expect((await store.business()).settings.limitMinor).toBeNull();
     });
 
-    test('can be given other shifts, new ones and former ones among them', async () => {
+    test('can get other shifts, both new and former ones', async () => {
       const store = await createDatabase().open();
       await store.commit(action('shift_set'), [
         { change: 'create_name', list: 'shift', name: 'brunch' },

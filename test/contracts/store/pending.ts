@@ -5,7 +5,7 @@ import { updateEntry, createEntry, oneOfEach, removeEntry } from '../../support/
 import type { CreateDatabase } from './suite.ts';
 
 const hour = 3_600_000;
-/** Everything up to the end of Friday 20 November; written answers a week ahead. */
+/** Due by the end of Friday 20 November; written answers a week ahead. */
 const tonight = { day: '2026-11-20', before: noon + 12 * hour, formalUntil: '2026-11-27' };
 const resolved = (resolvedOn: string | null): IncidentSpec => ({
   status: 'resolved',
@@ -14,7 +14,7 @@ const resolved = (resolvedOn: string | null): IncidentSpec => ({
 });
 
 export function describePending(createDatabase: CreateDatabase): void {
-  describe('what waits', () => {
+  describe('due items', () => {
     let store: Store;
     beforeEach(async () => {
       store = await createDatabase().open();
@@ -25,7 +25,7 @@ export function describePending(createDatabase: CreateDatabase): void {
     const numbers = async (of: 'safety' | 'aftercare' | 'upset' | 'unanswered' | 'followUps') =>
       (await store.pending(tonight))[of].map(({ number }) => number);
 
-    test('is nothing in a new house', async () => {
+    test('are empty in a new database', async () => {
       await add({});
       expect(await store.pending(tonight)).toEqual({
         safety: [],
@@ -40,13 +40,13 @@ export function describePending(createDatabase: CreateDatabase): void {
       });
     });
 
-    test('a danger to health, as long as it is open', async () => {
+    test('include a danger to health, while it is open', async () => {
       await add({ safety: 'yes' }, { safety: 'yes', ...resolved('2026-11-20') }, {}, { safety: 'yes' });
       await store.commit(action('delete'), [{ change: 'remove_incident', number: 4 }]);
       expect(await numbers('safety')).toEqual([1]);
     });
 
-    test('somebody of the staff who was treated badly, resolved or not, until they were looked after', async () => {
+    test('include abused staff, resolved or not, until they are looked after', async () => {
       await add(
         { abuse: 'happened' },
         { abuse: 'looked_after' },
@@ -58,7 +58,7 @@ export function describePending(createDatabase: CreateDatabase): void {
       expect(await numbers('aftercare')).toEqual([1, 3]);
     });
 
-    test('who is upset or has left, as long as their complaint is open, however old it is', async () => {
+    test('include upset and lost customers, while their complaint is open, however old', async () => {
       await add(
         { state: 'upset', when: '2024-01-02 12:00' },
         { state: 'gone' },
@@ -71,7 +71,7 @@ export function describePending(createDatabase: CreateDatabase): void {
       expect(await numbers('upset')).toEqual([1, 2]);
     });
 
-    test('a first word or a solution whose target has come, while it is open', async () => {
+    test('include a first response or resolution that is due, while the complaint is open', async () => {
       const due = noon + hour;
       await add(
         { acknowledgeDueAt: due },
@@ -86,7 +86,7 @@ export function describePending(createDatabase: CreateDatabase): void {
       expect(await numbers('unanswered')).toEqual([1, 3, 4]);
     });
 
-    test('a follow-up that is due; once it is settled, only one planned for a day after that', async () => {
+    test('include a due follow-up; after the resolution, only one planned for a later day', async () => {
       await add(
         { followUpOn: '2026-11-20' },
         { followUpOn: '2026-11-21' },
@@ -100,7 +100,7 @@ export function describePending(createDatabase: CreateDatabase): void {
       expect(await numbers('followUps')).toEqual([1, 3]);
     });
 
-    test('a promise nobody has settled yet', async () => {
+    test('include an open promise', async () => {
       await add({}, {});
       const promise = (text: string, dueAt: number) => ({ ...oneOfEach.promise, text, dueAt });
       await store.commit(action('promise'), [
@@ -118,7 +118,7 @@ export function describePending(createDatabase: CreateDatabase): void {
       expect((await store.pending(tonight)).promises.map(({ text }) => text)).toEqual(['tonight']);
     });
 
-    test('the written answer to a formal complaint, further ahead than the rest, until it is sent', async () => {
+    test('include the written answer to a formal complaint, further ahead, until it is sent', async () => {
       await add({}, {}, {}, {}, {});
       const formal = { ...oneOfEach.formal, dueOn: '2026-11-27' };
       await store.commit(action('formal'), [
@@ -132,7 +132,7 @@ export function describePending(createDatabase: CreateDatabase): void {
       expect((await store.pending(tonight)).formals.map(({ incident }) => incident)).toEqual([1]);
     });
 
-    test('how often a date was moved is counted from the history, and an undo moves it too', async () => {
+    test('count moved dates from the history, including undo', async () => {
       await add({ followUpOn: '2026-11-20' }, {});
       const dated = [
         { kind: 'follow_up', incident: { number: 1 }, id: null },
@@ -158,7 +158,7 @@ export function describePending(createDatabase: CreateDatabase): void {
       expect(await store.countDateChanges(dated)).toEqual([3, 1, 1]);
     });
 
-    test('a change that was decided, of a complaint or of none, until it is done', async () => {
+    test('include a corrective action, with or without a complaint, until it is done', async () => {
       await add({}, {});
       const prevention = (text: string) => ({ ...oneOfEach.prevention, text, dueOn: '2026-11-20' });
       await store.commit(action('prevention_add'), [

@@ -8,12 +8,12 @@ const rederive: Change = { change: 'rederive' };
 const setting = (key: 'zone' | 'day-start', value: string): Change => ({ change: 'set_setting', key, value });
 
 const noShifts: Change = { change: 'set_shifts', periods: [] };
-/** In a house that has none. */
+/** For a business without shifts. */
 const outsideShifts = (when: string) => ({ moment: momentAt(when, { ...testCalendar, shiftAt: () => 0 }) });
 
 export function describeRederive(createDatabase: CreateDatabase): void {
-  describe('recounting', () => {
-    test('moves what a new day start moves, and only that', async () => {
+  describe('a recount', () => {
+    test('changes only the days that a new day start moves', async () => {
       const store = await createDatabase().open();
       await store.commit(action('shift_set'), [noShifts]);
       await store.commit(action('add'), [
@@ -42,7 +42,7 @@ export function describeRederive(createDatabase: CreateDatabase): void {
       expect(await store.history(2)).toHaveLength(1);
     });
 
-    test('leaves a whole shift on the day on which it began, whatever the start of the day', async () => {
+    test('keeps a shift on the day on which it began, whatever the start of the day', async () => {
       const store = await createDatabase().open();
       await store.commit(action('add'), [
         creation({ when: '2026-11-21 05:30' }),
@@ -61,7 +61,7 @@ export function describeRederive(createDatabase: CreateDatabase): void {
       expect(await recounted('15:00')).toEqual([1, '2026-11-20', '2026-11-20']);
     });
 
-    test('under another zone keeps what each moment was known by', async () => {
+    test('in another zone keeps the basis of each moment', async () => {
       const store = await createDatabase().open();
       const at = Date.UTC(2026, 10, 20, 18, 30);
       await store.commit(action('add'), [creation({ when: '2026-11-20 19:30' })]);
@@ -84,7 +84,7 @@ export function describeRederive(createDatabase: CreateDatabase): void {
       });
     });
 
-    test('under other shifts reaches deleted incidents too, so that a restored one counts right', async () => {
+    test('with other shifts includes deleted incidents, so that they count correctly when restored', async () => {
       const store = await createDatabase().open();
       await store.commit(action('add'), [creation({ when: '2026-11-20 12:00' })]);
       await store.commit(action('delete'), [{ change: 'remove_incident', number: 1 }]);
@@ -120,7 +120,7 @@ export function describeRederive(createDatabase: CreateDatabase): void {
       ]);
     });
 
-    test('cannot be undone past an incident that was changed since', async () => {
+    test('cannot be undone if one of its incidents has changed since', async () => {
       const store = await createDatabase().open();
       await store.commit(action('shift_set'), [noShifts]);
       await store.commit(action('add'), [creation(outsideShifts('2026-11-21 01:30')), creation()]);

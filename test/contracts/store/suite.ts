@@ -18,13 +18,13 @@ import { describeUndo } from './undo.ts';
 import { describeVolumes } from './volumes.ts';
 import { describePending } from './pending.ts';
 
-/** A database that nobody has used yet; every `open` is one more till on it, closed when the test ends. */
+/** A new database; every `open` adds a till, which is closed after the test. */
 export interface TestDatabase {
   open(): Promise<Store>;
 }
 export type CreateDatabase = () => TestDatabase;
 
-/** What every engine must do alike. */
+/** The contract of every store. */
 export function describeStore(name: string, createDatabase: CreateDatabase): void {
   describe(name, () => {
     describeChanges(createDatabase);

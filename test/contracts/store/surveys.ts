@@ -16,7 +16,7 @@ const sheet = (day: string, more: Partial<SurveyFields> = {}): SurveyFields => (
 const all = { from: null, to: null };
 
 export function describeSurveys(createDatabase: CreateDatabase): void {
-  describe('what sheets say together', () => {
+  describe('sums of sheets', () => {
     let store: Store;
     beforeEach(async () => {
       store = await createDatabase().open();
@@ -29,7 +29,7 @@ export function describeSurveys(createDatabase: CreateDatabase): void {
     const sumsOf = async (statement: string) =>
       (await store.surveyTotals(all)).statements.find((each) => each.statement === statement);
 
-    test('is nothing where there are none', async () => {
+    test('are zero without sheets', async () => {
       expect(await store.surveyTotals(all)).toMatchObject({
         sheets: 0,
         from: null,
@@ -44,7 +44,7 @@ export function describeSurveys(createDatabase: CreateDatabase): void {
       });
     });
 
-    test('is that of the days of a period, both ends among them', async () => {
+    test('are those of a period, including both ends', async () => {
       await keepAll(sheet('2026-11-22'), sheet('2026-11-20'), sheet('2026-11-21'));
       const figures = async (from: string | null, to: string | null) => {
         const surveyTotals = await store.surveyTotals({ from, to });
@@ -56,7 +56,7 @@ export function describeSurveys(createDatabase: CreateDatabase): void {
       expect(await figures('2026-11-23', null)).toEqual([0, null, null]);
     });
 
-    test('leaves out a mark that stands alone', async () => {
+    test('leave out a mark without its pair', async () => {
       await keepAll(
         sheet('2026-11-20', { empathy_1Expected: 7, empathy_1Perceived: 5 }),
         sheet('2026-11-20', { empathy_1Expected: 6 }),
@@ -67,7 +67,7 @@ export function describeSurveys(createDatabase: CreateDatabase): void {
       expect(await sumsOf('empathy_2')).toMatchObject({ answers: 0, expected: 0 });
     });
 
-    test('counts points where they were shared out', async () => {
+    test('count points of sheets that distribute them', async () => {
       await keepAll(
         sheet('2026-11-20', pointsOf([100, 0, 0, 0, 0])),
         sheet('2026-11-20', pointsOf([20, 20, 20, 20, 20])),
@@ -78,7 +78,7 @@ export function describeSurveys(createDatabase: CreateDatabase): void {
       expect(figures.map(({ points }) => points)).toEqual([120, 20, 20, 20, 20]);
     });
 
-    test('is without a sheet that was taken off, until that is undone', async () => {
+    test('leave out a removed sheet, until the removal is undone', async () => {
       await keepAll(sheet('2026-11-20'));
       const [row] = await store.entries('survey');
       const removed = await store.commit(action('survey_remove'), [removeEntry('survey', row?.id ?? 0)]);
@@ -87,7 +87,7 @@ export function describeSurveys(createDatabase: CreateDatabase): void {
       expect(await store.surveyTotals(all)).toMatchObject({ sheets: 1, from: '2026-11-20' });
     });
 
-    test('is what counting them one by one comes to', async () => {
+    test('equal the sums computed one by one', async () => {
       await fc.assert(
         fc.asyncProperty(fc.array(anyEntry.survey, { maxLength: 12 }), async (sheets) => {
           const fresh = await createDatabase().open();
@@ -124,7 +124,7 @@ export function describeSurveys(createDatabase: CreateDatabase): void {
       );
     });
 
-    test('is made of marks from 1 to 7 alone', async () => {
+    test('accept marks from 1 to 7 only', async () => {
       for (const mark of [0, 8])
         await expect(keepAll(sheet('2026-11-20', { assurance_1Expected: mark }))).rejects.toThrow();
       expect(await store.entries('survey')).toEqual([]);

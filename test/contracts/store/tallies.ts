@@ -45,7 +45,7 @@ export function describeTallies(createDatabase: CreateDatabase): void {
       await store.commit(action('delete'), [{ change: 'remove_incident', number: 5 }]);
     });
 
-    test('by nothing is one cell with all, or none at all', async () => {
+    test('without dimensions is one cell, or none without complaints', async () => {
       expect(await store.tally(everything, [])).toEqual([
         { keys: [], complaints: 4, valueMinor: 0, costMinor: 0 },
       ]);
@@ -71,14 +71,14 @@ export function describeTallies(createDatabase: CreateDatabase): void {
       },
     );
 
-    test('by two dimensions has its keys in the order they were asked for', async () => {
+    test('by two dimensions has its keys in the requested order', async () => {
       const cells = { '19 1': 1, '1 1': 1, '1 2': 1, ' ': 1 };
       expect(countsOf(await store.tally(everything, ['hour', 'department']))).toEqual(
         new Map(Object.entries(cells)),
       );
     });
 
-    test('adds up what was given, once for each remedy, and counts each complaint once', async () => {
+    test('adds up each remedy once, and counts each complaint once', async () => {
       const cells = await store.tally(everything, ['department'], ['value', 'cost']);
       const sums = Object.fromEntries(
         cells.map(({ keys, complaints, valueMinor, costMinor }) => [
@@ -89,7 +89,7 @@ export function describeTallies(createDatabase: CreateDatabase): void {
       expect(sums).toEqual({ '1': [2, 350, 40], '2': [1, 0, 0], null: [1, 0, 7] });
     });
 
-    test('keeps a time outside all shifts apart from a time not known', async () => {
+    test('distinguishes a time outside all shifts from an unknown time', async () => {
       await store.commit(action('shift_set'), [{ change: 'set_shifts', periods: [] }]);
       const { moment } = (await store.find(1)) ?? {};
       if (moment) {

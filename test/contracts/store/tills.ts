@@ -20,7 +20,7 @@ const edit = (number: number) => ({ change: 'update_incident', number, set: { pl
 
 export function describeTills(createDatabase: CreateDatabase): void {
   describe('one moment', () => {
-    test('is kept for several questions while another till writes', async () => {
+    test('is shown to several reads while another till writes', async () => {
       const database = createDatabase();
       const [here, there] = [await database.open(), await database.open()];
       await here.commit(action('add'), [creation()]);
@@ -33,7 +33,7 @@ export function describeTills(createDatabase: CreateDatabase): void {
       expect(await here.count(everything)).toBe(2);
     });
 
-    test('ends when a question fails', async () => {
+    test('ends when a read fails', async () => {
       const store = await createDatabase().open();
       await expect(store.withSnapshot(() => Promise.reject(new Error('no')))).rejects.toThrow('no');
       await store.commit(action('add'), [creation()]);
@@ -42,7 +42,7 @@ export function describeTills(createDatabase: CreateDatabase): void {
   });
 
   describe('a stream', () => {
-    test('gives everything that is meant once, with its remedies, the oldest number first', async () => {
+    test('returns every selected incident once, with its remedies, lowest number first', async () => {
       const store = await createDatabase().open();
       await importRows(store, 1_203);
       await store.commit(action('delete'), [{ change: 'remove_incident', number: 7 }]);
@@ -59,7 +59,7 @@ export function describeTills(createDatabase: CreateDatabase): void {
       expect(kinds).toEqual(Array.from({ length: 12 }, (_, index) => `r${(index + 1) * 100}`));
     });
 
-    test('gives also what only a late one of them says, as it was written', async () => {
+    test('returns fields that only a late incident has, exactly as written', async () => {
       const store = await createDatabase().open();
       await importRows(store, 404);
       const set = {
@@ -71,7 +71,7 @@ export function describeTills(createDatabase: CreateDatabase): void {
         cameBackOn: '2026-11-23',
       };
       await store.commit(action('edit'), [
-        { change: 'update_incident', number: 303, set: set },
+        { change: 'update_incident', number: 303, set },
         { change: 'update_incident', number: 404, set: { abuse: 'happened' } },
       ]);
       const streamed: ExportedIncident[] = [];
@@ -81,12 +81,12 @@ export function describeTills(createDatabase: CreateDatabase): void {
       expect(listed.toSorted((one, other) => one.number - other.number)).toMatchObject(streamed);
     });
 
-    test('of a filter that nothing meets has no page', async () => {
+    test('of a filter without matches has no page', async () => {
       const store = await createDatabase().open();
       for await (const page of store.stream({ ...everything, text: 'nowhere' })) expect(page).toBeNull();
     });
 
-    test('shows one snapshot while this till and another go on counting and writing', async () => {
+    test('shows one snapshot while this till and another read and write', async () => {
       const database = createDatabase();
       const [one, other] = [await database.open(), await database.open()];
       await importRows(one, 1_200);
@@ -119,7 +119,7 @@ export function describeTills(createDatabase: CreateDatabase): void {
       ).toEqual([]);
     });
 
-    test('can run beside another one, and be left early', async () => {
+    test('can run within another one, and end early', async () => {
       const store = await createDatabase().open();
       await importRows(store, 600);
       for await (const page of store.stream(everything)) {
@@ -133,7 +133,7 @@ export function describeTills(createDatabase: CreateDatabase): void {
   });
 
   describe('two tills', () => {
-    test('that write at the same moment lose nothing and share no number', async () => {
+    test('that write at the same time lose nothing and share no number', async () => {
       const database = createDatabase();
       const tills = [await database.open(), await database.open()];
       const writes = tills.flatMap((till) =>
@@ -144,7 +144,7 @@ export function describeTills(createDatabase: CreateDatabase): void {
       for (const till of tills) expect(await till.count(everything)).toBe(60);
     });
 
-    test('see at once what the other wrote', async () => {
+    test('see each other’s writes at once', async () => {
       const database = createDatabase();
       const [one, other] = [await database.open(), await database.open()];
       await one.commit(action('add'), [creation()]);
@@ -160,7 +160,7 @@ export function describeTills(createDatabase: CreateDatabase): void {
       });
     });
 
-    test('decide by what stands at the moment of writing: together they never pass a limit', async () => {
+    test('decide by the state at the time of writing, so that together they never exceed a limit', async () => {
       const database = createDatabase();
       const tills = [await database.open(), await database.open()];
       await tills[0]?.commit(action('add'), [creation()]);
@@ -175,11 +175,11 @@ export function describeTills(createDatabase: CreateDatabase): void {
       );
       expect(writes.filter(({ status }) => status === 'fulfilled')).toHaveLength(3);
       expect((await tills[1]?.find(1))?.remedies).toHaveLength(3);
-      // A decision that refuses leaves no action behind.
+      // A refused decision leaves no action.
       expect((await tills[0]?.history(1))?.length).toBe(4);
     });
 
-    test('can import the same file at the same time: it lands once', async () => {
+    test('can import the same file at the same time: it is added once', async () => {
       const database = createDatabase();
       const tills = [await database.open(), await database.open()];
       const landings = tills.map(async (till) => {
@@ -192,7 +192,7 @@ export function describeTills(createDatabase: CreateDatabase): void {
       expect((await tills[0]?.business())?.names.department).toHaveLength(1);
     });
 
-    test('take back what either of them did last', async () => {
+    test('undo the last action of either', async () => {
       const database = createDatabase();
       const [one, other] = [await database.open(), await database.open()];
       await one.commit(action('add'), [creation()]);
@@ -204,7 +204,7 @@ export function describeTills(createDatabase: CreateDatabase): void {
       expect((await other.undoable()).action?.kind).toBe('add');
     });
 
-    test('find everything again after all have closed', async () => {
+    test('find everything after all have closed', async () => {
       const database = createDatabase();
       const first = await database.open();
       await first.commit(action('add'), [creation({ description: 'kept' })]);

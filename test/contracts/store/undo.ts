@@ -15,7 +15,7 @@ import type { CreateDatabase } from './suite.ts';
 const edit = (number: number, place: string) =>
   ({ change: 'update_incident', number, set: { place } }) as const;
 
-/** Takes back what `undoable` offers. */
+/** Undoes the action that `undoable` returns. */
 async function undoNewest(store: Store): Promise<void> {
   const { action: newest } = await store.undoable();
   if (newest) await store.undo(newest.id, action('undo', { at: noon + 9, by: 'Luis' }));
@@ -23,13 +23,13 @@ async function undoNewest(store: Store): Promise<void> {
 
 export function describeUndo(createDatabase: CreateDatabase): void {
   describe('undo', () => {
-    test('has nothing to take back in a new house', async () => {
+    test('has nothing to undo in a new database', async () => {
       const store = await createDatabase().open();
       expect(await store.undoable()).toEqual({ action: null, blockedBy: null, passedOverErasure: null });
       await expect(store.undo(1, action('undo'))).rejects.toMatchObject({ code: 'nothing_to_undo' });
     });
 
-    test('takes back the newest action, then the one before it, and never an undo', async () => {
+    test('reverts the newest action, then the one before it, and never an undo', async () => {
       const store = await createDatabase().open();
       await store.commit(action('add'), [creation()]);
       await store.commit(action('edit', { subject: 'place' }), [edit(1, 'bar')]);
@@ -45,7 +45,7 @@ export function describeUndo(createDatabase: CreateDatabase): void {
       expect(await store.undoable()).toEqual({ action: null, blockedBy: null, passedOverErasure: null });
     });
 
-    test('of one recorded complaint marks it as deleted: restored, it has everything it had', async () => {
+    test('of one recorded complaint marks it as deleted; restored, it has everything it had', async () => {
       const store = await createDatabase().open();
       await store.commit(action('add'), [
         department('Kitchen'),
@@ -79,13 +79,13 @@ export function describeUndo(createDatabase: CreateDatabase): void {
         ['undo', 'incident', 'removed', null],
         ['restore', 'incident', 'restored', null],
       ]);
-      // The next step back is that of the restoring.
+      // The next undo is that of the restore.
       await undoNewest(store);
       expect((await store.find(1))?.deleted).toBe(true);
       expect(await store.undoable()).toMatchObject({ action: null });
     });
 
-    test('of several in one go leaves no row of them', async () => {
+    test('of several complaints removes their rows', async () => {
       const store = await createDatabase().open();
       await store.commit(action('add'), [creation(), creation()]);
       await undoNewest(store);
@@ -93,7 +93,7 @@ export function describeUndo(createDatabase: CreateDatabase): void {
       expect(await store.count(deletedIncidents)).toBe(0);
     });
 
-    test('of what another till has just taken back says so, and takes back nothing else', async () => {
+    test('of an action that another till has just undone is refused, and undoes nothing else', async () => {
       const database = createDatabase();
       const [store, other] = [await database.open(), await database.open()];
       await store.commit(action('add'), [creation()]);
@@ -107,7 +107,7 @@ export function describeUndo(createDatabase: CreateDatabase): void {
       expect(shown?.id).toBe(add.action);
     });
 
-    test('of an undo, or of what never was, does nothing', async () => {
+    test('of an undo or of an unknown action does nothing', async () => {
       const store = await createDatabase().open();
       await store.commit(action('add'), [creation()]);
       await undoNewest(store);
@@ -115,7 +115,7 @@ export function describeUndo(createDatabase: CreateDatabase): void {
       await expect(store.undo(undoing, action('undo'))).rejects.toMatchObject({ code: 'nothing_to_undo' });
     });
 
-    test('leaves the history, marked, and never gives a number again', async () => {
+    test('keeps the history, marked as undone, and never reuses a number', async () => {
       const store = await createDatabase().open();
       const { action: added } = await store.commit(action('add'), [creation(), creation()]);
       await undoNewest(store);
@@ -125,7 +125,7 @@ export function describeUndo(createDatabase: CreateDatabase): void {
       expect((await store.commit(action('add'), [creation()])).numbers).toEqual([3]);
     });
 
-    test('takes back an action as a whole: every record, remedy, note and name', async () => {
+    test('reverts an action as a whole: every record, remedy, note and name', async () => {
       const store = await createDatabase().open();
       await store.commit(action('add'), [creation()]);
       await store.commit(action('add'), [
@@ -169,7 +169,7 @@ export function describeUndo(createDatabase: CreateDatabase): void {
       expect(await store.count(everything)).toBe(0);
     });
 
-    test('is not in the way of actions on other records', async () => {
+    test('is not blocked by actions on other records', async () => {
       const store = await createDatabase().open();
       const first = await store.commit(action('add'), [creation()]);
       await store.commit(action('add'), [creation()]);
@@ -209,7 +209,7 @@ export function describeUndo(createDatabase: CreateDatabase): void {
       expect((await store.list(everything)).map(({ number }) => number)).toEqual([1]);
     });
 
-    test('of a new name leaves it when incidents have come to use it', async () => {
+    test('of a new name keeps it if incidents use it', async () => {
       const store = await createDatabase().open();
       const named = await store.commit(action('department_add'), [department('Kitchen')]);
       await store.commit(action('add'), [creation({ department: 1 })]);
@@ -217,7 +217,7 @@ export function describeUndo(createDatabase: CreateDatabase): void {
       expect((await store.business()).names.department.map(({ name }) => name)).toEqual(['Kitchen']);
     });
 
-    test('of a new name leaves it when another was merged into it', async () => {
+    test('of a new name keeps it if another was merged into it', async () => {
       const store = await createDatabase().open();
       const named = await store.commit(action('department_add'), [department('Kitchen')]);
       await store.commit(action('department_add'), [department('Cocina')]);
@@ -231,7 +231,7 @@ export function describeUndo(createDatabase: CreateDatabase): void {
       ]);
     });
 
-    test('brings back names as they were: renamed, merged, with their aliases', async () => {
+    test('restores renamed and merged names, with their aliases', async () => {
       const store = await createDatabase().open();
       await store.commit(action('department_add'), [department('Bar'), department('Pub')]);
       const before = (await store.business()).names;

@@ -21,7 +21,7 @@ export function describeVolumes(createDatabase: CreateDatabase): void {
     const storedVolumes = async (from: string | null = null, to: string | null = null) =>
       (await other.volumes({ from, to })).map(({ day, shift, count }) => [day, shift, count]);
 
-    test('are those of the days of a period, both ends among them, by day', async () => {
+    test('are those of a period, including both ends, by day', async () => {
       await store.commit(action('volume_import'), [
         volume('2026-11-22', 30),
         volume('2026-11-20', 10),
@@ -43,7 +43,7 @@ export function describeVolumes(createDatabase: CreateDatabase): void {
       expect(await storedVolumes('2026-11-23')).toEqual([]);
     });
 
-    test('stand once for a day and once for each of its shifts', async () => {
+    test('exist once for a day and once for each of its shifts', async () => {
       await store.commit(action('volume_set'), [volume('2026-11-20', 10), volume('2026-11-20', 4, 1)]);
       for (const again of [volume('2026-11-20', 11), volume('2026-11-20', null, 1)]) {
         await expect(other.commit(action('volume_set'), [again])).rejects.toMatchObject({
@@ -59,7 +59,7 @@ export function describeVolumes(createDatabase: CreateDatabase): void {
       ]);
     });
 
-    test('are taken back one by one, like everything that is kept', async () => {
+    test('are undone one by one, like all entries', async () => {
       await store.commit(action('volume_set'), [volume('2026-11-20', 10)]);
       const [row] = await store.entries('volume');
       await store.commit(action('volume_set'), [updateEntry('volume', row?.id ?? 0, { count: null })]);
@@ -73,7 +73,7 @@ export function describeVolumes(createDatabase: CreateDatabase): void {
       expect((await store.actions(9)).map(({ kind }) => kind)).toContain('volume_remove');
     });
 
-    test('keep a shift alive that was taken back', async () => {
+    test('keep a shift when its creation is undone', async () => {
       const named = await store.commit(action('shift_set'), [
         { change: 'create_name', list: 'shift', name: 'brunch' },
       ]);
@@ -83,7 +83,7 @@ export function describeVolumes(createDatabase: CreateDatabase): void {
       expect((await store.business()).names.shift.at(-1)?.name).toBe('brunch');
     });
 
-    test('of a shift that was merged count for the one it was merged into', async () => {
+    test('of a merged shift count for the shift that it was merged into', async () => {
       await store.commit(action('volume_set'), [
         volume('2026-11-20', 10, 1),
         volume('2026-11-20', 20, 2),
@@ -101,7 +101,7 @@ export function describeVolumes(createDatabase: CreateDatabase): void {
           [3, 5],
         ]),
       });
-      // Told anew, it replaces both.
+      // Set again, it replaces both.
       const anew: VolumeFields = { day: '2026-11-20', shift: 1, count: 31 };
       await store.commit(action('volume_set'), async (now) =>
         volumeChanges(await now.volumes({ from: null, to: null }), [anew], await now.business()),
