@@ -30,45 +30,8 @@ export function openDrawnPrompter(
   stop: AbortSignal,
   words: PromptWords,
 ): Prompter {
-  /** Asks one question. While nothing is typed, `<` goes back; Ctrl-D and `stop` throw Interrupted. */
-  const ask = async <Value>(
-    type: string,
-    config: PromptConfig,
-    isEmpty: () => boolean,
-  ): Promise<Reply<Value>> => {
-    const end = new AbortController();
-    const onKey = (_: unknown, key: Key | undefined) => {
-      if (key?.sequence === '<' && isEmpty()) end.abort(goBack);
-      if (key?.ctrl === true && key.name === 'd' && isEmpty()) end.abort(stopPrompt);
-    };
-    const onStop = () => end.abort(stopPrompt);
-    if (stop.aborted) throw new Interrupted();
-    stop.addEventListener('abort', onStop);
-    input.on('keypress', onKey);
-    try {
-      const prompt = createPromptModule({ input, output, signal: end.signal });
-      prompt.registerPrompt('key', keyPrompt as never);
-      prompt.registerPrompt('offers', offersPrompt as never);
-      const reply: { answer: unknown } = await prompt([
-        { type, name: 'answer', ...config, message: wrapWords(config.message) },
-      ] as never);
-      return { answer: reply.answer as Value };
-    } catch (error) {
-      if (end.signal.reason === goBack) return { navigation: 'back' };
-      if (error instanceof Error && /^(Exit|Abort|Cancel)PromptError$/u.test(error.name))
-        throw new Interrupted();
-      throw error;
-    } finally {
-      input.off('keypress', onKey);
-      stop.removeEventListener('abort', onStop);
-    }
-  };
-  const width = () => (output.columns > 0 ? output.columns : null);
-  /** Wraps a text at words, since the library breaks lines anywhere. The prefix of the library is as wide as the indent. */
-  const wrapWords = (text: string) => {
-    const columns = width();
-    return wrap(escapeLine(text), columns === null ? null : columns - indent.length).join(`\n${indent}`);
-  };
+  const ask = promptRunner(input, output, stop);
+  const width = () => columnsOf(output);
   const always = () => true;
   const keyTip = (text: string) => ({ style: { keysHelpTip: () => text } });
   const escapeLabels = (choices: readonly Choice[]) =>
@@ -89,7 +52,7 @@ export function openDrawnPrompter(
           transformer: (value: string) => (typed = value),
           validate: (value: string) => {
             const problem = check?.(value) ?? null;
-            return problem === null ? true : wrapWords(problem);
+            return problem === null ? true : wrapWords(problem, output);
           },
         },
         // The key may arrive before or after the prompt has added it to the text.
@@ -132,5 +95,53 @@ export function openDrawnPrompter(
     },
     pickSeveral: ({ message, choices }) =>
       ask('checkbox', { message, choices: asNames(choices), theme: keyTip(words.several) }, always),
+  };
+}
+
+function columnsOf({ columns }: NodeJS.WriteStream): number | null {
+  return columns > 0 ? columns : null;
+}
+
+/** Wraps a text at words, since the library breaks lines anywhere. The prefix of the library is as wide as the indent. */
+function wrapWords(text: string, output: NodeJS.WriteStream): string {
+  const columns = columnsOf(output);
+  return wrap(escapeLine(text), columns === null ? null : columns - indent.length).join(`\n${indent}`);
+}
+
+type RunPrompt = <Value>(type: string, config: PromptConfig, isEmpty: () => boolean) => Promise<Reply<Value>>;
+
+/**
+ * Returns a function that asks one question with a prompt of the library. While nothing is typed, `<` goes back; Ctrl-D and
+ * `stop` throw Interrupted.
+ */
+function promptRunner(input: NodeJS.ReadStream, output: NodeJS.WriteStream, stop: AbortSignal): RunPrompt {
+  return async <Value>(type: string, config: PromptConfig, isEmpty: () => boolean): Promise<Reply<Value>> => {
+    const end = new AbortController();
+    const onKey = (_: unknown, key: Key | undefined) => {
+      if (key?.sequence === '<' && isEmpty()) end.abort(goBack);
+      if (key?.ctrl === true && key.name === 'd' && isEmpty()) end.abort(stopPrompt);
+    };
+    const onStop = () => end.abort(stopPrompt);
+    if (stop.aborted) throw new Interrupted();
+    stop.addEventListener('abort', onStop);
+    input.on('keypress', onKey);
+    try {
+      const prompt = createPromptModule({ input, output, signal: end.signal });
+      prompt.registerPrompt('key', keyPrompt as never);
+      prompt.registerPrompt('offers', offersPrompt as never);
+      const message = wrapWords(config.message, output);
+      const reply: { answer: unknown } = await prompt([
+        { type, name: 'answer', ...config, message },
+      ] as never);
+      return { answer: reply.answer as Value };
+    } catch (error) {
+      if (end.signal.reason === goBack) return { navigation: 'back' };
+      if (error instanceof Error && /^(Exit|Abort|Cancel)PromptError$/u.test(error.name))
+        throw new Interrupted();
+      throw error;
+    } finally {
+      input.off('keypress', onKey);
+      stop.removeEventListener('abort', onStop);
+    }
   };
 }

@@ -5,7 +5,7 @@ import { languages } from '../../src/domain/settings.ts';
 import { runInProcess } from '../support/inprocess.ts';
 import { temporaryFolder, words, type RunResult } from '../support/program.ts';
 
-/** One value that cannot be read, in a file whose pages are whole: what it stops, what goes on, and the way back. */
+/** Damages one value in a file whose pages are intact, and checks what fails, what still works, and how to restore. */
 
 let folder: string;
 let db: string;
@@ -49,7 +49,7 @@ beforeEach(async () => {
   backup = stdout.trim().split('/').at(-1) ?? '';
 });
 
-/** One byte of the shifts, as a failing disk changes it. */
+/** Changes one byte of the shifts, as a failing disk may. */
 const oneByte = `update setting set value = replace(value, '"start"', char(0) || 'start"') where key = 'shifts'`;
 
 describe('a damaged setting', () => {
@@ -64,7 +64,7 @@ describe('a damaged setting', () => {
     ['retention', `insert into setting values ('retention', '999999999999')`],
     ['holidays', `insert into setting values ('holidays', '2026-13-45')`],
     ['path', `insert into setting values ('path', '["x"]')`],
-  ])('%s ends in 78, is named, and stops nothing that leads back', async (key, statement) => {
+  ])('%s ends in 78, is named, and does not prevent a restore', async (key, statement) => {
     spoil(statement);
     for (const line of [
       'list',
@@ -97,14 +97,14 @@ describe('a damaged setting', () => {
     ['settings set zone Europe/Rome', `update setting set value = 'Nowhere/Land' where key = 'zone'`],
     ['settings set trade hotel', `update setting set value = 'spaceship' where key = 'trade'`],
     ['shift set Day=08:00-20:00', oneByte],
-  ])('%s mends it', async (line, statement) => {
+  ])('%s repairs it', async (line, statement) => {
     spoil(statement);
     await ok(line);
     expect(await ok('list --all')).toContain('complaint 1');
     expect((await run('doctor')).stdout).not.toContain('is damaged');
   });
 
-  test.each(languages)('is said in %s', async (language) => {
+  test.each(languages)('is reported in %s', async (language) => {
     spoil(`update setting set value = 'spaceship' where key = 'trade'`);
     spoil(oneByte);
     for (const line of ['list', 'settings']) {
@@ -114,7 +114,7 @@ describe('a damaged setting', () => {
     }
   });
 
-  test('a mapping stops only who asks for it', async () => {
+  test('a mapping only stops an import that uses it', async () => {
     spoil(`insert into setting values ('mapping:till', '{"name":')`);
     await ok('list');
     expect(await run(['import', 'x.csv', '--as', 'till'])).toMatchObject({ code: 78 });
@@ -124,10 +124,10 @@ describe('a damaged setting', () => {
 
 describe('a damaged record', () => {
   const offered = () => spoil(`update incident set offered = '["drink' where number = 2`);
-  const said =
+  const report =
     /^Complaint 2 is damaged in "offered"\.\nrecovery: 1 record is damaged and was left out; all the others are included\.\n/u;
 
-  test('is left out of what is listed, and named', async () => {
+  test('is left out of lists and exports, and named', async () => {
     offered();
     const lines = [
       'list --all',
@@ -139,7 +139,7 @@ describe('a damaged record', () => {
     for (const line of lines) {
       const { code, stdout, stderr } = await run(line);
       expect([line, code]).toEqual([line, 65]);
-      expect(stderr).toMatch(said);
+      expect(stderr).toMatch(report);
       expect(stderr).toContain(`To go back to the newest good backup: recovery restore ${backup}`);
       expect(stdout).toContain('complaint 1');
       expect(stdout).toContain('complaint 3');
@@ -150,14 +150,14 @@ describe('a damaged record', () => {
     expect(JSON.parse(stdout)).toMatchObject([{ number: 1 }, { number: 3 }]);
   });
 
-  test('a file is written all the same, with 65', async () => {
+  test('does not prevent an export to a file, which ends in 65', async () => {
     offered();
     const file = `${folder}/all.csv`;
     expect(await run(['export', '-o', file])).toMatchObject({ code: 65, stdout: '' });
     expect(readFileSync(file, 'utf8').trim().split('\n')).toHaveLength(3);
   });
 
-  test('who asks for it is told, and nobody else is hindered', async () => {
+  test('stops only commands about that record', async () => {
     offered();
     for (const line of ['show 2', 'edit 2 --severity 1']) {
       const { code, stderr } = await run(line);
@@ -165,7 +165,7 @@ describe('a damaged record', () => {
       expect(stderr).toMatch(/^recovery: Complaint 2 is damaged in "offered"\./u);
     }
     expect(await run('show 1')).toMatchObject({ code: 0, stderr: '' });
-    // Whoever were told that it failed would record it once more.
+    // An error here would make the user record it again.
     expect(await run('add "soup" --contact 600112231')).toMatchObject({ code: 0, stdout: '#4\n' });
   });
 
@@ -192,13 +192,13 @@ describe('a damaged record', () => {
     );
   });
 
-  test('the newest backup without it is the way back', async () => {
+  test('can be restored from the newest backup without the damage', async () => {
     offered();
     await run('backup', { RECOVERY_NOW: '2026-11-23T10:10:00Z' });
     expect((await run('list --all')).stderr).toContain(`recovery restore ${backup}`);
   });
 
-  test.each(languages)('is said in %s', async (language) => {
+  test.each(languages)('is reported in %s', async (language) => {
     offered();
     const { stderr } = await run('list --all', { RECOVERY_LANG: language });
     expect(stderr).toMatch(/^.*2.*offered.*\nrecovery: .+\n.*recovery restore r-.*\n$/u);
@@ -215,7 +215,7 @@ describe('a damaged history or draft', () => {
       '{"answers":{"customer":"An',
     );
 
-  test('is named by the doctor, and by who asks for it', async () => {
+  test('is named by the doctor and by commands about it', async () => {
     history();
     draft();
     expect(await run('history 2')).toMatchObject({ code: 65 });
@@ -226,13 +226,13 @@ describe('a damaged history or draft', () => {
     expect(stdout).toContain('Draft d1 is damaged');
   });
 
-  test('an undo of it is refused, and changes nothing', async () => {
+  test('cannot be undone, and the attempt changes nothing', async () => {
     spoil(`update change set before = '{"sever' where incident = 2 and before is not null`);
     expect(await run('undo --yes')).toMatchObject({ code: 65 });
     expect(await ok('show 2')).toContain('complaint 2');
   });
 
-  test('keeps nobody from being forgotten; what could not be looked through is said', async () => {
+  test('does not prevent forget, which says what it could not search', async () => {
     history();
     draft();
     const { code, stderr } = await run('customer forget 2 --yes');

@@ -12,7 +12,7 @@ import { speak } from '../../src/language/language.ts';
 import { languages, trades } from '../../src/domain/settings.ts';
 import { leaves } from '../support/leaves.ts';
 
-/** Every command, flag and argument of the program has its text, and every text somebody who shows it. */
+/** Checks that every command, flag and argument has its text, and that every text is shown. */
 
 const program = newProgram();
 declareCommands(program, () => Promise.resolve());
@@ -22,7 +22,7 @@ function withSubcommands(command: Command): readonly Command[] {
 }
 const all = withSubcommands(program);
 
-/** A breakdown report says in its own words what it breaks down by. */
+/** Breakdown reports share one help text, so they have none of their own. */
 const isBreakdown = (path: string) => isDimension(path.replace(/^report /u, ''));
 
 interface Place {
@@ -44,22 +44,22 @@ const words: readonly Place[] = all.flatMap((command) =>
 );
 const called = ({ path, name }: Place) => `${path} ${name}`;
 
-describe('what is declared', () => {
-  test('was found', () => {
+describe('every declared command, flag or argument', () => {
+  test('is found: there are many of each', () => {
     expect([all.length, flags.length, words.length].map((count) => count > 40)).toEqual([true, true, true]);
   });
 
-  test('is a command with its texts', () => {
+  test('has its texts, if it is a command', () => {
     const without = all.map(pathOf).filter((path) => !commandTexts[path] && !isBreakdown(path));
     expect(without).toEqual([]);
   });
 
-  test('is a flag or an argument with its text', () => {
+  test('has its text, if it is a flag or an argument', () => {
     expect(flags.filter(({ path, name }) => !flagText(path, name)).map(called)).toEqual([]);
     expect(words.filter(({ path, name }) => !argumentText(path, name)).map(called)).toEqual([]);
   });
 
-  test('is a flag that chooses days or complaints, and explained on the page of those', () => {
+  test('is explained on the page of the filters, if it chooses days or complaints', () => {
     const declared = new Set(
       all.flatMap((command) => command.options.filter(isFilter)).map((option) => option.attributeName()),
     );
@@ -67,18 +67,18 @@ describe('what is declared', () => {
     expect([...declared].sort()).toEqual([...explained].sort());
   });
 
-  test('stands once on the first page', () => {
+  test('is listed once on the first page, if it is a command', () => {
     expect(groups.flatMap(([, names]) => names).sort()).toEqual(Object.keys(commands).sort());
   });
 });
 
-describe('a text', () => {
-  test('is of a command that is declared', () => {
+describe('every text', () => {
+  test('belongs to a declared command', () => {
     const paths = new Set([...all.map(pathOf), 'filters']);
     expect(Object.keys(commandTexts).filter((path) => !paths.has(path))).toEqual([]);
   });
 
-  test('is of a flag or an argument that shows it', () => {
+  test('belongs to a flag or an argument that shows it', () => {
     const shown = new Set([
       ...flags.map(({ path, name }) => flagText(path, name)),
       ...words.map(({ path, name }) => argumentText(path, name)),
@@ -92,7 +92,7 @@ describe('a text', () => {
     expect(unused).toEqual([]);
   });
 
-  test('of a placeholder is of one that is declared; those that are values to be typed need none', () => {
+  test('for a placeholder belongs to a declared one; placeholders that are values need none', () => {
     const declared = new Set([
       ...all.flatMap((command) =>
         command.options.flatMap((option) => /[<[]([^>\]]+)[>\]]/u.exec(option.flags)?.[1] ?? []),
@@ -105,7 +105,7 @@ describe('a text', () => {
     );
   });
 
-  test.each(languages)('in %s names no trade word that there is not', (language) => {
+  test.each(languages)('in %s uses only trade words that exist', (language) => {
     const texts = leaves([commandTexts, sharedTexts]).filter(([path]) => path.endsWith(`.${language}`));
     expect(texts.length).toBeGreaterThan(300);
     const open = trades.flatMap((trade) => {

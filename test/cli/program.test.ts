@@ -8,7 +8,7 @@ import { commands } from '../../src/cli/program.ts';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 test.each(Object.entries(commands))(
-  'recovery %s stands in the file of its name, and declares it alone',
+  'recovery %s is declared by the file of its name, and nothing else is',
   (name, register) => {
     const program = new Command();
     const nothing = () => undefined;
@@ -21,6 +21,6 @@ test.each(Object.entries(commands))(
 test('every file of src/cli/commands is a command', () => {
   const files = readdirSync(join(root, 'src/cli/commands')).filter((file) => file.endsWith('.ts'));
   const names = files.map((file) => file.replace('.ts', ''));
-  // What recovery does without a word.
+  // What `recovery` does without a command.
   expect(names.filter((name) => name !== 'home').sort()).toEqual(Object.keys(commands).sort());
 });

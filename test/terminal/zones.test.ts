@@ -13,30 +13,30 @@ afterAll(() => {
 const anyZone = fc.constantFrom(...Intl.supportedValuesOf('timeZone'));
 const anyInstant = fc.integer({ min: Date.UTC(1975, 0), max: Date.UTC(2036, 0) });
 
-/** The offset that a zone of the engine tells; null where it is the runtime that tells. */
-const runtimes = findRuntimeZone('UTC')?.offsetMinutesAt.toString();
-const isEngines = ({ offsetMinutesAt }: Zone) => offsetMinutesAt.toString() !== runtimes;
+/** The source of the function by which `Intl` zones are recognised. */
+const intlSource = findRuntimeZone('UTC')?.offsetMinutesAt.toString();
+const isEngineZone = ({ offsetMinutesAt }: Zone) => offsetMinutesAt.toString() !== intlSource;
 
-test('the clock of the engine stands like that of Intl, which is asked for what looks like UTC', () => {
+test('the clock of the engine agrees with Intl, which is used for zones that look like UTC', () => {
   const { zones } = openZoneClock(process.env);
-  let asked = 0;
+  let engineCount = 0;
   fc.assert(
     fc.property(anyZone, anyInstant, (name, at) => {
       const zone = zones(name);
-      if (zone && isEngines(zone)) asked++;
+      if (zone && isEngineZone(zone)) engineCount++;
       expect(zone?.offsetMinutesAt(at)).toBe(Math.round(tzOffset(name, new Date(at))));
     }),
     { numRuns: 3_000 },
   );
-  expect(asked).toBeGreaterThan(2_000);
+  expect(engineCount).toBeGreaterThan(2_000);
 });
 
 test.each(['UTC', 'Africa/Abidjan'])(
-  '%s is left to Intl: the engine takes what it does not know for UTC',
+  '%s is left to Intl, because the engine treats unknown zones as UTC',
   (name) => {
     const zone = openZoneClock(process.env).zones(name);
     expect(zone?.offsetMinutesAt(Date.UTC(2026, 10, 20))).toBe(0);
-    expect(zone && isEngines(zone)).toBe(false);
+    expect(zone && isEngineZone(zone)).toBe(false);
   },
 );
 
@@ -47,7 +47,7 @@ test.each(['Europe/Nowhere', 'x+05', '', '/etc/localtime', '../Europe/Madrid', '
   },
 );
 
-test('the zone of the machine is told as it was, whatever was asked between', () => {
+test('the zone of the machine is returned unchanged, whatever was read in between', () => {
   process.env['TZ'] = 'America/Toronto';
   const { zones, machineZone: ofMachine } = openZoneClock(process.env);
   const madrid = zones('Europe/Madrid');

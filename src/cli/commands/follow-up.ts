@@ -116,19 +116,19 @@ async function readFields(
   typedOutcome: FollowUpFields['outcome'] | null,
 ): Promise<FollowUpFields> {
   const typed = parseAnswers(flags);
-  const asked = typedOutcome === null ? await askFollowUp(context, incident) : { outcome: typedOutcome };
+  const answered = typedOutcome === null ? await askFollowUp(context, incident) : { outcome: typedOutcome };
   return {
     at: context.now,
     onDay: await context.today(),
     dueOn: incident.followUpOn,
     by: flags.by === undefined ? null : cleanLine(flags.by, 'by'),
-    outcome: asked.outcome,
-    satisfaction: asked.satisfaction ?? typed.satisfaction,
+    outcome: answered.outcome,
+    satisfaction: answered.satisfaction ?? typed.satisfaction,
     before: typed.before,
     usual: typed.usual,
-    understood: asked.understood ?? typed.understood,
-    told: asked.told ?? typed.told,
-    text: asked.text ?? typed.text,
+    understood: answered.understood ?? typed.understood,
+    told: answered.told ?? typed.told,
+    text: answered.text ?? typed.text,
   };
 }
 

@@ -102,7 +102,7 @@ async function runReport(
   flags: ReportFlags,
   weeks = 1,
 ): Promise<void> {
-  if (!report) throw new Error('no such report');
+  if (!report) throw new Error('There is no such report');
   const business = await context.business();
   const today = await context.today();
   const { from, to } = lastWeek(today, business.settings.weekStart);

@@ -39,12 +39,12 @@ export async function readOrCorrectAnswers(
   } catch (error) {
     if (!(error instanceof UserError) || error.code !== 'near_name' || !context.canAsk) throw error;
     const { list, near } = error.values;
-    if (!(await isMeant(context, String(near)))) throw error;
+    if (!(await confirmName(context, String(near)))) throw error;
     return readOrCorrectAnswers(context, { ...answers, [String(list)]: String(near) }, answerContext);
   }
 }
 
-async function isMeant(context: Context, name: string): Promise<boolean> {
+async function confirmName(context: Context, name: string): Promise<boolean> {
   const { t } = await context.language();
   const prompter = await context.prompter();
   const reply = await prompter.key({

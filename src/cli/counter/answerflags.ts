@@ -3,7 +3,7 @@ import { answerFields, answerKeys, type AnswerField, type Answers } from '../../
 import { snakeCase, type FieldKind } from '../../domain/field.ts';
 import { collectValues } from '../flags.ts';
 
-/** Every answer as a flag, the same in log, add and edit. */
+/** A flag for every answer, the same in log, add and edit. */
 export type AnswerFlags = { readonly [Name in AnswerField]?: string | true } & {
   readonly at?: string;
   readonly reported?: string;
@@ -19,7 +19,7 @@ export type AnswerFlags = { readonly [Name in AnswerField]?: string | true } & {
   readonly minutes?: string;
 };
 
-/** In the order of the help; a field that is not here comes last. */
+/** In the order of the help. Fields that are not listed here come last. */
 const flags: readonly string[] = [
   '--at <when>',
   '--reported <when>',
@@ -55,7 +55,7 @@ const flags: readonly string[] = [
 ];
 const repeatableFlags: ReadonlySet<string> = new Set(['offered', 'remedy', 'value', 'cost']);
 
-/** What stands for the value in the flag of a field, where `flags` does not say it. */
+/** The placeholder for the value of a field that `flags` does not list. */
 const placeholders: Readonly<Partial<Record<FieldKind, string>>> = {
   line: '<text>',
   text: '<text>',
@@ -68,10 +68,10 @@ const placeholders: Readonly<Partial<Record<FieldKind, string>>> = {
 
 export function addAnswerFlags(command: Command): Command {
   const nameOf = (flag: string) => /^--(\S+)/u.exec(flag)?.[1] ?? '';
-  const named = new Set(flags.map(nameOf));
+  const listed = new Set(flags.map(nameOf));
   const others = answerFields
     .map(({ name, field }) => `--${snakeCase(name).replaceAll('_', '-')} ${placeholders[field.kind] ?? ''}`)
-    .filter((flag) => !named.has(nameOf(flag)));
+    .filter((flag) => !listed.has(nameOf(flag)));
   for (const flag of [...flags, ...others]) {
     if (repeatableFlags.has(nameOf(flag))) command.option(flag, '', collectValues);
     else command.option(flag);
@@ -79,13 +79,12 @@ export function addAnswerFlags(command: Command): Command {
   return command;
 }
 
-/** The flags that were given, under the keys of the answers. */
-export function answersFrom(given: AnswerFlags): Answers {
-  const typed = new Map(Object.entries(given).map(([flag, value]) => [snakeCase(flag), value]));
+/** Returns the answers that the flags contain. A flag without a value means yes. */
+export function answersFrom(flagValues: AnswerFlags): Answers {
+  const values = new Map(Object.entries(flagValues).map(([flag, value]) => [snakeCase(flag), value]));
   return Object.fromEntries(
     answerKeys
-      .filter((key) => typed.get(key) !== undefined)
-      // A flag that may stand alone says yes.
-      .map((key) => [key, typed.get(key) === true ? 'yes' : typed.get(key)]),
+      .filter((key) => values.get(key) !== undefined)
+      .map((key) => [key, values.get(key) === true ? 'yes' : values.get(key)]),
   );
 }

@@ -277,7 +277,7 @@ function cardValues(counter: Counter, answers: Answers, draft: Draft): CardValue
   const offerName = (kind: string) =>
     reading.vocabulary.offers.find(({ id }) => id === kind)?.names[0] ?? kind;
   const approvedBy = remedies.find((remedy) => remedy.approvedBy !== null)?.approvedBy;
-  const given = [
+  const remedyParts = [
     ...remedies.map(({ kind, valueMinor }) =>
       [offerName(kind), ...(valueMinor === null ? [] : [format.money(valueMinor)])].join(' '),
     ),
@@ -295,7 +295,7 @@ function cardValues(counter: Counter, answers: Answers, draft: Draft): CardValue
     severity: joined(incident.severity === null ? null : t.severity[incident.severity]),
     offered:
       remedies.length > 0
-        ? `${t.field.remedy}: ${given.join(', ')}`
+        ? `${t.field.remedy}: ${remedyParts.join(', ')}`
         : joined(...(offered ?? []).map(offerName)),
     state: joined(incident.state === null ? null : t.state[incident.state]),
     who: joined(place, customer, contact),
