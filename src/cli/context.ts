@@ -74,7 +74,7 @@ export interface Context {
   /** How to render for `output`; null stands for a file. */
   renderOptions(output: Output | null): Promise<RenderOptions>;
   /** Describes an action that is about to be committed. Throws text_too_long and bad_text for `by`. */
-  action(kind: NewAction['kind'], by?: string | null, about?: string): NewAction;
+  action(kind: NewAction['kind'], by?: string | null, subject?: string): NewAction;
   close(): Promise<void>;
 }
 
@@ -151,11 +151,11 @@ export function openContext(outside: Outside, flags: GlobalFlags): Context {
       hasUnicode: speaksUnicode(outside),
       isPlain: isPlain && output?.isTerminal === true,
     }),
-    action: (kind, by = null, about) => ({
+    action: (kind, by = null, subject) => ({
       kind,
       at: now,
       by: by === null ? null : cleanLine(by, 'by'),
-      ...(about === undefined ? {} : { about }),
+      ...(subject === undefined ? {} : { subject }),
     }),
     close: open.close,
   };

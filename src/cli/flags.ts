@@ -38,8 +38,8 @@ export function readLimit(text: string | undefined): number | undefined {
  * Returns the error for an edit without any flag that changes something. `flags` are suggestions: the first completes the
  * example, the others are listed.
  */
-export function nothingToChange(command: string, about: string, flags: readonly string[]): UserError {
+export function nothingToChange(command: string, id: string, flags: readonly string[]): UserError {
   const [first = '', ...others] = flags;
-  const example = `recovery ${command} ${quoteForShell(about)} ${first}`;
+  const example = `recovery ${command} ${quoteForShell(id)} ${first}`;
   return new UserError('nothing_to_change', { command, example, others: others.join(', ') });
 }

@@ -27,11 +27,12 @@ interface AddFlags extends ByFlag {
 export const registerPlaybook: RegisterCommand = (program, { run, group }) => {
   const playbook = program.command('playbook');
   group(playbook);
-  const about = (name: string) => playbook.command(name).argument('[category]').option('--department <name>');
+  const withCategory = (name: string) =>
+    playbook.command(name).argument('[category]').option('--department <name>');
   run(addOutputFlags(playbook.command('list')), (context, _words, flags: OutputFlags) =>
     listPlays(context, flags),
   );
-  run(addOutputFlags(about('show')), (context, [category], flags: PlayFlags) =>
+  run(addOutputFlags(withCategory('show')), (context, [category], flags: PlayFlags) =>
     showPlay(context, category, flags),
   );
   run(playbook.command('check').argument('<file>'), (context, [path = '']) => checkFile(context, path));
@@ -39,10 +40,10 @@ export const registerPlaybook: RegisterCommand = (program, { run, group }) => {
     addByFlag(playbook.command('add').argument('<file>').option('--create')),
     (context, [path = ''], flags: AddFlags) => addPlay(context, path, flags),
   );
-  run(addByFlag(about('edit')), (context, [category], flags: PlayFlags) =>
+  run(addByFlag(withCategory('edit')), (context, [category], flags: PlayFlags) =>
     editPlay(context, category, flags),
   );
-  run(addByFlag(about('remove')), (context, [category], flags: PlayFlags) =>
+  run(addByFlag(withCategory('remove')), (context, [category], flags: PlayFlags) =>
     removePlay(context, category, flags),
   );
 };

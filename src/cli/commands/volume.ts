@@ -111,8 +111,8 @@ async function saveVolumes(
 ): Promise<void> {
   const store = await context.store();
   const business = await context.business();
-  const about = rows.map(({ day, shift }) => dayAndShift(day, nameOf('shift', business, shift))).join(', ');
-  await store.commit(context.action('volume_set', by, about), async (now) =>
+  const subject = rows.map(({ day, shift }) => dayAndShift(day, nameOf('shift', business, shift))).join(', ');
+  await store.commit(context.action('volume_set', by, subject), async (now) =>
     volumeChanges(await now.volumes(periodOf(rows)), rows, await now.business()),
   );
 }
@@ -155,8 +155,8 @@ async function listVolumes(context: Context, flags: PeriodFlags & OutputFlags): 
 async function importVolumes(context: Context, file: string, flags: FileFlags): Promise<void> {
   const { t, format } = await context.language();
   const isTrial = flags.dryRun === true;
-  const about = file === '-' ? undefined : basename(file);
-  const action = context.action('volume_import', flags.by, about);
+  const subject = file === '-' ? undefined : basename(file);
+  const action = context.action('volume_import', flags.by, subject);
   const { rows, read } = await readVolumes(context, file, flags);
 
   const decide = async (now: Pick<Records, 'business' | 'volumes'>) =>
