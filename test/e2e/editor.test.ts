@@ -92,7 +92,10 @@ describe.concurrent('in the editor', () => {
   test('a letter is edited in one language, and the others stay as shipped', async () => {
     const sandbox = await restaurant();
     await sandbox.ok('add "cold soup" --customer "Anna Ruiz"');
-    const EDITOR = editor(sandbox, 's/^We are sorry that this happened/We are truly sorry that this happened/');
+    const EDITOR = editor(
+      sandbox,
+      's/^We are sorry that this happened/We are truly sorry that this happened/',
+    );
     const written = terminal(sandbox, 'template edit apology --by Ana', { EDITOR });
     expect(await written.exit).toBe(0);
     expect(await sandbox.ok('history --limit 1')).toMatch(/Ana {2}letter template saved {2}apology/u);
