@@ -147,11 +147,11 @@ function otherActionsList(
     kind: 'list',
     title,
     isWrapped: true,
-    items: actions.map(({ action: { kind, at, by, subject: about, incidents } }) => ({
+    items: actions.map(({ action: { kind, at, by, subject, incidents } }) => ({
       isUrgent: false,
       text: [
         formatInstant(at),
-        [t.history.action[kind], about].filter((part) => part !== undefined).join(': '),
+        [t.history.action[kind], subject].filter((part) => part !== undefined).join(': '),
         ...(incidents > 0 ? [`(${t.weekly.count(incidents, format.number(incidents))})`] : []),
       ].join(' '),
       person: by,

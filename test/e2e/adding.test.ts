@@ -49,7 +49,7 @@ const weekend: typeof weekpart = {
     `weekend: {
       values: 'flag',
       field: { name: 'weekday', oneOf: [6, 7] },
-      customers: { onDay: (day) => weekdayOf(day) >= 6 },
+      customers: { includesDay: (day) => weekdayOf(day) >= 6 },
     },`,
   ),
   'data/words/filters.json': wording((filters: { readonly filter: object }) => ({
@@ -67,7 +67,7 @@ const receipt: typeof weekpart = {
     '} as const satisfies Fields;\n\n/** The parts of a moment',
     `receipt: { kind: 'line', privacy: 'account', answer: true },`,
   ),
-  'src/store/schema.ts': withMigration(
+  'src/store/migrations/migrations.ts': withMigration(
     `async (db) => { await db.schema.alterTable('incident').addColumn('receipt', 'text').execute(); }`,
   ),
   'data/words/fields.json': wording((fields: { readonly field: object }) => ({

@@ -57,10 +57,10 @@ const actions: Readonly<Record<ActionKind, string>> = {
   mapping_set: 'column mapping saved',
 };
 
-const describe = ({ kind, firstIncident, incidents, subject: about }: Action): string => {
+const describe = ({ kind, firstIncident, incidents, subject }: Action): string => {
   const which =
     incidents > 1 ? ` ${incidents} complaints` : firstIncident === null ? '' : ` ${firstIncident}`;
-  return `${actions[kind]}${which}${about === undefined ? '' : ` (${about})`}`;
+  return `${actions[kind]}${which}${subject === undefined ? '' : ` (${subject})`}`;
 };
 
 export const reports = (trade: TradeWords): ReportsMessages => ({

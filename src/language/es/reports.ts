@@ -58,13 +58,13 @@ const actionWords = (trade: TradeWords): Readonly<Record<ActionKind, string>> =>
 });
 
 const describe = (
-  { kind, firstIncident, incidents, subject: about }: Action,
+  { kind, firstIncident, incidents, subject }: Action,
   actions: Readonly<Record<ActionKind, string>>,
 ): string => {
   const which =
     incidents > 1 ? complaints(incidents) : firstIncident === null ? '' : `queja ${firstIncident}`;
   const what = which === '' ? actions[kind] : `${which}, ${actions[kind]}`;
-  return about === undefined ? what : `${what} (${about})`;
+  return subject === undefined ? what : `${what} (${subject})`;
 };
 
 export const reports = (trade: TradeWords): ReportsMessages => ({

@@ -69,13 +69,13 @@ const agreeing: readonly ActionKind[] = [
   'review',
 ];
 
-const describe = ({ kind, firstIncident, incidents, subject: about }: Action): string => {
+const describe = ({ kind, firstIncident, incidents, subject }: Action): string => {
   const which =
     incidents > 1 ? complaints(incidents) : firstIncident === null ? '' : `reclamo ${firstIncident}`;
   // "3 reclami, risolti": what was done agrees with how many.
   const done = incidents > 1 && agreeing.includes(kind) ? actions[kind].replace(/o$/u, 'i') : actions[kind];
   const what = which === '' ? done : `${which}, ${done}`;
-  return about === undefined ? what : `${what} (${about})`;
+  return subject === undefined ? what : `${what} (${subject})`;
 };
 
 export const reports = (trade: TradeWords): ReportsMessages => ({

@@ -70,14 +70,14 @@ const said: readonly ActionKind[] = [
 ];
 
 const describe = (
-  { kind, firstIncident, incidents, subject: about }: Action,
+  { kind, firstIncident, incidents, subject }: Action,
   actions: Readonly<Record<ActionKind, string>>,
 ): string => {
   const which =
     incidents > 1 ? complaints(incidents) : firstIncident === null ? '' : `reclamação ${firstIncident}`;
   const done = incidents > 1 && said.includes(kind) ? `${actions[kind]}s` : actions[kind];
   const what = which === '' ? done : `${which}, ${done}`;
-  return about === undefined ? what : `${what} (${about})`;
+  return subject === undefined ? what : `${what} (${subject})`;
 };
 
 export const reports = (trade: TradeWords): ReportsMessages => ({
