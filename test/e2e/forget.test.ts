@@ -251,7 +251,7 @@ describe.concurrent('forgetting a customer', () => {
     expect(left(sandbox, traces)).not.toEqual([]);
     const { code, stderr } = await sandbox.run(['customer', 'forget', '+34 699123987', '--yes']);
     expect(code).toBe(0);
-    expect(stderr).toContain('no complaint used it any more');
+    expect(stderr).toContain('no complaint used this contact any more');
     expect(left(sandbox, traces)).toEqual([]);
     expect((await sandbox.run(['customer', 'forget', phone, '--yes'])).code).toBe(66);
   });
@@ -262,7 +262,7 @@ describe.concurrent('forgetting a customer', () => {
     await sandbox.ok(['edit', '1', '--contact', '600 555 012']);
     const { code, stderr } = await sandbox.run(['customer', 'forget', phone, '--yes']);
     expect(code).toBe(0);
-    expect(stderr).toMatch(/history.*kept: 1\./su);
+    expect(stderr).toMatch(/used to have this contact: 1\..*history/su);
     expect(left(sandbox, traces)).toEqual([]);
     expect(await sandbox.ok('show 1')).toContain('600 555 012');
   });
