@@ -3,7 +3,7 @@ import { builtinModules } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { cycleIn, importsOf, partOf, usesProcess, type Import } from './support/architecture.ts';
+import { cycleIn, fileCycleIn, importsOf, partOf, usesProcess, type Import } from './support/architecture.ts';
 
 interface Room {
   /** The rooms of ours that it may import, beside itself. */
@@ -203,6 +203,10 @@ describe('the program', () => {
     expect(cycleIn(imports)).toBeNull();
   });
 
+  test('has no files that import each other in a circle, not even for types', () => {
+    expect(fileCycleIn(imports)).toBeNull();
+  });
+
   test('touches the process in main and where it starts alone: clock, streams, arguments and environment are handed in', () => {
     const readers = sources.filter(({ file, source }) => usesProcess(file, source)).map(({ file }) => file);
     expect(readers).toEqual(['src/main.ts', 'bin/cache.js', 'bin/recovery.js']);
@@ -254,7 +258,7 @@ describe('the rules', () => {
     expect(broke(file, source)).toEqual([]);
   });
 
-  test('see a circle of rooms', () => {
+  test('see a circle of rooms, and of files within one', () => {
     const circle = [
       ...importsOf('src/a/x.ts', `import '../b/x.ts';`),
       ...importsOf('src/b/x.ts', `import type { C } from '../c/x.ts';`),
@@ -262,6 +266,11 @@ describe('the rules', () => {
     ];
     expect(cycleIn(circle)).toEqual(['a', 'b', 'c', 'a']);
     expect(cycleIn(circle.slice(0, 2))).toBeNull();
+    const files = [
+      ...importsOf('src/a/x.ts', `import type { Y } from './y.ts';`),
+      ...importsOf('src/a/y.ts', `import { x } from './x.ts';`),
+    ];
+    expect([cycleIn(files), fileCycleIn(files)]).toEqual([null, ['src/a/x.ts', 'src/a/y.ts', 'src/a/x.ts']]);
   });
 
   test.each([

@@ -70,24 +70,34 @@ function packageOf(specifier: string): string {
 
 /** Finds a cycle of imports between parts, as a path that ends where it begins; null if there is none. */
 export function cycleIn(imports: readonly Import[]): readonly string[] | null {
+  return findCycle(imports.filter(({ isOwn }) => isOwn).map(({ file, to }) => [partOf(file), to]));
+}
+
+/** The same between files, imports of types included. */
+export function fileCycleIn(imports: readonly Import[]): readonly string[] | null {
+  return findCycle(
+    imports
+      .filter(({ isOwn }) => isOwn)
+      .map(({ file, specifier }) => [file, posix.join(posix.dirname(file), specifier)]),
+  );
+}
+
+function findCycle(edges: readonly (readonly [from: string, to: string])[]): readonly string[] | null {
   const next = new Map<string, Set<string>>();
-  for (const { file, to, isOwn } of imports) {
-    const from = partOf(file);
-    if (isOwn && to !== from) next.set(from, (next.get(from) ?? new Set()).add(to));
-  }
+  for (const [from, to] of edges) if (to !== from) next.set(from, (next.get(from) ?? new Set()).add(to));
   const done = new Set<string>();
-  const search = (room: string, path: readonly string[]): readonly string[] | null => {
-    if (path.includes(room)) return [...path.slice(path.indexOf(room)), room];
-    if (done.has(room)) return null;
-    for (const to of next.get(room) ?? []) {
-      const cycle = search(to, [...path, room]);
+  const search = (node: string, path: readonly string[]): readonly string[] | null => {
+    if (path.includes(node)) return [...path.slice(path.indexOf(node)), node];
+    if (done.has(node)) return null;
+    for (const to of next.get(node) ?? []) {
+      const cycle = search(to, [...path, node]);
       if (cycle) return cycle;
     }
-    done.add(room);
+    done.add(node);
     return null;
   };
-  for (const room of next.keys()) {
-    const cycle = search(room, []);
+  for (const node of next.keys()) {
+    const cycle = search(node, []);
     if (cycle) return cycle;
   }
   return null;

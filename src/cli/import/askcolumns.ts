@@ -3,7 +3,6 @@ import type { ImportField } from '../../transfer/columns.ts';
 import type { Mapping } from '../../transfer/headings.ts';
 import type { Context } from '../context.ts';
 import { openDialog, type Dialog } from '../dialog.ts';
-import type { Columns } from './columns.ts';
 
 /** The fields that are asked for after the time, in this order. */
 const askedFields = [
@@ -20,6 +19,12 @@ type AskedField = keyof Dialog['language']['t']['import']['question']['column'];
 /** The width, in characters, of an example from the file. */
 const exampleWidth = 30;
 
+/** Which column is which field, and how dates are written. */
+export interface ColumnChoice {
+  readonly mapping: Mapping;
+  readonly datePatterns: readonly string[];
+}
+
 /** Asks which column is which field; the guess is the default of each question. Returns the mapping and the date patterns. */
 export async function askColumns(
   context: Context,
@@ -27,7 +32,7 @@ export async function askColumns(
   rows: readonly (readonly string[])[],
   guessed: Mapping,
   datePatterns: readonly string[],
-): Promise<Pick<Columns, 'mapping' | 'datePatterns'>> {
+): Promise<ColumnChoice> {
   const dialog = await openDialog(context, 'import', '--map');
   const { country } = (await context.business()).settings;
   const mapping = new Map(guessed);

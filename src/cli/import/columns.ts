@@ -3,7 +3,7 @@ import { compileDatePattern } from '../../domain/time/datepattern.ts';
 import { quoteForShell } from '../../domain/shell.ts';
 import type { Mapping } from '../../transfer/headings.ts';
 import type { OpenedTable } from '../../transfer/csvreader.ts';
-import { askColumns } from './askcolumns.ts';
+import { askColumns, type ColumnChoice } from './askcolumns.ts';
 import type { Context } from '../context.ts';
 
 /** How to read a file, as typed after --map and --date-format. */
@@ -13,12 +13,10 @@ export interface FileReading {
 }
 
 /** The columns of a file, which fields they are, and how dates are written. */
-export interface Columns {
+export interface Columns extends ColumnChoice {
   readonly header: readonly string[];
-  readonly mapping: Mapping;
   /** The mapping as typed after --map. */
   readonly typed: readonly string[];
-  readonly datePatterns: readonly string[];
 }
 
 /**
