@@ -140,7 +140,7 @@ const calls: readonly Changed[] = [
     run: (sandbox) => damaged(sandbox, 'history 1', `update change set after = '{' where after is not null`),
   },
   {
-    call: '`customer show` of somebody who only gave praise, or was deleted',
+    call: '`customer show` of somebody with only praise or deleted complaints',
     run: async ({ ok, run }) => {
       await ok('add lovely --kind praise --contact ana@example.com');
       return run('customer show ana@example.com');
@@ -165,7 +165,7 @@ const calls: readonly Changed[] = [
     run: ({ run }) => run('add x --at 20/11/2026'),
   },
   {
-    call: '`volume import`, `survey import` of days in figures, as the country has them',
+    call: "`volume import`, `survey import` of days in figures, in your country's order",
     run: async (sandbox) => {
       await sandbox.ok('settings set country ES');
       await sandbox.ok([

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { stripVTControlCharacters } from 'node:util';
 import { spawn } from 'node-pty';
 import { bin, words, type Env, type Sandbox } from './program.ts';
@@ -15,6 +16,7 @@ const keys = {
 const signs = { '⏎': keys.enter, '↑': keys.up, '↓': keys.down } as const;
 
 const patienceMs = 15_000;
+const lastOutputMs = 500;
 
 /** A person at a terminal. */
 export interface Terminal {
@@ -100,7 +102,11 @@ function start(command: string, args: string[], env: Env): Terminal {
         };
         const timer = setTimeout(() => giveUp(''), patienceMs);
         watchers.add(look);
-        if (!look()) void exit.then((code) => watchers.has(look) && giveUp(` before it ended with ${code}`));
+        if (look()) return;
+        // The end of a process may arrive before the last of its output.
+        void exit
+          .then((code) => sleep(lastOutputMs, code))
+          .then((code) => watchers.has(look) && giveUp(` before it ended with ${code}`));
       }),
     type: (text) => child.write(text.replace(/[⏎↑↓]/gu, (sign) => signs[sign as keyof typeof signs])),
     async answer(...dialogue) {
