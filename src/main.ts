@@ -1,4 +1,3 @@
-import { closeSync, openSync, readSync } from 'node:fs';
 import { homedir, userInfo } from 'node:os';
 import { addAbortSignal } from 'node:stream';
 import { run } from './cli/run.ts';
@@ -30,7 +29,7 @@ function openOutside(): Outside {
   return {
     env: process.env,
     clock: Date.now,
-    random: openRandom(),
+    random: () => crypto.getRandomValues(new Uint8Array(16)),
     out: openOutput(() => process.stdout, '(standard output)'),
     err: openOutput(() => process.stderr, '(standard error)'),
     input: {
@@ -63,38 +62,6 @@ function openOutside(): Outside {
     zones,
     versions: { program: about.version, node: process.versions.node },
   };
-}
-
-const largestPool = 65_536;
-
-/** Returns a source of sixteen random bytes at a time. They are read in larger portions, since an import needs a million. */
-function openRandom(): () => Uint8Array {
-  let pool = new Uint8Array(0);
-  let used = 0;
-  return () => {
-    if (used === pool.length) {
-      if (pool.length < largestPool) pool = new Uint8Array(pool.length === 0 ? 4_096 : largestPool);
-      fillWithRandom(pool);
-      used = 0;
-    }
-    return pool.slice(used, (used += 16));
-  };
-}
-
-/**
- * Fills a buffer from /dev/urandom; on systems without it, from Node's crypto, which takes longer to load than a record takes
- * to write.
- */
-function fillWithRandom(pool: Uint8Array<ArrayBuffer>): void {
-  try {
-    const source = openSync('/dev/urandom', 'r');
-    const filled = readSync(source, pool);
-    closeSync(source);
-    if (filled === pool.length) return;
-  } catch {
-    // Windows has no /dev/urandom.
-  }
-  crypto.getRandomValues(pool);
 }
 
 /**
