@@ -60,8 +60,8 @@ export function deriveMoment(occurrence: Occurrence, calendar: Calendar): Moment
       ? { at: occurrence.at, offsetMinutes: calendar.zone.offsetMinutesAt(occurrence.at) }
       : instantOfWall(calendar.zone, occurrence.wall);
   const wall = occurrence.basis === 'instant' ? wallAt(calendar.zone, at) : occurrence.wall;
-  const day = businessDayOf(wall, calendar);
   const weekday = weekdayOf(wall);
+  const day = businessDay(wall, calendar.dayStartAt(weekday));
   const minute = minuteOfDay(wall);
   return {
     basis: occurrence.basis,
