@@ -169,16 +169,6 @@ export interface Incident extends IncidentFields {
   readonly remedies: readonly Entry<'remedy'>[];
 }
 
-type NotExported<Described extends Fields> = NamesWith<Described, { exported: false }>;
-
-/** An incident without its internal fields, which speeds up an export of a million incidents by a twentieth. */
-export interface ExportedIncident extends Omit<
-  Incident,
-  'moment' | 'addedBy' | NotExported<typeof incidentFields>
-> {
-  readonly moment: Omit<Moment, NotExported<typeof momentFields>>;
-}
-
 export const noteFields = {
   text: { kind: 'text', privacy: 'account', required: true },
   at: { kind: 'instant', required: true },

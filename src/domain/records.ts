@@ -8,7 +8,7 @@ import type { Filter } from './filter.ts';
 import type { Customer, CustomerFilter, Mentions, Traces } from './customer.ts';
 import type { DatedItem, Pending, DueHorizon } from './due.ts';
 import type { ActionsSinceHandover } from './handover.ts';
-import type { ExportedIncident, FieldName, Incident, NewIncident, Note } from './incident.ts';
+import type { Incident, FieldName, NewIncident, Note } from './incident.ts';
 import type { IncidentEntryKind, EntryFields, EntryKind, Entry } from './entry.ts';
 import type { NameList } from './name.ts';
 import type { NoticeKind } from './notice.ts';
@@ -29,7 +29,7 @@ export interface Records {
   list(filter: Filter, limit?: number): Promise<readonly Incident[]>;
   count(filter: Filter): Promise<number>;
   /** Reads pages from one snapshot, in the order of the numbers, while others may write. */
-  stream(filter: Filter): AsyncIterable<readonly ExportedIncident[]>;
+  stream(filter: Filter): AsyncIterable<readonly Incident[]>;
   tally(
     filter: Filter,
     dimensions: readonly TallyDimension[],

@@ -1,6 +1,6 @@
 import { describeDimension, isDimension, type TallyDimension } from './dimension.ts';
 import { fieldsWithPrivacy, type Field } from './field.ts';
-import { storedField, type ExportedIncident, type Incident } from './incident.ts';
+import { storedField, type Incident } from './incident.ts';
 import { recordFields, type RecordKind } from './recordfields.ts';
 import type { TransactionRecords, Records } from './records.ts';
 import { otherOffer } from './vocabulary.ts';
@@ -86,7 +86,7 @@ function redactOffer(kind: string): string {
 }
 
 /** Hides who the customer was and what was written about them. */
-export function redactIncident<Some extends ExportedIncident>(incident: Some): Some {
+export function redactIncident<Some extends Incident>(incident: Some): Some {
   return {
     ...redactRow('incident', incident),
     remedies: incident.remedies.map((remedy) => redactRow('remedy', remedy)),

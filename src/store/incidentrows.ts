@@ -7,7 +7,6 @@ import { isListField } from '../domain/field.ts';
 import {
   storedField,
   storedFields,
-  type ExportedIncident,
   type ColumnKey,
   type FieldName,
   type Incident,
@@ -25,13 +24,7 @@ type IncidentColumn = keyof IncidentRow;
 type Remedies = readonly Entry<'remedy'>[];
 
 /** Converts the values of some columns to an incident. Throws damaged_part. */
-export type RowReader<Some> = (values: readonly unknown[], remedies: Remedies) => Some;
-
-/** Which columns of incidents are read, and how their values, in this order, become an object. */
-export interface Projection<Some> {
-  readonly columns: readonly IncidentColumn[];
-  readonly read: RowReader<Some>;
-}
+export type RowReader = (values: readonly unknown[], remedies: Remedies) => Incident;
 
 /** The path of each column's value in an incident. */
 const paths = new Map<IncidentColumn, string>([
@@ -46,27 +39,21 @@ const listColumns: ReadonlySet<string> = new Set(
   storedFields.filter(({ field }) => isListField(field)).map(({ key }) => key),
 );
 
-function projection<Some>(columns: readonly IncidentColumn[]): Projection<Some> {
-  return { columns, read: createReader(columns, columns) };
-}
-
-const rowColumns = ['number', 'uuid', 'recorded_at', 'removed_by'] as const;
-
-/** All fields of an incident. */
-export const allFields = projection<Incident>([
-  ...rowColumns,
+/** The columns from which an incident is read. */
+export const incidentColumnNames: readonly IncidentColumn[] = [
+  'number',
+  'uuid',
+  'recorded_at',
+  'removed_by',
   'added_by',
   ...storedFields.map(({ key }) => key),
-]);
-/** The fields that an export contains. */
-export const exportedFields = projection<ExportedIncident>([
-  ...rowColumns,
-  ...storedFields.filter(({ field }) => field.exported !== false).map(({ key }) => key),
-]);
+];
+
+const readWhole = createReader(incidentColumnNames);
 
 export function incidentFromRow(row: IncidentRow, remedies: Remedies): Incident {
-  return allFields.read(
-    allFields.columns.map((column) => row[column]),
+  return readWhole(
+    incidentColumnNames.map((column) => row[column]),
     remedies,
   );
 }
@@ -75,13 +62,12 @@ export function incidentFromRow(row: IncidentRow, remedies: Remedies): Incident 
  * Creates a reader of value arrays: the values of `columns` in their order, then those of `sparse` as one JSON array, or
  * null if all of these are null. better-sqlite3 takes four times as long to return rows as objects.
  */
-export function createRowReader<Some>(
-  { columns: target }: Projection<Some>,
+export function createRowReader(
   columns: readonly IncidentColumn[],
   sparse: readonly IncidentColumn[],
-): RowReader<Some> {
-  const read = createReader<Some>(target, columns);
-  const readWithSparse = createReader<Some>(target, [...columns, ...sparse]);
+): RowReader {
+  const read = createReader(columns);
+  const readWithSparse = createReader([...columns, ...sparse]);
   return (values, remedies) => {
     const dense = values.slice(0, columns.length);
     const sparseJson = values[columns.length];
@@ -91,14 +77,11 @@ export function createRowReader<Some>(
   };
 }
 
-/** Creates a reader of the columns `source`; the other columns of `target` become null. */
-function createReader<Some>(
-  target: readonly IncidentColumn[],
-  source: readonly IncidentColumn[],
-): RowReader<Some> {
+/** Creates a reader of some columns; the fields of the others become null. */
+function createReader(source: readonly IncidentColumn[]): RowReader {
   const pathsOf = (columns: readonly IncidentColumn[]) => columns.map((column) => paths.get(column) ?? '');
-  const make = compileMaker<Some>(
-    [...pathsOf(target).filter((path) => path !== ''), 'deleted', 'remedies'],
+  const make = compileMaker<Incident>(
+    [...pathsOf(incidentColumnNames).filter((path) => path !== ''), 'deleted', 'remedies'],
     [...pathsOf(source), 'deleted', 'remedies'],
   );
   const checkValues = createChecker(source);

@@ -23,7 +23,6 @@ import { readActions, readHistory, readNotes } from './history.ts';
 import * as incidents from './incidents.ts';
 import { rederive } from './rederive.ts';
 import { createCache } from './cache.ts';
-import { exportedFields } from './incidentrows.ts';
 import type { Tables } from './schema.ts';
 import { openSqlite, openSqliteInMemory, type SqliteOptions } from './sqlite/engine.ts';
 import { stage } from './import/staging.ts';
@@ -101,7 +100,7 @@ export async function openStore({
     tally: (filter, dimensions, measures = []) =>
       tally(db, filter, dimensions, measures, tallyCache, onDamage),
     withSnapshot: (ask) => engine.atOneMoment(() => ask(store)),
-    stream: (filter) => incidents.stream(engine, filter, exportedFields, onDamage),
+    stream: (filter) => incidents.stream(engine, filter, onDamage),
     commit: async (action, changes, finishedDraft) => {
       const decide = (now: Kysely<Tables>): Promise<Iterable<Change>> =>
         typeof changes === 'function'

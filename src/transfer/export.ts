@@ -1,6 +1,6 @@
 import type { Business } from '../domain/business.ts';
 import { UserError } from '../domain/error.ts';
-import type { ExportedIncident } from '../domain/incident.ts';
+import type { Incident } from '../domain/incident.ts';
 import {
   byteOrderMark,
   csvFormat,
@@ -9,7 +9,6 @@ import {
   type DelimitedFormat,
 } from '../render/delimited.ts';
 import { toJson } from '../render/json.ts';
-import type { Value } from '../document/document.ts';
 import { exportColumns, type ExportColumn } from './columns.ts';
 
 export const exportFormats = ['csv', 'tsv', 'json', 'jsonl'] as const;
@@ -36,7 +35,7 @@ export function chooseColumns(business: Business, keys: string | undefined): rea
  * has its header or its brackets.
  */
 export async function* exportBytes(
-  pages: AsyncIterable<readonly ExportedIncident[]>,
+  pages: AsyncIterable<readonly Incident[]>,
   columns: readonly ExportColumn[],
   format: ExportFormat,
   /** The format for a spreadsheet, with a byte order mark; null for the format of programs. */
@@ -53,23 +52,18 @@ export async function* exportBytes(
   if (spreadsheet) yield { bytes: Buffer.from(byteOrderMark), incidents: 0 };
   lines.addHeader(columns.map(({ key }) => key));
   yield { bytes: lines.flush(), incidents: 0 };
-  // One array for all lines: a million arrays would double the work of the garbage collector.
-  const values = columns.map((): Value => null);
   for await (const page of pages) {
-    for (const incident of page) {
-      for (let at = 0; at < columns.length; at++) values[at] = columns[at]?.read(incident) ?? null;
-      lines.add(values);
-    }
+    for (const incident of page) lines.add(columns.map(({ read }) => read(incident)));
     yield { bytes: lines.flush(), incidents: page.length };
   }
 }
 
 async function* exportJson(
-  pages: AsyncIterable<readonly ExportedIncident[]>,
+  pages: AsyncIterable<readonly Incident[]>,
   columns: readonly ExportColumn[],
   format: 'json' | 'jsonl',
 ): ReturnType<typeof exportBytes> {
-  const toObject = (incident: ExportedIncident) =>
+  const toObject = (incident: Incident) =>
     toJson(
       Object.fromEntries(
         columns.map(({ key, type, read }) => {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Change } from '../../src/domain/action.ts';
 import { dimensions, type Dimension } from '../../src/domain/dimension.ts';
 import type { Filter } from '../../src/domain/filter.ts';
-import type { ExportedIncident } from '../../src/domain/incident.ts';
+import type { Incident } from '../../src/domain/incident.ts';
 import { addDays, weekdayOf, type Day } from '../../src/domain/time/wall.ts';
 import type { Document, Value } from '../../src/document/document.ts';
 import { reportBreakdown } from '../../src/reports/breakdown.ts';
@@ -108,7 +108,7 @@ test('under any filter rows add up, and a rate divides by the customers of the d
         ]);
         const asked = await requestFor(store, filter, { today: '2027-12-31' });
         const all = [...(await store.list(everyKind)), ...(await store.list(deletedIncidents))];
-        const met = all.filter((each) => matches(each as unknown as ExportedIncident, filter));
+        const met = all.filter((each) => matches(each, filter));
         const documents = new Map<Dimension, Document>();
         for (const dimension of dimensions)
           documents.set(dimension, await reportBreakdown(store, asked, dimension));
@@ -175,5 +175,5 @@ test('under any filter rows add up, and a rate divides by the customers of the d
 });
 
 function keyedOn(incidents: readonly unknown[], day: Day): number {
-  return incidents.filter((each) => keyOf(each as ExportedIncident, 'business_day') === day).length;
+  return incidents.filter((each) => keyOf(each as Incident, 'business_day') === day).length;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { ExportedIncident } from '../../src/domain/incident.ts';
+import type { Incident } from '../../src/domain/incident.ts';
 import type { Store } from '../../src/domain/records.ts';
 import { addDays } from '../../src/domain/time/wall.ts';
 import { measureBacklog } from '../../src/reports/times.ts';
@@ -22,11 +22,8 @@ async function stocked(incidents: readonly Parameters<typeof creation>[0][]): Pr
   return store;
 }
 
-async function exported(
-  store: Store,
-  filter: Parameters<Store['stream']>[0],
-): Promise<readonly ExportedIncident[]> {
-  const incidents: ExportedIncident[] = [];
+async function exported(store: Store, filter: Parameters<Store['stream']>[0]): Promise<readonly Incident[]> {
+  const incidents: Incident[] = [];
   for await (const page of store.stream(filter)) incidents.push(...page);
   return incidents;
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Change } from '../../src/domain/action.ts';
 import { dimensions, type Cell, type TallyDimension } from '../../src/domain/dimension.ts';
-import type { ExportedIncident, NewIncident } from '../../src/domain/incident.ts';
+import type { Incident, NewIncident } from '../../src/domain/incident.ts';
 import type { Store } from '../../src/domain/records.ts';
 import { anyFilter, anyIncident } from '../support/arbitraries.ts';
 import { action, creation, deletedIncidents, everyKind } from '../support/builders.ts';
@@ -29,8 +29,8 @@ async function stocked(incidents: readonly NewIncident[]): Promise<Store> {
   return store;
 }
 
-async function all(pages: AsyncIterable<readonly ExportedIncident[]>): Promise<readonly ExportedIncident[]> {
-  const incidents: ExportedIncident[] = [];
+async function all(pages: AsyncIterable<readonly Incident[]>): Promise<readonly Incident[]> {
+  const incidents: Incident[] = [];
   for await (const page of pages) incidents.push(...page);
   return incidents;
 }
@@ -44,7 +44,7 @@ function byKey(cells: readonly Cell[]): ReadonlyMap<string, Omit<Cell, 'keys'>> 
 
 /** Computes the same tally by going through every incident. */
 function tallied(
-  incidents: readonly ExportedIncident[],
+  incidents: readonly Incident[],
   by: readonly TallyDimension[],
 ): ReadonlyMap<string, Omit<Cell, 'keys'>> {
   const cells = new Map<string, { complaints: number; valueMinor: number; costMinor: number }>();

@@ -1,13 +1,13 @@
 import type { Dimension, TallyDimension } from '../../src/domain/dimension.ts';
 import type { Filter } from '../../src/domain/filter.ts';
 import { primaryContactKey } from '../../src/domain/contact.ts';
-import type { ExportedIncident } from '../../src/domain/incident.ts';
+import type { Incident } from '../../src/domain/incident.ts';
 import { fold } from '../../src/domain/text.ts';
 import { weekdayOf, type Day } from '../../src/domain/time/wall.ts';
 import { businessDefaults } from './store.ts';
 
 /** The key of an incident in a dimension, computed without the database. */
-export function keyOf(incident: ExportedIncident, dimension: TallyDimension): string | number | null {
+export function keyOf(incident: Incident, dimension: TallyDimension): string | number | null {
   switch (dimension) {
     case 'hour':
     case 'weekday':
@@ -49,7 +49,7 @@ export function includesDay({ weekday }: Filter, day: Day): boolean {
 }
 
 /** Whether an incident matches a filter, computed without the database. */
-export function matches(incident: ExportedIncident, filter: Filter): boolean {
+export function matches(incident: Incident, filter: Filter): boolean {
   const holds = (text: string | null, part: string) => text !== null && fold(text).includes(fold(part));
   const { description, customer, place, contact, moment } = incident;
   const names = (['department', 'category', 'shift', 'cause', 'touchpoint'] as const).every((list) => {

@@ -19,7 +19,6 @@ import { findRuntimeZone } from '../../domain/time/zone.ts';
 import { readBusiness } from '../business.ts';
 import { copyDatabase, verifyDatabase } from '../sqlite/copies.ts';
 import { stream } from '../incidents.ts';
-import { allFields } from '../incidentrows.ts';
 import { selectEntries } from '../entries.ts';
 import { isOpenInProcess } from '../sqlite/connections.ts';
 import { openSqlite } from '../sqlite/engine.ts';
@@ -120,7 +119,7 @@ async function openCopy(to: string, nonce: string, path: string): Promise<Source
     },
     count: async () => (await tally(db, everything, [], []))[0]?.complaints ?? 0,
     async *pages() {
-      for await (const page of stream(engine, everything, allFields, refuseOther)) {
+      for await (const page of stream(engine, everything, refuseOther)) {
         for (let start = 0; start < page.length; start += batchSize) {
           const batch = page.slice(start, start + batchSize);
           const numbers = batch.map(({ number }) => number);

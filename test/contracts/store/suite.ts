@@ -19,7 +19,7 @@ import { describeVolumes } from './volumes.ts';
 import { describePending } from './pending.ts';
 
 /** A new database; every `open` adds a till, which is closed after the test. */
-export interface TestDatabase {
+interface TestDatabase {
   open(): Promise<Store>;
 }
 export type CreateDatabase = () => TestDatabase;

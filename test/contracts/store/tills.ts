@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { resolveChanges } from '../../../src/domain/resolution.ts';
 import { UserError } from '../../../src/domain/error.ts';
-import type { ExportedIncident } from '../../../src/domain/incident.ts';
+import type { Incident } from '../../../src/domain/incident.ts';
 import { liveIncident, type TransactionRecords, type Store } from '../../../src/domain/records.ts';
 import { action, creation, everything, remedy, row } from '../../support/builders.ts';
 import type { CreateDatabase } from './suite.ts';
@@ -74,7 +74,7 @@ export function describeTills(createDatabase: CreateDatabase): void {
         { change: 'update_incident', number: 303, set },
         { change: 'update_incident', number: 404, set: { abuse: 'happened' } },
       ]);
-      const streamed: ExportedIncident[] = [];
+      const streamed: Incident[] = [];
       for await (const page of store.stream(everything)) streamed.push(...page);
       expect(streamed.find(({ number }) => number === 303)).toMatchObject(set);
       const listed = await store.list(everything);
@@ -90,7 +90,7 @@ export function describeTills(createDatabase: CreateDatabase): void {
       const database = createDatabase();
       const [one, other] = [await database.open(), await database.open()];
       await importRows(one, 1_200);
-      const streamedIncidents: ExportedIncident[] = [];
+      const streamedIncidents: Incident[] = [];
       let writes = 0;
       for await (const page of one.stream(everything)) {
         streamedIncidents.push(...page);
