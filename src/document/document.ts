@@ -183,4 +183,4 @@ export type Chart =
     };
 
 /** The emphasis of a text. Colour is never its only sign. */
-export type Tone = 'plain' | 'strong' | 'quiet';
+type Tone = 'plain' | 'strong' | 'quiet';

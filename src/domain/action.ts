@@ -134,7 +134,7 @@ export type Change =
   | { readonly change: 'rederive' };
 
 /** A change to an entry. `incident` is the number of the incident it belongs to, which must be live. */
-export type EntryChange = {
+type EntryChange = {
   [Kind in EntryKind]:
     | {
         readonly change: 'create';

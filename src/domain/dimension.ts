@@ -6,7 +6,7 @@ import { weekdayOf, type Day } from './time/wall.ts';
  * How the business approached a recovery, judging by what was recorded: `substitute`, by prior agreement with a partner;
  * `early`, before the customer complained; `standard`, with the steps of a checklist; otherwise `case_by_case`.
  */
-export const approaches = ['case_by_case', 'standard', 'early', 'substitute'] as const;
+const approaches = ['case_by_case', 'standard', 'early', 'substitute'] as const;
 export type Approach = (typeof approaches)[number];
 
 /** A field's value as the records group and compare it: for a name its id, null for "not recorded". */
@@ -50,7 +50,7 @@ export type DimensionDescription = DimensionValues & {
  * The dimensions that incidents can be counted by. Each entry becomes a report, a choice of `report cross` and
  * `report pareto`, and a key in machine-readable output. Its labels are in data/words/dimensions.json.
  */
-export const dimensionTable = {
+const dimensionTable = {
   department: { values: 'names', list: 'department', field: 'department', customers: 'all' },
   hour: { values: 'hours', field: 'hour', customers: 'unknown' },
   weekday: { values: 'weekdays', field: 'weekday', customers: { ofDay: weekdayOf } },

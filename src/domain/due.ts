@@ -29,7 +29,7 @@ export interface Pending {
   readonly incidents: readonly Incident[];
 }
 
-export const dueKinds = [
+const dueKinds = [
   'safety',
   'aftercare',
   'upset',

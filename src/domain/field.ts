@@ -159,7 +159,7 @@ export function snakeCase(name: string): string {
 }
 
 /** Returns the key of a field in the records and in histories. */
-export function keyOf(name: string, { kind }: Field): string {
+function keyOf(name: string, { kind }: Field): string {
   return kind === 'name' || kind === 'entry' ? `${snakeCase(name)}_id` : snakeCase(name);
 }
 

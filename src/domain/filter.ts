@@ -16,7 +16,7 @@ export interface NameFilter {
  * Which customers could have made a complaint that meets a condition: `all` of them, those of certain days, those of certain
  * shifts, or `unknown` if customers are not counted that way. Rates of filtered complaints are divided by these customers.
  */
-export type MatchingCustomers =
+type MatchingCustomers =
   | 'all'
   | 'unknown'
   | { readonly includesDay: (day: Day) => boolean }

@@ -25,14 +25,11 @@ export type ReviewFinding = (typeof findings)[number];
 
 /** Whether staff were treated abusively, and whether they have been looked after since. */
 export const abuses = ['happened', 'looked_after'] as const;
-export type Abuse = (typeof abuses)[number];
 
 /** By prior agreement, our customer was sent to a partner, or we took in a customer of a competitor. */
 export const substitutes = ['sent', 'taken'] as const;
-export type Substitute = (typeof substitutes)[number];
 
 /** A field that is either set or unknown. */
-export type Mark = 'yes';
 
 export const channels = ['in_person', 'phone', 'email', 'web', 'letter', 'review', 'other'] as const;
 export type Channel = (typeof channels)[number];

@@ -5,7 +5,7 @@ import type { Day } from './time/wall.ts';
 import type { Instant } from './time/zone.ts';
 
 /** Whether a deadline was met; `waiting` if it is still in the future. */
-export type DeadlineOutcome = 'met' | 'missed' | 'waiting';
+type DeadlineOutcome = 'met' | 'missed' | 'waiting';
 
 /**
  * The metrics of incidents, with the types of their values. The records return the distribution of a metric. The period of a

@@ -34,7 +34,7 @@ export interface ShippedName {
 }
 
 /** A shipped touchpoint, with a ready-made anticipation. */
-export interface ShippedTouchpoint extends ShippedName {
+interface ShippedTouchpoint extends ShippedName {
   readonly expected: string;
   readonly mayFail: string;
   readonly prevention: string;

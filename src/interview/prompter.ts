@@ -6,7 +6,7 @@ export interface Choice<Value extends string = string> {
 }
 
 /** What the user may do instead of answering. */
-export type Navigation = 'back' | 'later';
+type Navigation = 'back' | 'later';
 export type Reply<Value> = { readonly answer: Value } | { readonly navigation: Navigation };
 
 /** An offer, and whether the customer accepted it. */

@@ -20,7 +20,7 @@ export interface Customs {
   readonly shortDay: (parts: DayParts) => string;
 }
 
-export interface DayParts {
+interface DayParts {
   readonly year: number;
   readonly month: string;
   readonly fullMonth: string;

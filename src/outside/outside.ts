@@ -18,7 +18,7 @@ export interface Output {
 export class ClosedPipe extends Error {}
 
 /** Prompts that redraw the screen, or plain lines for screen readers and braille displays. */
-export type PromptStyle = 'drawn' | 'plain';
+type PromptStyle = 'drawn' | 'plain';
 
 /** Everything outside the program, passed in by main or by a test. */
 export interface Outside {
@@ -87,7 +87,7 @@ export interface Files {
   networkKind(folder: string): string | null;
 }
 
-export interface FileStatus {
+interface FileStatus {
   readonly bytes: number;
   readonly changedAt: Instant;
 }

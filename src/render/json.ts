@@ -2,7 +2,7 @@ import type { Document, Table, Value } from '../document/document.ts';
 import { escapeJson } from './escape.ts';
 
 /** The version of the JSON contract for scripts; raised by 1 when a key changes its meaning or is removed. */
-export const schemaVersion = 1;
+const schemaVersion = 1;
 
 export function renderJson({ report, scope, rows, lists }: Document): string {
   const { period, filter, total } = scope;

@@ -23,7 +23,7 @@ import type { Request } from './request.ts';
 const minDays = 14;
 const maxDaysBefore = 12 * 7;
 
-export type ChangeVerdict = 'fewer' | 'more' | 'none' | 'too_early' | 'no_category';
+type ChangeVerdict = 'fewer' | 'more' | 'none' | 'too_early' | 'no_category';
 
 interface CountInDays {
   readonly complaints: number;

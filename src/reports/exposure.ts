@@ -37,7 +37,7 @@ interface ShiftVolume {
  * - shifts: the filter selects shifts, but volumes are recorded by day
  * - days: an open day has no volume
  */
-export type MissingVolume = 'hours' | 'shifts' | 'days';
+type MissingVolume = 'hours' | 'shifts' | 'days';
 
 export interface ExposureRange {
   readonly from: Day;

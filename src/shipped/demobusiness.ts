@@ -95,7 +95,7 @@ export interface DemoIncident {
   readonly action: DemoAction | null;
 }
 
-export interface DemoPromise {
+interface DemoPromise {
   readonly text: string;
   readonly afterMinutes: number;
   readonly due: DemoDelay;
@@ -103,7 +103,7 @@ export interface DemoPromise {
   readonly isKept: boolean;
 }
 
-export interface DemoFollowUp
+interface DemoFollowUp
   extends
     DemoDelay,
     Pick<FollowUpFields, 'outcome' | 'satisfaction' | 'before' | 'usual' | 'understood' | 'told' | 'text'> {

@@ -1,6 +1,6 @@
 import { median } from './median.ts';
 
-export type RunRule = 'long_run' | 'few_crossings';
+type RunRule = 'long_run' | 'few_crossings';
 
 export interface RunChart {
   /** Null for no points. */

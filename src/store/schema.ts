@@ -35,7 +35,7 @@ export interface Tables {
 }
 
 /** The columns that all entry tables have; the others follow from the fields (domain/recordfields.ts). */
-export interface EntryTable {
+interface EntryTable {
   id: Generated<number>;
   incident: number | null;
   added_by: number;
@@ -43,21 +43,21 @@ export interface EntryTable {
 }
 
 /** Two contacts of one customer as they were written, and their keys; `same_contact_key` is the final one of a chain. */
-export interface SameCustomerTable extends EntryTable {
+interface SameCustomerTable extends EntryTable {
   contact: string;
   same_contact: string;
   contact_key: string | null;
   same_contact_key: string | null;
 }
 
-export interface VolumeTable extends EntryTable {
+interface VolumeTable extends EntryTable {
   day: string;
   shift_id: number | null;
   count: number | null;
 }
 
 /** The other columns are the marks and points of a sheet. */
-export interface SurveyTable extends EntryTable {
+interface SurveyTable extends EntryTable {
   day: string;
 }
 
@@ -107,7 +107,7 @@ export interface IncidentTable extends IncidentColumns {
   import_occurrence: number | null;
 }
 
-export interface RemedyTable extends EntryTable {
+interface RemedyTable extends EntryTable {
   kind: string;
   value_minor: number | null;
   cost_minor: number | null;
@@ -118,7 +118,7 @@ export interface RemedyTable extends EntryTable {
   time_cost_minor: number | null;
 }
 
-export interface NoteTable {
+interface NoteTable {
   id: Generated<number>;
   incident: number;
   added_by: number;
@@ -127,7 +127,7 @@ export interface NoteTable {
   by: string | null;
 }
 
-export interface NameTable {
+interface NameTable {
   id: Generated<number>;
   name: string;
   merged_into: number | null;

@@ -108,7 +108,7 @@ async function* resumed(first: string, rest: AsyncIterator<string>): AsyncGenera
 }
 
 /** Detects the delimiter by the header alone, because texts in the rows are full of other signs. */
-export function guessDelimiter(text: string): string {
+function guessDelimiter(text: string): string {
   const header = (/^\n*([^\n]*)/u.exec(text)?.[1] ?? '').replace(/"(?:[^"]|"")*"/gu, '');
   const counts = [',', ';', '\t', '|'].map((sign) => [sign, header.split(sign).length] as const);
   return counts.reduce((best, each) => (each[1] > best[1] ? each : best))[0];

@@ -63,7 +63,7 @@ export async function* decodeText(
  * Detects an encoding: by its byte order mark, UTF-16 also by its zero bytes; UTF-8 if it is valid or mostly valid;
  * otherwise windows-1252, as old spreadsheets write. Returns "ascii" if it could be any of these except UTF-16.
  */
-export function guessEncoding(sample: Uint8Array): string {
+function guessEncoding(sample: Uint8Array): string {
   const [first, second, third] = sample;
   if (first === 0xff && second === 0xfe) return 'utf-16le';
   if (first === 0xfe && second === 0xff) return 'utf-16be';

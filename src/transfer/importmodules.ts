@@ -5,7 +5,6 @@ export { countryPatterns, guessDatePatterns, isDateText } from './dates.ts';
 export { createDateChecker } from './datechecker.ts';
 export { guessColumns, looksLikeData, ownColumns, typedMapping, unusedColumns } from './headings.ts';
 export { hasMoment, resolveMapping, parseMapFlags } from './columnmapping.ts';
-export { Rejection } from './rejection.ts';
 export { comparedFields, createRowReader } from './rowreader.ts';
 export { createOtherReader } from './otherdatabase.ts';
 export { openTable, readTable } from './csvreader.ts';

@@ -19,7 +19,7 @@ const dayHeadings = ['day', 'date', 'fecha', 'dia', 'data', 'giorno'];
 const numberHeading = 'id';
 
 /** Reads a row; null if the sheet is blank. Throws Rejection for a row that cannot be imported. */
-export type ReadSheet = (line: number, cells: readonly string[]) => ParsedSheet | null;
+type ReadSheet = (line: number, cells: readonly string[]) => ParsedSheet | null;
 
 export interface SheetReader {
   readonly read: ReadSheet;

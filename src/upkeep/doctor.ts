@@ -8,8 +8,8 @@ import { isIntact, findLeftovers, listBackups, namedBackups, type UpkeepContext 
 import { formatBytes } from './bytes.ts';
 import { findSharedPlace } from './sharedplace.ts';
 
-export type Check = keyof Language['t']['upkeep']['checks'];
-export type CheckState = keyof Language['t']['upkeep']['state'];
+type Check = keyof Language['t']['upkeep']['checks'];
+type CheckState = keyof Language['t']['upkeep']['state'];
 
 /** The result of one check: a value for machines, a finding in words, and advice. */
 export interface CheckResult {

@@ -1,7 +1,7 @@
 import type { Sandbox } from '../support/program.ts';
 
 /** One option as the help shows it: "--week <week>". */
-export interface Option {
+interface Option {
   readonly name: string;
   readonly takesValue: boolean;
   /** Stands alone, or has a value: "--safety [yes|no]". */

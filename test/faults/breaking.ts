@@ -120,7 +120,7 @@ function createCopier(sandbox: Sandbox, base: string): (name: string) => Sandbox
 }
 
 /** The content of a database without random values; null if there is none, and the error if it cannot be read. */
-export function readState(db: string): string | null {
+function readState(db: string): string | null {
   if (!existsSync(db)) return null;
   try {
     return JSON.stringify(tablesOf(db), (key, value: unknown) => (key === 'uuid' ? '' : value));

@@ -33,7 +33,7 @@ const anyOccurrence: fc.Arbitrary<Occurrence> = fc.oneof(
     .map((minutes) => ({ basis: 'instant', at: Date.UTC(2026, 9, 15) + minutes * 60_000 }) as const),
 );
 
-export const anyMoment: fc.Arbitrary<Moment> = anyOccurrence.map((occurrence) =>
+const anyMoment: fc.Arbitrary<Moment> = anyOccurrence.map((occurrence) =>
   deriveMoment(occurrence, testCalendar),
 );
 

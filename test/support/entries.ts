@@ -18,7 +18,7 @@ export function checklistSource(name: string): string {
 }
 
 /** The stored source of a playbook entry. */
-export function playSource(say: string): string {
+function playSource(say: string): string {
   return JSON.stringify({ say: [say], alternatives: [], remedies: [], limit: null, help: null });
 }
 

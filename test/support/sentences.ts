@@ -66,7 +66,7 @@ function callsOf(path: string, length: number): readonly (readonly unknown[])[] 
   return [marked, ...odd];
 }
 
-export interface Sentence {
+interface Sentence {
   readonly path: string;
   readonly text: string;
 }

@@ -8,7 +8,7 @@ import type { OpenDay } from '../../src/statistics/weekdays.ts';
 export type Arrivals = 'smooth' | 'clustered';
 
 /** Draws a number from 0 up to, not including, 1. */
-export function uniform(random: Random): number {
+function uniform(random: Random): number {
   return random(2 ** 32) / 2 ** 32;
 }
 

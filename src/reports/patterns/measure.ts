@@ -49,13 +49,13 @@ interface Days {
 }
 
 /** A day that holds more than a tenth of all complaints. */
-export interface Outbreak {
+interface Outbreak {
   readonly day: Day;
   readonly complaints: number;
 }
 
 /** What the complaints of a shift are compared with: its hours or its customers. */
-export type ExposureUnit = 'hours' | 'customers';
+type ExposureUnit = 'hours' | 'customers';
 
 /** Figures by weekday and shift. */
 export interface WeekdayFigures {

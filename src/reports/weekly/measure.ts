@@ -14,15 +14,15 @@ import { minimumForPatterns, measureWeekdays } from '../patterns/measure.ts';
 import { measureScope, type NearestComplaints, type Request } from '../request.ts';
 import { measureCostliest, type Costliest } from './costliest.ts';
 
-export const windowWeeks = 12;
+const windowWeeks = 12;
 /** With more complaints than this the page shows tables instead of a list. */
-export const maxListed = 25;
+const maxListed = 25;
 /** Most items shown that are due. */
 export const maxToDoToday = 6;
 /** With fewer earlier weeks there is nothing to compare with. */
 const weeksToCompare = 3;
 
-export interface Week {
+interface Week {
   readonly from: Day;
   readonly complaints: number;
   readonly remedyValueMinor: number;
@@ -31,7 +31,7 @@ export interface Week {
 }
 
 /** Median, lowest and highest of the weeks before. */
-export interface TypicalWeek {
+interface TypicalWeek {
   readonly complaints: number;
   readonly low: number;
   readonly high: number;
@@ -50,7 +50,7 @@ export interface BusiestShift {
   readonly p: number;
 }
 
-export interface RepeatCustomer {
+interface RepeatCustomer {
   /** The contact as last written. */
   readonly contact: string;
   readonly name: string;

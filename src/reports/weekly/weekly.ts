@@ -36,7 +36,7 @@ export async function reportWeekly(records: Records, request: Request): Promise<
   return presentWeekly(await measureWeekly(records, request), request);
 }
 
-export function presentWeekly(figures: WeeklyFigures, request: Request): Document {
+function presentWeekly(figures: WeeklyFigures, request: Request): Document {
   const { t } = request.language;
   const sentence = countsComplaintsOnly(request) ? presentHeadline(figures, request) : null;
   const blocks: Block[] = [];

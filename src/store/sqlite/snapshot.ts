@@ -8,7 +8,7 @@ import { configureReader, inMemory } from './settings.ts';
 export const pageRows = 400;
 
 /** A query built with Kysely. */
-export interface Query<Row> {
+interface Query<Row> {
   compile(): CompiledQuery<Row>;
 }
 
