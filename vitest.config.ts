@@ -1,4 +1,16 @@
+import { existsSync, statfsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { defineConfig } from 'vitest/config';
+
+/** Linux keeps this folder in memory, where databases need not wait for a disk: a sixth of the time. */
+const memoryFolder = '/dev/shm';
+const neededBytes = 2 * 2 ** 30;
+
+function hasRoom(folder: string): boolean {
+  if (!existsSync(folder)) return false;
+  const { bavail, bsize } = statfsSync(folder);
+  return bavail * bsize >= neededBytes;
+}
 
 export default defineConfig({
   test: {
@@ -8,6 +20,7 @@ export default defineConfig({
     testTimeout: 180_000,
     hookTimeout: 180_000,
     globals: false,
+    env: { TMPDIR: hasRoom(memoryFolder) ? memoryFolder : tmpdir() },
     // By default, Vitest leaves one core free for processes that tests start, but few tests start any.
     maxWorkers: '100%',
     // Without isolation, a worker loads our three hundred modules once, instead of once per test file.

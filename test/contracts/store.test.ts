@@ -1,8 +1,7 @@
-import { join } from 'node:path';
-import { freshFolder, freshStore } from '../support/store.ts';
+import { freshFile, freshStore } from '../support/store.ts';
 import { describeStore } from './store/suite.ts';
 
 describeStore('the store on SQLite', () => {
-  const path = join(freshFolder(), 'recovery.db');
-  return { open: () => freshStore(path) };
+  const file = freshFile();
+  return { open: async () => freshStore(await file) };
 });

@@ -40,14 +40,14 @@ async function createEmptyDatabase(): Promise<Uint8Array> {
   return readFileSync(path);
 }
 
-/** Copies the empty database into a new folder. */
-async function freshFile(): Promise<string> {
+/** Copies the empty database into a new folder, which is removed after the test, and returns its path. */
+export async function freshFile(): Promise<string> {
   const path = join(freshFolder(), 'recovery.db');
   writeFileSync(path, await (emptyDatabase ??= createEmptyDatabase()), { mode: 0o600 });
   return path;
 }
 
-/** Opens a store on a new file, or on `given`, which is created if it does not exist. Closed and removed after the test. */
+/** Opens a store on a new file, or on `existing`, which is created if it does not exist. Closed and removed after the test. */
 export async function freshStore(existing?: string): Promise<Store & { path: string }> {
   const path = existing ?? (await freshFile());
   const store = await open(path);

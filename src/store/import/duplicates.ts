@@ -1,5 +1,5 @@
 /** With more possible duplicates than this, sorting all rows is quicker than looking them up. */
-const maxCandidates = 50_000;
+const maxCandidates = 20_000;
 
 /** Finds possible duplicates among the rows of a file, by their hashes. */
 export interface DuplicateFinder {

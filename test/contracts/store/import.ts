@@ -182,8 +182,8 @@ export function describeImport(createDatabase: CreateDatabase): void {
 
     test('accepts a large file of mostly identical rows', async () => {
       const store = await createDatabase().open();
-      const same = 'a'.repeat(50_010);
-      expect(await importFile(store, same)).toBe(50_010);
+      const same = 'a'.repeat(20_010);
+      expect(await importFile(store, same)).toBe(20_010);
       expect(await importFile(store, `b${same}a`)).toBe(2);
     }, 60_000);
 
