@@ -3,7 +3,7 @@ import { mkdtempSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from '../../src/cli/run.ts';
-import { findRuntimeZone } from '../../src/domain/time/zone.ts';
+import { findRuntimeZone, type Zone } from '../../src/domain/time/zone.ts';
 import type { Outside, Output } from '../../src/outside/outside.ts';
 import { showFile } from '../../src/terminal/desktop.ts';
 import { editText } from '../../src/terminal/editor.ts';
@@ -17,6 +17,14 @@ const chunkBytes = 65_536;
 
 /** Process ids of runs, higher than any real one, so that each process appears to have ended. */
 let lastProcess = 2 ** 22;
+
+/** To ask the runtime for a zone takes a twentieth of a run; most runs use the same. */
+const zones = new Map<string, Zone | null>();
+const findZone = (name: string): Zone | null => {
+  const zone = zones.get(name) ?? findRuntimeZone(name);
+  zones.set(name, zone);
+  return zone;
+};
 
 /**
  * Runs `recovery …` within this process, with piped output or on a terminal of this width without input. Everything except
@@ -59,7 +67,7 @@ export async function runInProcess(
       temporaryFolder: () => mkdtempSync(join(env['TMPDIR'] ?? tmpdir(), 'recovery-')),
     },
     zone: () => env['TZ'] ?? 'UTC',
-    zones: findRuntimeZone,
+    zones: findZone,
     versions: { program: about.version, node: process.versions.node },
   });
   return { code, stdout: out.text(), stderr: err.text() };
