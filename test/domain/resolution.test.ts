@@ -45,9 +45,9 @@ describe('resolving', () => {
 
   test('of a day without a time, stamps the day alone', () => {
     const set = { resolvedAt: null, resolvedOn: '2026-11-19', acknowledgedAt: null };
-    expect(resolveChanges(storedIncident(7), said('solved'), false, { at: null, on: '2026-11-19' })).toMatchObject(
-      [{ set }],
-    );
+    expect(
+      resolveChanges(storedIncident(7), said('solved'), false, { at: null, on: '2026-11-19' }),
+    ).toMatchObject([{ set }]);
   });
 
   test.each(['praise', 'suggestion'] as const)('%s needs no ending, and may have one', (kind) => {
