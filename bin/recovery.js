@@ -1,6 +1,13 @@
 #!/usr/bin/env node
 'use strict';
 
+// Most machines have a newer one, and need not read why an older one is refused.
+const refusal = parseInt(process.versions.node) < 22 ? require('./oldnode.js')(process) : null;
+if (refusal !== null) {
+  process.stderr.write(`${refusal}\n`);
+  process.exit(1);
+}
+
 const { readFileSync, writeSync } = require('node:fs');
 const { createRequire } = require('node:module');
 const { basename, dirname, join } = require('node:path');
