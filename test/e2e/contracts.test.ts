@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import Database from 'better-sqlite3';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { bin, inProcessSandbox, runProcess, withoutDatabase, type Sandbox } from '../support/program.ts';
+import { runProgram, inProcessSandbox, withoutDatabase, type Sandbox } from '../support/program.ts';
 import { actionKinds } from '../../src/domain/action.ts';
 import { terminal } from '../support/pty.ts';
+import { Sqlite } from '../../src/store/sqlite/binding.ts';
 
 /** What scripts rely on, literally. A change here breaks somebody's cron line. */
 
@@ -63,10 +63,8 @@ describe.concurrent('recording from a script', () => {
     const sandbox = inProcessSandbox();
     const env = withoutDatabase(sandbox.env);
     const xdg = sandbox.path('xdg');
-    expect(await runProcess(process.execPath, [bin, 'add', 'x'], env)).toMatchObject({ code: 0 });
-    expect(
-      await runProcess(process.execPath, [bin, 'add', 'x'], { ...env, XDG_DATA_HOME: xdg }),
-    ).toMatchObject({
+    expect(await runProgram(['add', 'x'], env)).toMatchObject({ code: 0 });
+    expect(await runProgram(['add', 'x'], { ...env, XDG_DATA_HOME: xdg })).toMatchObject({
       code: 0,
     });
     expect(existsSync(sandbox.path('home/.local/share/recovery/recovery.db'))).toBe(true);
@@ -999,7 +997,7 @@ describe.concurrent('files of the owner', () => {
 test('who only reads waits for nobody: another till may hold the pen for as long as it likes', async () => {
   const sandbox = inProcessSandbox();
   await sandbox.ok('add x');
-  const till = new Database(sandbox.db);
+  const till = new Sqlite(sandbox.db);
   till.exec('begin immediate');
   try {
     for (const line of ['list', 'report', 'export', 'show 1', 'settings', 'log']) {

@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, statSyn
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { bin, inProcessSandbox, words, type Sandbox } from '../support/program.ts';
+import { program, inProcessSandbox, words, type Sandbox } from '../support/program.ts';
 import { terminalOf } from '../support/pty.ts';
 
 /** What readers see: links lead somewhere, named files exist, commands can be typed as they stand, the picture is of today. */
@@ -165,7 +165,7 @@ describe('the picture of the Monday page', () => {
           .replaceAll('&amp;', '&'),
       ],
     );
-    const wide = ['/bin/sh', '-c', 'stty cols 100; exec "$@"', 'sh', process.execPath, bin, 'report'];
+    const wide = ['/bin/sh', '-c', 'stty cols 100; exec "$@"', 'sh', ...program, 'report'];
     const monday = terminalOf(hotel, wide, { RECOVERY_DB: demo, RECOVERY_LANG: 'en' });
     await monday.exit;
     const printed = monday

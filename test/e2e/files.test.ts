@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import Database from 'better-sqlite3';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { bin, inProcessSandbox, runProcess, type Sandbox } from '../support/program.ts';
+import { program, inProcessSandbox, runProcess, type Sandbox } from '../support/program.ts';
+import { Sqlite } from '../../src/store/sqlite/binding.ts';
 
 /** Files that cannot be written, and files that are not ours. */
 
@@ -15,7 +15,7 @@ describe.concurrent('output that cannot be written', () => {
     );
     await sandbox.ok('import -', { input: `occurred,description\n${lines.join('')}` });
   });
-  const shell = (script: string) => runProcess('/bin/sh', ['-c', script, process.execPath, bin], sandbox.env);
+  const shell = (script: string) => runProcess('/bin/sh', ['-c', script, ...program], sandbox.env);
   const onLinux = test.skipIf(!existsSync('/dev/full'));
 
   onLinux.each(['export', 'export --format json', 'list --all', 'report', '--help', '--version'])(
@@ -47,7 +47,7 @@ describe.concurrent('output that cannot be written', () => {
     async () => {
       const other = inProcessSandbox();
       const script = '"$0" "$1" add x >/dev/full';
-      const { code, stderr } = await runProcess('/bin/sh', ['-c', script, process.execPath, bin], other.env);
+      const { code, stderr } = await runProcess('/bin/sh', ['-c', script, ...program], other.env);
       expect(code).toBe(74);
       expect(stderr).toBe(
         'recovery: Recorded as 1, but the number could not be written: the disk is full or failing.\n',
@@ -130,14 +130,14 @@ describe.concurrent('a file that is not ours', () => {
       [
         'another program’s database',
         /^recovery: \S+ is another program's database\.\nIt was not changed/u,
-        ({ db }) => void new Database(db).exec('create table bookmarks (url text)').close(),
+        ({ db }) => void new Sqlite(db).exec('create table bookmarks (url text)').close(),
       ],
       [
         'a database of a newer version',
         /^recovery: \S+ was written by a newer version of this program\.\nNothing was written/u,
         async (sandbox) => {
           await sandbox.ok('add x');
-          const db = new Database(sandbox.db);
+          const db = new Sqlite(sandbox.db);
           db.pragma('user_version = 999');
           db.close();
         },

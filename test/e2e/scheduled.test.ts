@@ -16,6 +16,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import {
+  program,
   bin,
   inProcessSandbox,
   runProcess,
@@ -75,7 +76,7 @@ async function office(complaints = 3): Promise<Office> {
     database,
     alone: (line, env = {}) => {
       const asked = words(line.replace('FILE', join(reports, 'kept.csv')));
-      const [first = '', ...rest] = [...apart, process.execPath, bin, ...asked];
+      const [first = '', ...rest] = [...apart, ...program, ...asked];
       return runProcess(first, rest, { ...bare, ...env });
     },
   };

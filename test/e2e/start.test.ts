@@ -1,14 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import {
-  bin,
-  inProcessSandbox,
-  runProcess,
-  withoutDatabase,
-  words,
-  type Sandbox,
-} from '../support/program.ts';
+import { runProgram, inProcessSandbox, withoutDatabase, words, type Sandbox } from '../support/program.ts';
 import { terminal } from '../support/pty.ts';
 import { allHelp, type Help } from './help.ts';
 
@@ -49,8 +42,7 @@ async function loadedPackages(
   ]);
 }
 
-const piped = (line: string) =>
-  loadedPackages(line, ({ env }) => runProcess(process.execPath, [bin, ...words(line)], env));
+const piped = (line: string) => loadedPackages(line, ({ env }) => runProgram(words(line), env));
 
 describe.concurrent('starting up', () => {
   const asking = ['inquirer'];
@@ -118,7 +110,7 @@ describe.concurrent('the demo', () => {
       [1, 2].map(async () => {
         const sandbox = inProcessSandbox();
         const env = withoutDatabase(sandbox.env);
-        const { code, stdout, stderr } = await runProcess(process.execPath, [bin, 'demo'], env);
+        const { code, stdout, stderr } = await runProgram(['demo'], env);
         expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
         expect(readdirSync(sandbox.path('home'))).toEqual([]);
         const [file = ''] = /\S+demo\.db/u.exec(stdout) ?? [];

@@ -6,7 +6,7 @@ import { verifyDatabase } from '../../src/store/sqlite/copies.ts';
 import { examineDatabase } from '../../src/store/examine.ts';
 import { openStore } from '../../src/store/open.ts';
 import { action, creation } from '../support/builders.ts';
-import { bin, runProcess, type Env, type Sandbox } from '../support/program.ts';
+import { runProgram, type Env, type Sandbox } from '../support/program.ts';
 import { businessDefaults } from '../support/store.ts';
 import { tablesOf } from '../support/tables.ts';
 import { pointsOf, trace, withFault, type Fault } from './strace.ts';
@@ -130,7 +130,7 @@ function readState(db: string): string | null {
 }
 
 async function runAgain(command: readonly string[], { env }: SandboxCopy): Promise<readonly string[]> {
-  const { code, stderr } = await runProcess(process.execPath, [bin, ...command], env);
+  const { code, stderr } = await runProgram(command, env);
   return code === 0 ? [] : [`given once more it ended with ${String(code)}: ${stderr}`];
 }
 
@@ -153,7 +153,7 @@ async function checkRecovery({ folder, db, env }: SandboxCopy): Promise<readonly
     utimesSync(path, nextDay / 1000 - 2 * hourS, nextDay / 1000 - 2 * hourS);
   if (partialFiles(folder).length > 0) {
     const later = { ...env, RECOVERY_NOW: new Date(nextDay).toISOString() };
-    const { code, stderr } = await runProcess(process.execPath, [bin, 'add', 'and one more'], later);
+    const { code, stderr } = await runProgram(['add', 'and one more'], later);
     if (code !== 0) problems.push(`the next command ended with ${String(code)}: ${stderr}`);
   }
   return [

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync } from 'node:fs';
 import { afterAll } from 'vitest';
-import { bin, runProcess, words, type Sandbox, type RunResult } from '../support/program.ts';
+import { program, runProcess, words, type Sandbox, type RunResult } from '../support/program.ts';
 
 /** A disk of a few kilobytes, visible only to the commands that run on it. */
 export interface Disk {
@@ -33,7 +33,7 @@ export async function smallDisk(sandbox: Sandbox, kilobytes: number): Promise<Di
   ]);
   const enter = ['--target', String(holder.pid), '--mount'];
   const env = { ...sandbox.env, RECOVERY_DB: `${folder}/recovery.db` };
-  const recovery = [process.execPath, bin];
+  const recovery = program;
   return {
     folder,
     hostPath: (name) => `/proc/${String(holder.pid)}/root${folder}/${name}`,

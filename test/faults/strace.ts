@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { bin, runProcess, type Env, type RunResult } from '../support/program.ts';
+import { program, runProcess, type Env, type RunResult } from '../support/program.ts';
 
 /** The system calls by which a record reaches the disk, on any architecture. */
 const diskCalls =
@@ -26,7 +26,7 @@ export function withFault(
   const when = `${nth}${persists ? '+' : ''}`;
   // Without --seccomp-bpf, with which some versions lose the signal.
   const flags = ['-f', '-o', '/dev/null', '-e', traced([call]), '-e', `inject=${call}:${fault}:when=${when}`];
-  return runProcess('strace', [...flags, process.execPath, bin, ...args], env);
+  return runProcess('strace', [...flags, ...program, ...args], env);
 }
 
 /** One call in the output of strace: `4711  pwrite64(19</tmp/a.db-wal>, …`. */
@@ -43,7 +43,7 @@ export interface Call {
 /** The command that runs `recovery …` and logs its calls to the disk and its output. */
 export function traceCommand(args: readonly string[], into: string): readonly string[] {
   const calls = traced([...diskCalls, 'write', 'writev']);
-  return ['strace', '-f', '-y', '-s', '400', '-o', into, '-e', calls, process.execPath, bin, ...args];
+  return ['strace', '-f', '-y', '-s', '400', '-o', into, '-e', calls, ...program, ...args];
 }
 
 /** Runs `recovery …` to its end, and returns its calls. */

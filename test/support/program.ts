@@ -7,8 +7,14 @@ import { fileURLToPath } from 'node:url';
 import { runInProcess } from './inprocess.ts';
 import { afterThisFile } from './cleanup.ts';
 
-/** The executable file, which loads the built program. */
-export const bin = fileURLToPath(new URL('../../bin/recovery.js', import.meta.url));
+/** Instead of the built program, tests try an installed copy (its bin/recovery.js) or an executable. */
+const installed = process.env['RECOVERY_PROGRAM'];
+
+/** The start file, which loads the built program. */
+export const bin = installed ?? fileURLToPath(new URL('../../bin/recovery.js', import.meta.url));
+
+/** The command line of the program, to which arguments are added. */
+export const program: readonly [string, ...string[]] = bin.endsWith('.js') ? [process.execPath, bin] : [bin];
 
 export type Env = Readonly<Record<string, string>>;
 
@@ -86,6 +92,14 @@ export function runProcess(
   });
 }
 
+type Runner = (args: readonly string[], env: Env, input?: RunOptions['input']) => Promise<RunResult>;
+
+/** Runs the program to its end. */
+export const runProgram: Runner = (args, env, input) => {
+  const [command, ...before] = program;
+  return runProcess(command, [...before, ...args], env, input);
+};
+
 /** An isolated place to run the program: a folder, a home, and a database that does not exist yet. */
 export interface Sandbox {
   readonly folder: string;
@@ -108,16 +122,13 @@ export interface Sandbox {
 
 /**
  * Creates a sandbox that runs the program within this process, without a terminal; faster, for tests that need no separate
- * process.
+ * process. A program that was installed starts all the same.
  */
-export const inProcessSandbox = (env: Env = {}): Sandbox => createSandbox(env, runInProcess);
+export const inProcessSandbox = (env: Env = {}): Sandbox =>
+  createSandbox(env, installed === undefined ? runInProcess : runProgram);
 
 /** Creates a sandbox that starts the built program, for tests of its start, streams, signals and locks. */
-export const builtSandbox = (env: Env = {}): Sandbox => createSandbox(env, start);
-
-type Runner = (args: readonly string[], env: Env, input: RunOptions['input']) => Promise<RunResult>;
-
-const start: Runner = (args, env, input) => runProcess(process.execPath, [bin, ...args], env, input);
+export const builtSandbox = (env: Env = {}): Sandbox => createSandbox(env, runProgram);
 
 function createSandbox(env: Env, runner: Runner): Sandbox {
   const folder = temporaryFolder();
@@ -141,7 +152,7 @@ function createSandbox(env: Env, runner: Runner): Sandbox {
     db,
     env: sandboxEnv,
     run,
-    spawn: runBy(start),
+    spawn: runBy(runProgram),
     ok,
     json: async <Shape>(line: string, options?: RunOptions) => JSON.parse(await ok(line, options)) as Shape,
     file(name, content) {

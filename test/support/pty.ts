@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { stripVTControlCharacters } from 'node:util';
 import { spawn } from 'node-pty';
-import { bin, words, type Env, type Sandbox } from './program.ts';
+import { program, words, type Env, type Sandbox } from './program.ts';
 import { afterThisFile } from './cleanup.ts';
 
 const keys = {
@@ -39,11 +39,7 @@ export interface Terminal {
 
 /** Starts `recovery …` in a real pseudo-terminal. */
 export function terminal(sandbox: Sandbox, line: string | readonly string[], env: Env = {}): Terminal {
-  return terminalOf(
-    sandbox,
-    [process.execPath, bin, ...(typeof line === 'string' ? words(line) : line)],
-    env,
-  );
+  return terminalOf(sandbox, [...program, ...(typeof line === 'string' ? words(line) : line)], env);
 }
 
 /** Starts any command line in a real pseudo-terminal. */
@@ -58,7 +54,7 @@ export function terminalOf(
 /** Starts `recovery …` from a shell, which then prints the exit code and the state of the terminal. */
 export function terminalFromShell(sandbox: Sandbox, line: string): Terminal {
   const script = '"$@"; echo "code $?"; stty -a';
-  return start('/bin/sh', ['-c', script, 'sh', process.execPath, bin, ...words(line)], sandbox.env);
+  return start('/bin/sh', ['-c', script, 'sh', ...program, ...words(line)], sandbox.env);
 }
 
 function start(command: string, args: string[], env: Env): Terminal {
