@@ -1,5 +1,7 @@
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { basename, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -9,8 +11,10 @@ import { build } from 'esbuild';
  * because V8 reads a script as a whole: with the prompt library and the charts in it, a short command takes 13 % longer.
  */
 const root = fileURLToPath(new URL('..', import.meta.url));
-const dist = join(root, 'dist');
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+
+/** better-sqlite3 12, under another name. */
+const engineOfNode20 = join(root, 'node_modules/better-sqlite3-node20');
 
 /** Files that become separate scripts, because many commands do not need their libraries, charts and texts. */
 const ownScripts = [
@@ -51,6 +55,17 @@ const substitutes = [
   { module: 'node:child_process', importer: 'commander', contents: '' },
 ];
 
+/** Bundles the versions of better-sqlite3 that are installed: only one of them runs, and it says which (binding.ts). */
+const bundledBinding = {
+  name: 'bundled binding',
+  setup({ onLoad }) {
+    onLoad({ filter: /sqlite\/binding\.ts$/ }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8').replaceAll("requireHere('", "require('"),
+      loader: 'ts',
+    }));
+  },
+};
+
 const substituted = {
   name: 'substituted',
   setup({ onResolve, onLoad }) {
@@ -68,35 +83,83 @@ const scripts = Object.fromEntries(
   ['src/main.ts', ...ownScripts].map((path) => [basename(path, '.ts'), path]),
 );
 
-rmSync(dist, { recursive: true, force: true });
-await build({
-  absWorkingDir: root,
-  entryPoints: scripts,
-  outdir: dist,
-  outExtension: { '.js': '.cjs' },
-  bundle: true,
-  platform: 'node',
-  target: 'node20',
-  format: 'cjs',
-  define: { 'import.meta.filename': '__filename' },
-  supported: { 'dynamic-import': false },
-  plugins: [substituted, loadedWhenNeeded],
-  minifySyntax: true,
-  minifyWhitespace: true,
-  // The cache of V8 is for a script, not for the function into which Node.js wraps a module.
-  banner: { js: '(function (exports, require, module, __filename, __dirname) {' },
-  footer: { js: '})' },
-  logLevel: 'warning',
-});
-for (const name of Object.keys(scripts)) {
-  const script = join(dist, `${name}.cjs`);
-  // esbuild escapes non-ASCII characters except in regular expressions, which understand the same escapes. V8 stores a
-  // text of pure ASCII in half the space and reads it faster: that saves 8 % of a short command.
-  const ascii = readFileSync(script, 'utf8').replace(
-    /[^\0-\x7F]/g,
-    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+/**
+ * Builds the scripts into a folder, and returns the paths of the files that went into them. On Node.js 20, they run only with
+ * `withNode20`.
+ */
+export async function buildScripts(folder, { withNode20 = false } = {}) {
+  rmSync(folder, { recursive: true, force: true });
+  const { metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: scripts,
+    outdir: folder,
+    outExtension: { '.js': '.cjs' },
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    define: { 'import.meta.filename': '__filename' },
+    supported: { 'dynamic-import': false },
+    external: withNode20 ? [] : [basename(engineOfNode20)],
+    plugins: [bundledBinding, substituted, loadedWhenNeeded],
+    minifySyntax: true,
+    minifyWhitespace: true,
+    // The cache of V8 is for a script, not for the function into which Node.js wraps a module.
+    banner: { js: '(function (exports, require, module, __filename, __dirname) {' },
+    footer: { js: '})' },
+    metafile: true,
+    logLevel: 'warning',
+  });
+  for (const name of Object.keys(scripts)) {
+    const script = join(folder, `${name}.cjs`);
+    // esbuild escapes non-ASCII characters except in regular expressions, which understand the same escapes. V8 stores a
+    // text of pure ASCII in half the space and reads it faster: that saves 8 % of a short command.
+    const ascii = readFileSync(script, 'utf8').replace(
+      /[^\0-\x7F]/g,
+      (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+    );
+    // Identifies this build to bin/cache.js.
+    const hash = createHash('sha256').update(ascii).digest('hex').slice(0, 16);
+    writeFileSync(script, `// ${version}-${hash}\n${ascii}`);
+  }
+  return Object.keys(metafile.inputs);
+}
+
+/** Compiles better-sqlite3 12 where it is needed: npm is told not to, because it would also do it where it is not. */
+function compileEngine() {
+  const isNeeded = Number.parseInt(process.versions.node) < 22;
+  if (!isNeeded || existsSync(join(engineOfNode20, 'build/Release/better_sqlite3.node'))) return;
+  console.error('Compiling better-sqlite3 for Node.js 20. This takes about a minute.');
+  const { status, stderr } = spawnSync('npm', ['run', 'install'], {
+    cwd: engineOfNode20,
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+  });
+  if (status !== 0)
+    fail(
+      `${stderr}better-sqlite3 could not be compiled. Use Node.js 22 or later, or install a C++ compiler and Python 3.`,
+    );
+}
+
+/** Runs the program once. A build that cannot record a complaint, or even aborts, is none. */
+function check() {
+  const folder = mkdtempSync(join(tmpdir(), 'recovery-build-'));
+  const { status, signal, stderr } = spawnSync(
+    process.execPath,
+    [join(root, 'bin/recovery.js'), 'add', 'soup was cold'],
+    { env: { ...process.env, RECOVERY_DB: join(folder, 'check.db'), XDG_CACHE_HOME: folder, HOME: folder } },
   );
-  // Identifies this build to bin/cache.js.
-  const hash = createHash('sha256').update(ascii).digest('hex').slice(0, 16);
-  writeFileSync(script, `// ${version}-${hash}\n${ascii}`);
+  rmSync(folder, { recursive: true, force: true });
+  if (status !== 0) fail(`The program that was built ended with ${status ?? signal}.\n${stderr}`);
+}
+
+function fail(sentence) {
+  console.error(sentence);
+  process.exit(1);
+}
+
+if (process.argv[1] === import.meta.filename) {
+  compileEngine();
+  await buildScripts(join(root, 'dist'), { withNode20: existsSync(engineOfNode20) });
+  check();
 }

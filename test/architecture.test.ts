@@ -207,9 +207,14 @@ describe('the program', () => {
     expect(fileCycleIn(imports)).toBeNull();
   });
 
-  test('touches the process in main and where it starts alone: clock, streams, arguments and environment are handed in', () => {
+  test('touches the process in main, where it starts and where it chooses the engine alone: clock, streams, arguments and environment are handed in', () => {
     const readers = sources.filter(({ file, source }) => usesProcess(file, source)).map(({ file }) => file);
-    expect(readers).toEqual(['src/main.ts', 'bin/cache.js', 'bin/recovery.js']);
+    expect(readers).toEqual([
+      'src/main.ts',
+      'src/store/sqlite/binding.ts',
+      'bin/cache.js',
+      'bin/recovery.js',
+    ]);
   });
 });
 

@@ -34,6 +34,7 @@ export const exitCodes = {
   editor_failed: 1,
   no_editor: 1,
   not_well: 1,
+  no_engine: 1,
   // 2: wrong usage, or input needed without a terminal
   usage: 2,
   unknown_command: 2,

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import Database from 'better-sqlite3';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { languages } from '../../src/domain/settings.ts';
 import { runInProcess } from '../support/inprocess.ts';
 import { temporaryFolder, words, type RunResult } from '../support/program.ts';
+import { Sqlite } from '../../src/store/sqlite/binding.ts';
 
 /** Damages one value in a file whose pages are intact, and checks what fails, what still works, and how to restore. */
 
@@ -23,7 +23,7 @@ async function ok(line: string | readonly string[]): Promise<string> {
   return ran.stdout;
 }
 function spoil(statement: string, ...parameters: readonly (string | Uint8Array | number)[]): void {
-  const raw = new Database(db);
+  const raw = new Sqlite(db);
   raw.pragma('ignore_check_constraints = on');
   expect(raw.prepare(statement).run(...parameters).changes).toBe(1);
   raw.close();
@@ -239,7 +239,7 @@ describe('a damaged history or draft', () => {
     expect(code).toBe(0);
     expect(stderr).toContain('Draft d1 is damaged.');
     expect(stderr).toContain('Damaged records could not be searched and may still mention this customer.');
-    const raw = new Database(db, { readonly: true });
+    const raw = new Sqlite(db, { readonly: true });
     expect(raw.prepare('select customer, contact from incident where number = 2').get()).toEqual({
       customer: null,
       contact: null,

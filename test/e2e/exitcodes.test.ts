@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { builtSandbox, inProcessSandbox, type Sandbox, type RunResult } from '../support/program.ts';
+import { Sqlite } from '../../src/store/sqlite/binding.ts';
 
 /** Every call of docs/exit-codes.md, which lists those whose exit code changed. A call that is missing here or there fails. */
 
@@ -15,7 +15,7 @@ interface Changed {
 async function damaged({ ok, run, db }: Sandbox, line: string, statement: string): Promise<RunResult> {
   await ok('add "cold soup"');
   await ok('edit 1 --severity 2');
-  new Database(db).exec(statement).close();
+  new Sqlite(db).exec(statement).close();
   return run(line);
 }
 

@@ -1,9 +1,9 @@
-import Database from 'better-sqlite3';
 import { copyFileSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { inProcessSandbox, type Sandbox } from '../support/program.ts';
 import { terminal } from '../support/pty.ts';
+import { Sqlite } from '../../src/store/sqlite/binding.ts';
 
 /** Who is forgotten is in no byte of what is kept, and nothing brings them back. */
 
@@ -323,7 +323,7 @@ describe.concurrent('forgetting a customer', () => {
 
   test('while another till reads it is said that the file may still hold it; the same once more erases it', async () => {
     const sandbox = known();
-    const other = new Database(sandbox.db, { readonly: true });
+    const other = new Sqlite(sandbox.db, { readonly: true });
     other.exec('begin');
     other.prepare('select count(*) from incident').get();
     const { code, stderr } = await sandbox.spawn('customer forget 1 --yes');

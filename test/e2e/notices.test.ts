@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
-import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { inProcessSandbox, type Sandbox } from '../support/program.ts';
 import { terminal, type Terminal } from '../support/pty.ts';
+import { Sqlite } from '../../src/store/sqlite/binding.ts';
 
 /** What an update of the records has to tell is told once, to somebody who sees it. */
 
 async function waiting(): Promise<Sandbox> {
   const sandbox = inProcessSandbox();
   await sandbox.ok(['add', 'soup cold']);
-  new Database(sandbox.db).exec(`insert into setting values ('notice.customers_apart', '3')`).close();
+  new Sqlite(sandbox.db).exec(`insert into setting values ('notice.customers_apart', '3')`).close();
   return sandbox;
 }
 
@@ -41,7 +41,7 @@ test.each([
 
 test('a house whose nights had been cut in two is told how many complaints a recount would move', async () => {
   const sandbox = inProcessSandbox();
-  const old = new Database(sandbox.db);
+  const old = new Sqlite(sandbox.db);
   old.exec(readFileSync(new URL('../store/version-5.sql', import.meta.url), 'utf8'));
   // A hotel as it came: its night until seven had ended at six, when its days began.
   old.close();

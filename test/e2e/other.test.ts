@@ -1,8 +1,8 @@
 import { copyFileSync, existsSync, readFileSync, readdirSync, truncateSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { inProcessSandbox, type Sandbox } from '../support/program.ts';
+import { Sqlite } from '../../src/store/sqlite/binding.ts';
 
 /** What an import has copied for a while, and whatever else should not be left. */
 const halfMade = (sandbox: Sandbox) =>
@@ -150,7 +150,7 @@ describe.concurrent('another database', () => {
   test('of an earlier version is brought up to date in a copy', async () => {
     const here = inProcessSandbox();
     const old = here.path('old.db');
-    const db = new Database(old);
+    const db = new Sqlite(old);
     db.exec(readFileSync(fileURLToPath(new URL('../store/version-1.sql', import.meta.url)), 'utf8'));
     const { live } = db
       .prepare<[], { live: number }>('select count(*) as live from incident where removed_by is null')
@@ -172,10 +172,10 @@ describe.concurrent('what is no database of ours', () => {
     const before = here.bytes();
     const text = here.file('text.db', 'my shopping list\n');
     const foreign = here.path('foreign.sqlite');
-    new Database(foreign).exec('create table t (x)').close();
+    new Sqlite(foreign).exec('create table t (x)').close();
     const [newer, damaged, cut] = ['newer.db', 'damaged.db', 'cut.db'].map((name) => here.path(name));
     for (const path of [newer, damaged, cut]) await there.ok(['backup', path ?? '']);
-    const raw = new Database(newer);
+    const raw = new Sqlite(newer);
     raw.pragma('user_version = 999');
     raw.close();
     const bytes = readFileSync(damaged ?? '');

@@ -1,7 +1,7 @@
-import Database from 'better-sqlite3';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { inProcessSandbox } from '../support/program.ts';
+import { Sqlite } from '../../src/store/sqlite/binding.ts';
 
 test('importing its own export into the same house adds nothing', async () => {
   const sandbox = inProcessSandbox();
@@ -70,7 +70,7 @@ test('what was written for a merged category is found under the one that stands'
   await sandbox.run(['category', 'merge', 'Queue', 'Delay']);
   expect((await sandbox.run(['playbook', 'show', 'Delay'])).stdout).toContain('Words for the queue.');
   await sandbox.run(['add', 'nobody at the door', '--category', 'Delay', '--touchpoint', 'Door']);
-  const database = new Database(sandbox.db, { readonly: true });
+  const database = new Sqlite(sandbox.db, { readonly: true });
   const entry = database.prepare('select anticipation_id as entry from incident where number = 3').get();
   database.close();
   expect(entry).toEqual({ entry: 1 });

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { inProcessSandbox, type Sandbox } from '../support/program.ts';
 import { expectGolden } from './transcript.ts';
+import { Sqlite } from '../../src/store/sqlite/binding.ts';
 
 /**
  * A house that version 0.1.0 left: what it shows, and what it exported. A later version that shows another figure for it names
@@ -15,7 +15,7 @@ const file = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 
 function oldHouse(): Sandbox {
   const sandbox = inProcessSandbox(zone);
-  new Database(sandbox.db).exec(readFileSync(file('../store/version-5.sql'), 'utf8')).close();
+  new Sqlite(sandbox.db).exec(readFileSync(file('../store/version-5.sql'), 'utf8')).close();
   return sandbox;
 }
 

@@ -1,12 +1,12 @@
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import Database from 'better-sqlite3';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { damages, randomOf } from '../support/damageddatabases.ts';
 import { runInProcess } from '../support/inprocess.ts';
 import { temporaryFolder } from '../support/program.ts';
 import { reportHazard } from './figures.ts';
+import { Sqlite } from '../../src/store/sqlite/binding.ts';
 
 /** Whatever is damaged, no command ends as a bug, prints a stack trace or hangs. */
 
@@ -32,7 +32,7 @@ beforeAll(async () => {
   folder = temporaryFolder();
   intact = join(folder, 'whole.db');
   const dump = new URL('../store/version-5.sql', import.meta.url);
-  const db = new Database(intact);
+  const db = new Sqlite(intact);
   db.exec('pragma auto_vacuum = incremental; pragma journal_mode = wal');
   db.exec(readFileSync(dump, 'utf8')).close();
   for (const line of [

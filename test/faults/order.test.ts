@@ -1,5 +1,4 @@
 import { dirname } from 'node:path';
-import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { builtSandbox, words, type Sandbox } from '../support/program.ts';
 import { terminalOf } from '../support/pty.ts';
@@ -7,6 +6,7 @@ import { reportHazard } from './figures.ts';
 import { sandboxWithComplaints, sandboxWithBackup, version1Sandbox, sixtyRows } from './sandboxes.ts';
 import { callsIn, trace, traceCommand, type Call } from './strace.ts';
 import { isUnusable } from './tools.ts';
+import { Sqlite } from '../../src/store/sqlite/binding.ts';
 
 /** Everything must be on the disk before a success message, so that a power cut does not lose it. */
 
@@ -109,7 +109,7 @@ describe
       '%s, while another till has the file open',
       async ([, prepare], { task }) => {
         const [sandbox, command] = await prepare();
-        const other = new Database(sandbox.db);
+        const other = new Sqlite(sandbox.db);
         other.prepare('select count(*) from incident').get();
         const { ran, calls } = await trace(command, sandbox.env, sandbox.path('trace'));
         other.close();

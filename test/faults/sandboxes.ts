@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import Database from 'better-sqlite3';
 import { builtSandbox, type Sandbox } from '../support/program.ts';
+import { Sqlite } from '../../src/store/sqlite/binding.ts';
 
 export const customer = ['Zyxwina Quaxley', '600555012'] as const;
 
@@ -27,7 +27,7 @@ export async function sandboxWithBackup(): Promise<Sandbox & { readonly backup: 
 export function version1Sandbox(): Sandbox {
   const sandbox = builtSandbox();
   const dump = fileURLToPath(new URL('../store/version-1.sql', import.meta.url));
-  const db = new Database(sandbox.db);
+  const db = new Sqlite(sandbox.db);
   db.exec('pragma auto_vacuum = incremental; pragma journal_mode = wal');
   db.exec(readFileSync(dump, 'utf8')).close();
   return sandbox;

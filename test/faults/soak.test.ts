@@ -1,12 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { seededRandom } from '../../src/statistics/random.ts';
 import { examineDatabase } from '../../src/store/examine.ts';
 import { bin, builtSandbox, words, type Sandbox } from '../support/program.ts';
 import { reportHazard } from './figures.ts';
+import { Sqlite } from '../../src/store/sqlite/binding.ts';
 
 /** Eight processes use one file at once, with all commands including restores, and some are killed. */
 
@@ -66,7 +66,7 @@ function readRecords(sandbox: Sandbox) {
   const undone: { readonly first: number; readonly last: number }[] = [];
   const undoneFiles = new Set<string>();
   for (const path of [sandbox.db, ...backups]) {
-    const db = new Database(path, { readonly: true });
+    const db = new Sqlite(path, { readonly: true });
     rows.push(...db.prepare<[], Row>('select number, description from incident').all());
     for (const { about, first, last } of db
       .prepare<[], { about: string | null; first: number; last: number }>(

@@ -1,9 +1,9 @@
-import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { verifyDatabase } from '../../src/store/sqlite/copies.ts';
 import { examineDatabase } from '../../src/store/examine.ts';
 import { builtSandbox } from '../support/program.ts';
 import { reportHazard } from './figures.ts';
+import { Sqlite } from '../../src/store/sqlite/binding.ts';
 
 /** Several processes use one file. */
 
@@ -69,7 +69,7 @@ describe.concurrent('several tills', () => {
     await sandbox.ok('add "cold soup"');
     await sandbox.ok('note 1 "and slow"');
     const before = sandbox.bytes();
-    const other = new Database(sandbox.db);
+    const other = new Sqlite(sandbox.db);
     other.exec('begin immediate');
     // All of them at once: each waits for half a minute.
     const commands = [

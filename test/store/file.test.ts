@@ -11,7 +11,6 @@ import {
 import { execFileSync } from 'node:child_process';
 import { randomFillSync } from 'node:crypto';
 import { dirname, join } from 'node:path';
-import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { verifyDatabase } from '../../src/store/sqlite/copies.ts';
 import { openStore } from '../../src/store/open.ts';
@@ -19,6 +18,7 @@ import { examineDatabase } from '../../src/store/examine.ts';
 import { beginsLikeDatabase } from '../../src/store/sqlite/header.ts';
 import { action, creation, everything } from '../support/builders.ts';
 import { freshFolder, freshStore, businessDefaults } from '../support/store.ts';
+import { Sqlite } from '../../src/store/sqlite/binding.ts';
 
 /** Creates a database with one incident, and closes it. */
 async function closedFile(): Promise<string> {
@@ -40,7 +40,7 @@ describe('a new database', () => {
 
   test('has a write-ahead log, strict types and foreign keys', async () => {
     const store = await freshStore();
-    const reader = new Database(store.path, { readonly: true });
+    const reader = new Sqlite(store.path, { readonly: true });
     expect(reader.pragma('journal_mode', { simple: true })).toBe('wal');
     expect(
       reader.prepare('select strict from pragma_table_list where name = ?').pluck().get('incident'),
@@ -55,7 +55,8 @@ describe('a new database', () => {
 /** Whether another process can lock the whole file, as if nobody had it open. */
 function canBeTaken(path: string): boolean {
   const script = `
-    const db = new (require('better-sqlite3'))(process.argv[1], { timeout: 0 });
+    const node = Number.parseInt(process.versions.node);
+    const db = new (require(node < 22 ? 'better-sqlite3-node20' : 'better-sqlite3'))(process.argv[1], { timeout: 0 });
     try {
       db.pragma('locking_mode = exclusive');
       db.exec('begin immediate; rollback');
@@ -95,13 +96,13 @@ describe('a foreign or damaged file', () => {
     [
       'another program’s database',
       'foreign_database',
-      (path) => new Database(path).exec('create table x (y)').close(),
+      (path) => new Sqlite(path).exec('create table x (y)').close(),
     ],
     [
       'a database of a newer version',
       'newer_database',
       (path) => {
-        const db = new Database(path);
+        const db = new Sqlite(path);
         db.pragma('application_id = 1380144729');
         db.pragma('user_version = 999');
         db.close();
@@ -127,7 +128,7 @@ describe('a foreign or damaged file', () => {
 
   test('one that a newer program is changing is refused, and keeps its version', async () => {
     const path = await closedFile();
-    const newer = new Database(path);
+    const newer = new Sqlite(path);
     newer.pragma('user_version = 999');
     await expect(freshStore(path)).rejects.toMatchObject({
       code: 'newer_database',

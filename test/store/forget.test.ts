@@ -1,7 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import type { Change } from '../../src/domain/action.ts';
 import type { Store } from '../../src/domain/records.ts';
@@ -9,6 +8,7 @@ import { action, creation, forgetting, noon, remedy, row } from '../support/buil
 import { updateEntry, createEntry, oneOfEach } from '../support/entries.ts';
 import { freshStore } from '../support/store.ts';
 import { tablesOf } from '../support/tables.ts';
+import { Sqlite } from '../../src/store/sqlite/binding.ts';
 
 /** The identity of the customer, in every spelling that is recorded. */
 const identityTexts = ['Zoraida', 'Quispe', 'zoraida@example.com', '611 223 344', '611223344', '0034611'];
@@ -279,7 +279,7 @@ describe('a draft', () => {
 describe('every text column', () => {
   test('is classified as identity, text about the customer, text of the business, or key', async () => {
     const store = await freshStore();
-    const db = new Database(store.path, { readonly: true });
+    const db = new Sqlite(store.path, { readonly: true });
     const textColumns = db
       .prepare<[], { readonly place: string }>(
         `select master.name || '.' || info.name as place
@@ -320,7 +320,7 @@ test('pages from which a row was moved do not contain it either', async () => {
     Array.from({ length: count }, () => creation({ description: 'w'.repeat(20 + below(200)) })),
   );
   // Rows that grow and shrink move between pages, and leave copies in the gaps.
-  const db = new Database(store.path);
+  const db = new Sqlite(store.path);
   db.pragma('secure_delete = 1');
   const know = db.prepare(
     'update incident set contact = $contact, contact_key = $contact where number = $number',
@@ -341,7 +341,7 @@ describe('the log of writes', () => {
   test('still contains the customer while another till reads, and no longer', async () => {
     const store = await freshStore();
     const numbers = await recordCustomer(store);
-    const other = new Database(store.path, { readonly: true });
+    const other = new Sqlite(store.path, { readonly: true });
     other.exec('begin');
     other.prepare('select count(*) from incident').get();
     const { isErasedTextInLog } = await store.commit(action('forget'), [forget(false, ...numbers)]);
@@ -356,7 +356,7 @@ describe('the log of writes', () => {
   test('waits until another till has finished reading, and everything else continues meanwhile', async () => {
     const store = await freshStore();
     const numbers = await recordCustomer(store);
-    const other = new Database(store.path, { readonly: true });
+    const other = new Sqlite(store.path, { readonly: true });
     other.exec('begin');
     other.prepare('select count(*) from incident').get();
     const finished = sleep(200).then(() => other.close());

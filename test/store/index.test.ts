@@ -1,4 +1,3 @@
-import Database from 'better-sqlite3';
 import fc from 'fast-check';
 import { DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely';
 import { expect, test } from 'vitest';
@@ -8,6 +7,7 @@ import type { Tables } from '../../src/store/schema.ts';
 import { action, creation, everything, row } from '../support/builders.ts';
 import { anyIncident } from '../support/arbitraries.ts';
 import { freshStore } from '../support/store.ts';
+import { Sqlite } from '../../src/store/sqlite/binding.ts';
 
 test('a tally from the indexes equals one from the rows', async () => {
   await fc.assert(
@@ -31,7 +31,7 @@ test('a tally from the indexes equals one from the rows', async () => {
         return answers;
       };
       const indexed = await ask();
-      const raw = new Database(store.path);
+      const raw = new Sqlite(store.path);
       raw.exec('drop index incident_tally; drop index incident_by_day');
       raw.close();
       expect(await ask()).toEqual(indexed);
@@ -44,7 +44,7 @@ test('a tally from the indexes equals one from the rows', async () => {
 test('an import of more rows than there are, and its undo, leave the indexes as they were', async () => {
   const store = await freshStore();
   const inspect = () => {
-    const raw = new Database(store.path);
+    const raw = new Sqlite(store.path);
     const indexes = raw
       .prepare(
         `select name, sql from sqlite_schema where tbl_name = 'incident' and sql is not null order by name`,
@@ -78,7 +78,7 @@ test('an import of more rows than there are, and its undo, leave the indexes as 
 
 test('a breakdown of the whole history is read in the order of its index, without sorting', async () => {
   const store = await freshStore();
-  const raw = new Database(store.path, { readonly: true });
+  const raw = new Sqlite(store.path, { readonly: true });
   const plan = raw
     .prepare(
       `explain query plan select department_id, hour, weekday, shift_id, count(*) from incident
@@ -91,7 +91,7 @@ test('a breakdown of the whole history is read in the order of its index, withou
 
 test('the volumes of a period are found by an index on the day', async () => {
   const store = await freshStore();
-  const raw = new Database(store.path, { readonly: true });
+  const raw = new Sqlite(store.path, { readonly: true });
   const plan = raw
     .prepare(
       `explain query plan select * from volume
@@ -104,7 +104,7 @@ test('the volumes of a period are found by an index on the day', async () => {
 
 test('the sheets of a period are found by an index on the day', async () => {
   const store = await freshStore();
-  const raw = new Database(store.path, { readonly: true });
+  const raw = new Sqlite(store.path, { readonly: true });
   const plan = raw
     .prepare(
       `explain query plan select count(*) from survey
@@ -135,7 +135,7 @@ test('upset customers are found by an index, newest first', async () => {
     .orderBy('business_day', 'desc')
     .limit(6)
     .compile();
-  const raw = new Database(store.path, { readonly: true });
+  const raw = new Sqlite(store.path, { readonly: true });
   const plan = raw.prepare(`explain query plan ${sql}`).all(6);
   raw.close();
   expect(plan).toMatchObject([{ detail: 'SEARCH incident USING INDEX incident_upset (status=?)' }]);

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { action, deletedIncidents, everything, row } from '../support/builders.ts';
 import { createEntry, oneOfEach } from '../support/entries.ts';
 import { freshFolder, freshStore } from '../support/store.ts';
 import { tablesOf } from '../support/tables.ts';
+import { Sqlite } from '../../src/store/sqlite/binding.ts';
 
 const tonight = { day: '2026-11-23', before: Date.UTC(2026, 10, 24), formalUntil: '2026-11-23' };
 
@@ -17,7 +17,7 @@ const oldHouse = () => houseOf(1);
 function houseOf(version: number): string {
   const dump = readFileSync(fileURLToPath(new URL(`version-${version}.sql`, import.meta.url)), 'utf8');
   const path = join(freshFolder(), 'recovery.db');
-  new Database(path).exec(dump).close();
+  new Sqlite(path).exec(dump).close();
   return path;
 }
 
@@ -49,7 +49,7 @@ function withoutKeys(tables: Readonly<Record<string, Rows>>): Readonly<Record<st
 }
 
 const versionOf = (path: string) => {
-  const db = new Database(path, { readonly: true });
+  const db = new Sqlite(path, { readonly: true });
   const version: unknown = db.pragma('user_version', { simple: true });
   db.close();
   return version;
@@ -80,7 +80,7 @@ describe.each([1, 2, 3, 4, 5])('a file of version %i', (version) => {
 
   test('has the tables and indexes of a new file', async () => {
     const schemaOf = (path: string) => {
-      const db = new Database(path, { readonly: true });
+      const db = new Sqlite(path, { readonly: true });
       const found = db
         .prepare(
           `select type, name, tbl_name,

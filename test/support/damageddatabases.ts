@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import Database from 'better-sqlite3';
+import { Sqlite } from '../../src/store/sqlite/binding.ts';
 
 /** Damages databases: in their pages, or in values that are stored correctly but cannot be read. */
 
@@ -47,7 +47,7 @@ function damageValue(
   damage: (bytes: Buffer) => Buffer | number | null,
   row = '',
 ) {
-  const db = new Database(path);
+  const db = new Sqlite(path);
   try {
     db.pragma('ignore_check_constraints = on');
     db.pragma('foreign_keys = off');

@@ -1,9 +1,10 @@
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
+import { Sqlite } from '../../src/store/sqlite/binding.ts';
 
 type Rows = readonly Readonly<Record<string, unknown>>[];
 
 function withDatabase<T>(path: string, read: (db: Database.Database) => T): T {
-  const db = new Database(path, { readonly: true });
+  const db = new Sqlite(path, { readonly: true });
   try {
     return read(db);
   } finally {

@@ -1,4 +1,3 @@
-import Database from 'better-sqlite3';
 import { execFileSync } from 'node:child_process';
 import {
   chmodSync,
@@ -37,6 +36,7 @@ import { action, creation, everyKind, noon } from '../support/builders.ts';
 import { oneOfEach } from '../support/entries.ts';
 import { freshFolder, freshStore } from '../support/store.ts';
 import { nextNumber, tablesOf } from '../support/tables.ts';
+import { Sqlite } from '../../src/store/sqlite/binding.ts';
 
 let nonces = 0;
 const contextOf = (databasePath: string, now = noon): UpkeepContext => ({
@@ -61,7 +61,7 @@ const code = (work: () => unknown) => {
 
 /** Overwrites the first page of a table or an index. */
 function spoil(path: string, name: string): void {
-  const raw = new Database(path);
+  const raw = new Sqlite(path);
   const page = raw
     .prepare<[string], number>('select rootpage from sqlite_master where name = ?')
     .pluck()
@@ -77,7 +77,7 @@ describe('a backup', () => {
     const store = await freshStore();
     await add(store, 2);
     await store.close();
-    const raw = new Database(store.path);
+    const raw = new Sqlite(store.path);
     raw.pragma('foreign_keys = off');
     raw.exec('update incident set department_id = 999 where number = 1');
     raw.close();
@@ -131,7 +131,7 @@ describe('a backup', () => {
   test('contains one state of the records while another till writes', async () => {
     const store = await freshStore();
     await add(store, 2);
-    const other = new Database(store.path);
+    const other = new Sqlite(store.path);
     other.exec(`begin immediate; update incident set description = 'half done'`);
     const path = writeBackupTo(contextOf(store.path), join(freshFolder(), 'copy.db'));
     other.exec('rollback');
@@ -182,7 +182,7 @@ describe('a backup', () => {
     );
     // The records themselves are unchanged.
     const { atime, mtime } = statSync(path);
-    const raw = new Database(path);
+    const raw = new Sqlite(path);
     raw.exec('vacuum; pragma user_version = 1').close();
     utimesSync(path, atime, mtime);
     expect(state()).toEqual(['changed']);
@@ -322,7 +322,7 @@ describe('a restore', () => {
     const store = await freshStore();
     await add(store, 2);
     const path = join(freshFolder(), 'larger.db');
-    const raw = new Database(store.path);
+    const raw = new Sqlite(store.path);
     raw.pragma('page_size = 16384');
     raw.prepare('vacuum into ?').run(path);
     raw.close();
@@ -331,7 +331,7 @@ describe('a restore', () => {
     expect(await store.count(everyKind)).toBe(2);
 
     const old = join(freshFolder(), 'old.db');
-    const first = new Database(old);
+    const first = new Sqlite(old);
     first.exec(readFileSync(new URL('../store/version-1.sql', import.meta.url), 'utf8')).close();
     await add(store, 1);
     const before = readCounters(store.path);
@@ -365,7 +365,7 @@ describe('a restore', () => {
     await add(store, 2);
     const backup = makeBackup(contextOf(store.path), 'asked');
     await add(store, 1);
-    const other = new Database(store.path);
+    const other = new Sqlite(store.path);
     other.exec('begin immediate');
     const restored = restoreBackup(contextOf(store.path), backup?.path ?? '');
     const isDone = restored.then(() => true);
@@ -442,7 +442,7 @@ describe('a look at a database', () => {
     await store.commit(action('edit'), [{ change: 'update_incident', number: 1, set: { place: 'table 7' } }]);
     await store.close();
     expect(examineDatabase(store.path)).toMatchObject({ disagreements: 0, miscounted: 0, incidents: 2 });
-    const raw = new Database(store.path);
+    const raw = new Sqlite(store.path);
     raw.exec(`update incident set place = 'table 8' where number = 1`);
     raw.exec(`insert into action (kind, at, incidents) values ('import', 0, 5)`);
     raw.close();
@@ -452,7 +452,7 @@ describe('a look at a database', () => {
   test('finds wrong settings of the file', async () => {
     const store = await freshStore();
     await store.close();
-    const raw = new Database(store.path);
+    const raw = new Sqlite(store.path);
     raw.pragma('journal_mode = delete');
     raw.close();
     expect(examineDatabase(store.path).settings).toEqual(['journal_mode=delete']);

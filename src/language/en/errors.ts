@@ -300,6 +300,10 @@ export const errors = (): ErrorsMessages => ({
       'Which column is the date, and which is the number of customers?',
       `Name the columns date and volume. Columns in the file: ${String(known)}`,
     ],
+    no_engine: ({ machine, reason }) => [
+      `The database engine (better-sqlite3) cannot run on this computer: ${String(machine)}.`,
+      `Nothing was recorded. Install the program again; docs/install.md lists the systems it runs on. (${String(reason)})`,
+    ],
     not_well: ({ count }) => [
       `${String(count)} ${many(Number(count), 'thing needs', 'things need')} your attention.`,
     ],

@@ -301,6 +301,10 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       '¿Qué columna dice el día, y cuál la afluencia?',
       `Encabézalas con fecha y afluencia. El archivo tiene: ${String(known)}`,
     ],
+    no_engine: ({ machine, reason }) => [
+      `El motor de la base de datos (better-sqlite3) no funciona en este ordenador: ${String(machine)}.`,
+      `No se ha registrado nada. Vuelve a instalar el programa; en docs/install.md están los sistemas en los que funciona. (${String(reason)})`,
+    ],
     not_well: ({ count }) => [
       `${String(count)} ${many(Number(count), 'cosa necesita', 'cosas necesitan')} tu atención.`,
     ],

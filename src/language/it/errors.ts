@@ -308,6 +308,10 @@ export const errors = (): ErrorsMessages => ({
       "Quale colonna dice il giorno, e quale l'affluenza?",
       `Intestale data e affluenza. Nel file ci sono: ${String(known)}`,
     ],
+    no_engine: ({ machine, reason }) => [
+      `Il motore del database (better-sqlite3) non funziona su questo computer: ${String(machine)}.`,
+      `Non è stato registrato nulla. Reinstalla il programma; docs/install.md elenca i sistemi su cui funziona. (${String(reason)})`,
+    ],
     not_well: ({ count }) => [
       `${String(count)} ${many(Number(count), 'cosa richiede', 'cose richiedono')} la tua attenzione.`,
     ],

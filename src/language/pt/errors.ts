@@ -298,6 +298,10 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       'Que coluna diz o dia, e qual diz a afluência?',
       `Dar-lhes os nomes data e afluência. O ficheiro tem: ${String(known)}`,
     ],
+    no_engine: ({ machine, reason }) => [
+      `O motor da base de dados (better-sqlite3) não funciona neste computador: ${String(machine)}.`,
+      `Nada foi registado. Instalar de novo o programa; os sistemas em que funciona estão em docs/install.md. (${String(reason)})`,
+    ],
     not_well: ({ count }) => [
       `${String(count)} ${many(Number(count), 'coisa precisa', 'coisas precisam')} de atenção.`,
     ],

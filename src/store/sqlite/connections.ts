@@ -1,11 +1,9 @@
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
 import { statSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { loadNative, Sqlite, type NativeBinding } from './binding.ts';
 
-/** The native module. better-sqlite3 looks for it next to its own file, which does not work once it is bundled. */
-const nativeBinding = createRequire(import.meta.filename).resolve(
-  'better-sqlite3/build/Release/better_sqlite3.node',
-);
+/** Undefined until the first connection. */
+let nativeBinding: NativeBinding | undefined;
 
 /**
  * The SQLite connections of this process. They have to be known throughout the process, because closing any descriptor of
@@ -14,9 +12,10 @@ const nativeBinding = createRequire(import.meta.filename).resolve(
  */
 const connections = new Set<Database.Database>();
 
-/** Opens a file in SQLite, and remembers the connection for `isOpenInProcess`. */
+/** Opens a file in SQLite, and remembers the connection for `isOpenInProcess`. Throws no_engine, and errors of SQLite. */
 export function openConnection(path: string | Buffer, options: Database.Options): Database.Database {
-  const db = new Database(path, { ...options, nativeBinding });
+  nativeBinding ??= loadNative();
+  const db = new Sqlite(path, { ...options, nativeBinding });
   for (const each of connections) if (!each.open) connections.delete(each);
   connections.add(db);
   return db;

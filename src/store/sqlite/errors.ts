@@ -1,5 +1,5 @@
-import Database from 'better-sqlite3';
 import { UserError } from '../../domain/error.ts';
+import { Sqlite } from './binding.ts';
 
 /** Converts errors of SQLite and the file system to user errors; returns any other error, a bug, unchanged. */
 export function translate(error: unknown, path: string): Error {
@@ -21,5 +21,5 @@ export function translate(error: unknown, path: string): Error {
 }
 
 export function isBusy(error: unknown): boolean {
-  return error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY');
+  return error instanceof Sqlite.SqliteError && error.code.startsWith('SQLITE_BUSY');
 }
