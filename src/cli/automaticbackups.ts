@@ -25,7 +25,7 @@ export async function backupBefore(context: Context, occasion: Occasion): Promis
 export async function backupDaily(context: Context): Promise<void> {
   if (context.hasCreatedRecords()) await warnOfSharedPlace(context);
   if (!(await context.hasChangedRecords())) return;
-  const { namedBackups } = await import('../upkeep/backups.ts');
+  const { namedBackups } = await import('../upkeep/backupfolder.ts');
   const business = await context.businessDespiteDamage();
   const today = todayOf(business, context.now);
   if (namedBackups(upkeepOf(context)).some(({ takenAt }) => todayOf(business, takenAt) === today)) return;

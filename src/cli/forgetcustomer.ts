@@ -173,8 +173,8 @@ async function findTraces(context: Context, numbers: readonly number[], contacts
 /** Says that older copies still contain the customer: backups, and files left by a restore or an interrupted run. */
 async function noteBackups(context: Context): Promise<void> {
   const { t, format } = await context.language();
-  const { findLeftovers, namedBackups } = await import('../upkeep/backups.ts');
-  const { backupFolder } = await import('../upkeep/backupfolder.ts');
+  const { findLeftovers } = await import('../upkeep/backups.ts');
+  const { backupFolder, namedBackups } = await import('../upkeep/backupfolder.ts');
   const upkeep = upkeepOf(context);
   const count = namedBackups(upkeep).length;
   if (count > 0)

@@ -1,6 +1,6 @@
 import type { Instant } from '../domain/time/zone.ts';
 import type { Outside } from '../outside/outside.ts';
-import type { UpkeepContext } from '../upkeep/backups.ts';
+import type { UpkeepContext } from '../upkeep/backupfolder.ts';
 
 interface UpkeepSource {
   readonly databasePath: string;

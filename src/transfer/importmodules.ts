@@ -1,4 +1,5 @@
 /** Everything that imports need, in one module, so that it is loaded together and only for an import. */
+export { compileDatePattern } from '../domain/time/datepattern.ts';
 export { decodeText } from './encoding.ts';
 export { exportColumns } from './columns.ts';
 export { countryPatterns, guessDatePatterns, isDateText } from './dates.ts';

@@ -1,5 +1,15 @@
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Instant } from '../domain/time/zone.ts';
+import type { Files } from '../outside/outside.ts';
+
+/** What the functions on backups need. */
+export interface UpkeepContext {
+  readonly databasePath: string;
+  readonly files: Files;
+  readonly now: Instant;
+  /** A text unique to this process, for the names of temporary files. */
+  readonly nonce: string;
+}
 
 /** Why a backup was made: on request, at the first write of a day, or before a large change. */
 export const occasions = ['asked', 'daily', 'import', 'migration', 'restore', 'forget'] as const;
@@ -25,6 +35,23 @@ export interface Backup extends NamedBackup {
 /** The folder of automatic backups, next to the database. */
 export function backupFolder(databasePath: string): string {
   return join(dirname(databasePath), 'backups');
+}
+
+/** Lists the backups of a database by their names, newest first; cheap, because it runs with every write. */
+export function namedBackups({ databasePath, files }: UpkeepContext): readonly NamedBackup[] {
+  const folder = backupFolder(databasePath);
+  return files
+    .fileNames(folder)
+    .flatMap((name): readonly NamedBackup[] => {
+      const parsed = parseBackupName(databaseName(databasePath), name);
+      return parsed ? [{ name, path: join(folder, name), ...parsed }] : [];
+    })
+    .sort((a, b) => b.takenAt - a.takenAt || (a.name < b.name ? 1 : -1));
+}
+
+/** The name of a database without its extension. */
+export function databaseName(path: string): string {
+  return basename(path).replace(/\.db$/u, '');
 }
 
 const dayMs = 86_400_000;

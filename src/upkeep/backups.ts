@@ -1,8 +1,6 @@
 import { basename, dirname, join } from 'node:path';
 import { UserError } from '../domain/error.ts';
 import { requireFilePath } from '../domain/filepath.ts';
-import type { Instant } from '../domain/time/zone.ts';
-import type { Files } from '../outside/outside.ts';
 import {
   copyDatabase,
   countMissing,
@@ -15,22 +13,16 @@ import { highestCounters, readCounters } from '../store/sqlite/counters.ts';
 import { verifyChecksum, checksumExtension, writeChecksum } from '../store/sqlite/checksum.ts';
 import {
   backupName,
+  databaseName,
+  namedBackups,
   parseBackupName,
   backupFolder,
   expiredBackups,
   type Backup,
   type NamedBackup,
   type Occasion,
+  type UpkeepContext,
 } from './backupfolder.ts';
-
-/** What the functions on backups need. */
-export interface UpkeepContext {
-  readonly databasePath: string;
-  readonly files: Files;
-  readonly now: Instant;
-  /** A text unique to this process, for the names of temporary files. */
-  readonly nonce: string;
-}
 
 /** An incomplete file older than this is abandoned. */
 const abandonedMs = 3_600_000;
@@ -38,19 +30,6 @@ const abandonedMs = 3_600_000;
 /** The path of a temporary file. If the process is killed, a backup made an hour later or more removes it. */
 export function partialBackupPath(context: UpkeepContext, name: string): string {
   return join(backupFolder(context.databasePath), `${name}.half-${context.nonce}`);
-}
-
-/** Lists the backups of a database by their names, newest first; cheap, because it runs with every write. */
-export function namedBackups(context: UpkeepContext): readonly NamedBackup[] {
-  const { databasePath, files } = context;
-  const folder = backupFolder(databasePath);
-  return files
-    .fileNames(folder)
-    .flatMap((name): readonly NamedBackup[] => {
-      const parsed = parseBackupName(databaseName(databasePath), name);
-      return parsed ? [{ name, path: join(folder, name), ...parsed }] : [];
-    })
-    .sort((a, b) => b.takenAt - a.takenAt || (a.name < b.name ? 1 : -1));
 }
 
 /** Lists the backups with their size and state; reads every file completely. */
@@ -251,8 +230,4 @@ export function findLeftovers(context: UpkeepContext): readonly string[] {
     ...databasePaths.flatMap((path) => findIn(dirname(path), `${basename(path)}.`)),
     ...findIn(backupFolder(databasePath), ''),
   ];
-}
-
-function databaseName(path: string): string {
-  return basename(path).replace(/\.db$/u, '');
 }

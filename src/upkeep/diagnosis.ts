@@ -1,6 +1,6 @@
 import { UserError } from '../domain/error.ts';
 import { examineDatabase } from '../store/examine.ts';
-import { namedBackups, type UpkeepContext } from './backups.ts';
+import { namedBackups, type UpkeepContext } from './backupfolder.ts';
 
 const damageCodes: ReadonlySet<string> = new Set([
   'damaged_database',

@@ -4,7 +4,8 @@ import type { Instant } from '../domain/time/zone.ts';
 import type { Document, Table } from '../document/document.ts';
 import type { Language } from '../language/language.ts';
 import type { Examination } from '../store/examine.ts';
-import { isIntact, findLeftovers, listBackups, namedBackups, type UpkeepContext } from './backups.ts';
+import { namedBackups, type UpkeepContext } from './backupfolder.ts';
+import { isIntact, findLeftovers, listBackups } from './backups.ts';
 import { formatBytes } from './bytes.ts';
 import { findSharedPlace } from './sharedplace.ts';
 

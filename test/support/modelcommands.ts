@@ -7,7 +7,8 @@ import { endings, type Ending, type Incident, type NewIncident } from '../../src
 import type { EntryFields } from '../../src/domain/entry.ts';
 import type { Store } from '../../src/domain/records.ts';
 import { openFiles } from '../../src/terminal/files.ts';
-import { writeBackupTo, restoreBackup, type UpkeepContext } from '../../src/upkeep/backups.ts';
+import type { UpkeepContext } from '../../src/upkeep/backupfolder.ts';
+import { writeBackupTo, restoreBackup } from '../../src/upkeep/backups.ts';
 import { anyIncident } from './arbitraries.ts';
 import {
   action,

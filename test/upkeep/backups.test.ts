@@ -22,6 +22,7 @@ import { copyDatabase, verifyDatabase } from '../../src/store/sqlite/copies.ts';
 import { readCounters } from '../../src/store/sqlite/counters.ts';
 import { examineDatabase } from '../../src/store/examine.ts';
 import { openFiles } from '../../src/terminal/files.ts';
+import type { UpkeepContext } from '../../src/upkeep/backupfolder.ts';
 import {
   writeBackupTo,
   findBackup,
@@ -30,7 +31,6 @@ import {
   listBackups,
   restoreBackup,
   verifyBackup,
-  type UpkeepContext,
 } from '../../src/upkeep/backups.ts';
 import { action, creation, everyKind, noon } from '../support/builders.ts';
 import { oneOfEach } from '../support/entries.ts';

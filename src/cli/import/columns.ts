@@ -1,5 +1,4 @@
 import { UserError } from '../../domain/error.ts';
-import { compileDatePattern } from '../../domain/time/datepattern.ts';
 import { quoteForShell } from '../../domain/shell.ts';
 import type { Mapping } from '../../transfer/headings.ts';
 import type { OpenedTable } from '../../transfer/csvreader.ts';
@@ -29,9 +28,8 @@ export async function settleColumns(
   table: OpenedTable,
   { maps, datePatterns }: FileReading,
 ): Promise<Columns> {
-  // Patterns that cannot be read are refused before anything is said about the columns.
-  for (const pattern of datePatterns) compileDatePattern(pattern);
   const {
+    compileDatePattern,
     guessColumns,
     hasMoment,
     looksLikeData,
@@ -40,6 +38,8 @@ export async function settleColumns(
     typedMapping,
     unusedColumns,
   } = await import('../../transfer/importmodules.ts');
+  // Patterns that cannot be read are refused before anything is said about the columns.
+  for (const pattern of datePatterns) compileDatePattern(pattern);
   const { header, rows } = readHead(file, table);
   const found = maps.length === 0 ? guessColumns(header, rows) : parseMapFlags(header, maps);
   if (looksLikeData(header, found))
