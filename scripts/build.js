@@ -104,6 +104,8 @@ export async function buildScripts(folder, { withNode20 = false } = {}) {
     plugins: [bundledBinding, substituted, loadedWhenNeeded],
     minifySyntax: true,
     minifyWhitespace: true,
+    // Short names save 5 % of a short command. With --names, the names in stack traces are those of the source.
+    minifyIdentifiers: !process.argv.includes('--names'),
     // The cache of V8 is for a script, not for the function into which Node.js wraps a module.
     banner: { js: '(function (exports, require, module, __filename, __dirname) {' },
     footer: { js: '})' },

@@ -5,13 +5,22 @@ import { runProgram, inProcessSandbox, withoutDatabase, words, type Sandbox } fr
 import { terminal } from '../support/pty.ts';
 import { allHelp, type Help } from './help.ts';
 
+const program = readFileSync(new URL('../../dist/main.cjs', import.meta.url), 'latin1');
+
 /** The bundles that stand apart, by what is in them. */
 const apart = [
   ['inquirer', 'inquirer'],
   ['svg', 'echarts'],
 ] as const;
 
-/** The packages of which a command line runs anything, as V8 tells: the bundle names the module of each piece. */
+/** A text inside one module of each package, by which its code is found in the bundle. */
+const signs = {
+  commander: 'commander.helpDisplayed',
+  'cli-table3': 'top-mid',
+  chalk: 'bgBlackBright',
+} as const;
+
+/** The packages of which a command line runs anything, as V8 tells. */
 async function loadedPackages(
   line: string,
   start: (sandbox: Sandbox) => Promise<unknown>,
@@ -24,8 +33,11 @@ async function loadedPackages(
       readonly result: readonly {
         readonly url: string;
         readonly functions: readonly {
-          readonly functionName: string;
-          readonly ranges: readonly { readonly count: number }[];
+          readonly ranges: readonly {
+            readonly startOffset: number;
+            readonly endOffset: number;
+            readonly count: number;
+          }[];
         }[];
       }[];
     };
@@ -33,11 +45,21 @@ async function loadedPackages(
   });
   const isThere = (name: string) => scripts.some(({ url }) => url.endsWith(`/${name}`));
   expect(isThere('bin/recovery.js'), line).toBe(true);
-  const run = scripts.flatMap(({ functions }) =>
-    functions.filter(({ ranges }) => (ranges[0]?.count ?? 0) > 0).map(({ functionName }) => functionName),
-  );
+  const main = scripts.find(({ url }) => url.endsWith('/dist/main.cjs'));
+  const isRun = (sign: string) => {
+    const position = program.indexOf(sign);
+    expect(position, sign).toBeGreaterThan(0);
+    // The functions around the whole program always run.
+    return main?.functions.some(
+      ({ ranges: [{ startOffset, endOffset, count } = { startOffset: 0, endOffset: 0, count: 0 }] }) =>
+        count > 0 &&
+        startOffset < position &&
+        position < endOffset &&
+        endOffset - startOffset < program.length / 2,
+    );
+  };
   return new Set([
-    ...run.flatMap((name) => /node_modules\/((?:@[^/]+\/)?[^/]+)/u.exec(name)?.[1] ?? []),
+    ...Object.entries(signs).flatMap(([name, sign]) => (isRun(sign) ? [name] : [])),
     ...apart.flatMap(([bundle, name]) => (isThere(`dist/${bundle}.cjs`) ? [name] : [])),
   ]);
 }
