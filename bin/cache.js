@@ -20,17 +20,19 @@ const maxFiles = 20;
  */
 const finishedAt = 1_000_000_000;
 
-/** Returns what `writeCache` stored under a name; undefined if there is nothing, or it cannot be trusted. */
+/** Returns the code and the commands that `writeCache` stored under a name; undefined if there are none to be trusted. */
 function readCache(name) {
   return attempt(() => {
     const file = cacheFile(name);
-    return isSafe(dirname(file)) && fs.statSync(file).mtimeMs === finishedAt * 1000
-      ? fs.readFileSync(file)
-      : undefined;
+    if (!isSafe(dirname(file)) || fs.statSync(file).mtimeMs !== finishedAt * 1000) return undefined;
+    const content = fs.readFileSync(file);
+    const end = content.lastIndexOf('\n');
+    return { code: content.subarray(0, end), commands: content.toString('latin1', end + 1).split(' ') };
   });
 }
 
-function writeCache(name, script) {
+/** Stores the code that V8 has compiled of a script, and the names of the commands whose functions it contains. */
+function writeCache(name, script, commands) {
   attempt(() => {
     const file = cacheFile(name);
     makeFolder(dirname(file));
@@ -39,7 +41,11 @@ function writeCache(name, script) {
     try {
       // Created empty first: collecting the compiled code takes a while, and is useless if nothing can be written.
       fs.writeFileSync(half, '', { mode: 0o600, flag: 'wx' });
-      fs.writeFileSync(half, script.createCachedData(), { flush: true });
+      fs.writeFileSync(
+        half,
+        Buffer.concat([script.createCachedData(), Buffer.from(`\n${commands.join(' ')}`)]),
+        { flush: true },
+      );
       fs.utimesSync(half, finishedAt, finishedAt);
       fs.renameSync(half, file);
     } finally {

@@ -17,6 +17,12 @@ const args = process.argv.slice(2);
 const isOption = (word) => word.startsWith('-');
 const isHelp = args.every(isOption) || args.some((word) => ['help', '--help', '-h'].includes(word));
 const isVersion = args.length === 1 && (args[0] === '--version' || args[0] === '-V');
+/**
+ * The commands whose functions are in the code cache. Each adds its own when it first runs; those of other commands would take
+ * the time of every start.
+ */
+const everyday = ['add', 'log', 'list', 'show', 'due', 'report'];
+const command = args.find((word) => !isOption(word));
 const loadedModules = new Map();
 
 // If the process ends before its work is done, that must not look like success.
@@ -55,9 +61,14 @@ function compile(path) {
   const [, build] = /^\/\/ (\S+)/.exec(source);
   // Help has a cache of its own: it compiles so little that, with its cache, other commands would take 7 % longer.
   const name = `${basename(path, '.cjs')}${isHelp ? '-help' : ''}-${build}`;
-  const script = new Script(source, { filename: path, cachedData: readCache(name) });
+  const cached = readCache(name);
+  const script = new Script(source, { filename: path, cachedData: cached?.code });
+  const isUsed = script.cachedDataRejected === false;
+  const known = isUsed ? cached.commands : [];
+  const isMissing = !isHelp && everyday.includes(command) && !known.includes(command);
   process.once('beforeExit', () => {
-    if (script.cachedDataRejected !== false && process.exitCode === 0) writeCache(name, script);
+    if ((!isUsed || isMissing) && process.exitCode === 0)
+      writeCache(name, script, isMissing ? [...known, command] : known);
   });
   return script;
 }

@@ -76,8 +76,25 @@ describe.concurrent('what V8 compiled', () => {
     expect(file).toContain(`${process.version}-${process.arch}`);
     expect([modeOf(folderOf(sandbox)), modeOf(join(folderOf(sandbox), file))]).toEqual([0o700, 0o600]);
     const { ino } = statSync(join(folderOf(sandbox), file));
-    expect(await runSpied(sandbox, 'list')).toBe('used');
+    expect(await runSpied(sandbox, 'add y')).toBe('used');
+    expect(await runSpied(sandbox, 'staff list')).toBe('used');
     expect(statSync(join(folderOf(sandbox), file)).ino).toBe(ino);
+  });
+
+  test('grows by the functions of each everyday command, once', async () => {
+    const sandbox = newSandbox();
+    await sandbox.ok('staff list');
+    const [file = ''] = filesOf(sandbox);
+    const status = () => statSync(join(folderOf(sandbox), file));
+    for (const line of ['add x', 'list', 'show 1', 'due', 'report']) {
+      const { size } = status();
+      expect(await runSpied(sandbox, line)).toBe('used');
+      const { size: grown, ino } = status();
+      expect(grown, line).toBeGreaterThan(size);
+      expect(await runSpied(sandbox, line)).toBe('used');
+      expect(status().ino, line).toBe(ino);
+    }
+    expect(filesOf(sandbox)).toEqual([file]);
   });
 
   test('of help is kept beside it, for it is little', async () => {
