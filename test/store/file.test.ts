@@ -126,6 +126,21 @@ describe('a foreign or damaged file', () => {
     });
   });
 
+  test('one that a newer program upgrades while it is open is no longer written', async () => {
+    const store = await freshStore();
+    await store.commit(action('add'), [creation()]);
+    const newer = new Sqlite(store.path);
+    newer.pragma('user_version = 999');
+    for (let time = 0; time < 2; time++)
+      await expect(store.commit(action('add'), [creation()])).rejects.toMatchObject({
+        code: 'newer_database',
+        values: { path: store.path, version: 999 },
+      });
+    expect(newer.prepare('select count(*) from incident').pluck().get()).toBe(1);
+    newer.close();
+    await store.close();
+  });
+
   test('one that a newer program is changing is refused, and keeps its version', async () => {
     const path = await closedFile();
     const newer = new Sqlite(path);

@@ -10,6 +10,7 @@ import {
   type Driver,
   type QueryResult,
 } from 'kysely';
+import { UserError } from '../../domain/error.ts';
 import type { Tables } from '../schema.ts';
 import { isBusy, translate } from './errors.ts';
 
@@ -18,17 +19,21 @@ export const patienceMs = 30_000;
 /** Maximum number of cached prepared statements. */
 const maxStatements = 50;
 
-/** Creates a Kysely instance on a raw connection. */
+/**
+ * Creates a Kysely instance on a raw connection.
+ * @param newestVersion the newest version of the schema that this program can write
+ */
 export function createKysely(
   raw: Database.Database,
   path: string,
+  newestVersion: number,
   onWait: (() => void) | undefined,
   stop: AbortSignal | undefined,
 ): Kysely<Tables> {
   return new Kysely<Tables>({
     dialect: {
       createAdapter: () => new SqliteAdapter(),
-      createDriver: () => createDriver(raw, path, onWait, stop),
+      createDriver: () => createDriver(raw, path, newestVersion, onWait, stop),
       createIntrospector: (db) => new SqliteIntrospector(db),
       createQueryCompiler: () => new SqliteQueryCompiler(),
     },
@@ -81,6 +86,7 @@ function createConnection(raw: Database.Database, path: string): DatabaseConnect
 function createDriver(
   raw: Database.Database,
   path: string,
+  newestVersion: number,
   onWait: (() => void) | undefined,
   stop: AbortSignal | undefined,
 ): Driver {
@@ -104,7 +110,7 @@ function createDriver(
         for (let waited = false; ; waited = true) {
           try {
             raw.exec('begin immediate');
-            return;
+            break;
           } catch (error) {
             if (!isBusy(error) || performance.now() > deadline) throw translate(error, path);
             stop?.throwIfAborted();
@@ -115,6 +121,11 @@ function createDriver(
       } finally {
         raw.pragma('busy_timeout = 5000');
       }
+      // Another till may have been upgraded while this one was waiting for an answer.
+      const version = raw.pragma('user_version', { simple: true }) as number;
+      if (version <= newestVersion) return;
+      raw.exec('rollback');
+      throw new UserError('newer_database', { path, version });
     },
     commitTransaction: () => attempt(() => raw.exec('commit'), path),
     // After some errors, such as a full disk, SQLite has already rolled back.

@@ -172,7 +172,7 @@ function connect(
   } catch (error) {
     throw translate(error, path);
   }
-  const db = createKysely(raw, path, onWait, stop);
+  const db = createKysely(raw, path, migrations.length, onWait, stop);
   const ownChanges = () => raw.prepare<[], number>('select total_changes()').pluck().get() ?? 0;
   return {
     db,
