@@ -21,7 +21,7 @@ export async function reportError(error: unknown, outside: Outside, language: La
   }
   if (error instanceof ClosedPipe) return 0;
   if (error instanceof UserError) {
-    const [problem, advice] = explainError(error, language);
+    const [problem, advice] = explainError(withTill(error, outside), language);
     const draftNote = error.values['draft'] === 'kept' ? t.record.savedAsDraft : '';
     await writeError([problem, [advice, draftNote].filter(Boolean).join('\n')], outside);
     return exitCodes[error.code];
@@ -76,6 +76,13 @@ function valuesInWords(errorValues: ErrorValues, { t, format }: Language): Error
       ? { reason: t.guidance.reason[reason as OwnFileProblem](values) }
       : {}),
   };
+}
+
+/** Adds the name and the version of this till to an error that asks for a newer one. */
+export function withTill(error: UserError, { holder, versions }: Outside): UserError {
+  return error.code === 'newer_database'
+    ? new UserError(error.code, { ...error.values, host: holder.host, program: versions.program })
+    : error;
 }
 
 /** Returns what a user error says, and what to do about it. */

@@ -73,10 +73,17 @@ export function runChecks(input: DoctorInput, language: Language): readonly Chec
 }
 
 function checkFile(
-  { examination, reason, bytes, upkeep }: DoctorInput,
+  { examination, reason, bytes, upkeep, explain }: DoctorInput,
   language: Language,
 ): readonly CheckResult[] {
   const { finding, todo, complaints } = language.t.upkeep;
+  const adviceFor = (error: UserError): string | null => {
+    if (error.code === 'disk_full') return todo.space;
+    if (error.code === 'no_permission') return null;
+    // The file is intact, and a backup in its place would lose what it has.
+    if (error.code === 'newer_database' || error.code === 'no_engine') return explain(error)[1] ?? null;
+    return todo.damaged;
+  };
   if (examination === null)
     return [
       {
@@ -94,12 +101,7 @@ function checkFile(
         state: 'problem',
         value: examination.code,
         finding: finding.unreadable((reason ?? '').replace(/\.$/u, '')),
-        advice:
-          examination.code === 'disk_full'
-            ? todo.space
-            : examination.code === 'no_permission'
-              ? null
-              : todo.damaged,
+        advice: adviceFor(examination),
       },
     ];
   const records = complaints(examination.incidents, language.format.number(examination.incidents));

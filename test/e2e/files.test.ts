@@ -134,7 +134,7 @@ describe.concurrent('a file that is not ours', () => {
       ],
       [
         'a database of a newer version',
-        /^recovery: \S+ was written by a newer version of this program\.\nNothing was written/u,
+        /^recovery: \S+ was written by a newer version of recovery\.\nNothing was written. Upgrade this till, \S+,\s+which\s+has\s+version\s+\d/u,
         async (sandbox) => {
           await sandbox.ok('add x');
           const db = new Sqlite(sandbox.db);
@@ -166,6 +166,18 @@ describe.concurrent('a file that is not ours', () => {
       expect([sandbox.bytes(), readdirSync(sandbox.folder)]).toEqual(before);
     },
   );
+
+  test('doctor advises to upgrade, not to restore a backup over what a newer version wrote', async () => {
+    const sandbox = inProcessSandbox();
+    await sandbox.ok('add x');
+    const db = new Sqlite(sandbox.db);
+    db.pragma('user_version = 999');
+    db.close();
+    const { code, stdout } = await sandbox.run('doctor');
+    expect(code).toBe(65);
+    expect(stdout).toContain('Upgrade this till');
+    expect(stdout).not.toContain('recovery restore');
+  });
 
   test('a folder is no database either', async () => {
     const sandbox = inProcessSandbox();

@@ -3,7 +3,7 @@ import { parseStoredSettings } from '../../domain/settings.ts';
 import { type Instant } from '../../domain/time/zone.ts';
 import { upkeepOf } from '../upkeep.ts';
 import type { Context } from '../context.ts';
-import { reasonOf, explainError } from '../errors.ts';
+import { reasonOf, explainError, withTill } from '../errors.ts';
 import { addOutputFlags } from '../flags.ts';
 import { publish, requireRecords, type OutputFlags } from '../output.ts';
 import { instantFormatter } from './backup.ts';
@@ -46,7 +46,7 @@ async function runDoctor(context: Context, flags: OutputFlags): Promise<void> {
       zone: settings.zone,
       newestAt: failure ? null : await newestActionAt(context),
       node: context.outside.versions.node,
-      explain: (error) => explainError(error, language),
+      explain: (error) => explainError(withTill(error, context.outside), language),
       moment: await instantFormatter(context, language),
     },
     language,

@@ -435,9 +435,9 @@ export const errors = (): ErrorsMessages => ({
       `${String(path)} is damaged.`,
       'Nothing was imported. You can import a backup of it instead.',
     ],
-    newer_database: ({ path }) => [
-      `${String(path)} was written by a newer version of this program.`,
-      'Nothing was written. Update recovery and try again.',
+    newer_database: ({ path, host, program }) => [
+      `${String(path)} was written by a newer version of recovery.`,
+      `Nothing was written. Upgrade this till, ${String(host)}, which has version ${String(program)}: docs/install.md`,
     ],
     no_incident: ({ number, last }) => [
       `There is no complaint ${String(number)}.`,

@@ -436,9 +436,9 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       `${String(path)} está dañado.`,
       'No se ha traído nada. En su lugar se puede importar una copia de seguridad suya.',
     ],
-    newer_database: ({ path }) => [
-      `${String(path)} lo escribió una versión más nueva de este programa.`,
-      'No se ha escrito nada. Actualiza recovery y prueba otra vez.',
+    newer_database: ({ path, host, program }) => [
+      `${String(path)} lo escribió una versión más nueva de recovery.`,
+      `No se ha escrito nada. Actualiza este puesto, ${String(host)}, que tiene la versión ${String(program)}: docs/install.md`,
     ],
     no_incident: ({ number, last }) => [
       `No hay ninguna queja ${String(number)}.`,

@@ -452,9 +452,9 @@ export const errors = (): ErrorsMessages => ({
       `${String(path)} è danneggiato.`,
       'Non è stato preso niente. Al suo posto si può importare una sua copia di sicurezza.',
     ],
-    newer_database: ({ path }) => [
-      `${String(path)} è stato scritto da una versione più nuova di questo programma.`,
-      'Non è stato scritto niente. Aggiorna recovery e riprova.',
+    newer_database: ({ path, host, program }) => [
+      `${String(path)} è stato scritto da una versione più nuova di recovery.`,
+      `Non è stato scritto niente. Aggiorna questa postazione, ${String(host)}, che ha la versione ${String(program)}: docs/install.md`,
     ],
     no_incident: ({ number, last }) => [
       typeof number === 'string'

@@ -433,9 +433,9 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       `${String(path)} está danificado.`,
       'Não se trouxe nada. Em vez dele pode importar-se uma cópia de segurança sua.',
     ],
-    newer_database: ({ path }) => [
-      `${String(path)} foi escrito por uma versão mais recente deste programa.`,
-      'Não se escreveu nada. Atualizar o recovery e tentar de novo.',
+    newer_database: ({ path, host, program }) => [
+      `${String(path)} foi escrito por uma versão mais recente do recovery.`,
+      `Não se escreveu nada. Atualizar este posto, ${String(host)}, que tem a versão ${String(program)}: docs/install.md`,
     ],
     no_incident: ({ number, last }) => [
       `Não há nenhuma reclamação ${String(number)}.`,
