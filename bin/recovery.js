@@ -62,7 +62,7 @@ function compile(path) {
   // Help has a cache of its own: it compiles so little that, with its cache, other commands would take 7 % longer.
   const name = `${basename(path, '.cjs')}${isHelp ? '-help' : ''}-${build}`;
   const cached = readCache(name);
-  const script = new Script(source, { filename: path, cachedData: cached?.code });
+  const script = new Script(source, { filename: path, cachedData: cached && cached.code });
   const isUsed = script.cachedDataRejected === false;
   const known = isUsed ? cached.commands : [];
   const isMissing = !isHelp && everyday.includes(command) && !known.includes(command);

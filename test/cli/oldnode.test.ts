@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { Linter } from 'eslint';
 import { expect, test } from 'vitest';
 
 /** The sentence for a Node.js that is too old (bin/oldnode.js). */
@@ -24,4 +26,11 @@ test('an old Node.js is refused with what to type', () => {
 
 test.each(['20.17.0', '20.20.2', '22.0.0', '26.10.0'])('Node.js %s is not refused', (node) => {
   expect(refuse(node)).toBeNull();
+});
+
+test.each(['recovery.js', 'oldnode.js'])('%s has no syntax that Node.js 10 does not know', (file) => {
+  const source = readFileSync(new URL(`../../bin/${file}`, import.meta.url), 'utf8');
+  const languageOptions = { ecmaVersion: 2019, sourceType: 'commonjs' } as const;
+  expect(new Linter().verify(source, [{ languageOptions }])).toEqual([]);
+  expect(new Linter().verify(`${source}\nprocess?.exit();`, [{ languageOptions }])).toHaveLength(1);
 });
