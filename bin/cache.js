@@ -41,11 +41,8 @@ function writeCache(name, script, commands) {
     try {
       // Created empty first: collecting the compiled code takes a while, and is useless if nothing can be written.
       fs.writeFileSync(half, '', { mode: 0o600, flag: 'wx' });
-      fs.writeFileSync(
-        half,
-        Buffer.concat([script.createCachedData(), Buffer.from(`\n${commands.join(' ')}`)]),
-        { flush: true },
-      );
+      fs.writeFileSync(half, script.createCachedData());
+      fs.appendFileSync(half, `\n${commands.join(' ')}`, { flush: true });
       fs.utimesSync(half, finishedAt, finishedAt);
       fs.renameSync(half, file);
     } finally {
