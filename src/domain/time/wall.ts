@@ -12,8 +12,11 @@ const wallPattern = /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?)?$/u;
 export function wallMs(wall: WallTime): number {
   if (!wallPattern.test(wall)) return Number.NaN;
   const year = twoDigits(wall, 0) * 100 + twoDigits(wall, 2);
-  const [month, day] = [twoDigits(wall, 5), twoDigits(wall, 8)];
-  const [hour, minute, second] = [twoDigits(wall, 11), twoDigits(wall, 14), twoDigits(wall, 17)];
+  const month = twoDigits(wall, 5);
+  const day = twoDigits(wall, 8);
+  const hour = twoDigits(wall, 11);
+  const minute = twoDigits(wall, 14);
+  const second = twoDigits(wall, 17);
   if (hour > 23 || minute > 59 || second > 59 || year < 1 || month < 1 || month > 12 || day < 1)
     return Number.NaN;
   const ms = Date.UTC(year, month - 1, day, hour, minute, second);
