@@ -1,17 +1,19 @@
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import type { Business } from '../domain/business.ts';
 import type { Country } from '../domain/country.ts';
-import { throwDamage, type OnDamage } from '../domain/damage.ts';
+import { readEach, throwDamage, type OnDamage } from '../domain/damage.ts';
 import { isMapping, type SavedMapping } from '../domain/mapping.ts';
 import { nameLists, type Name, type NameList } from '../domain/name.ts';
+import { recordFields } from '../domain/recordfields.ts';
 import { findBrokenSettings, parseStoredSettings, type LanguageCode } from '../domain/settings.ts';
 import { parseJson, isNumbers, nullable, type Shape } from '../domain/jsonshape.ts';
 import { areShiftPeriods, outsideShiftId, type TypedPeriod } from '../domain/time/shift.ts';
 import { isDay } from '../domain/time/wall.ts';
 import { runtimeZone, type FindZone } from '../domain/time/zone.ts';
-import { selectEntries } from './entries.ts';
+import { entryFromRow, type Row } from './entries.ts';
 import { noticesIn } from './notices.ts';
 import type { Tables } from './schema.ts';
+import { selectTogether, type Select } from './selects.ts';
 
 /** Key of the setting that holds the shift periods; only `shift set` changes it. */
 export const shiftPeriodsKey = 'shifts';
@@ -65,31 +67,56 @@ export async function readBusiness(
   zones: FindZone,
   onDamage: OnDamage = throwDamage,
 ): Promise<Business> {
-  const stored = Object.fromEntries(
-    (await db.selectFrom('setting').selectAll().execute()).map(({ key, value }) => [key, value]),
-  );
-  const settings = readStoredSettings(stored, zones);
-  const aliases = await db.selectFrom('alias').selectAll().orderBy('id').execute();
-  const readNames = async (list: NameList): Promise<readonly Name[]> =>
-    (await db.selectFrom(list).selectAll().where('id', '!=', outsideShiftId).orderBy('id').execute()).map(
-      (row) => ({
-        id: row.id,
-        name: row.name,
-        mergedInto: row.merged_into,
-        alsoKnownAs: aliases
-          .filter((alias) => alias.list === list && alias.target === row.id)
+  const [settings, aliases, people, roles, ...nameRows] = await selectTogether(db, [
+    { columns: { key: sql<string>`key`, value: sql<string>`value` }, from: sql`from setting` },
+    {
+      columns: { ...idColumn, key: sql<string>`key`, list: sql<string>`list`, target: sql<number>`target` },
+      from: sql`from alias`,
+    },
+    selectLive('person'),
+    selectLive('role'),
+    ...nameLists.map((list) => ({
+      columns: { ...idColumn, name: sql<string>`name`, merged_into: sql<number | null>`merged_into` },
+      from: sql`from ${sql.table(list)} where id <> ${outsideShiftId}`,
+    })),
+  ]);
+  const stored = Object.fromEntries(settings.map(({ key, value }) => [key, value]));
+  const names = Object.fromEntries(
+    nameLists.map((list, index) => [
+      list,
+      inOrder(nameRows[index] ?? []).map(({ id, name, merged_into: mergedInto }): Name => ({
+        id,
+        name,
+        mergedInto,
+        alsoKnownAs: inOrder(aliases)
+          .filter((alias) => alias.list === list && alias.target === id)
           .map(({ key }) => key),
-      }),
-    );
-  const names = {} as Record<NameList, readonly Name[]>;
-  for (const list of nameLists) names[list] = await readNames(list);
+      })),
+    ]),
+  ) as unknown as Readonly<Record<NameList, readonly Name[]>>;
   return {
-    ...settings,
+    ...readStoredSettings(stored, zones),
     names,
-    staff: await selectEntries(db, 'person', undefined, onDamage),
-    roles: await selectEntries(db, 'role', undefined, onDamage),
+    staff: readEach(inOrder(people), (row) => entryFromRow('person', row), onDamage),
+    roles: readEach(inOrder(roles), (row) => entryFromRow('role', row), onDamage),
     notices: noticesIn(stored),
   };
+}
+
+const idColumn = { id: sql<number>`id` };
+
+/** Selects the live entries of a kind that belongs to the business. */
+function selectLive(kind: 'person' | 'role'): Select<Row & { readonly id: number }> {
+  const columns = recordFields[kind].map(({ key }) => [key, sql<string>`${sql.ref(key)}`] as const);
+  return {
+    columns: { ...Object.fromEntries(columns), ...idColumn, incident: sql<null>`incident` },
+    from: sql`from ${sql.table(kind)} where removed_by is null`,
+  };
+}
+
+/** Sorts rows by id, which is the order in which they were added. */
+function inOrder<Row extends { readonly id: number }>(rows: readonly Row[]): readonly Row[] {
+  return [...rows].sort((a, b) => a.id - b.id);
 }
 
 /** Parses the setting rows, and lists those with an impossible value; these have their default. */
