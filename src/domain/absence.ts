@@ -1,6 +1,6 @@
 import type { Change } from './action.ts';
 import type { Business } from './business.ts';
-import { ownerOf } from './due.ts';
+import { ownerOf, type Pending } from './due.ts';
 import { kinds, type Incident } from './incident.ts';
 import type { Entry } from './entry.ts';
 import type { TransactionRecords } from './records.ts';
@@ -18,8 +18,8 @@ export function awayUntil({ staff, absences }: Business, name: string, today: Da
 /** The unfinished work of one person. */
 export interface UnfinishedWork {
   /** Complaints that are open, or closed with a follow-up, aftercare or a formal answer still due. */
-  readonly incidents: readonly Incident[];
-  readonly promises: readonly Entry<'promise'>[];
+  readonly incidents: readonly Pick<Incident, 'number'>[];
+  readonly promises: Pending['promises'];
   readonly preventions: readonly Entry<'prevention'>[];
 }
 

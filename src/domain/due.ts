@@ -1,5 +1,5 @@
 import type { Incident } from './incident.ts';
-import type { Entry } from './entry.ts';
+import type { Entry, EntryKind } from './entry.ts';
 import type { Day } from './time/wall.ts';
 import type { Instant } from './time/zone.ts';
 
@@ -11,22 +11,46 @@ export interface DueHorizon {
   readonly formalUntil: Day;
 }
 
-/** What is pending, as the records return it, with the incidents concerned. */
+/** What pages need of an incident that is due: they list hundreds, and its other fields take most of the time. */
+export type DueIncident = Pick<
+  Incident,
+  | 'number'
+  | 'uuid'
+  | 'description'
+  | 'place'
+  | 'customer'
+  | 'contact'
+  | 'owner'
+  | 'recordedBy'
+  | 'state'
+  | 'reportedAt'
+  | 'acknowledgedAt'
+  | 'acknowledgeDueAt'
+  | 'resolveDueAt'
+  | 'followUpOn'
+> & { readonly moment: Pick<Incident['moment'], 'businessDay'> };
+
+type EntryPart<Kind extends EntryKind, Field extends keyof Entry<Kind>> = Pick<
+  Entry<Kind>,
+  'id' | 'incident' | Field
+>;
+
+/** What is pending, as the records return it, with the incidents concerned; incidents are in the order of their numbers. */
 export interface Pending {
   /** Open incidents with a health risk. */
-  readonly safety: readonly Incident[];
+  readonly safety: readonly DueIncident[];
   /** Incidents in which staff were treated abusively and have not been looked after. */
-  readonly aftercare: readonly Incident[];
+  readonly aftercare: readonly DueIncident[];
   /** Open complaints whose customer was upset or has left, however old: no other list would show them. */
-  readonly upset: readonly Incident[];
+  readonly upset: readonly DueIncident[];
   /** Open incidents with a target for the first response or the resolution. */
-  readonly unanswered: readonly Incident[];
-  readonly followUps: readonly Incident[];
-  readonly promises: readonly Entry<'promise'>[];
-  readonly formals: readonly Entry<'formal'>[];
-  readonly preventions: readonly Entry<'prevention'>[];
+  readonly unanswered: readonly DueIncident[];
+  readonly followUps: readonly DueIncident[];
+  readonly promises: readonly EntryPart<'promise', 'text' | 'dueAt' | 'madeBy'>[];
+  readonly formals: readonly EntryPart<'formal', 'reference' | 'dueOn'>[];
+  readonly preventions: readonly EntryPart<'prevention', 'text' | 'dueOn' | 'owner'>[];
   /** The incidents of the promises, formal complaints and corrective actions. */
-  readonly incidents: readonly Incident[];
+  readonly incidents: readonly DueIncident[];
 }
 
 const dueKinds = [
@@ -53,7 +77,7 @@ export interface DatedItem {
 /** One thing that is due. */
 export interface DueItem {
   readonly kind: DueKind;
-  readonly incident: Incident | null;
+  readonly incident: DueIncident | null;
   /** The id of the promise, corrective action or formal complaint; null if the incident itself is due. */
   readonly id: number | null;
   /** Null if it is due on a day without a time. */
@@ -87,7 +111,7 @@ interface Deadlines {
 }
 
 function incidentItems(pending: Pending, { byInstant, byDay }: Deadlines): readonly DueItem[] {
-  const incidentParts = (incident: Incident) => ({
+  const incidentParts = (incident: DueIncident) => ({
     incident,
     id: null,
     text: incident.description,
@@ -193,10 +217,9 @@ function rankOf({ kind, isOverdue }: DueItem): number {
 
 function byAge(a: DueItem, b: DueItem): number {
   if (a.on !== b.on) return a.on < b.on ? -1 : 1;
-  // On the same day, items with a time come before those without.
-  const [atA, atB] = [a.at ?? Number.MAX_SAFE_INTEGER, b.at ?? Number.MAX_SAFE_INTEGER];
   return (
-    atA - atB ||
+    // On the same day, items with a time come before those without.
+    (a.at ?? Number.MAX_SAFE_INTEGER) - (b.at ?? Number.MAX_SAFE_INTEGER) ||
     dueKinds.indexOf(a.kind) - dueKinds.indexOf(b.kind) ||
     (a.id ?? 0) - (b.id ?? 0) ||
     (a.incident?.number ?? 0) - (b.incident?.number ?? 0)
@@ -204,6 +227,6 @@ function byAge(a: DueItem, b: DueItem): number {
 }
 
 /** Returns who is responsible for an incident: its owner, otherwise the person who recorded it. */
-export function ownerOf({ owner, recordedBy }: Incident): string | null {
+export function ownerOf({ owner, recordedBy }: Pick<Incident, 'owner' | 'recordedBy'>): string | null {
   return owner ?? recordedBy;
 }

@@ -1,4 +1,5 @@
 import { describeDimension, isDimension, type TallyDimension } from './dimension.ts';
+import type { Pending } from './due.ts';
 import { fieldsWithPrivacy, type Field } from './field.ts';
 import { storedField, type Incident } from './incident.ts';
 import { recordFields, type RecordKind } from './recordfields.ts';
@@ -52,7 +53,7 @@ function redactReads(records: Records): TransactionRecords {
     contactsOf: async (contact) => (await records.contactsOf(contact)).map(() => redactedText),
     pending: async (until) => {
       const pending = await records.pending(until);
-      const incidents = (some: readonly Incident[]) => some.map(redactIncident);
+      const incidents = (some: Pending['incidents']) => some.map((row) => redactRow('incident', row));
       return {
         safety: incidents(pending.safety),
         aftercare: incidents(pending.aftercare),
@@ -93,13 +94,17 @@ export function redactIncident<Some extends Incident>(incident: Some): Some {
   };
 }
 
-/** Hides the texts of a record that may concern a customer. */
+/** Hides the texts of a record, or of a part of one, that may concern a customer. */
 function redactRow<Row extends object>(kind: RecordKind, row: Row): Row {
   const values = new Map<string, unknown>(Object.entries(row));
   const texts = fieldsWithPrivacy(recordFields[kind], 'identity', 'account', 'internal');
   return {
     ...row,
-    ...Object.fromEntries(texts.map(({ name, field }) => [name, hideText(field, values.get(name))])),
+    ...Object.fromEntries(
+      texts
+        .filter(({ name }) => values.has(name))
+        .map(({ name, field }) => [name, hideText(field, values.get(name))]),
+    ),
   };
 }
 

@@ -1,4 +1,4 @@
-import { sql, type Kysely, type RawBuilder } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { Named, NameRef } from '../domain/action.ts';
 import { readEach, throwDamage, type OnDamage } from '../domain/damage.ts';
 import type { IncidentEntryKind, EntryFields, EntryKind, Entry } from '../domain/entry.ts';
@@ -62,26 +62,6 @@ export function entriesBetween(db: Kysely<Tables>, kind: IncidentEntryKind, firs
     .where('incident', '<=', last)
     .orderBy('incident')
     .orderBy('id');
-}
-
-/** Selects the live entries that meet a condition, except those of deleted incidents. */
-export async function entriesWhere<Kind extends EntryKind>(
-  db: Kysely<Tables>,
-  kind: Kind,
-  condition: RawBuilder<boolean>,
-  onDamage: OnDamage = throwDamage,
-): Promise<readonly Entry<Kind>[]> {
-  const rows: readonly unknown[] = await selectLive(db, kind)
-    .where(condition)
-    // Not "in (select …)", which would read every incident.
-    .where(
-      sql<boolean>`(incident is null or exists (
-        select 1 from incident as owner
-        where owner.number = ${sql.ref(`${kind}.incident`)} and owner.removed_by is null))`,
-    )
-    .orderBy('id')
-    .execute();
-  return readEach(rows, (row) => entryFromRow(kind, row as Row), onDamage);
 }
 
 /** Selects the live volumes of the business days of a period, by day. */

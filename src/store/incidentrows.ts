@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { parse as parseUuid } from 'uuid';
 import type { Named, NameRef } from '../domain/action.ts';
 import { compileMaker } from '../domain/recordcompiler.ts';
@@ -162,8 +163,11 @@ function formatList(list: readonly string[] | null): string | null {
   return list === null ? null : JSON.stringify(list);
 }
 
+/** Returning a blob is slower than returning text: 15 % of an export. */
+export const uuidInHex = sql<string>`lower(hex(incident.uuid))`;
+
 /** Formats a UUID from its bytes or their 32 hexadecimal digits. Throws damaged_part. */
-function formatUuid(bytes: Uint8Array | string, number: number): string {
+export function formatUuid(bytes: Uint8Array | string, number: number): string {
   const uuid = typeof bytes === 'string' ? bytes : Buffer.from(bytes).toString('hex');
   if (uuid.length !== 32) throw damagedPart('incident', number, 'uuid');
   return `${uuid.slice(0, 8)}-${uuid.slice(8, 12)}-${uuid.slice(12, 16)}-${uuid.slice(16, 20)}-${uuid.slice(20)}`;

@@ -6,7 +6,13 @@ import type { Day } from '../domain/time/wall.ts';
 import { where } from './filters.ts';
 import type { Entry } from '../domain/entry.ts';
 import { selectEntries, entriesBetween, entryFromRow, type Row } from './entries.ts';
-import { createRowReader, incidentColumnNames, incidentFromRow, type IncidentRow } from './incidentrows.ts';
+import {
+  createRowReader,
+  incidentColumnNames,
+  incidentFromRow,
+  uuidInHex,
+  type IncidentRow,
+} from './incidentrows.ts';
 import type { Tables } from './schema.ts';
 import type { SqliteEngine } from './sqlite/engine.ts';
 import { pageRows } from './sqlite/snapshot.ts';
@@ -48,23 +54,6 @@ export async function findAll(
   const rows = await db.selectFrom('incident').selectAll().where('number', 'in', numbers).execute();
   const found = new Map((await withRemedies(db, rows, onDamage)).map((each) => [each.number, each]));
   return numbers.flatMap((number) => found.get(number) ?? []);
-}
-
-/** Selects live incidents that meet a condition, lowest number first. */
-export async function incidentsWhere(
-  db: Db,
-  condition: RawBuilder<boolean>,
-  onDamage: OnDamage = throwDamage,
-): Promise<readonly Incident[]> {
-  const rows = await db
-    .selectFrom('incident')
-    .selectAll()
-    .where('removed_by', 'is', null)
-    .where(condition)
-    // The plus stops SQLite from scanning the whole table by number instead of using the partial index.
-    .orderBy(sql`+number`)
-    .execute();
-  return withRemedies(db, rows, onDamage);
 }
 
 /** The highest number of a live incident; null if there is none. */
@@ -146,9 +135,6 @@ function asJsonArray(columns: readonly (keyof IncidentRow)[]): RawBuilder<string
   const any = sql`coalesce(${sql.join([sql`null`, sql`null`, ...values])})`;
   return sql`case when ${any} is not null then json_array(${values.length === 0 ? sql`` : sql.join(values)}) end`;
 }
-
-/** Returning a blob is slower than returning text: 15 % of an export. */
-const uuidInHex = sql<string>`lower(hex(uuid))`;
 
 async function withRemedies(
   db: Db,

@@ -1,68 +1,165 @@
 import { sql, type Kysely, type RawBuilder } from 'kysely';
-import { throwDamage, type OnDamage } from '../domain/damage.ts';
-import type { DatedItem, DueKind, Pending, DueHorizon } from '../domain/due.ts';
-import * as incidents from './incidents.ts';
-import { entriesWhere } from './entries.ts';
-import type { Tables } from './schema.ts';
+import { damagedPart, readEach, throwDamage, type OnDamage } from '../domain/damage.ts';
+import type { DatedItem, DueIncident, DueKind, Pending, DueHorizon } from '../domain/due.ts';
+import { formatUuid, uuidInHex } from './incidentrows.ts';
+import type { IncidentTable, Tables } from './schema.ts';
+import { selectTogether, type Select } from './selects.ts';
+import { checkOf, requireValidRow } from './validation.ts';
 
-/** Selects everything that is due up to a day. Each query has an index of its own. */
+/** Selects everything that is due up to a day, in one statement. Each of its selects has an index of its own. */
 export async function selectPending(
   db: Kysely<Tables>,
   { day, before, formalUntil }: DueHorizon,
   onDamage: OnDamage = throwDamage,
 ): Promise<Pending> {
-  const incidentsWhere = (condition: RawBuilder<boolean>) =>
-    incidents.incidentsWhere(db, condition, onDamage);
-  const safety = await incidentsWhere(sql<boolean>`safety is not null and status = 'open'`);
-  const aftercare = await incidentsWhere(sql<boolean>`abuse = 'happened'`);
-  const upset = await incidentsWhere(
-    sql<boolean>`status = 'open' and state in ('upset', 'gone') and kind = 'complaint'`,
-  );
-  // Two queries, each with its index; a single one would read every row.
-  const unacknowledged = await incidentsWhere(
-    sql<boolean>`acknowledge_due_at is not null and status = 'open'
-      and acknowledge_due_at < ${before} and acknowledged_at is null`,
-  );
-  const unresolved = await incidentsWhere(
-    sql<boolean>`resolve_due_at is not null and status = 'open' and resolve_due_at < ${before}`,
-  );
-  const unanswered = new Map(
-    [...unacknowledged, ...unresolved].map((incident) => [incident.number, incident]),
-  );
-  // After a resolution, only a follow-up planned for a later day is still due.
-  const followUps = await incidentsWhere(
-    sql<boolean>`follow_up_on is not null and follow_up_on <= ${day}
-      and (status = 'open' or follow_up_on > resolved_on)`,
-  );
-  const promises = await entriesWhere(
-    db,
-    'promise',
-    sql<boolean>`outcome is null and due_at < ${before}`,
-    onDamage,
-  );
-  const formals = await entriesWhere(
-    db,
-    'formal',
-    sql<boolean>`sent_on is null and due_on <= ${formalUntil}`,
-    onDamage,
-  );
-  const preventions = await entriesWhere(
-    db,
-    'prevention',
-    sql<boolean>`done_on is null and due_on <= ${day}`,
-    onDamage,
-  );
-  const numbers = [...promises, ...formals, ...preventions].flatMap(({ incident }) => incident ?? []);
+  const [safety, aftercare, upset, unacknowledged, unresolved, followUps, promises, formals, preventions] =
+    await selectTogether(db, [
+      incidentsWhere(sql`safety is not null and status = 'open'`),
+      incidentsWhere(sql`abuse = 'happened'`),
+      incidentsWhere(sql`status = 'open' and state in ('upset', 'gone') and kind = 'complaint'`),
+      // Two selects, each with its index; a single one would read every row.
+      incidentsWhere(sql`acknowledge_due_at is not null and status = 'open'
+        and acknowledge_due_at < ${before} and acknowledged_at is null`),
+      incidentsWhere(sql`resolve_due_at is not null and status = 'open' and resolve_due_at < ${before}`),
+      // After a resolution, only a follow-up planned for a later day is still due.
+      incidentsWhere(sql`follow_up_on is not null and follow_up_on <= ${day}
+        and (status = 'open' or follow_up_on > resolved_on)`),
+      entriesWhere('promise', sql`outcome is null and due_at < ${before}`, {
+        due_at: sql<number>`entry.due_at`,
+        text: sql<string | null>`entry.text`,
+        by: sql<string | null>`entry.made_by`,
+      }),
+      entriesWhere('formal', sql`sent_on is null and due_on <= ${formalUntil}`, {
+        due_on: sql<string | null>`entry.due_on`,
+        text: sql<string | null>`entry.reference`,
+      }),
+      entriesWhere('prevention', sql`done_on is null and due_on <= ${day}`, {
+        due_on: sql<string | null>`entry.due_on`,
+        text: sql<string>`entry.text`,
+        by: sql<string | null>`entry.owner`,
+      }),
+    ]);
+  const incidents = (...rows: readonly (readonly IncidentPart[])[]) => {
+    const byNumber = new Map(rows.flat().map((row) => [row.number, row]));
+    return readEach(
+      [...byNumber.values()].sort((a, b) => a.number - b.number),
+      dueIncident,
+      onDamage,
+    );
+  };
   return {
-    safety,
-    aftercare,
-    upset,
-    unanswered: [...unanswered.values()],
-    followUps,
-    promises,
-    formals,
-    preventions,
-    incidents: await incidents.findAll(db, [...new Set(numbers)], onDamage),
+    safety: incidents(safety),
+    aftercare: incidents(aftercare),
+    upset: incidents(upset),
+    unanswered: incidents(unacknowledged, unresolved),
+    followUps: incidents(followUps),
+    promises: readEach(
+      promises,
+      ({ id, number, due_at, text, by }) => {
+        requireValidRow('promise', 'promise', id, { due_at });
+        return { id, incident: number, dueAt: due_at, text, madeBy: by };
+      },
+      onDamage,
+    ),
+    formals: readEach(
+      formals,
+      ({ id, number, due_on, text }) => {
+        requireValidRow('formal', 'formal', id, { due_on });
+        return { id, incident: number, dueOn: due_on, reference: text };
+      },
+      onDamage,
+    ),
+    preventions: readEach(
+      preventions,
+      ({ id, number, due_on, text, by }) => {
+        requireValidRow('prevention', 'prevention', id, { due_on });
+        return { id, incident: number, dueOn: due_on, text, owner: by };
+      },
+      onDamage,
+    ),
+    incidents: incidents([...promises, ...formals, ...preventions].filter(hasIncident)),
+  };
+}
+
+/** The columns of a DueIncident besides its uuid. */
+const incidentColumns = [
+  'number',
+  'business_day',
+  'description',
+  'place',
+  'customer',
+  'contact',
+  'owner',
+  'recorded_by',
+  'state',
+  'reported_at',
+  'acknowledged_at',
+  'acknowledge_due_at',
+  'resolve_due_at',
+  'follow_up_on',
+] as const satisfies readonly (keyof IncidentTable)[];
+
+/** Looked up once: hundreds of rows are checked. */
+const checks = incidentColumns.flatMap((column) => {
+  const check = checkOf('incident', column);
+  return check === null ? [] : [{ column, check }];
+});
+
+type IncidentPart = Pick<IncidentTable, (typeof incidentColumns)[number]> & { readonly uuid: string };
+/** The incident of an entry; all null if the entry has none. */
+type PartOrNull = { readonly [Column in keyof IncidentPart]: IncidentPart[Column] | null };
+type EntryRow<Row> = Row & PartOrNull & { readonly id: number };
+type ColumnsOf<Row> = Select<Row>['columns'];
+
+const incidentPart = {
+  ...Object.fromEntries(incidentColumns.map((column) => [column, sql.ref(`incident.${column}`)])),
+  uuid: uuidInHex,
+} as unknown as ColumnsOf<IncidentPart>;
+
+/** Selects live incidents. */
+function incidentsWhere(condition: RawBuilder<unknown>): Select<IncidentPart> {
+  return { columns: incidentPart, from: sql`from incident where removed_by is null and ${condition}` };
+}
+
+/** Selects live entries with their incidents, except those of deleted incidents. */
+function entriesWhere<Row>(
+  kind: 'promise' | 'formal' | 'prevention',
+  condition: RawBuilder<unknown>,
+  columns: ColumnsOf<Row>,
+): Select<EntryRow<Row>> {
+  return {
+    columns: { ...columns, ...incidentPart, id: sql`entry.id` } as unknown as ColumnsOf<EntryRow<Row>>,
+    // Not a condition on the incident only, which would read every incident.
+    from: sql`from (select * from ${sql.table(kind)} where removed_by is null and ${condition}) as entry
+      left join incident on incident.number = entry.incident
+      where entry.incident is null or (incident.number is not null and incident.removed_by is null)`,
+  };
+}
+
+function hasIncident<Row extends PartOrNull>(row: Row): row is Row & IncidentPart {
+  return row.number !== null;
+}
+
+/** Throws damaged_part. */
+function dueIncident(row: IncidentPart): DueIncident {
+  const damaged = checks.find(({ column, check }) => row[column] !== null && !check(row[column]));
+  if (damaged) throw damagedPart('incident', row.number, damaged.column);
+  return {
+    number: row.number,
+    uuid: formatUuid(row.uuid, row.number),
+    moment: { businessDay: row.business_day },
+    description: row.description,
+    place: row.place,
+    customer: row.customer,
+    contact: row.contact,
+    owner: row.owner,
+    recordedBy: row.recorded_by,
+    state: row.state as DueIncident['state'],
+    reportedAt: row.reported_at,
+    acknowledgedAt: row.acknowledged_at,
+    acknowledgeDueAt: row.acknowledge_due_at,
+    resolveDueAt: row.resolve_due_at,
+    followUpOn: row.follow_up_on,
   };
 }
 

@@ -150,6 +150,19 @@ describe('a damaged record', () => {
     expect(JSON.parse(stdout)).toMatchObject([{ number: 1 }, { number: 3 }]);
   });
 
+  test('is due as long as what pages show of it can be read', async () => {
+    await ok('edit 2 --state upset');
+    offered();
+    for (const line of ['due', 'report']) expect(await ok(line)).toContain('complaint 2');
+    spoil(`update incident set business_day = '2026-99-99' where number = 2`);
+    for (const line of ['due', 'report']) {
+      const { code, stdout, stderr } = await run(line);
+      expect([line, code]).toEqual([line, 65]);
+      expect(stdout).not.toContain('complaint 2');
+      expect(stderr).toContain('Complaint 2 is damaged in "business_day".');
+    }
+  });
+
   test('does not prevent an export to a file, which ends in 65', async () => {
     offered();
     const file = `${folder}/all.csv`;

@@ -89,7 +89,7 @@ async function measurePage(context: Context, flags: DueFlags, format: DueFormat)
       request,
       items,
       /** What is due up to `--until`. */
-      waiting: await measureDue(snapshot, request, until),
+      waiting: until === shownUntil ? items : await measureDue(snapshot, request, until),
       open: await snapshot.count({ period: allTime, status: ['open'] }),
       done: flags.handover === true && format !== 'ics' ? await measureSince(snapshot, request) : null,
       moves: format === 'ics' ? await snapshot.countDateChanges(items) : [],

@@ -132,6 +132,34 @@ export function describePending(createDatabase: CreateDatabase): void {
       expect((await store.pending(tonight)).formals.map(({ incident }) => incident)).toEqual([1]);
     });
 
+    test('have the same values as the complaint itself, without those that no page needs', async () => {
+      await add({
+        description: 'cold soup',
+        place: 'table 3',
+        customer: 'Eva',
+        contact: 'eva@example.com',
+        owner: 'Luis',
+        recordedBy: 'Ana',
+        state: 'upset',
+        safety: 'yes',
+        abuse: 'happened',
+        reportedAt: noon - hour,
+        acknowledgeDueAt: noon,
+        resolveDueAt: noon + hour,
+        followUpOn: '2026-11-20',
+      });
+      await store.commit(action('promise'), [createEntry('promise', oneOfEach.promise, 1)]);
+      const { moment, ...whole } = (await store.find(1)) ?? {};
+      const { promises, formals, preventions, ...pending } = await store.pending(tonight);
+      expect([promises.length, formals.length, preventions.length]).toEqual([1, 0, 0]);
+      for (const [place, incidents] of Object.entries(pending)) {
+        const [{ moment: due, ...rest } = { moment: null }] = incidents;
+        expect([place, due]).toEqual([place, { businessDay: moment?.businessDay }]);
+        expect(whole).toMatchObject(rest);
+        expect(Object.keys(rest)).toHaveLength(14);
+      }
+    });
+
     test('count moved dates from the history, including undo', async () => {
       await add({ followUpOn: '2026-11-20' }, {});
       const dated = [
