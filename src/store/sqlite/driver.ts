@@ -19,6 +19,15 @@ export const patienceMs = 30_000;
 /** Maximum number of cached prepared statements. */
 const maxStatements = 50;
 
+export interface DriverOptions {
+  /** Called once when a write has to wait for another till. */
+  readonly onWait?: () => void;
+  /** Called with the SQL of each statement of the Kysely instance, except those that begin or end transactions. */
+  readonly onStatement?: (sql: string) => void;
+  /** Ends a wait for another till. */
+  readonly stop?: AbortSignal;
+}
+
 /**
  * Creates a Kysely instance on a raw connection.
  * @param newestVersion the newest version of the schema that this program can write
@@ -27,13 +36,12 @@ export function createKysely(
   raw: Database.Database,
   path: string,
   newestVersion: number,
-  onWait: (() => void) | undefined,
-  stop: AbortSignal | undefined,
+  options: DriverOptions,
 ): Kysely<Tables> {
   return new Kysely<Tables>({
     dialect: {
       createAdapter: () => new SqliteAdapter(),
-      createDriver: () => createDriver(raw, path, newestVersion, onWait, stop),
+      createDriver: () => createDriver(raw, path, newestVersion, options),
       createIntrospector: (db) => new SqliteIntrospector(db),
       createQueryCompiler: () => new SqliteQueryCompiler(),
     },
@@ -53,12 +61,17 @@ function createStatementCache(raw: Database.Database): (sql: string) => Database
   };
 }
 
-function createConnection(raw: Database.Database, path: string): DatabaseConnection {
+function createConnection(
+  raw: Database.Database,
+  path: string,
+  onStatement: DriverOptions['onStatement'],
+): DatabaseConnection {
   const prepare = createStatementCache(raw);
   return {
     executeQuery<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
       return new Promise((resolve, reject) => {
         try {
+          onStatement?.(sql);
           const statement = prepare(sql) as Database.Statement<unknown[], Row>;
           if (statement.reader) {
             resolve({ rows: statement.all(...parameters) });
@@ -87,10 +100,9 @@ function createDriver(
   raw: Database.Database,
   path: string,
   newestVersion: number,
-  onWait: (() => void) | undefined,
-  stop: AbortSignal | undefined,
+  { onWait, onStatement, stop }: DriverOptions,
 ): Driver {
-  const connection = createConnection(raw, path);
+  const connection = createConnection(raw, path, onStatement);
   let turn = Promise.resolve();
   let release = (): void => undefined;
   return {

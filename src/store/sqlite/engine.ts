@@ -18,7 +18,7 @@ import type { SchemaDialect } from '../migrations/dialect.ts';
 import { contactKeysSince, migrations } from '../migrations/migrations.ts';
 import type { Tables } from '../schema.ts';
 import { openConnection } from './connections.ts';
-import { createKysely } from './driver.ts';
+import { createKysely, type DriverOptions } from './driver.ts';
 import { translate } from './errors.ts';
 import { flushLog } from './flush.ts';
 import { applicationId, checkHeader } from './header.ts';
@@ -28,17 +28,13 @@ import { openSnapshot, type Snapshot } from './snapshot.ts';
 /** How long `leaveNoTrace` waits for another till, in milliseconds. */
 const tracePatienceMs = 3_000;
 
-export interface SqliteOptions {
+export interface SqliteOptions extends DriverOptions {
   /** Returns a unique text for the names of temporary files. */
   readonly nonce: () => string;
   /** Never waits for the disk, so a power cut may destroy the file. */
   readonly isThrowaway?: boolean;
   /** Called before an older database is migrated. */
   readonly beforeMigration?: () => Promise<void>;
-  /** Called once when a write has to wait for another till. */
-  readonly onWait?: () => void;
-  /** Ends such a wait. */
-  readonly stop?: AbortSignal;
   /** Fills a new database. */
   readonly seed: (db: Kysely<Tables>) => Promise<void>;
 }
@@ -161,7 +157,7 @@ async function migrate(
 /** Opens a connection and builds the engine on it. */
 function connect(
   path: string,
-  { isThrowaway = false, onWait, stop }: Pick<SqliteOptions, 'isThrowaway' | 'onWait' | 'stop'>,
+  { isThrowaway = false, ...options }: DriverOptions & Pick<SqliteOptions, 'isThrowaway'>,
   /** The initial content of a database in memory. */
   bytes?: Buffer,
 ): SqliteEngine {
@@ -172,8 +168,11 @@ function connect(
   } catch (error) {
     throw translate(error, path);
   }
-  const db = createKysely(raw, path, migrations.length, onWait, stop);
+  const db = createKysely(raw, path, migrations.length, options);
   const ownChanges = () => raw.prepare<[], number>('select total_changes()').pluck().get() ?? 0;
+  const stateAfter = (changes: number) =>
+    `${String(raw.pragma('data_version', { simple: true }))} ${changes}`;
+  let stateOfMoment: string | null = null;
   return {
     db,
     raw,
@@ -181,7 +180,9 @@ function connect(
     translate: (error) => translate(error, path),
     async atOneMoment(read) {
       try {
+        const changes = ownChanges();
         raw.exec('begin');
+        stateOfMoment = stateAfter(changes);
         const answer = await read();
         raw.exec('commit');
         return answer;
@@ -189,6 +190,8 @@ function connect(
         // Reports the first error, even if the rollback fails too.
         if (raw.inTransaction) tryTo(() => raw.exec('rollback'));
         throw translate(error, path);
+      } finally {
+        stateOfMoment = null;
       }
     },
     async leaveNoTrace() {
@@ -198,7 +201,7 @@ function connect(
         for (let isRewritten = false; ;) {
           isRewritten ||= !raw.inTransaction && tryTo(() => raw.exec('vacuum'));
           if (isRewritten && emptyLog(raw)) return tryTo(() => flushLog(path));
-          if (performance.now() > deadline || stop?.aborted === true) return false;
+          if (performance.now() > deadline || options.stop?.aborted === true) return false;
           await sleep(20);
         }
       } finally {
@@ -206,7 +209,7 @@ function connect(
       }
     },
     hasChanged: () => ownChanges() > 0,
-    state: () => `${String(raw.pragma('data_version', { simple: true }))} ${ownChanges()}`,
+    state: () => stateOfMoment ?? stateAfter(ownChanges()),
     async close() {
       await db.destroy();
       raw.close();
