@@ -16,6 +16,14 @@ export interface Customer {
   readonly numbers: readonly number[];
 }
 
+/** A customer with several complaints. */
+export interface FrequentCustomer {
+  /** Contact and name as in the newest complaint. */
+  readonly contact: string;
+  readonly name: string | null;
+  readonly complaints: number;
+}
+
 /** Selects customers: one by key, those with a minimum number of complaints, or a limited number of them. */
 export interface CustomerFilter {
   readonly key?: string;

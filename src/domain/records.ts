@@ -5,7 +5,7 @@ import type { Draft } from './draft.ts';
 import { UserError } from './error.ts';
 import type { AsOf, Metric, MetricDimension, MetricValues, MetricCount } from './metric.ts';
 import type { Filter } from './filter.ts';
-import type { Customer, CustomerFilter, Mentions, Traces } from './customer.ts';
+import type { Customer, CustomerFilter, FrequentCustomer, Mentions, Traces } from './customer.ts';
 import type { DatedItem, Pending, DueHorizon } from './due.ts';
 import type { ActionsSinceHandover } from './handover.ts';
 import type { Incident, FieldName, NewIncident, Note } from './incident.ts';
@@ -16,6 +16,19 @@ import type { SurveyTotals } from './survey.ts';
 import type { Period } from './time/period.ts';
 import type { Day, WallTime } from './time/wall.ts';
 import type { Instant } from './time/zone.ts';
+
+/** What a tally counts by and adds up. */
+export interface TallyQuestion {
+  readonly filter: Filter;
+  readonly dimensions: readonly TallyDimension[];
+  readonly measures?: readonly Measure[];
+}
+
+/** The first and the last business day of some incidents. */
+export interface Span {
+  readonly from: Day;
+  readonly to: Day;
+}
 
 /** Reads the records. All selecting and adding up happens in the database. */
 export interface Records {
@@ -35,6 +48,8 @@ export interface Records {
     dimensions: readonly TallyDimension[],
     measures?: readonly Measure[],
   ): Promise<readonly Cell[]>;
+  /** Answers several tallies at once, in their order. */
+  tallies(questions: readonly TallyQuestion[]): Promise<readonly (readonly Cell[])[]>;
   /** Counts how often each value of a metric occurs, from which medians, shares and sums are computed. */
   distribution<Of extends Metric>(
     filter: Filter,
@@ -43,13 +58,19 @@ export interface Records {
     asOf: AsOf,
   ): Promise<readonly MetricCount<MetricValues[Of]>[]>;
   /** First and last business day of the selected incidents; null if there are none. */
-  span(filter: Filter): Promise<{ readonly from: Day; readonly to: Day } | null>;
+  span(filter: Filter): Promise<Span | null>;
+  /** The spans of several filters at once, in their order. */
+  spans(filters: readonly Filter[]): Promise<readonly (Span | null)[]>;
   /** Throws damaged_part. */
   find(number: number): Promise<Incident | null>;
   /** Returns those that exist and are readable, in the order of `numbers`. */
   findMany(numbers: readonly number[]): Promise<readonly Incident[]>;
   /** The highest number of an existing incident. */
   lastNumber(): Promise<number | null>;
+  /** The number of the incident that `list` returns first. */
+  newestNumber(filter: Filter): Promise<number | null>;
+  /** The customer with the most of these incidents, at least two; of equal ones, the one whose contact key comes first. */
+  mostFrequentCustomer(filter: Filter): Promise<FrequentCustomer | null>;
   notes(number: number): Promise<readonly Note[]>;
   /** The entries of one kind, oldest first: those of some incidents, or all of them. */
   entries<Kind extends EntryKind>(kind: Kind, incidents?: readonly number[]): Promise<readonly Entry<Kind>[]>;

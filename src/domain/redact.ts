@@ -1,6 +1,6 @@
-import { describeDimension, isDimension, type TallyDimension } from './dimension.ts';
-import type { Pending } from './due.ts';
+import { describeDimension, isDimension, type Cell, type TallyDimension } from './dimension.ts';
 import { fieldsWithPrivacy, type Field } from './field.ts';
+import type { Pending } from './due.ts';
 import { storedField, type Incident } from './incident.ts';
 import { recordFields, type RecordKind } from './recordfields.ts';
 import type { TransactionRecords, Records } from './records.ts';
@@ -28,12 +28,11 @@ function redactReads(records: Records): TransactionRecords {
     ...records,
     list: async (filter, limit) => (await records.list(filter, limit)).map(redactIncident),
     tally: async (filter, dimensions, measures) =>
-      (await records.tally(filter, dimensions, measures)).map((cell) => ({
-        ...cell,
-        keys: cell.keys.map((key, index) =>
-          mayIdentifyCustomer(dimensions[index]) && key !== null ? redactedText : key,
-        ),
-      })),
+      redactCells(await records.tally(filter, dimensions, measures), dimensions),
+    tallies: async (questions) =>
+      (await records.tallies(questions)).map((cells, index) =>
+        redactCells(cells, questions[index]?.dimensions ?? []),
+      ),
     findMany: async (numbers) => (await records.findMany(numbers)).map(redactIncident),
     find: async (number) => {
       const incident = await records.find(number);
@@ -50,6 +49,10 @@ function redactReads(records: Records): TransactionRecords {
         contact: redactedText,
         name: hide(customer.name),
       })),
+    mostFrequentCustomer: async (filter) => {
+      const customer = await records.mostFrequentCustomer(filter);
+      return customer && { ...customer, contact: redactedText, name: hide(customer.name) };
+    },
     contactsOf: async (contact) => (await records.contactsOf(contact)).map(() => redactedText),
     pending: async (until) => {
       const pending = await records.pending(until);
@@ -67,6 +70,15 @@ function redactReads(records: Records): TransactionRecords {
       };
     },
   };
+}
+
+function redactCells(cells: readonly Cell[], dimensions: readonly TallyDimension[]): readonly Cell[] {
+  return cells.map((cell) => ({
+    ...cell,
+    keys: cell.keys.map((key, index) =>
+      mayIdentifyCustomer(dimensions[index]) && key !== null ? redactedText : key,
+    ),
+  }));
 }
 
 /** Whether the values of a dimension may identify a customer, as the place where they sat does. */

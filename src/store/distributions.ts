@@ -1,11 +1,11 @@
-import { expressionBuilder, sql, type Kysely, type RawBuilder } from 'kysely';
+import { sql, type Kysely, type RawBuilder } from 'kysely';
 import { throwDamage, type OnDamage } from '../domain/damage.ts';
 import { parseJson, isTexts } from '../domain/jsonshape.ts';
 import type { AsOf, Metric, MetricDimension, MetricValues, MetricCount } from '../domain/metric.ts';
 import type { Filter } from '../domain/filter.ts';
 import { allTime, type Period } from '../domain/time/period.ts';
 import { canonicalContact } from './customers.ts';
-import { where } from './filters.ts';
+import { matches } from './filters.ts';
 import type { Tables } from './schema.ts';
 import { removeDamagedGroups } from './damagedgroups.ts';
 import { groupKeys } from './tallies.ts';
@@ -98,10 +98,6 @@ const none: readonly never[] = [];
 function decode(fact: Metric, cell: string | number, { isNumber }: FactSource): string | number {
   if (fact === 'steps_done') return (parseJson(String(cell), isTexts) ?? none).join(' ');
   return isNumber ? Number(cell) : cell;
-}
-
-function matches(filter: Filter) {
-  return where(filter)(expressionBuilder<Tables, 'incident'>());
 }
 
 function isInPeriod(column: RawBuilder<unknown>, { from, to }: Period) {

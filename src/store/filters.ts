@@ -1,4 +1,4 @@
-import { sql, type Expression, type ExpressionBuilder, type SqlBool } from 'kysely';
+import { expressionBuilder, sql, type Expression, type ExpressionBuilder, type SqlBool } from 'kysely';
 import type { FieldKey } from '../domain/dimension.ts';
 import {
   fieldsOf,
@@ -33,6 +33,11 @@ export function where(filter: Filter) {
     ];
     return eb.and(conditions.filter((condition) => condition !== null));
   };
+}
+
+/** The same condition for a query that is written as SQL. */
+export function matches(filter: Filter): Condition {
+  return where(filter)(expressionBuilder<Tables, 'incident'>());
 }
 
 /** The conditions of filters that do more than compare fields. */

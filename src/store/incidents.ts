@@ -1,9 +1,12 @@
 import { sql, type Kysely, type RawBuilder } from 'kysely';
 import { readEach, throwDamage, type OnDamage } from '../domain/damage.ts';
+import type { FrequentCustomer } from '../domain/customer.ts';
 import type { Filter } from '../domain/filter.ts';
 import type { Incident } from '../domain/incident.ts';
+import type { Span } from '../domain/records.ts';
 import type { Day } from '../domain/time/wall.ts';
-import { where } from './filters.ts';
+import { belongsToCustomer, canonicalContact } from './customers.ts';
+import { matches, where } from './filters.ts';
 import type { Entry } from '../domain/entry.ts';
 import { selectEntries, entriesBetween, entryFromRow, type Row } from './entries.ts';
 import {
@@ -14,6 +17,7 @@ import {
   type IncidentRow,
 } from './incidentrows.ts';
 import type { Tables } from './schema.ts';
+import { selectTogether } from './selects.ts';
 import type { SqliteEngine } from './sqlite/engine.ts';
 import { pageRows } from './sqlite/snapshot.ts';
 
@@ -36,12 +40,45 @@ export async function list(
     .selectFrom('incident')
     .selectAll()
     .where(where(filter))
-    .orderBy('business_day', 'desc')
-    .orderBy((eb) => eb.fn.coalesce('at', eb.lit(-1e15)), 'desc')
-    .orderBy('number', 'desc')
+    .orderBy(newestFirst)
     .$if(limit !== undefined, (query) => query.limit(limit ?? 0))
     .execute();
   return withRemedies(db, rows, onDamage);
+}
+
+/** The order of `list`. */
+const newestFirst = sql`incident.business_day desc, coalesce(incident.at, -1e15) desc, incident.number desc`;
+
+/** The number of the newest incident of a filter; null if there are none. */
+export async function newestNumber(db: Db, filter: Filter): Promise<number | null> {
+  const row = await db
+    .selectFrom('incident')
+    .select('number')
+    .where(where(filter))
+    .orderBy(newestFirst)
+    .limit(1)
+    .executeTakeFirst();
+  return row?.number ?? null;
+}
+
+/** The customer with the most incidents of a filter, at least two; null if there is none. */
+export async function mostFrequentCustomer(db: Db, filter: Filter): Promise<FrequentCustomer | null> {
+  const { rows } = await sql<Omit<FrequentCustomer, 'complaints'> & { readonly complaints: number | string }>`
+    with frequent as (
+      select key, count(*) as complaints
+      from (select ${canonicalContact} as key from incident where ${matches(filter)}) as contacts
+      where key is not null
+      group by key
+      having count(*) >= 2
+      order by complaints desc, key
+      limit 1)
+    select coalesce(incident.contact, frequent.key) as contact, incident.customer as name, frequent.complaints
+    from frequent join incident on ${belongsToCustomer(sql.ref('frequent.key'))}
+    where ${matches(filter)}
+    order by ${newestFirst}
+    limit 1`.execute(db);
+  const [customer] = rows;
+  return customer === undefined ? null : { ...customer, complaints: Number(customer.complaints) };
 }
 
 /** Finds incidents by their numbers, in the order of the numbers. */
@@ -68,18 +105,19 @@ export async function lastNumber(db: Db): Promise<number | null> {
   return row?.number ?? null;
 }
 
-/** The first and last business day of the incidents of a filter; null if there are none. */
-export async function span(db: Db, filter: Filter): Promise<{ from: Day; to: Day } | null> {
-  const outermost = (direction: 'asc' | 'desc') =>
-    db
-      .selectFrom('incident')
-      .select('business_day')
-      .where(where(filter))
-      .orderBy('business_day', direction)
-      .limit(1)
-      .executeTakeFirst();
-  const [first, last] = [await outermost('asc'), await outermost('desc')];
-  return first && last ? { from: first.business_day, to: last.business_day } : null;
+/** The first and last business day of the incidents of each filter; null if there are none. */
+export async function spans(db: Db, filters: readonly Filter[]): Promise<readonly (Span | null)[]> {
+  // Two subqueries, because an index yields the first or the last day at once, but not both.
+  const outermost = (filter: Filter, direction: RawBuilder<unknown>) => sql<Day | null>`(
+    select business_day from incident where ${matches(filter)} order by business_day ${direction} limit 1)`;
+  const rows = await selectTogether(
+    db,
+    filters.map((filter) => ({
+      columns: { from: outermost(filter, sql`asc`), to: outermost(filter, sql`desc`) },
+      from: sql``,
+    })),
+  );
+  return rows.map(([span]) => (span?.from && span.to ? { from: span.from, to: span.to } : null));
 }
 
 /** Streams incidents from one snapshot in pages, lowest number first. */

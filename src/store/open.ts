@@ -3,11 +3,9 @@ import type { Kysely } from 'kysely';
 import { v7 } from 'uuid';
 import type { Change } from '../domain/action.ts';
 import { calendarOf, type Business } from '../domain/business.ts';
-import type { Cell } from '../domain/dimension.ts';
 import { throwDamage, type OnDamage } from '../domain/damage.ts';
 import { UserError } from '../domain/error.ts';
-import type { Filter } from '../domain/filter.ts';
-import type { TransactionRecords, Store } from '../domain/records.ts';
+import type { TallyQuestion, TransactionRecords, Store } from '../domain/records.ts';
 import { findRuntimeZone, type FindZone } from '../domain/time/zone.ts';
 import { seedBusiness, readBusiness, type BusinessDefaults } from './business.ts';
 import { commit, type CommitTools } from './commit.ts';
@@ -22,12 +20,12 @@ import { countMoves, selectPending } from './pending.ts';
 import { readActions, readHistory, readNotes } from './history.ts';
 import * as incidents from './incidents.ts';
 import { rederive } from './rederive.ts';
-import { createCache } from './cache.ts';
+import { createCache, type Cache } from './cache.ts';
 import type { Tables } from './schema.ts';
 import { openSqlite, openSqliteInMemory, type SqliteOptions } from './sqlite/engine.ts';
 import { stage } from './import/staging.ts';
 import { sumSurveys } from './surveys.ts';
-import { tally } from './tallies.ts';
+import { tallies, type GroupedCells } from './tallies.ts';
 import { findTraces } from './traces.ts';
 import { findUndoable, undo } from './undo.ts';
 
@@ -53,6 +51,8 @@ export interface StoreOptions {
   readonly isInMemory?: boolean;
   /** Called once when a write has to wait for another till. */
   readonly onWait?: () => void;
+  /** Called with the SQL of each statement, except those that begin or end transactions and those of imports. */
+  readonly onStatement?: (sql: string) => void;
   /** Ends such a wait and a long batch. */
   readonly stop?: AbortSignal;
 }
@@ -68,6 +68,7 @@ export async function openStore({
   beforeMigration,
   onDamage = throwDamage,
   onWait,
+  onStatement,
   stop,
 }: StoreOptions): Promise<Store> {
   const options: SqliteOptions = {
@@ -75,6 +76,7 @@ export async function openStore({
     isThrowaway,
     ...(beforeMigration ? { beforeMigration } : {}),
     ...(onWait ? { onWait } : {}),
+    ...(onStatement ? { onStatement } : {}),
     ...(stop ? { stop } : {}),
     seed: async (db) => seedBusiness(db, await defaults()),
   };
@@ -93,12 +95,10 @@ export async function openStore({
       rederive(engine.raw, writer, calendarOf(await readBusiness(writer.trx, zones))),
   };
   const businessCache = createCache<Business>(engine.state);
-  const tallyCache = createCache<readonly Cell[]>(engine.state);
+  const tallyCache = createCache<GroupedCells>(engine.state);
   const store: Store = {
-    ...presentRecords(db, zones, onDamage),
+    ...presentRecords(db, zones, onDamage, tallyCache),
     business: () => businessCache('', () => readBusiness(db, zones, onDamage)),
-    tally: (filter, dimensions, measures = []) =>
-      tally(db, filter, dimensions, measures, tallyCache, onDamage),
     withSnapshot: (ask) => engine.atOneMoment(() => ask(store)),
     stream: (filter) => incidents.stream(engine, filter, onDamage),
     commit: async (action, changes, finishedDraft) => {
@@ -128,16 +128,23 @@ export async function openStore({
 }
 
 /** Reads the present records on a connection or within a transaction. */
-function presentRecords(db: Kysely<Tables>, zones: FindZone, onDamage: OnDamage): TransactionRecords {
+function presentRecords(
+  db: Kysely<Tables>,
+  zones: FindZone,
+  onDamage: OnDamage,
+  cache?: Cache<GroupedCells>,
+): TransactionRecords {
+  const answer = (questions: readonly TallyQuestion[]) => tallies(db, questions, cache, onDamage);
   return {
     business: () => readBusiness(db, zones, onDamage),
     list: (filter, limit) => incidents.list(db, filter, limit, onDamage),
-    count: async (filter: Filter) =>
-      (await tally(db, filter, [], [], undefined, onDamage))[0]?.complaints ?? 0,
-    tally: (filter, dimensions, measures = []) =>
-      tally(db, filter, dimensions, measures, undefined, onDamage),
+    count: async (filter) => (await answer([{ filter, dimensions: [] }]))[0]?.[0]?.complaints ?? 0,
+    tally: async (filter, dimensions, measures = []) =>
+      (await answer([{ filter, dimensions, measures }]))[0] ?? [],
+    tallies: answer,
     distribution: (filter, fact, by, asOf) => countDistribution(db, filter, fact, by, asOf, onDamage),
-    span: (filter) => incidents.span(db, filter),
+    span: async (filter) => (await incidents.spans(db, [filter]))[0] ?? null,
+    spans: (filters) => incidents.spans(db, filters),
     pending: (until) => selectPending(db, until, onDamage),
     countDateChanges: (dated) => countMoves(db, dated),
     actionsSinceHandover: (start) => readDoneSince(db, start),
@@ -151,6 +158,8 @@ function presentRecords(db: Kysely<Tables>, zones: FindZone, onDamage: OnDamage)
     find: (number) => incidents.find(db, number),
     findMany: (numbers) => incidents.findAll(db, numbers, onDamage),
     lastNumber: () => incidents.lastNumber(db),
+    newestNumber: (filter) => incidents.newestNumber(db, filter),
+    mostFrequentCustomer: (filter) => incidents.mostFrequentCustomer(db, filter),
     notes: (number) => readNotes(db, number, onDamage),
     history: (number) => readHistory(db, number),
     actions: (limit) => readActions(db, limit, onDamage),

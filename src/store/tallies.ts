@@ -5,17 +5,19 @@ import {
   type Approach,
   type Cell,
   type ComputedDimension,
-  type Measure,
+  type FieldKey,
   type TallyDimension,
 } from '../domain/dimension.ts';
 import { throwDamage, type OnDamage } from '../domain/damage.ts';
 import { fieldsOf, isFilterKey, type Filter } from '../domain/filter.ts';
-import { where } from './filters.ts';
+import type { TallyQuestion } from '../domain/records.ts';
+import { matches } from './filters.ts';
 import { columnOf } from './incidentrows.ts';
 import { canonicalContact } from './customers.ts';
 import type { Cache } from './cache.ts';
 import type { IncidentTable, Tables } from './schema.ts';
 import { removeDamagedGroups } from './damagedgroups.ts';
+import { selectTogether, type Select } from './selects.ts';
 
 const column = (name: keyof IncidentTable) => sql.ref(`incident.${name}`);
 
@@ -45,48 +47,53 @@ export const groupKeys = {
 /** The leading columns of the index incident_tally; grouping in this order needs no sort. */
 const tallyOrder = ['department', 'hour', 'weekday', 'shift'] as const satisfies readonly TallyDimension[];
 
-/** Counts complaints and adds up their remedies by dimensions, in the database engine. */
-export async function tally(
+/** The groups that one select reads: of complaints with their number, or of remedies with their sums. */
+interface Grouping {
+  readonly of: 'complaints' | 'remedies';
+  readonly filter: Filter;
+  readonly dimensions: readonly TallyDimension[];
+}
+
+/** The cells of groupings, by their JSON. */
+export type GroupedCells = ReadonlyMap<string, readonly Cell[]>;
+
+/**
+ * Counts complaints and adds up their remedies by dimensions, in the database engine. One statement answers all questions;
+ * questions that need the same groups share them.
+ */
+export async function tallies(
   db: Kysely<Tables>,
-  filter: Filter,
-  dimensions: readonly TallyDimension[],
-  measures: readonly Measure[],
-  cache: Cache<readonly Cell[]> = (_, compute) => compute(),
+  questions: readonly TallyQuestion[],
+  cache: Cache<GroupedCells> = (_, compute) => compute(),
   onDamage: OnDamage = throwDamage,
-): Promise<readonly Cell[]> {
-  const cells = await countCells(db, filter, dimensions, cache, onDamage);
-  if (measures.length === 0) return cells;
-  const sums = await sumRemedies(db, filter, dimensions);
-  return cells.map((cell) => {
-    const sum = sums.get(JSON.stringify(cell.keys));
-    return sum ? { ...cell, ...sum } : cell;
+): Promise<readonly (readonly Cell[])[]> {
+  const groupings = new Map(
+    questions.flatMap(groupingsOf).map((grouping) => [JSON.stringify(grouping), grouping]),
+  );
+  const cells = await cache([...groupings.keys()].join(''), () => selectGroups(db, groupings, onDamage));
+  return questions.map((question) => {
+    const [counts, sums] = groupingsOf(question).map((grouping) => ({
+      ...grouping,
+      cells: cells.get(JSON.stringify(grouping)) ?? [],
+    }));
+    if (counts === undefined) return [];
+    const counted =
+      counts.dimensions === question.dimensions
+        ? counts.cells
+        : rollUp(counts.cells, counts.dimensions, question.dimensions);
+    return sums === undefined ? counted : addSums(counted, sums.cells);
   });
 }
 
-async function countCells(
-  db: Kysely<Tables>,
-  filter: Filter,
-  dimensions: readonly TallyDimension[],
-  cache: Cache<readonly Cell[]>,
-  onDamage: OnDamage,
-): Promise<readonly Cell[]> {
+function groupingsOf({ filter, dimensions, measures = [] }: TallyQuestion): readonly Grouping[] {
   const isWholeHistory = filter.period.from === null && filter.period.to === null;
   const canRollUp = dimensions.every((dimension) => (tallyOrder as readonly string[]).includes(dimension));
-  if (isWholeHistory && canRollUp && isCoveredByIndexes(filter)) {
-    // One index scan serves all tallies of the same filter.
-    const cells = await cache(JSON.stringify(filter), () =>
-      selectGroups(db, filter, tallyOrder, 'in order', onDamage),
-    );
-    return rollUp(cells, tallyOrder, dimensions);
-  }
-  // If the index does not cover the filter, 'as stored' stops SQLite from scanning it in order and fetching every row.
-  return selectGroups(
-    db,
-    filter,
-    dimensions,
-    isCoveredByIndexes(filter) ? 'in order' : 'as stored',
-    onDamage,
-  );
+  // One index scan serves all tallies of the same filter.
+  const isRolledUp = isWholeHistory && canRollUp && isCoveredByIndexes(filter);
+  return [
+    { of: 'complaints', filter, dimensions: isRolledUp ? tallyOrder : dimensions },
+    ...(measures.length > 0 ? [{ of: 'remedies', filter, dimensions } as const] : []),
+  ];
 }
 
 /** The columns that both incident_tally and incident_by_day contain; both contain complaints only. */
@@ -111,55 +118,58 @@ function isCoveredByIndexes(filter: Filter): boolean {
 
 async function selectGroups(
   db: Kysely<Tables>,
-  filter: Filter,
-  dimensions: readonly TallyDimension[],
-  order: 'in order' | 'as stored',
+  groupings: ReadonlyMap<string, Grouping>,
   onDamage: OnDamage,
-): Promise<readonly Cell[]> {
-  const keys = dimensions.map((dimension): RawBuilder<string | number | null> => {
-    const key = groupKeys[dimension];
-    return order === 'in order' ? sql`${key}` : sql`coalesce(${key}, null)`;
-  });
-  const rows = await db
-    .selectFrom('incident')
-    .select(keys.map((key, index) => key.as(`k${index}`)))
-    .select(sql<number | string>`count(*)`.as('complaints'))
-    .where(where(filter))
-    .$if(keys.length > 0, (query) => query.groupBy(keys))
-    .execute();
-  const checkedColumns = dimensions.map((dimension, index) => [dimension, `k${index}`] as const);
-  return (await removeDamagedGroups(db, rows, checkedColumns, onDamage))
-    .map((row) => ({
-      keys: keys.map((_, index) => row[`k${index}` as never] as string | number | null),
-      complaints: Number(row.complaints),
-      valueMinor: 0,
-      costMinor: 0,
-    }))
-    .filter(({ complaints }) => complaints > 0);
+): Promise<GroupedCells> {
+  const rows = await selectTogether(db, [...groupings.values()].map(selectOf));
+  const cells = new Map<string, readonly Cell[]>();
+  for (const [index, [key, { of, dimensions }]] of [...groupings].entries()) {
+    const checked = of === 'complaints' ? dimensions.map((dimension) => [dimension, dimension] as const) : [];
+    const groups = await removeDamagedGroups(db, rows[index] ?? [], checked, onDamage);
+    cells.set(
+      key,
+      groups.map((row) => ({
+        keys: dimensions.map((dimension) => row[dimension] ?? null),
+        complaints: Number(row.complaints),
+        valueMinor: Number(row.value),
+        costMinor: Number(row.cost),
+      })),
+    );
+  }
+  return cells;
 }
 
-async function sumRemedies(
-  db: Kysely<Tables>,
-  filter: Filter,
-  dimensions: readonly TallyDimension[],
-): Promise<ReadonlyMap<string, { valueMinor: number; costMinor: number }>> {
-  const keys = dimensions.map((dimension) => groupKeys[dimension]);
-  const rows = await db
-    .selectFrom('incident')
-    .innerJoin('remedy', 'remedy.incident', 'incident.number')
-    .where('remedy.removed_by', 'is', null)
-    .select(keys.map((key, index) => sql<string | number | null>`${key}`.as(`k${index}`)))
-    .select(sql<number | string>`coalesce(sum(remedy.value_minor), 0)`.as('value'))
-    .select(sql<number | string>`coalesce(sum(remedy.cost_minor), 0)`.as('cost'))
-    .where(where(filter))
-    .$if(keys.length > 0, (query) => query.groupBy(keys))
-    .execute();
-  return new Map(
-    rows.map((row) => [
-      JSON.stringify(keys.map((_, index) => row[`k${index}` as never] as unknown)),
-      { valueMinor: Number(row.value), costMinor: Number(row.cost) },
-    ]),
+type GroupRow = Readonly<Partial<Record<TallyDimension, FieldKey>>> &
+  Readonly<Record<'complaints' | 'value' | 'cost', number | string | null>>;
+
+function selectOf({ of, filter, dimensions }: Grouping): Select<GroupRow> {
+  const isOfRemedies = of === 'remedies';
+  // If the index does not cover the filter, coalesce() stops SQLite from scanning it in order and fetching every row.
+  const isInOrder = isOfRemedies || isCoveredByIndexes(filter);
+  const keys = dimensions.map((dimension) =>
+    isInOrder ? groupKeys[dimension] : sql`coalesce(${groupKeys[dimension]}, null)`,
   );
+  const remedies = sql`join remedy on remedy.incident = incident.number and remedy.removed_by is null`;
+  return {
+    columns: {
+      ...Object.fromEntries(dimensions.map((dimension, index) => [dimension, keys[index]])),
+      complaints: isOfRemedies ? sql<null>`null` : sql<number | string>`count(*)`,
+      value: isOfRemedies ? sql<number | string | null>`sum(remedy.value_minor)` : sql<null>`null`,
+      cost: isOfRemedies ? sql<number | string | null>`sum(remedy.cost_minor)` : sql<null>`null`,
+    },
+    from: sql`from incident ${isOfRemedies ? remedies : sql``}
+      where ${matches(filter)}
+      ${keys.length > 0 ? sql`group by ${sql.join(keys)}` : sql`having count(*) > 0`}`,
+  };
+}
+
+/** Adds the sums of remedies to the cells with the same keys. */
+function addSums(cells: readonly Cell[], sums: readonly Cell[]): readonly Cell[] {
+  const byKeys = new Map(sums.map((sum) => [JSON.stringify(sum.keys), sum]));
+  return cells.map((cell) => {
+    const { valueMinor = 0, costMinor = 0 } = byKeys.get(JSON.stringify(cell.keys)) ?? {};
+    return { ...cell, valueMinor, costMinor };
+  });
 }
 
 /** Adds up cells to fewer dimensions. */

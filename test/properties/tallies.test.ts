@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Change } from '../../src/domain/action.ts';
-import { dimensions, type Cell, type TallyDimension } from '../../src/domain/dimension.ts';
+import type { FrequentCustomer } from '../../src/domain/customer.ts';
+import { dimensions, type Cell, type Measure, type TallyDimension } from '../../src/domain/dimension.ts';
 import type { Incident, NewIncident } from '../../src/domain/incident.ts';
 import type { Store } from '../../src/domain/records.ts';
 import { anyFilter, anyIncident } from '../support/arbitraries.ts';
@@ -91,6 +92,48 @@ test('every tally is what a walk over the incidents gives, and adds up to the co
     runs,
   );
 });
+
+test('what is asked at once has the answers that each question has alone', async () => {
+  const anyQuestion = fc.record({
+    filter: anyFilter,
+    dimensions: fc.uniqueArray(anyDimension, { maxLength: 3 }),
+    measures: fc.subarray<Measure>(['value', 'cost']),
+  });
+  await fc.assert(
+    fc.asyncProperty(someIncidents, fc.array(anyQuestion, { maxLength: 8 }), async (incidents, questions) => {
+      const store = await stocked(incidents);
+      const answers = await store.tallies(questions);
+      const spans = await store.spans(questions.map(({ filter }) => filter));
+      expect([answers.length, spans.length]).toEqual([questions.length, questions.length]);
+      for (const [index, { filter, dimensions: by, measures }] of questions.entries()) {
+        expect(byKey(answers[index] ?? [])).toEqual(byKey(await store.tally(filter, by, measures)));
+        const listed = await store.list(filter);
+        const days = listed.map(({ moment }) => moment.businessDay).sort();
+        expect(spans[index]).toEqual(days.length === 0 ? null : { from: days[0], to: days.at(-1) });
+        expect(await store.newestNumber(filter)).toBe(listed[0]?.number ?? null);
+        expect(await store.mostFrequentCustomer(filter)).toEqual(mostFrequent(listed));
+      }
+      await store.close();
+    }),
+    runs,
+  );
+});
+
+/** Finds the customer with the most of these incidents, newest first, by going through them. */
+function mostFrequent(listed: readonly Incident[]): FrequentCustomer | null {
+  const byContact = new Map<string, Incident[]>();
+  for (const incident of listed) {
+    const key = keyOf(incident, 'contact');
+    if (key !== null) byContact.set(String(key), [...(byContact.get(String(key)) ?? []), incident]);
+  }
+  const [first] = [...byContact]
+    .filter(([, theirs]) => theirs.length >= 2)
+    .sort(([a, ofA], [b, ofB]) => ofB.length - ofA.length || (a < b ? -1 : 1));
+  const [newest] = first?.[1] ?? [];
+  return first && newest
+    ? { contact: newest.contact ?? '', name: newest.customer, complaints: first[1].length }
+    : null;
+}
 
 test('the margins of two dimensions are the tallies of each', async () => {
   await fc.assert(

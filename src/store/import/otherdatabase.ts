@@ -24,7 +24,7 @@ import { isOpenInProcess } from '../sqlite/connections.ts';
 import { openSqlite } from '../sqlite/engine.ts';
 import { translate } from '../sqlite/errors.ts';
 import { checkHeader } from '../sqlite/header.ts';
-import { tally } from '../tallies.ts';
+import { tallies } from '../tallies.ts';
 
 const everything = { period: allTime, kind: kinds } as const;
 /** SQLite limits the number of parameters of a statement. */
@@ -117,7 +117,7 @@ async function openCopy(to: string, nonce: string, path: string): Promise<Source
       const business = await readBusiness(db, findRuntimeZone, refuseOther);
       return business.brokenSettings.length > 0 ? refuseOther() : business;
     },
-    count: async () => (await tally(db, everything, [], []))[0]?.complaints ?? 0,
+    count: async () => (await tallies(db, [{ filter: everything, dimensions: [] }]))[0]?.[0]?.complaints ?? 0,
     async *pages() {
       for await (const page of stream(engine, everything, refuseOther)) {
         for (let start = 0; start < page.length; start += batchSize) {

@@ -49,6 +49,28 @@ export function describeCustomers(createDatabase: CreateDatabase): void {
       ]);
     });
 
+    test('the most frequent one has the complaints of all merged contacts, and the name of the newest', async () => {
+      const store = await stocked(
+        createDatabase,
+        { when: '2026-11-16', contact: phone, customer: 'Ana' },
+        { when: '2026-11-17', contact: ana, customer: 'Ana María' },
+        { when: '2026-11-18', contact: 'luis@example.com', customer: 'Luis' },
+        { when: '2026-11-19', contact: 'luis@example.com', customer: null },
+        { when: '2026-11-20', contact: null, customer: 'Eva' },
+      );
+      expect(await store.mostFrequentCustomer(everything)).toEqual({
+        contact: 'luis@example.com',
+        name: null,
+        complaints: 2,
+      });
+      await store.commit(action('customer_merge'), [merge(phone, ana)]);
+      const ofAna = { contact: ana, name: 'Ana María', complaints: 2 };
+      expect(await store.mostFrequentCustomer(everything)).toEqual(ofAna);
+      const since = (from: string) => store.mostFrequentCustomer({ period: { from, to: null } });
+      expect(await since('2026-11-17')).toMatchObject({ name: null, complaints: 2 });
+      expect(await since('2026-11-19')).toBeNull();
+    });
+
     test('can be filtered by contact and number of complaints, and limited', async () => {
       const store = await stocked(
         createDatabase,
