@@ -8,7 +8,8 @@ import {
 } from '../domain/filter.ts';
 import type { Entry } from '../domain/entry.ts';
 import { mergeTarget, formatNameFilter, type NameList } from '../domain/name.ts';
-import type { Records } from '../domain/records.ts';
+import type { Cell } from '../domain/dimension.ts';
+import type { Records, Span } from '../domain/records.ts';
 import { quoteForShell } from '../domain/shell.ts';
 import { allTime } from '../domain/time/period.ts';
 import { addDays, daysBetween, type Day } from '../domain/time/wall.ts';
@@ -46,7 +47,8 @@ export interface ChangeEffect {
 export async function reportChanges(records: Records, request: Request): Promise<Document> {
   const requestOfAllTime = { ...request, filter: { ...request.filter, period: allTime } };
   const effectiveRequest = request.periodIsDefault ? requestOfAllTime : request;
-  const changes = await measureChanges(records, effectiveRequest);
+  const recorded = await records.span({ period: allTime });
+  const changes = await measureChanges(records, effectiveRequest, recorded);
   return presentResult(records, effectiveRequest, 'changes', presentChanges(changes, effectiveRequest));
 }
 
@@ -56,10 +58,12 @@ export type ActionFilter = (action: Entry<'prevention'>) => boolean;
  * Measures the effect of the corrective actions decided in the range, the newest first. The department and category of the
  * filter select actions, not complaints: each action is measured by the complaints it concerns, on the weekdays and
  * at the hours of the filter.
+ * @param recorded the days with complaints, whatever is filtered
  */
 export async function measureChanges(
   records: Records,
   request: Request,
+  recorded: Span | null,
   matches: ActionFilter = () => true,
 ): Promise<readonly ChangeEffect[]> {
   const { department, category, period } = request.filter;
@@ -72,9 +76,14 @@ export async function measureChanges(
       concerns(category, action.category) &&
       matches(action),
   );
-  const changes: ChangeEffect[] = [];
-  for (const action of decided) changes.push(await measureChange(records, request, action));
-  return changes.reverse();
+  const comparisons = decided.map((action) => compareDays(request, action, recorded));
+  const cells = await records.tallies(
+    comparisons.map(({ about, from, to }) => ({
+      filter: { ...about, period: { from, to } },
+      dimensions: ['business_day'],
+    })),
+  );
+  return comparisons.map((comparison, index) => measureChange(comparison, cells[index] ?? [])).reverse();
 }
 
 /** Whether an action concerns the filtered names. An action without a name (null) concerns all of them. */
@@ -82,34 +91,54 @@ function concerns(filtered: readonly NameFilter[] | undefined, id: number | null
   return filtered === undefined || id === null || filtered.some(({ ids }) => ids?.includes(id) === true);
 }
 
-async function measureChange(
-  records: Records,
+/** An action, the complaints it concerns, and the days before and after it. */
+interface Comparison {
+  readonly action: Entry<'prevention'>;
+  readonly about: Omit<Filter, 'period'>;
+  /** The first and the last of these days. */
+  readonly from: Day;
+  readonly to: Day;
+  readonly on: Day;
+}
+
+function compareDays(
   { business, filter, today }: Request,
   action: Entry<'prevention'>,
-): Promise<ChangeEffect> {
+  recorded: Span | null,
+): Comparison {
   const on = action.doneOn ?? action.decidedOn;
-  const times = timeConditions(filter);
   const about: Omit<Filter, 'period'> = {
-    ...times,
+    ...timeConditions(filter),
     ...(action.category === null ? {} : { category: [nameFilter('category', business, action.category)] }),
     ...(action.department === null
       ? {}
       : { department: [nameFilter('department', business, action.department)] }),
   };
-  const first = (await records.span({ period: allTime }))?.from ?? on;
   // Leaves out today, which is not over yet, and the days before the first complaint, when nothing was recorded.
-  const since = { from: addDays(on, 1), days: Math.max(0, daysBetween(on, today) - 1) };
-  const length = Math.max(0, Math.min(since.days, maxDaysBefore, daysBetween(first, on)));
-  const before = { from: addDays(on, -length), days: length };
-  const dailyBefore = await measureDailyCounts(records, about, before);
-  const dailySince = await measureDailyCounts(records, about, since);
+  const daysSince = Math.max(0, daysBetween(on, today) - 1);
+  const daysBefore = Math.max(0, Math.min(daysSince, maxDaysBefore, daysBetween(recorded?.from ?? on, on)));
+  return { action, about, on, from: addDays(on, -daysBefore), to: addDays(on, daysSince) };
+}
+
+/** Compares the complaints of the days before and after an action. `cells` counts them by business day. */
+function measureChange({ action, about, on, from, to }: Comparison, cells: readonly Cell[]): ChangeEffect {
+  const { includesDay } = filteredCustomers({ ...about, period: allTime });
+  const complaintsOf = new Map(cells.map(({ keys, complaints }) => [String(keys[0]), complaints]));
+  const dailyCounts = (first: Day, days: number) =>
+    Array.from({ length: days }, (_, index) => addDays(first, index))
+      // Leaves out weekdays that the filter excludes.
+      .filter(includesDay)
+      .map((day) => complaintsOf.get(day) ?? 0);
+  const days = { before: daysBetween(from, on), since: daysBetween(on, to) };
+  const dailyBefore = dailyCounts(from, days.before);
+  const dailySince = dailyCounts(addDays(on, 1), days.since);
   const countInDays = (counts: readonly number[]): CountInDays => ({
     complaints: counts.reduce((sum, count) => sum + count, 0),
     days: counts.length,
   });
   const rate = ({ complaints, days }: CountInDays) => ({ count: complaints, exposure: days });
   const counts = { before: countInDays(dailyBefore), since: countInDays(dailySince) };
-  const isTooEarly = Math.min(before.days, since.days) < minDays;
+  const isTooEarly = Math.min(days.before, days.since) < minDays;
   const ratio = isTooEarly
     ? null
     : rateRatio(rate(counts.before), rate(counts.since), dispersion([...dailyBefore, ...dailySince]));
@@ -119,23 +148,7 @@ async function measureChange(
       : isTooEarly
         ? 'too_early'
         : verdictOf(ratio);
-  return { action, on, ...counts, from: before.from, ratio, verdict };
-}
-
-/** Counts the complaints of each of a number of days from a day on; leaves out weekdays that the filter excludes. */
-async function measureDailyCounts(
-  records: Records,
-  filter: Omit<Filter, 'period'>,
-  { from, days }: { readonly from: Day; readonly days: number },
-): Promise<readonly number[]> {
-  if (days === 0) return [];
-  const { includesDay } = filteredCustomers({ ...filter, period: allTime });
-  const period = { from, to: addDays(from, days - 1) };
-  const cells = await records.tally({ ...filter, period }, ['business_day']);
-  const counts = new Map(cells.map(({ keys, complaints }) => [String(keys[0]), complaints]));
-  return Array.from({ length: days }, (_, index) => addDays(from, index))
-    .filter(includesDay)
-    .map((day) => counts.get(day) ?? 0);
+  return { action, on, ...counts, from, ratio, verdict };
 }
 
 function verdictOf(ratio: RateRatio | null): ChangeVerdict {

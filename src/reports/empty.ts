@@ -1,4 +1,3 @@
-import { kinds } from '../domain/incident.ts';
 import { allTime, weekOf } from '../domain/time/period.ts';
 import type { Records } from '../domain/records.ts';
 import type { Block } from '../document/document.ts';
@@ -10,12 +9,20 @@ export async function measureNearest(records: Records, request: Request): Promis
   const week = weekOf(today, business.settings.weekStart);
   const countThisWeek = periodIsDefault ? await records.count({ ...filter, period: week }) : 0;
   const { from, to } = filter.period;
-  const before = from === null ? null : await records.span({ ...filter, period: { from: null, to: from } });
-  const after =
-    before === null && to !== null ? await records.span({ ...filter, period: { from: to, to: null } }) : null;
-  const hasComplaints = (await records.span({ period: allTime })) !== null;
-  const isEmptyFile = !hasComplaints && (await records.span({ period: allTime, kind: kinds })) === null;
-  return { countThisWeek, day: before?.to ?? after?.from ?? null, hasComplaints, isEmptyFile };
+  const before = { period: { from: null, to: from }, end: 'to' } as const;
+  const after = { period: { from: to, to: null }, end: 'from' } as const;
+  const sides = [...(from === null ? [] : [before]), ...(to === null ? [] : [after])];
+  const [complaints = null, ...matches] = await records.spans([
+    { period: allTime },
+    ...sides.map(({ period }) => ({ ...filter, period })),
+  ]);
+  const nearestDays = sides.flatMap(({ end }, index) => matches[index]?.[end] ?? []);
+  return {
+    countThisWeek,
+    day: nearestDays[0] ?? null,
+    hasComplaints: complaints !== null,
+    isEmptyFile: complaints === null && (await records.lastNumber()) === null,
+  };
 }
 
 /**

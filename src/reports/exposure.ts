@@ -51,9 +51,13 @@ export async function measureExposure(
   { period: { from, to } }: { readonly period: Pick<Scope['period'], 'from' | 'to'> },
 ): Promise<Exposure | null> {
   if (from === null || to === null) return null;
-  const range = { from, to: to < today ? to : today };
-  const volumes = await records.volumes(range);
-  return exposureOf(volumes, business, range, filter);
+  const range = upTo(today, { from, to });
+  return exposureOf(await records.volumes(range), business, range, filter);
+}
+
+/** Cuts a range at the present day, because later days have no customers yet. */
+export function upTo(today: Day, { from, to }: ExposureRange): ExposureRange {
+  return { from, to: to < today ? to : today };
 }
 
 /**

@@ -9,8 +9,8 @@ import {
 } from '../domain/filter.ts';
 import type { Incident } from '../domain/incident.ts';
 import type { Minor } from '../domain/money.ts';
-import type { Records } from '../domain/records.ts';
-import type { Period } from '../domain/time/period.ts';
+import type { Records, Span } from '../domain/records.ts';
+import { allTime, type Period } from '../domain/time/period.ts';
 import { formatTimeOfDay, type Day } from '../domain/time/wall.ts';
 import type { Instant } from '../domain/time/zone.ts';
 import type { Scope } from '../document/document.ts';
@@ -58,31 +58,50 @@ export async function measureScope(records: Records, request: Request, total: nu
  * Measures the range of the figures. Open ends become the first and the last day with any record, whatever else is
  * filtered: days without a match are days on which it did not happen.
  */
-export async function measureRange(
+export async function measureRange(records: Records, request: Request): Promise<Scope['period']> {
+  const { filter } = request;
+  return rangeOf(request, hasOpenEnd(filter) ? await measureSpan(records, filter, filter.period) : null);
+}
+
+/** Measures the range of the figures, and the days with complaints, whatever is filtered. */
+export async function measureDays(
   records: Records,
-  { business, filter }: Request,
-): Promise<Scope['period']> {
-  const { from, to } = filter.period;
-  const span = from === null || to === null ? await measureSpan(records, filter, filter.period) : null;
+  request: Request,
+): Promise<{ readonly range: Scope['period']; readonly recorded: Span | null }> {
+  const { filter } = request;
+  const [recorded = null, span = null] = await records.spans([
+    { period: allTime },
+    ...(hasOpenEnd(filter) ? [filterOfKind(filter, filter.period)] : []),
+  ]);
+  return { range: rangeOf(request, span), recorded };
+}
+
+function hasOpenEnd({ period: { from, to } }: Filter): boolean {
+  return from === null || to === null;
+}
+
+/** Returns the range of a request; open ends are those of `span`. */
+function rangeOf({ business, filter: { period } }: Request, span: Span | null): Scope['period'] {
   return {
-    from: from ?? span?.from ?? null,
-    to: to ?? span?.to ?? null,
+    from: period.from ?? span?.from ?? null,
+    to: period.to ?? span?.to ?? null,
     zone: business.settings.zone,
     day_start: formatTimeOfDay(business.settings.dayStartMinute),
   };
 }
 
 /** Measures the first and the last day within a period that have a record of the filtered kind. */
-export async function measureSpan(
-  records: Records,
-  { kind, deleted }: Request['filter'],
-  period: Period,
-): ReturnType<Records['span']> {
-  return records.span({
+export async function measureSpan(records: Records, filter: Filter, period: Period): Promise<Span | null> {
+  return records.span(filterOfKind(filter, period));
+}
+
+/** Returns the filter for all records of a kind in a period. */
+function filterOfKind({ kind, deleted }: Filter, period: Period): Filter {
+  return {
     period,
     ...(kind === undefined ? {} : { kind }),
     ...(deleted === undefined ? {} : { deleted }),
-  });
+  };
 }
 
 /** Whether the figures are of complaints only; suggestions and praise can be included or filtered for. */

@@ -1,8 +1,9 @@
 import { resolveName, currentShifts, weeklyShiftPeriods, type Business } from '../../domain/business.ts';
 import type { Cell } from '../../domain/dimension.ts';
 import { filteredCustomers, type Filter } from '../../domain/filter.ts';
-import type { Records } from '../../domain/records.ts';
-import { allTime, type Period } from '../../domain/time/period.ts';
+import type { VolumeFields } from '../../domain/entry.ts';
+import type { Records, Span } from '../../domain/records.ts';
+import type { Period } from '../../domain/time/period.ts';
 import { outsideShiftId } from '../../domain/time/shift.ts';
 import { addDays, daysBetween, weekdayOf, weekdays, type Day, type Weekday } from '../../domain/time/wall.ts';
 import { dayVolumes, type DayVolume } from '../../domain/volume.ts';
@@ -17,7 +18,8 @@ import { dispersion } from '../../statistics/dispersion.ts';
 import { outbreakDays } from '../../statistics/outbreak.ts';
 import { weekdayTest, type OpenDays, type WeekdayTest } from '../../statistics/weekdays.ts';
 import { measureNearest } from '../empty.ts';
-import { measureRange, type NearestComplaints, type Request } from '../request.ts';
+import { upTo } from '../exposure.ts';
+import { measureDays, type NearestComplaints, type Request } from '../request.ts';
 
 /** With fewer complaints nothing can be said about days and shifts. */
 export const minimumForPatterns = 40;
@@ -60,7 +62,6 @@ type ExposureUnit = 'hours' | 'customers';
 /** Figures by weekday and shift. */
 export interface WeekdayFigures {
   readonly total: number;
-  readonly scope: Scope;
   readonly shifts: readonly number[];
   readonly weekdaysWithoutComplaints: readonly Weekday[];
   readonly exposureUnit: ExposureUnit;
@@ -72,6 +73,7 @@ export interface WeekdayFigures {
 }
 
 export interface PatternFigures extends WeekdayFigures {
+  readonly scope: Scope;
   readonly nearest: NearestComplaints | null;
   readonly departments: readonly (number | null)[];
   /** Rows are indexes of `departments`, columns of `shifts`. */
@@ -82,7 +84,8 @@ export interface PatternFigures extends WeekdayFigures {
 
 export async function measurePatterns(records: Records, request: Request): Promise<PatternFigures> {
   const { filter, business } = request;
-  const figures = await measureWeekdays(records, request);
+  const { range, recorded } = await measureDays(records, request);
+  const figures = await measureWeekdays(request, range, recorded, readParts(records, request, range));
   const { total, shifts } = figures;
   const byShift = total >= minimumForPatterns ? await records.tally(filter, ['department', 'shift']) : [];
   const departments = [...new Set(byShift.map(({ keys }) => departmentOf(keys[0] ?? null, business)))];
@@ -99,16 +102,44 @@ export async function measurePatterns(records: Records, request: Request): Promi
   );
   return {
     ...figures,
+    scope: { period: range, filter: request.filterNames, total },
     nearest: total === 0 ? await measureNearest(records, request) : null,
     departments,
     ...crossOf(table, figures.dispersion),
   };
 }
 
-export async function measureWeekdays(records: Records, request: Request): Promise<WeekdayFigures> {
+/** Consecutive days of a range: their complaints by business day and shift, and their customers. */
+export interface PartOfRange {
+  readonly from: Day;
+  readonly to: Day;
+  readonly cells: readonly Cell[];
+  readonly volumes: readonly VolumeFields[];
+}
+
+async function* readParts(
+  records: Records,
+  { filter, today }: Request,
+  range: Period,
+): AsyncGenerator<PartOfRange> {
+  for (const period of periodsToRead(range, filter)) {
+    const cells = await records.tally({ ...filter, period }, ['business_day', 'shift']);
+    yield { ...period, cells, volumes: await records.volumes(upTo(today, period)) };
+  }
+}
+
+/**
+ * Measures the figures by weekday and shift.
+ * @param recorded the days with complaints, whatever is filtered
+ * @param parts all days of the range
+ */
+export async function measureWeekdays(
+  request: Request,
+  range: Period,
+  recorded: Span | null,
+  parts: AsyncIterable<PartOfRange> | Iterable<PartOfRange>,
+): Promise<WeekdayFigures> {
   const { filter, business, today } = request;
-  const range = await measureRange(records, request);
-  const recorded = await records.span({ period: allTime });
   const { includesDay, includesShift } = filteredCustomers(filter);
   const shifts = currentShifts(business)
     .map(({ id }) => id)
@@ -118,13 +149,11 @@ export async function measureWeekdays(records: Records, request: Request): Promi
   const last = range.to !== null && range.to < today ? range.to : today;
   const days = daysWithoutComplaints(first ?? today, last, shifts.length);
   let total = 0;
-  for (const period of periodsToRead(range, filter)) {
-    const cells = await records.tally({ ...filter, period }, ['business_day', 'shift']);
-    total += sum(cells);
-    const from = period.from < days.first ? days.first : period.from;
-    const to = period.to > today ? today : period.to;
-    const served = dayVolumes(await records.volumes({ from, to }), business, from, to);
-    addToDays(days, served, cells, shifts, request);
+  for await (const part of parts) {
+    total += sum(part.cells);
+    const { from, to } = upTo(today, part);
+    const served = dayVolumes(part.volumes, business, from < days.first ? days.first : from, to);
+    addToDays(days, served, part.cells, shifts, request);
   }
   const indexes = [...days.complaints.keys()].filter((index) => includesDay(addDays(days.first, index)));
   const weekdaysWithoutComplaints = findWeekdaysWithoutComplaints(days, indexes);
@@ -145,7 +174,6 @@ export async function measureWeekdays(records: Records, request: Request): Promi
 
   return {
     total,
-    scope: { period: range, filter: request.filterNames, total },
     shifts,
     weekdaysWithoutComplaints,
     exposureUnit,

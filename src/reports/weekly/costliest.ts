@@ -22,20 +22,20 @@ export interface Costliest {
 /**
  * Finds the category or cause with the highest remedy value among those with at least five complaints and no corrective
  * action; of equal ones, the most frequent.
- * @param byCategory a tally of the same range with the sum of values
+ * @param byCategory a tally of the same range with the sum of values, like `byCause`
  */
 export async function measureCostliest(
   records: Records,
   request: Request,
   changes: readonly ChangeEffect[],
   byCategory: readonly Cell[],
+  byCause: readonly Cell[],
 ): Promise<Costliest | null> {
   const { business, filter } = request;
   const withActions = {
     category: new Set(changes.map(({ action }) => resolveName('category', business, action.category)?.id)),
-    cause: await causesWithActions(records, business, changes),
+    cause: byCause.length > 0 ? await causesWithActions(records, business, changes) : new Set(),
   };
-  const byCause = business.names.cause.length > 0 ? await records.tally(filter, ['cause'], ['value']) : [];
   const candidates = (['category', 'cause'] as const).flatMap((list) =>
     [...sumByName(list === 'category' ? byCategory : byCause, list, business)]
       .filter(([id, { complaints }]) => complaints >= minComplaints && !withActions[list].has(id))
@@ -46,10 +46,10 @@ export async function measureCostliest(
   );
   if (!worst) return null;
   const worstFilter = nameFilter(worst.list, business, worst.id);
-  const [newest] = await records.list({ ...filter, [worst.list]: [worstFilter] }, 1);
-  return newest === undefined || worstFilter.name === null
+  const newestNumber = await records.newestNumber({ ...filter, [worst.list]: [worstFilter] });
+  return newestNumber === null || worstFilter.name === null
     ? null
-    : { ...worst, name: worstFilter.name, newestNumber: newest.number };
+    : { ...worst, name: worstFilter.name, newestNumber };
 }
 
 /** Returns the causes that have a corrective action: it concerns the cause of the complaint it was decided for. */
@@ -58,12 +58,9 @@ async function causesWithActions(
   business: Business,
   changes: readonly ChangeEffect[],
 ): Promise<ReadonlySet<number | undefined>> {
-  const causes = new Set<number | undefined>();
-  for (const { action } of changes) {
-    const [incident] = action.incident === null ? [] : await records.findMany([action.incident]);
-    causes.add(resolveName('cause', business, incident?.cause ?? null)?.id);
-  }
-  return causes;
+  const numbers = new Set(changes.flatMap(({ action }) => action.incident ?? []));
+  const incidents = await records.findMany([...numbers]);
+  return new Set(incidents.map(({ cause }) => resolveName('cause', business, cause)?.id));
 }
 
 /** Sums cells by name; a merged name counts as the name it was merged into. Leaves out "not recorded". */

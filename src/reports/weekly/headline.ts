@@ -34,8 +34,8 @@ export function presentHeadline(
     ]);
   }
   if (repeatCustomer) {
-    const { name, times, contact } = repeatCustomer;
-    return prose(t.weekly.failedTwice(name, format.number(times)), [
+    const { name, contact, complaints } = repeatCustomer;
+    return prose(t.weekly.failedTwice(name ?? contact, format.number(complaints)), [
       `recovery list --customer ${quoteForShell(contact)}${windowFlags}`,
     ]);
   }

@@ -1,17 +1,19 @@
+import type { FrequentCustomer } from '../../domain/customer.ts';
 import type { Cell } from '../../domain/dimension.ts';
 import type { DueItem } from '../../domain/due.ts';
 import type { Incident } from '../../domain/incident.ts';
-import type { Records } from '../../domain/records.ts';
-import { allTime, weekOf, type Period } from '../../domain/time/period.ts';
+import type { VolumeFields } from '../../domain/entry.ts';
+import type { Records, Span, TallyQuestion } from '../../domain/records.ts';
+import { allTime, weekOf } from '../../domain/time/period.ts';
 import { addDays, daysBetween, type Day } from '../../domain/time/wall.ts';
 import { median } from '../../statistics/median.ts';
 import type { Scope } from '../../document/document.ts';
 import { measureChanges, type ChangeEffect, type ActionFilter } from '../changes.ts';
 import { measureNearest } from '../empty.ts';
 import { measureDue } from '../due.ts';
-import { sumIfKnown, measureExposure, type Exposure } from '../exposure.ts';
-import { minimumForPatterns, measureWeekdays } from '../patterns/measure.ts';
-import { measureScope, type NearestComplaints, type Request } from '../request.ts';
+import { exposureOf, sumIfKnown, upTo, type Exposure, type ExposureRange } from '../exposure.ts';
+import { minimumForPatterns, measureWeekdays, type PartOfRange } from '../patterns/measure.ts';
+import { measureDays, type NearestComplaints, type Request } from '../request.ts';
 import { measureCostliest, type Costliest } from './costliest.ts';
 
 const windowWeeks = 12;
@@ -50,13 +52,6 @@ export interface BusiestShift {
   readonly p: number;
 }
 
-interface RepeatCustomer {
-  /** The contact as last written. */
-  readonly contact: string;
-  readonly name: string;
-  readonly times: number;
-}
-
 export interface WeeklyFigures {
   readonly scope: Scope;
   /** The range, both days included. Null if nothing was ever recorded. */
@@ -87,7 +82,8 @@ export interface WeeklyFigures {
     readonly busiest: BusiestShift | null;
     /** Null if no category or cause qualifies. */
     readonly costliest: Costliest | null;
-    readonly repeatCustomer: RepeatCustomer | null;
+    /** Null if no customer complained twice; not measured if there is a costliest category or cause. */
+    readonly repeatCustomer: FrequentCustomer | null;
     /** Corrective actions decided or done since the window began, the newest first. */
     readonly changes: readonly ChangeEffect[];
   } | null;
@@ -97,68 +93,134 @@ export interface WeeklyFigures {
 /** Measures the figures of the Monday page. */
 export async function measureWeekly(records: Records, request: Request): Promise<WeeklyFigures> {
   const { filter, business, today } = request;
-  const byCategory = await records.tally(filter, ['category'], ['value']);
-  const total = sum(byCategory);
-  const scope = await measureScope(records, request, total);
-  const { from, to } = scope.period;
+  const { range: period, recorded } = await measureDays(records, request);
+  const { from, to } = period;
   const range = from !== null && to !== null ? { from, to } : null;
   const { weekStart } = business.settings;
   const isWeek =
     range !== null &&
     daysBetween(range.from, range.to) === 6 &&
     weekOf(range.from, weekStart).from === range.from;
-  const windowFrom = range && (isWeek ? addDays(range.from, -7 * (windowWeeks - 1)) : range.from);
-  const period: Period = range && windowFrom !== null ? { from: windowFrom, to: range.to } : filter.period;
-  const inWindow = { ...request, filter: { ...filter, period } };
-  const weeks = isWeek ? await measureWeeks(records, inWindow) : [];
+  const window = isWeek ? { from: addDays(range.from, -7 * (windowWeeks - 1)), to: range.to } : range;
+  const inWindow = { ...request, filter: { ...filter, period: window ?? filter.period } };
+  const cells = await tallyPage(records, request, inWindow, isWeek);
+  const volumes = window === null ? [] : await records.volumes(upTo(today, window));
+  const basis = { recorded, cells, volumes };
+  const total = sum(cells.category);
+  const weeks = isWeek && window !== null ? measureWeeks(inWindow, window, basis) : [];
 
   return {
-    scope,
+    scope: { period, filter: request.filterNames, total },
     range,
     isWeek,
-    incidents: total <= maxListed ? await records.list(filter) : null,
-    remedyValueMinor: byCategory.reduce((total, { valueMinor }) => total + valueMinor, 0),
-    byDepartment: await records.tally(filter, ['department']),
-    byCategory,
-    byShift: await records.tally(filter, ['shift']),
+    incidents: total === 0 ? [] : total <= maxListed ? await records.list(filter) : null,
+    remedyValueMinor: cells.category.reduce((total, { valueMinor }) => total + valueMinor, 0),
+    byDepartment: cells.department,
+    byCategory: cells.category,
+    byShift: cells.shift,
     due: await measureDue(records, { business, now: request.now, today }),
-    withoutCause: await records.count({ ...filter, reviewed: false }),
+    withoutCause: sum(cells.withoutCause),
     weeks,
     typicalWeek: measureTypicalWeek(weeks.slice(0, -1)),
-    exposure: await measureExposure(records, request, scope),
-    window: windowFrom === null ? null : await measureWindow(records, inWindow, windowFrom, isWeek),
+    exposure: range && exposureOf(volumes, business, upTo(today, range), filter),
+    window: window && (await measureWindow(records, inWindow, window, basis, isWeek)),
     nearest: total === 0 ? await measureNearest(records, request) : null,
   };
+}
+
+/** What the figures are computed from, read once. */
+interface Basis {
+  /** The days with complaints, whatever is filtered. */
+  readonly recorded: Span | null;
+  readonly cells: PageCells;
+  /** The volumes of the window. */
+  readonly volumes: readonly VolumeFields[];
+}
+
+type PageCells = Awaited<ReturnType<typeof tallyPage>>;
+
+/** Counts the complaints of the range and of the window in every way that the page needs, at once. */
+async function tallyPage(
+  records: Records,
+  { filter, business }: Request,
+  { filter: inWindow }: Request,
+  isWeek: boolean,
+) {
+  return tallyByName(records, {
+    category: { filter, dimensions: ['category'], measures: ['value'] },
+    department: { filter, dimensions: ['department'] },
+    shift: { filter, dimensions: ['shift'] },
+    withoutCause: { filter: { ...filter, reviewed: false }, dimensions: [] },
+    categoryInWindow: { filter: inWindow, dimensions: ['category'], measures: ['value'] },
+    departmentInWindow: { filter: inWindow, dimensions: ['department'] },
+    shiftInWindow: { filter: inWindow, dimensions: ['shift'] },
+    causeInWindow:
+      business.names.cause.length === 0
+        ? null
+        : { filter: inWindow, dimensions: ['cause'], measures: ['value'] },
+    // Many cells if the range is long, and only used if it is a week.
+    dayAndShift: isWeek
+      ? { filter: inWindow, dimensions: ['business_day', 'shift'], measures: ['value'] }
+      : null,
+  });
+}
+
+/** Answers tallies by name; a question that is null has no cells. */
+async function tallyByName<Name extends string>(
+  records: Records,
+  questions: Readonly<Record<Name, TallyQuestion | null>>,
+): Promise<Readonly<Record<Name, readonly Cell[]>>> {
+  const names = (Object.keys(questions) as Name[]).filter((name) => questions[name] !== null);
+  const answers = await records.tallies(names.flatMap((name) => questions[name] ?? []));
+  const cells = (name: string) => answers[names.indexOf(name as Name)] ?? [];
+  return Object.fromEntries(Object.keys(questions).map((name) => [name, cells(name)])) as Record<
+    Name,
+    readonly Cell[]
+  >;
 }
 
 async function measureWindow(
   records: Records,
   request: Request,
-  from: Day,
+  { from, to }: ExposureRange,
+  { recorded, cells, volumes }: Basis,
   isWeekly: boolean,
 ): Promise<NonNullable<WeeklyFigures['window']>> {
-  const { filter } = request;
-  const byCategory = await records.tally(filter, ['category'], ['value']);
-  const complaints = sum(byCategory);
-  const requestOfAllTime = { ...request, filter: { ...filter, period: allTime } };
+  const complaints = sum(cells.categoryInWindow);
+  const requestOfAllTime = { ...request, filter: { ...request.filter, period: allTime } };
   const isInWindow: ActionFilter = ({ decidedOn, doneOn }) => (doneOn ?? decidedOn) >= from;
-  const changes = await measureChanges(records, requestOfAllTime, isInWindow);
+  const changes = await measureChanges(records, requestOfAllTime, recorded, isInWindow);
+  const costliest = await measureCostliest(
+    records,
+    request,
+    changes,
+    cells.categoryInWindow,
+    cells.causeInWindow,
+  );
+  const hasDays = isWeekly && complaints >= minimumForPatterns;
   return {
     from,
     complaints,
-    byCategory,
-    byDepartment: await records.tally(filter, ['department']),
-    byShift: await records.tally(filter, ['shift']),
-    busiest: isWeekly && complaints >= minimumForPatterns ? await measureBusiest(records, request) : null,
-    costliest: await measureCostliest(records, request, changes, byCategory),
-    repeatCustomer: await measureRepeatCustomer(records, filter),
+    byCategory: cells.categoryInWindow,
+    byDepartment: cells.departmentInWindow,
+    byShift: cells.shiftInWindow,
+    busiest: hasDays
+      ? await measureBusiest(request, recorded, { from, to, cells: cells.dayAndShift, volumes })
+      : null,
+    costliest,
+    repeatCustomer:
+      costliest === null && complaints > 0 ? await records.mostFrequentCustomer(request.filter) : null,
     changes,
   };
 }
 
 /** Finds the busiest shift without outbreak days, because a single broken oven does not make Fridays bad. */
-async function measureBusiest(records: Records, request: Request): Promise<BusiestShift | null> {
-  const { weekdays, withoutOutbreaks, shifts } = await measureWeekdays(records, request);
+async function measureBusiest(
+  request: Request,
+  recorded: Span | null,
+  window: PartOfRange,
+): Promise<BusiestShift | null> {
+  const { weekdays, withoutOutbreaks, shifts } = await measureWeekdays(request, window, recorded, [window]);
   const [worst] = [...((withoutOutbreaks ?? weekdays)?.cells ?? [])].sort(
     (a, b) => b.statistic - a.statistic,
   );
@@ -166,18 +228,19 @@ async function measureBusiest(records: Records, request: Request): Promise<Busie
   return worst === undefined || shift === undefined ? null : { ...worst, shift };
 }
 
-async function measureWeeks(records: Records, request: Request): Promise<readonly Week[]> {
-  const { from, to } = request.filter.period;
-  const recorded = await records.span({ period: allTime });
-  if (from === null || to === null || recorded === null) return [];
-  const days = await records.tally(request.filter, ['business_day'], ['value']);
-  const exposure = await measureExposure(records, request, { period: { from, to } });
-  return Array.from({ length: windowWeeks }, (_, index) => addDays(from, 7 * index))
+function measureWeeks(
+  { business, filter, today }: Request,
+  window: ExposureRange,
+  { recorded, cells, volumes }: Basis,
+): readonly Week[] {
+  if (recorded === null) return [];
+  const exposure = exposureOf(volumes, business, upTo(today, window), filter);
+  return Array.from({ length: windowWeeks }, (_, index) => addDays(window.from, 7 * index))
     .filter((monday) => addDays(monday, 6) >= recorded.from)
     .map((monday) => {
       const sunday = addDays(monday, 6);
       const isWithin = (day: Day) => day >= monday && day <= sunday;
-      const inWeek = days.filter(({ keys }) => isWithin(String(keys[0])));
+      const inWeek = cells.dayAndShift.filter(({ keys }) => isWithin(String(keys[0])));
       return {
         from: monday,
         complaints: sum(inWeek),
@@ -201,22 +264,6 @@ function measureTypicalWeek(before: readonly Week[]): TypicalWeek | null {
     remedyValueMinor: median(before.map((week) => week.remedyValueMinor)) ?? 0,
     weeks: before.length,
   };
-}
-
-/** Finds the customer with the most complaints in the window, at least two. */
-async function measureRepeatCustomer(
-  records: Records,
-  filter: Request['filter'],
-): Promise<RepeatCustomer | null> {
-  const byContact = await records.tally(filter, ['contact']);
-  const [worst] = byContact
-    .filter(({ keys, complaints }) => keys[0] !== null && complaints >= 2)
-    .sort((a, b) => b.complaints - a.complaints || (String(a.keys[0]) < String(b.keys[0]) ? -1 : 1));
-  if (!worst) return null;
-  const contact = String(worst.keys[0]);
-  const [latest] = await records.list({ ...filter, contact }, 1);
-  const contactAsWritten = latest?.contact ?? contact;
-  return { contact: contactAsWritten, name: latest?.customer ?? contactAsWritten, times: worst.complaints };
 }
 
 function sum(cells: readonly Cell[]): number {
