@@ -1,15 +1,14 @@
 'use strict';
 
 /**
- * Caches the compiled code of scripts for later runs, in the cache folder of the user. Anybody who can change these files can
- * run code as the user, so a folder that somebody else owns or may write to is not used. Errors are ignored: a command must
- * not fail because of its cache.
+ * Stores files for later runs in the cache folder of the user: the compiled code of scripts, and what an executable unpacks.
+ * Anybody who can change these files can run code as the user, so a folder that somebody else owns or may write to is not used.
  */
 
 const fs = require('node:fs');
-const { dirname, isAbsolute, join } = require('node:path');
+const { dirname, extname, isAbsolute, join } = require('node:path');
 
-module.exports = { readCache, writeCache };
+module.exports = { readCache, writeCache, fileInCache, isComplete, store };
 
 const { arch, env, pid, platform, version } = process;
 /** More than one file per script, since several versions of the program and of Node may be in use. */
@@ -23,39 +22,59 @@ const finishedAt = 1_000_000_000;
 /** Returns the code and the commands that `writeCache` stored under a name; undefined if there are none to be trusted. */
 function readCache(name) {
   return attempt(() => {
-    const file = cacheFile(name);
-    if (!isSafe(dirname(file)) || fs.statSync(file).mtimeMs !== finishedAt * 1000) return undefined;
+    const file = codeFile(name);
+    if (!isComplete(file)) return undefined;
     const content = fs.readFileSync(file);
     const end = content.lastIndexOf('\n');
     return { code: content.subarray(0, end), commands: content.toString('latin1', end + 1).split(' ') };
   });
 }
 
-/** Stores the code that V8 has compiled of a script, and the names of the commands whose functions it contains. */
+/**
+ * Stores the code that V8 has compiled of a script, and the names of the commands whose functions it contains. Errors are ignored:
+ * a command must not fail because of its cache.
+ */
 function writeCache(name, script, commands) {
-  attempt(() => {
-    const file = cacheFile(name);
-    makeFolder(dirname(file));
-    if (!isSafe(dirname(file))) return;
-    const half = `${file}.${pid}`;
-    try {
-      // Created empty first: collecting the compiled code takes a while, and is useless if nothing can be written.
-      fs.writeFileSync(half, '', { mode: 0o600, flag: 'wx' });
-      fs.writeFileSync(half, script.createCachedData());
-      fs.appendFileSync(half, `\n${commands.join(' ')}`, { flush: true });
-      fs.utimesSync(half, finishedAt, finishedAt);
-      fs.renameSync(half, file);
-    } finally {
-      fs.rmSync(half, { force: true });
-    }
-    removeOldest(dirname(file));
-  });
+  attempt(() => store(codeFile(name), () => [script.createCachedData(), `\n${commands.join(' ')}`]));
 }
 
-function cacheFile(name) {
+function codeFile(name) {
+  return fileInCache(`${name}-${version}-${arch}.v8cache`);
+}
+
+/** Returns the path of a file in the cache folder. Throws if the user has none. */
+function fileInCache(name) {
   const folder = cacheFolder();
   if (!isAbsolute(folder)) throw new Error('This user has no folder for caches');
-  return join(folder, `${name}-${version}-${arch}.v8cache`);
+  return join(folder, name);
+}
+
+/** Whether `store` has written a file to its end, and nobody has changed it. Throws if there is no file. */
+function isComplete(file, size) {
+  if (!isSafe(dirname(file))) return false;
+  const status = fs.statSync(file);
+  return status.mtimeMs === finishedAt * 1000 && (size === undefined || status.size === size);
+}
+
+/**
+ * Stores a file, which appears complete or not at all; `content` returns its parts, and `check` may refuse what was written. Throws
+ * if the folder cannot be used.
+ */
+function store(file, content, check = () => undefined) {
+  makeFolder(dirname(file));
+  if (!isSafe(dirname(file))) throw new Error(`Others may write to ${dirname(file)}`);
+  const half = `${file}.${pid}`;
+  try {
+    // Created empty first: collecting the compiled code takes a while, and is useless if nothing can be written.
+    fs.writeFileSync(half, '', { mode: 0o600, flag: 'wx' });
+    for (const part of content()) fs.appendFileSync(half, part, { flush: true });
+    check(half);
+    fs.utimesSync(half, finishedAt, finishedAt);
+    fs.renameSync(half, file);
+  } finally {
+    fs.rmSync(half, { force: true });
+  }
+  removeOldest(dirname(file), extname(file));
 }
 
 /** Returns the cache folder of the user: by the XDG rules, or what macOS and Windows have instead. */
@@ -85,8 +104,9 @@ function isOwn({ uid }) {
   return platform === 'win32' || uid === process.geteuid();
 }
 
-function removeOldest(folder) {
-  const files = fs.readdirSync(folder).filter((name) => /\.v8cache(\.\d+)?$/.test(name));
+/** Keeps the newest files of one ending. */
+function removeOldest(folder, ending) {
+  const files = fs.readdirSync(folder).filter((name) => name.replace(/\.\d+$/, '').endsWith(ending));
   const changedAt = new Map(files.map((name) => [name, fs.statSync(join(folder, name)).ctimeMs]));
   const newestFirst = files.sort((a, b) => changedAt.get(b) - changedAt.get(a));
   for (const name of newestFirst.slice(maxFiles)) fs.rmSync(join(folder, name), { force: true });

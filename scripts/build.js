@@ -78,6 +78,18 @@ const substituted = {
   },
 };
 
+/** The native part of better-sqlite3 in an executable, as executable/main.js knows it. */
+export const nativeModule = 'better_sqlite3.node';
+
+const containedNative = {
+  name: 'contained native part',
+  setup({ onLoad }) {
+    onLoad({ filter: /sqlite\/native\.ts$/ }, () => ({
+      contents: `export const isNode20 = false; export const requireNative = () => require('${nativeModule}');`,
+    }));
+  },
+};
+
 /** The scripts of dist/, by name. */
 const scripts = Object.fromEntries(
   ['src/main.ts', ...ownScripts].map((path) => [basename(path, '.ts'), path]),
@@ -85,9 +97,9 @@ const scripts = Object.fromEntries(
 
 /**
  * Builds the scripts into a folder, and returns the paths of the files that went into them. On Node.js 20, they run only with
- * `withNode20`.
+ * `withNode20`; in an executable, with `isContained`.
  */
-export async function buildScripts(folder, { withNode20 = false } = {}) {
+export async function buildScripts(folder, { withNode20 = false, isContained = false } = {}) {
   rmSync(folder, { recursive: true, force: true });
   const { metafile } = await build({
     absWorkingDir: root,
@@ -100,8 +112,8 @@ export async function buildScripts(folder, { withNode20 = false } = {}) {
     format: 'cjs',
     define: { 'import.meta.filename': '__filename' },
     supported: { 'dynamic-import': false },
-    external: withNode20 ? [] : [basename(engineOfNode20)],
-    plugins: [bundledBinding, substituted, loadedWhenNeeded],
+    external: [nativeModule, ...(withNode20 ? [] : [basename(engineOfNode20)])],
+    plugins: [bundledBinding, ...(isContained ? [containedNative] : []), substituted, loadedWhenNeeded],
     minifySyntax: true,
     minifyWhitespace: true,
     // Short names save 5 % of a short command. With --names, the names in stack traces are those of the source.

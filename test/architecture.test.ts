@@ -212,8 +212,10 @@ describe('the program', () => {
     expect(readers).toEqual([
       'src/main.ts',
       'src/store/sqlite/binding.ts',
+      'src/store/sqlite/native.ts',
       'bin/cache.js',
       'bin/recovery.js',
+      'bin/start.js',
     ]);
   });
 });

@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
 import { statSync } from 'node:fs';
-import { loadNative, Sqlite, type NativeBinding } from './binding.ts';
+import { loadNative, Sqlite } from './binding.ts';
+import type { NativeBinding } from './native.ts';
 
 /** Undefined until the first connection. */
 let nativeBinding: NativeBinding | undefined;
