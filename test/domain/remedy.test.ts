@@ -18,6 +18,7 @@ const play: Play = {
   help: null,
   reviewedOn: null,
 };
+const vocabulary = await shippedVocabulary('en', 'restaurant');
 const reading = (stored: StoredSettings = {}) => ({
   business: business(
     {
@@ -31,7 +32,7 @@ const reading = (stored: StoredSettings = {}) => ({
     },
     stored,
   ),
-  vocabulary: shippedVocabulary('en', 'restaurant'),
+  vocabulary,
   plays: [play],
 });
 const about = { category: 1, department: null };

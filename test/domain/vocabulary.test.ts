@@ -13,7 +13,7 @@ test.each<[LanguageCode, string, string | null]>([
   // Too far apart in the text, the words do not belong together.
   ['en', 'the soup was fine but the terrace too windy and cold', null],
   ['en', 'xyz', null],
-])('in %s "%s" is taken for %s', (language, text, category) => {
-  const { categories } = shippedVocabulary(language, 'restaurant', language);
+])('in %s "%s" is taken for %s', async (language, text, category) => {
+  const { categories } = await shippedVocabulary(language, 'restaurant', language);
   expect(guessCategory(categories, text)?.id ?? null).toBe(category);
 });

@@ -3,7 +3,6 @@ import categories from '../../data/categories.json' with { type: 'json' };
 import causes from '../../data/causes.json' with { type: 'json' };
 import hotelDemo from '../../data/demo/hotel.json' with { type: 'json' };
 import offers from '../../data/offers.json' with { type: 'json' };
-import paths from '../../data/paths.json' with { type: 'json' };
 import tradeData from '../../data/trades.json' with { type: 'json' };
 import { fold } from '../../src/domain/text.ts';
 import { languages, trades } from '../../src/domain/settings.ts';
@@ -16,17 +15,21 @@ import { shippedVocabulary } from '../../src/shipped/vocabulary.ts';
 const idsOf = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id);
 const [categoryIds, offerIds] = [idsOf(categories), idsOf(offers)];
 
+const paths = await Promise.all(
+  trades.map(
+    async (trade) => [`the path of a ${trade}`, (await shippedVocabulary('en', trade)).path] as const,
+  ),
+);
+
 describe('ids', () => {
-  test.each([
-    ['categories', categories],
-    ['causes', causes],
-    ['offers', offers],
-    ...trades.map((trade) => [`the path of a ${trade}`, paths[trade]] as const),
-  ] as const)('of %s are short English words, each of them once', (_, list) => {
-    const ids = idsOf(list);
-    expect(new Set(ids).size).toBe(ids.length);
-    for (const id of ids) expect(id).toMatch(/^[a-z]+(?:_[a-z0-9]+)*$/u);
-  });
+  test.each([['categories', categories], ['causes', causes], ['offers', offers], ...paths] as const)(
+    'of %s are short English words, each of them once',
+    (_, list) => {
+      const ids = idsOf(list);
+      expect(new Set(ids).size).toBe(ids.length);
+      for (const id of ids) expect(id).toMatch(/^[a-z]+(?:_[a-z0-9]+)*$/u);
+    },
+  );
 
   test.each(trades)('a %s has categories that exist, and departments that answer for them', (trade) => {
     const { categories: own, departments, usual } = tradeData[trade];
@@ -52,8 +55,8 @@ describe('ids', () => {
       expect(demoBusiness(language).incidents).toHaveLength(hotelDemo.incidents.length);
   });
 
-  test.each(languages)('the demo in %s points at causes, moments and people that exist', (language) => {
-    const { causes: why, path } = shippedVocabulary(language, 'hotel');
+  test.each(languages)('the demo in %s points at causes, moments and people that exist', async (language) => {
+    const { causes: why, path } = await shippedVocabulary(language, 'hotel');
     const { incidents, anticipated, actions, people, roles, touchpoints, reviewer } = demoBusiness(language);
     const moments = [...idsOf(path), ...touchpoints.map(({ name }) => name), null];
     const staff = people.map(({ name }) => name);
@@ -77,8 +80,8 @@ describe('ids', () => {
 });
 
 describe.each(trades)('the playbook of a %s', (trade) => {
-  test.each(languages)('in %s is for categories that exist, and offers what exists', (language) => {
-    const plays = shippedPlays(language, trade);
+  test.each(languages)('in %s is for categories that exist, and offers what exists', async (language) => {
+    const plays = await shippedPlays(language, trade);
     const own = plays.map(({ category }) => category);
     expect(new Set(own).size).toBe(own.length);
     expect(own).toContain(null);
@@ -91,16 +94,16 @@ describe.each(trades)('the playbook of a %s', (trade) => {
     }
   });
 
-  test('has an entry for every category of its own', () => {
-    const known = new Set(shippedPlays('en', trade).map(({ category }) => category));
+  test('has an entry for every category of its own', async () => {
+    const known = new Set((await shippedPlays('en', trade)).map(({ category }) => category));
     expect(tradeData[trade].categories.filter((id) => !known.has(id))).toEqual([]);
   });
 });
 
 describe('a shipped name', () => {
-  test.each(languages)('means one thing alone in its list, in %s', (language) => {
+  test.each(languages)('means one thing alone in its list, in %s', async (language) => {
     for (const trade of trades) {
-      const vocabulary = shippedVocabulary(language, trade);
+      const vocabulary = await shippedVocabulary(language, trade);
       for (const list of ['category', 'cause', 'touchpoint'] as const) {
         const names = {
           category: vocabulary.categories,
@@ -115,9 +118,9 @@ describe('a shipped name', () => {
     }
   });
 
-  test('is none of another thing in another language', () => {
+  test('is none of another thing in another language', async () => {
     for (const trade of trades) {
-      const { categories: all, causes: why, path } = shippedVocabulary('en', trade);
+      const { categories: all, causes: why, path } = await shippedVocabulary('en', trade);
       for (const list of [all, why, path]) {
         const meanings = new Map<string, Set<string>>();
         for (const { id, names } of list)

@@ -38,7 +38,7 @@ export async function runReport(
   const report = reports[name];
   if (!report) throw new Error(`no report ${name}`);
   const words = {
-    vocabulary: shippedVocabulary('en', 'restaurant', 'en'),
+    vocabulary: await shippedVocabulary('en', 'restaurant', 'en'),
     checklists: shippedChecklists('en'),
     questionnaire: shippedQuestionnaire('en'),
   };

@@ -55,7 +55,7 @@ export async function readBusinessView(
   const shipped = shippedChecklists(screenLanguage).filter(({ id }) => !ownIds.has(id));
   return {
     business,
-    vocabulary: shippedVocabulary(language, trade, screenLanguage),
+    vocabulary: await shippedVocabulary(language, trade, screenLanguage),
     checklists: [...ownChecklists, ...shipped.map((each) => ({ ...each, own: null }))],
     questionnaire: survey.shippedQuestionnaire(screenLanguage),
     foreseen: (await records.entries('anticipation')).map((entry) => ({
@@ -65,7 +65,7 @@ export async function readBusinessView(
     })),
     plays: [
       ...ownPlays(await records.entries('play'), business),
-      ...shippedPlays(screenLanguage, trade).map((each) => ({ ...each, own: null })),
+      ...(await shippedPlays(screenLanguage, trade)).map((each) => ({ ...each, own: null })),
     ],
   };
 }
