@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { closeSync, openSync, readFileSync, readSync, renameSync, writeFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { translate } from './errors.ts';
-import { flush } from './flush.ts';
+import { flush, flushNames } from './flush.ts';
 
 /** The checksum of a file from its last verification, stored next to it. */
 export interface Checksum {
@@ -25,7 +25,7 @@ export function writeChecksum(path: string, verifiedAt: number, nonce: string): 
     writeFileSync(partial, `# found whole ${time}\n${hashOf(path)}  ${basename(path)}\n`, { mode: 0o600 });
     flush(partial);
     renameSync(partial, `${path}${checksumExtension}`);
-    flush(dirname(path));
+    flushNames(dirname(path));
   } catch (error) {
     throw translate(error, path);
   }

@@ -12,7 +12,7 @@ import {
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { UserError } from '../../domain/error.ts';
-import { flush, flushLog } from './flush.ts';
+import { flush, flushLog, flushNames } from './flush.ts';
 import { openConnection, openReadOnly } from './connections.ts';
 import { noCounters, queryCounters, raiseCounters, type Counters } from './counters.ts';
 import { checkHeader } from './header.ts';
@@ -46,7 +46,7 @@ export function copyDatabase(
   try {
     const verified = writePartial(from, partial, { floor });
     linkFile(partial, to);
-    flush(dirname(to));
+    flushNames(dirname(to));
     return verified;
   } catch (error) {
     throw translate(error, to);
@@ -73,7 +73,7 @@ export function replaceUnreadable(
     for (const ending of ['-wal', '-shm'])
       if (existsSync(`${path}${ending}`)) renameSync(`${path}${ending}`, `${aside}${ending}`);
     renameSync(partial, path);
-    flush(dirname(path));
+    flushNames(dirname(path));
   } catch (error) {
     throw translate(error, path);
   } finally {
