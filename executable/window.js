@@ -23,5 +23,6 @@ module.exports = function keepWindow() {
 function isOpenedByDesktop() {
   const query = ['/fi', `PID eq ${process.ppid}`, '/fo', 'csv', '/nh'];
   const { stdout } = spawnSync('tasklist.exe', query, { encoding: 'latin1' });
-  return /^"explorer\.exe"/im.test(stdout ?? '');
+  // Wine, under which this is tried, answers in UTF-16.
+  return /^"explorer\.exe"/i.test((stdout ?? '').replaceAll('\0', '').trim());
 }
