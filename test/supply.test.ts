@@ -47,3 +47,9 @@ test('the page of licences names every package that users get, and no licence th
   const permissive = /^\(?(?:MIT|ISC|0BSD|BSD-[23]-Clause|Apache-2\.0)\b/u;
   expect(rows.filter(([, , license]) => !permissive.test(license))).toEqual([]);
 });
+
+test('the page on installing names the files of this version', () => {
+  const { version } = read('package.json');
+  const names = readFileSync(root('docs/install.md'), 'utf8').match(/recovery-\d+\.\d+\.\d+/gu) ?? [];
+  expect(new Set(names)).toEqual(new Set([`recovery-${String(version)}`]));
+});
