@@ -22,6 +22,8 @@ export interface CommitTools {
   /** Lets the process receive signals. Throws if it is to stop. */
   readonly checkStop: () => Promise<void>;
   readonly newUuid: NewUuid;
+  /** Throws newer_database if a newer program has upgraded the file. */
+  readonly requireCurrent: () => void;
   /** Recomputes every stored moment from the present settings of the business. */
   readonly rederive: (writer: ActionWriter) => Promise<void>;
 }
@@ -35,6 +37,7 @@ export async function commit(
   finishedDraft: string | undefined,
 ): Promise<Omit<CommitResult, 'isErasedTextInLog'> & { readonly erases: boolean }> {
   return db.transaction().execute(async (trx) => {
+    tools.requireCurrent();
     const requested = await changes(trx);
     const writer = await beginAction(trx, action);
     let erases = false;

@@ -86,6 +86,7 @@ export async function openStore({
   const newUuid = (at: number) => v7({ msecs: at, random: random() }, Buffer.allocUnsafe(16));
   const tools: CommitTools = {
     newUuid,
+    requireCurrent: engine.requireCurrent,
     async checkStop() {
       // SQLite blocks the event loop, so signals arrive only here.
       await setImmediate();

@@ -45,8 +45,13 @@ export async function findUndoable(db: Kysely<Tables>): Promise<Undoable> {
  * Undoes one action as a whole and marks it as undone; the undo is an action of its own. Throws nothing_to_undo,
  * undo_refused, and changed_meanwhile if another till was faster.
  */
-export async function undo({ db, raw }: SqliteEngine, actionId: number, by: NewAction): Promise<void> {
+export async function undo(
+  { db, raw, requireCurrent }: SqliteEngine,
+  actionId: number,
+  by: NewAction,
+): Promise<void> {
   await db.transaction().execute(async (trx) => {
+    requireCurrent();
     const row = await trx
       .selectFrom('action')
       .selectAll()

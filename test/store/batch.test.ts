@@ -10,6 +10,7 @@ import { businessDefaults } from '../support/store.ts';
 
 const tools: CommitTools = {
   newUuid: () => crypto.getRandomValues(new Uint8Array(16)),
+  requireCurrent: () => undefined,
   checkStop: () => Promise.resolve(),
   rederive: () => Promise.reject(new Error('nothing is counted again here')),
 };

@@ -16,7 +16,7 @@ import { verifyDatabase } from '../../src/store/sqlite/copies.ts';
 import { openStore } from '../../src/store/open.ts';
 import { examineDatabase } from '../../src/store/examine.ts';
 import { beginsLikeDatabase } from '../../src/store/sqlite/header.ts';
-import { action, creation, everything } from '../support/builders.ts';
+import { action, creation, everything, noon, row } from '../support/builders.ts';
 import { freshFolder, freshStore, businessDefaults } from '../support/store.ts';
 import { Sqlite } from '../../src/store/sqlite/binding.ts';
 
@@ -126,17 +126,27 @@ describe('a foreign or damaged file', () => {
     });
   });
 
-  test('one that a newer program upgrades while it is open is no longer written', async () => {
+  test('one that a newer program upgrades while it is open gets no more actions, but drafts', async () => {
     const store = await freshStore();
     await store.commit(action('add'), [creation()]);
+    const { action: undoable } = await store.undoable();
+    const staging = await store.stage();
+    staging.add(row(2, 1));
     const newer = new Sqlite(store.path);
     newer.pragma('user_version = 999');
-    for (let time = 0; time < 2; time++)
-      await expect(store.commit(action('add'), [creation()])).rejects.toMatchObject({
-        code: 'newer_database',
-        values: { path: store.path, version: 999 },
-      });
+    const refused = { code: 'newer_database', values: { path: store.path, version: 999 } };
+    await expect(store.commit(action('add'), [creation()])).rejects.toMatchObject(refused);
+    await expect(staging.land(action('import'))).rejects.toMatchObject(refused);
+    await expect(store.undo(undoable?.id ?? 0, action('undo'))).rejects.toMatchObject(refused);
+    await store.saveDraft({
+      id: 'a',
+      startedAt: noon,
+      updatedAt: noon,
+      holder: { host: 'till', process: 1, bootedAt: 0, terminal: null },
+      answers: { answers: {}, asked: [], given: [] },
+    });
     expect(newer.prepare('select count(*) from incident').pluck().get()).toBe(1);
+    expect(newer.prepare('select count(*) from draft').pluck().get()).toBe(1);
     newer.close();
     await store.close();
   });

@@ -10,7 +10,10 @@ import type { SqliteEngine } from '../sqlite/engine.ts';
 import { discardStaged, createStagedRows } from './stagedrows.ts';
 
 /** Begins an import: rows are staged in temporary tables, matched with the records, and inserted in one transaction. */
-export async function stage({ db, raw, translate, state }: SqliteEngine, newUuid: NewUuid): Promise<Staging> {
+export async function stage(
+  { db, raw, translate, state, requireCurrent }: SqliteEngine,
+  newUuid: NewUuid,
+): Promise<Staging> {
   const country = await readCountry(db);
   const translateErrors = <Value>(work: () => Value): Value => {
     try {
@@ -36,6 +39,7 @@ export async function stage({ db, raw, translate, state }: SqliteEngine, newUuid
       let added = translateErrors(gather);
       const stateBefore = state();
       const landed = db.transaction().execute(async (trx) => {
+        requireCurrent();
         if (state() !== stateBefore) added = gatherArriving(rows);
         if (added > 0) {
           // The staged contact keys are wrong for another country.

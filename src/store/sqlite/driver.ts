@@ -10,7 +10,6 @@ import {
   type Driver,
   type QueryResult,
 } from 'kysely';
-import { UserError } from '../../domain/error.ts';
 import type { Tables } from '../schema.ts';
 import { isBusy, translate } from './errors.ts';
 
@@ -28,20 +27,12 @@ export interface DriverOptions {
   readonly stop?: AbortSignal;
 }
 
-/**
- * Creates a Kysely instance on a raw connection.
- * @param newestVersion the newest version of the schema that this program can write
- */
-export function createKysely(
-  raw: Database.Database,
-  path: string,
-  newestVersion: number,
-  options: DriverOptions,
-): Kysely<Tables> {
+/** Creates a Kysely instance on a raw connection. */
+export function createKysely(raw: Database.Database, path: string, options: DriverOptions): Kysely<Tables> {
   return new Kysely<Tables>({
     dialect: {
       createAdapter: () => new SqliteAdapter(),
-      createDriver: () => createDriver(raw, path, newestVersion, options),
+      createDriver: () => createDriver(raw, path, options),
       createIntrospector: (db) => new SqliteIntrospector(db),
       createQueryCompiler: () => new SqliteQueryCompiler(),
     },
@@ -99,7 +90,6 @@ function createConnection(
 function createDriver(
   raw: Database.Database,
   path: string,
-  newestVersion: number,
   { onWait, onStatement, stop }: DriverOptions,
 ): Driver {
   const connection = createConnection(raw, path, onStatement);
@@ -122,7 +112,7 @@ function createDriver(
         for (let waited = false; ; waited = true) {
           try {
             raw.exec('begin immediate');
-            break;
+            return;
           } catch (error) {
             if (!isBusy(error) || performance.now() > deadline) throw translate(error, path);
             stop?.throwIfAborted();
@@ -133,11 +123,6 @@ function createDriver(
       } finally {
         raw.pragma('busy_timeout = 5000');
       }
-      // Another till may have been upgraded while this one was waiting for an answer.
-      const version = raw.pragma('user_version', { simple: true }) as number;
-      if (version <= newestVersion) return;
-      raw.exec('rollback');
-      throw new UserError('newer_database', { path, version });
     },
     commitTransaction: () => attempt(() => raw.exec('commit'), path),
     // After some errors, such as a full disk, SQLite has already rolled back.

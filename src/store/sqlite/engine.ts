@@ -52,6 +52,11 @@ export interface SqliteEngine {
    * it. `secure_delete` overwrites only the erased rows themselves, not copies in pages from which rows were moved.
    */
   leaveNoTrace(): Promise<boolean>;
+  /**
+   * Throws newer_database if a newer program has upgraded the file since it was opened. Every action asks inside its
+   * transaction; a draft does not, so that nothing typed is lost.
+   */
+  readonly requireCurrent: () => void;
   /** Whether this connection has written. */
   hasChanged(): boolean;
   /** Returns a text that differs after every write of any connection. */
@@ -140,18 +145,26 @@ async function migrate(
   path: string,
   beforeMigration: SqliteOptions['beforeMigration'],
 ): Promise<void> {
-  const version = () => raw.pragma('user_version', { simple: true }) as number;
   // The header may be outdated: a newer program's migration may still be in the write-ahead log.
-  if (version() > migrations.length) throw new UserError('newer_database', { path, version: version() });
-  if (version() === migrations.length) return;
+  requireCurrent(raw, path);
+  if (versionOf(raw) === migrations.length) return;
   await beforeMigration?.();
   await db.transaction().execute(async (trx) => {
     // Another till may have migrated it meanwhile.
-    const before = version();
+    const before = versionOf(raw);
     for (const migration of migrations.slice(before)) await migration(trx, dialect);
     if (before < contactKeysSince) await rederiveContactKeys(trx);
     raw.pragma(`user_version = ${migrations.length}`);
   });
+}
+
+function versionOf(raw: Database.Database): number {
+  return raw.pragma('user_version', { simple: true }) as number;
+}
+
+function requireCurrent(raw: Database.Database, path: string): void {
+  const version = versionOf(raw);
+  if (version > migrations.length) throw new UserError('newer_database', { path, version });
 }
 
 /** Opens a connection and builds the engine on it. */
@@ -168,7 +181,7 @@ function connect(
   } catch (error) {
     throw translate(error, path);
   }
-  const db = createKysely(raw, path, migrations.length, options);
+  const db = createKysely(raw, path, options);
   const ownChanges = () => raw.prepare<[], number>('select total_changes()').pluck().get() ?? 0;
   const stateAfter = (changes: number) =>
     `${String(raw.pragma('data_version', { simple: true }))} ${changes}`;
@@ -208,6 +221,7 @@ function connect(
         raw.pragma('busy_timeout = 5000');
       }
     },
+    requireCurrent: () => requireCurrent(raw, path),
     hasChanged: () => ownChanges() > 0,
     state: () => stateOfMoment ?? stateAfter(ownChanges()),
     async close() {
