@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { describe, expect, test } from 'vitest';
-import { bin, inProcessSandbox } from '../support/program.ts';
+import { inProcessSandbox, program } from '../support/program.ts';
 import { terminal } from '../support/pty.ts';
 
 /** Who a customer is never has to stand on a command line, where everybody on the machine sees it. */
@@ -57,7 +57,8 @@ describe.concurrent('"-" in the place of who it was', () => {
 
   test('does not wait for the end of what is piped in', async () => {
     const sandbox = inProcessSandbox();
-    const child = spawn(process.execPath, [bin, 'add', 'x', '--contact', '-'], { env: sandbox.env });
+    const [command, ...start] = program;
+    const child = spawn(command, [...start, 'add', 'x', '--contact', '-'], { env: sandbox.env });
     child.stdin.write('600 555 012\n');
     expect(await once(child, 'exit')).toEqual([0, null]);
     child.stdin.destroy();

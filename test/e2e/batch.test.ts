@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { existsSync, statSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
-import { bin, inProcessSandbox } from '../support/program.ts';
+import { inProcessSandbox, program } from '../support/program.ts';
 
 interface Listed {
   readonly rows: readonly Readonly<Record<string, unknown>>[];
@@ -40,7 +40,8 @@ describe('a batch of JSON lines', () => {
   test('is ended by a signal while it is written: nothing of it is stored, and whoever waits gets in', async () => {
     const sandbox = inProcessSandbox();
     await sandbox.ok('settings set name "La Alacena"');
-    const child = spawn(process.execPath, [bin, 'add', '--jsonl', '-'], { env: sandbox.env });
+    const [command, ...start] = program;
+    const child = spawn(command, [...start, 'add', '--jsonl', '-'], { env: sandbox.env });
     // More than fits into the cache of the engine, and more than a machine of today writes at once.
     child.stdin.on('error', () => undefined);
     child.stdin.end(`{"text":"${'cold soup '.repeat(100)}"}\n`.repeat(12_000));

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, test, vi } from 'vitest';
-import { bin, inProcessSandbox, runProcess, words, type Sandbox } from '../support/program.ts';
+import { inProcessSandbox, program, runProcess, words, type Sandbox } from '../support/program.ts';
 import { terminal } from '../support/pty.ts';
 
 /** What an import promises to whoever runs it twice, tries it first, or takes it back. */
@@ -612,7 +612,8 @@ test.concurrent('while another database comes in, a signal ends it and nothing h
   const sandbox = inProcessSandbox();
   await sandbox.ok('add x');
   const before = sandbox.bytes();
-  const running = spawn(process.execPath, [bin, 'import', other.db], { env: sandbox.env, stdio: 'ignore' });
+  const [command, ...start] = program;
+  const running = spawn(command, [...start, 'import', other.db], { env: sandbox.env, stdio: 'ignore' });
   const ended = once(running, 'exit');
   const copies = () => {
     const shelf = sandbox.path('backups');
@@ -636,7 +637,8 @@ test.concurrent.each([
     const sandbox = inProcessSandbox();
     await sandbox.ok('add x');
     const before = sandbox.bytes();
-    const waiting = spawn(process.execPath, [bin, ...words(line)], {
+    const [command, ...start] = program;
+    const waiting = spawn(command, [...start, ...words(line)], {
       env: sandbox.env,
       stdio: ['pipe', 'ignore', 'ignore'],
     });
