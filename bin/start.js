@@ -21,7 +21,7 @@ const loadedModules = new Map();
 /**
  * Runs main.cjs. `version` returns the version of the program, `pathOf` the path that a script has in stack traces, and `read` its
  * text, which is ASCII. `requireOther` loads what is not a script of the program. An executable may have a code cache for a
- * script, which `cacheFor` returns.
+ * script and a command, which `cacheFor` returns.
  */
 module.exports = function start({ version, pathOf, read, requireOther, cacheFor = () => undefined }) {
   // If the process ends before its work is done, that must not look like success.
@@ -50,7 +50,7 @@ module.exports = function start({ version, pathOf, read, requireOther, cacheFor 
     // Help has a cache of its own: it compiles so little that, with its cache, other commands would take 7 % longer.
     const name = `${basename(file, '.cjs')}${isHelp ? '-help' : ''}`;
     const compileWith = (code) => new Script(source, { filename, cachedData: code });
-    const shipped = cacheFor(name);
+    const shipped = cacheFor(name, command);
     if (shipped !== undefined) {
       const script = compileWith(shipped);
       if (script.cachedDataRejected === false) return script;

@@ -19,5 +19,9 @@ start({
   read: (file) => asset(file).latin1Slice(),
   requireOther: (name) =>
     name === NATIVE.module ? require('./unpack.js')(NATIVE, () => asset(NATIVE.module)) : require(name),
-  cacheFor: (name) => (getAssetKeys().includes(`${name}.v8cache`) ? asset(`${name}.v8cache`) : undefined),
+  cacheFor: (name, command) => {
+    const keys = getAssetKeys();
+    const key = [`${name}-${command}.v8cache`, `${name}.v8cache`].find((each) => keys.includes(each));
+    return key && asset(key);
+  },
 });
