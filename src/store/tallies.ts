@@ -87,7 +87,10 @@ export async function tallies(
 
 function groupingsOf({ filter, dimensions, measures = [] }: TallyQuestion): readonly Grouping[] {
   const isWholeHistory = filter.period.from === null && filter.period.to === null;
-  const canRollUp = dimensions.every((dimension) => (tallyOrder as readonly string[]).includes(dimension));
+  // A bare count is quicker than the groups that it could be added up from.
+  const canRollUp =
+    dimensions.length > 0 &&
+    dimensions.every((dimension) => (tallyOrder as readonly string[]).includes(dimension));
   // One index scan serves all tallies of the same filter.
   const isRolledUp = isWholeHistory && canRollUp && isCoveredByIndexes(filter);
   return [

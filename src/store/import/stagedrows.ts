@@ -94,8 +94,6 @@ export function createStagedRows(
   newUuid: NewUuid,
   country: Country | null,
 ): StagedRows {
-  // Each row is written once: a larger cache takes more memory and is no faster for a million rows.
-  raw.pragma('cache_size = -2000');
   raw.pragma('temp.cache_size = -2000');
   discardStaged(raw);
   raw.exec(`

@@ -5,8 +5,8 @@ import { fold } from '../../domain/text.ts';
 /** SQLite's name of a database in memory. */
 export const inMemory = ':memory:';
 
-/** Negative means KiB. An index scan reads each page once, and the system caches the rest. */
-const cacheSize = -4_000;
+/** Negative means KiB. An index scan reads each page once, an import writes each row once, and the system caches the rest. */
+const cacheSize = -1_000;
 const incrementalVacuum = 2;
 
 /** Sets and verifies the settings of a connection that writes, and defines its functions. */
