@@ -51,6 +51,12 @@ const substitutes = [
     contents: `const load = require;
       exports.parsePhoneNumberFromString = (...call) => load('./phones.cjs').parsePhoneNumberFromString(...call);`,
   },
+  // 2 %: chalk would load the modules for terminals and networks to find out whether to use colours, which we decide.
+  {
+    module: '#supports-color',
+    importer: 'chalk',
+    contents: 'export default { stdout: false, stderr: false };',
+  },
   // 3 %: commander imports this to start subcommands that are programs, which we do not have.
   { module: 'node:child_process', importer: 'commander', contents: '' },
 ];
