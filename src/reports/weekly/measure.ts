@@ -153,7 +153,8 @@ async function tallyPage(
     withoutCause: { filter: { ...filter, reviewed: false }, dimensions: [] },
     categoryInWindow: { filter: inWindow, dimensions: ['category'], measures: ['value'] },
     departmentInWindow: { filter: inWindow, dimensions: ['department'] },
-    shiftInWindow: { filter: inWindow, dimensions: ['shift'] },
+    // The cells of days and shifts have it.
+    shiftInWindow: isWeek ? null : { filter: inWindow, dimensions: ['shift'] },
     causeInWindow:
       business.names.cause.length === 0
         ? null
@@ -177,6 +178,10 @@ async function tallyByName<Name extends string>(
     Name,
     readonly Cell[]
   >;
+}
+
+function withoutDay({ keys: [, shift = null], ...sums }: Cell): Cell {
+  return { ...sums, keys: [shift] };
 }
 
 async function measureWindow(
@@ -203,7 +208,7 @@ async function measureWindow(
     complaints,
     byCategory: cells.categoryInWindow,
     byDepartment: cells.departmentInWindow,
-    byShift: cells.shiftInWindow,
+    byShift: isWeekly ? cells.dayAndShift.map(withoutDay) : cells.shiftInWindow,
     busiest: hasDays
       ? await measureBusiest(request, recorded, { from, to, cells: cells.dayAndShift, volumes })
       : null,
