@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildScripts } from './build.js';
+import { writeChecksums } from './checksums.js';
 import { noticesOf } from './notices.js';
 
 /**
@@ -40,4 +41,5 @@ const { status } = spawnSync('npm', ['pack', folder, '--pack-destination', dist]
   shell: process.platform === 'win32',
 });
 rmSync(folder, { recursive: true });
+writeChecksums();
 process.exitCode = status ?? 1;

@@ -1,5 +1,4 @@
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import {
   chmodSync,
   copyFileSync,
@@ -15,6 +14,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { hashOf, writeChecksums } from './checksums.js';
 import { buildScripts, nativeModule } from './build.js';
 import { noticesOf } from './notices.js';
 
@@ -52,7 +52,7 @@ try {
     rmSync(join(dist, name), { force: true });
     copyFileSync(path, join(dist, name));
   }
-  writeSums();
+  writeChecksums();
 } finally {
   rmSync(folder, { recursive: true });
 }
@@ -179,17 +179,6 @@ function archiveForWindows(executable, licences) {
     'Reclamações.cmd': shortcutIn('pt'),
   });
   writeFileSync(join(dist, `recovery-${version}-windows-x64.zip`), zip);
-}
-
-/** Writes the checksums of what is ready to be published. */
-function writeSums() {
-  const files = readdirSync(dist).filter((file) => /-\d.*\.(?:tgz|tar\.gz|zip)$/.test(file));
-  const lines = files.map((file) => `${hashOf(readFileSync(join(dist, file)))}  ${file}\n`);
-  writeFileSync(join(dist, 'SHA256SUMS'), lines.join(''));
-}
-
-function hashOf(bytes) {
-  return createHash('sha256').update(bytes).digest('hex');
 }
 
 function readJson(path) {
