@@ -28,6 +28,7 @@ export default defineConfig({
     maxWorkers: '100%',
     // Without isolation, a worker loads our three hundred modules once, instead of once per test file.
     isolate: false,
+    globalSetup: ['test/support/nativeparts.js'],
     setupFiles: ['test/support/hooks.ts'],
   },
 });

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { basename, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { compile } from './compile.js';
 
 /**
  * Builds dist/: the program as one script for bin/recovery.js, and separate scripts that it loads when needed. They are separate
@@ -145,22 +146,6 @@ export async function buildScripts(folder, { withNode20 = false, isContained = f
   return Object.keys(metafile.inputs);
 }
 
-/** Compiles better-sqlite3 12 where it is needed: npm is told not to, because it would also do it where it is not. */
-function compileEngine() {
-  const isNeeded = Number.parseInt(process.versions.node) < 22;
-  if (!isNeeded || existsSync(join(engineOfNode20, 'build/Release/better_sqlite3.node'))) return;
-  console.error('Compiling better-sqlite3 for Node.js 20. This takes about a minute.');
-  const { status, stderr } = spawnSync('npm', ['run', 'install'], {
-    cwd: engineOfNode20,
-    encoding: 'utf8',
-    shell: process.platform === 'win32',
-  });
-  if (status !== 0)
-    fail(
-      `${stderr}better-sqlite3 could not be compiled. Use Node.js 22 or later, or install a C++ compiler and Python 3.`,
-    );
-}
-
 /** Runs the program once. A build that cannot record a complaint, or even aborts, is none. */
 function check() {
   const folder = mkdtempSync(join(tmpdir(), 'recovery-build-'));
@@ -179,7 +164,8 @@ function fail(sentence) {
 }
 
 if (process.argv[1] === import.meta.filename) {
-  compileEngine();
+  if (Number.parseInt(process.versions.node) < 22)
+    compile(basename(engineOfNode20), 'better_sqlite3.node', 'for Node.js 20');
   await buildScripts(join(root, 'dist'), { withNode20: existsSync(engineOfNode20) });
   check();
 }

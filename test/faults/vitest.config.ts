@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     root: new URL('../..', import.meta.url).pathname,
     include: ['test/faults/**/*.test.ts'],
-    globalSetup: ['test/faults/tools.ts'],
+    globalSetup: ['test/support/nativeparts.js', 'test/faults/tools.ts'],
     setupFiles: ['test/support/hooks.ts'],
     reporters: ['default', new URL('reporter.ts', import.meta.url).pathname],
     // A run that tries every call takes a quarter of an hour.
