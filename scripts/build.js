@@ -1,6 +1,14 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -107,7 +115,9 @@ const scripts = Object.fromEntries(
  * `withNode20`; in an executable, with `isContained`.
  */
 export async function buildScripts(folder, { withNode20 = false, isContained = false } = {}) {
-  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  // Only those: a release that was made stays.
+  for (const file of readdirSync(folder)) if (file.endsWith('.cjs')) rmSync(join(folder, file));
   const { metafile } = await build({
     absWorkingDir: root,
     entryPoints: scripts,
