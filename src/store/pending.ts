@@ -47,36 +47,32 @@ export async function selectPending(
       onDamage,
     );
   };
+  const entries = <Row extends EntryDue, Part>(
+    kind: DatedEntryKind,
+    rows: readonly Row[],
+    partOf: (row: Row) => Part,
+  ) =>
+    readEach(
+      rows,
+      (row) => {
+        requireValidRow(kind, kind, row.id, { due_at: row.due_at ?? null, due_on: row.due_on ?? null });
+        return { id: row.id, incident: row.number, ...partOf(row) };
+      },
+      onDamage,
+    );
   return {
     safety: incidents(safety),
     aftercare: incidents(aftercare),
     upset: incidents(upset),
     unanswered: incidents(unacknowledged, unresolved),
     followUps: incidents(followUps),
-    promises: readEach(
-      promises,
-      ({ id, number, due_at, text, by }) => {
-        requireValidRow('promise', 'promise', id, { due_at });
-        return { id, incident: number, dueAt: due_at, text, madeBy: by };
-      },
-      onDamage,
-    ),
-    formals: readEach(
-      formals,
-      ({ id, number, due_on, text }) => {
-        requireValidRow('formal', 'formal', id, { due_on });
-        return { id, incident: number, dueOn: due_on, reference: text };
-      },
-      onDamage,
-    ),
-    preventions: readEach(
-      preventions,
-      ({ id, number, due_on, text, by }) => {
-        requireValidRow('prevention', 'prevention', id, { due_on });
-        return { id, incident: number, dueOn: due_on, text, owner: by };
-      },
-      onDamage,
-    ),
+    promises: entries('promise', promises, ({ due_at, text, by }) => ({ dueAt: due_at, text, madeBy: by })),
+    formals: entries('formal', formals, ({ due_on, text }) => ({ dueOn: due_on, reference: text })),
+    preventions: entries('prevention', preventions, ({ due_on, text, by }) => ({
+      dueOn: due_on,
+      text,
+      owner: by,
+    })),
     incidents: incidents([...promises, ...formals, ...preventions].filter(hasIncident)),
   };
 }
@@ -108,7 +104,15 @@ const checks = incidentColumns.flatMap((column) => {
 type IncidentPart = Pick<IncidentTable, (typeof incidentColumns)[number]> & { readonly uuid: string };
 /** The incident of an entry; all null if the entry has none. */
 type PartOrNull = { readonly [Column in keyof IncidentPart]: IncidentPart[Column] | null };
+type DatedEntryKind = 'promise' | 'formal' | 'prevention';
 type EntryRow<Row> = Row & PartOrNull & { readonly id: number };
+/** A promise is due at an instant, the others on a day. */
+interface EntryDue {
+  readonly id: number;
+  readonly number: number | null;
+  readonly due_at?: number | null;
+  readonly due_on?: string | null;
+}
 type ColumnsOf<Row> = Select<Row>['columns'];
 
 const incidentPart = {
@@ -123,7 +127,7 @@ function incidentsWhere(condition: RawBuilder<unknown>): Select<IncidentPart> {
 
 /** Selects live entries with their incidents, except those of deleted incidents. */
 function entriesWhere<Row>(
-  kind: 'promise' | 'formal' | 'prevention',
+  kind: DatedEntryKind,
   condition: RawBuilder<unknown>,
   columns: ColumnsOf<Row>,
 ): Select<EntryRow<Row>> {
