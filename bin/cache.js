@@ -65,14 +65,20 @@ function store(file, content, check = () => undefined) {
   if (!isSafe(dirname(file))) throw new Error(`Others may write to ${dirname(file)}`);
   const half = `${file}.${pid}`;
   try {
-    // Created empty first: collecting the compiled code takes a while, and is useless if nothing can be written.
-    fs.writeFileSync(half, '', { mode: 0o600, flag: 'wx' });
-    for (const part of content()) fs.appendFileSync(half, part, { flush: true });
+    // Opened first: collecting the compiled code takes a while, and is useless if nothing can be written.
+    const descriptor = fs.openSync(half, 'wx', 0o600);
+    try {
+      for (const part of content()) fs.writeFileSync(descriptor, part);
+      fs.fsyncSync(descriptor);
+    } finally {
+      fs.closeSync(descriptor);
+    }
     check(half);
     fs.utimesSync(half, finishedAt, finishedAt);
     fs.renameSync(half, file);
-  } finally {
+  } catch (error) {
     fs.rmSync(half, { force: true });
+    throw error;
   }
   removeOldest(dirname(file), extname(file));
 }
