@@ -10,7 +10,7 @@ import { languageOf, speak, type Language } from '../language/language.ts';
 import type { Prompter } from '../interview/prompter.ts';
 import type { RenderOptions } from '../render/options.ts';
 import { quoteForShell } from '../domain/shell.ts';
-import { wrap } from '../render/fit.ts';
+import { layCommands, wrap } from '../render/fit.ts';
 import { escapeControls } from '../render/escape.ts';
 import type { UserError } from '../domain/error.ts';
 import { openRecords } from './openrecords.ts';
@@ -178,7 +178,7 @@ function notesTo({ err }: Outside) {
     const lines = escapeControls(text)
       .split('\n')
       .flatMap((line) => wrap(line, err.width));
-    return writeRaw(`${lines.join('\n')}\n`);
+    return writeRaw(`${layCommands(lines.join('\n'), err.width)}\n`);
   };
   return { write, writeRaw };
 }

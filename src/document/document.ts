@@ -6,6 +6,8 @@ export interface Document {
   /** The name of the report, as in its command. */
   readonly report: string;
   readonly title: string;
+  /** The finding in a few words. */
+  readonly headline?: string;
   /** Lines under the title: range, zone, filter, number of records. */
   readonly meta: readonly string[];
   readonly scope: Scope;
@@ -14,6 +16,8 @@ export interface Document {
   /** Further lists of the JSON, by key. */
   readonly lists?: Readonly<Record<string, readonly Readonly<Record<string, Value>>[]>>;
   readonly blocks: readonly Block[];
+  /** How the figures were counted, in small letters at the end. */
+  readonly foot?: readonly string[];
   /** How to list the records behind the figures, with the command; shown below a page and at a terminal. */
   readonly seeAlso?: readonly string[];
   /** What to type next; shown at a terminal only. */
@@ -87,6 +91,11 @@ export interface Column {
   readonly type: CellType;
   /** The heading people read; may be empty. */
   readonly label: string;
+  /**
+   * What a narrow screen does with the column: the main one, which says what each row is about, keeps room to be read, and
+   * spare ones are left out for it, the last one first.
+   */
+  readonly weight?: 'main' | 'spare';
 }
 
 export interface Table {

@@ -8,9 +8,10 @@ import { escapeControls, escapeLine } from './escape.ts';
 export function renderMarkdown(document: Document, options: RenderOptions): string {
   const parts = [
     ...(document.title === '' ? [] : [`# ${escapeMarkdown(escapeLine(document.title))}`]),
+    ...(document.headline === undefined ? [] : [`**${escapeMarkdown(escapeLine(document.headline))}**`]),
     ...document.meta.map((line) => escapeLineStart(escapeMarkdown(escapeLine(line)))),
     ...document.blocks.map((block) => renderBlock(block, options)),
-    ...(document.seeAlso ?? []).map(renderProse),
+    ...[...(document.foot ?? []), ...(document.seeAlso ?? [])].map(renderProse),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }

@@ -7,7 +7,7 @@ import { formatCell, isNumeric, factText } from './cell.ts';
 import { drawHeat } from './draw/heat.ts';
 import { drawLine } from './draw/line.ts';
 import { sparkline } from './draw/sparkline.ts';
-import { truncate, splitToWidth, replaceUnicodeSigns, wrap } from './fit.ts';
+import { layCommands, truncate, splitToWidth, replaceUnicodeSigns, wrap } from './fit.ts';
 import type { RenderOptions } from './options.ts';
 import { escapeControls, escapeLine } from './escape.ts';
 
@@ -16,6 +16,8 @@ const minCellWidth = 4;
 const columnGap = 2;
 const formWidth = 72;
 const minTextWidth = 20;
+/** The room that the main column of a table keeps. */
+const minMainWidth = 24;
 const rowsPerTable = 200;
 /** On narrower screens list items wrap: truncating them would cut off what they are about. */
 const minWidthToTruncate = 60;
@@ -26,14 +28,26 @@ export function renderTerminal(document: Document, options: RenderOptions): stri
   const parts = [
     renderHeading(document, options, chalk),
     ...document.blocks.map((block) => renderBlock(block, options, chalk)),
+    (document.foot ?? [])
+      .flatMap((line) => wrap(escapeLine(line), options.width))
+      .map((line) => chalk.dim(line))
+      .join('\n'),
   ];
-  const text = `${parts.filter((part) => part !== '').join('\n\n')}\n`;
-  return options.hasUnicode ? text : replaceUnicodeSigns(text);
+  // No-break spaces have done their work once lines are wrapped; they would hide words from a search.
+  const text = `${parts.filter((part) => part !== '').join('\n\n')}\n`.replaceAll('\u00A0', ' ');
+  // A screen reader would read out the spaces that fill up rows.
+  const laid = options.isPlain ? text : layCommands(text, options.width);
+  return options.hasUnicode ? laid : replaceUnicodeSigns(laid);
 }
 
-function renderHeading({ title, meta }: Document, { width }: RenderOptions, chalk: ChalkInstance): string {
+function renderHeading(
+  { title, headline = '', meta }: Document,
+  { width }: RenderOptions,
+  chalk: ChalkInstance,
+): string {
   return [
     ...wrap(escapeLine(title), width).map((line) => chalk.bold(line)),
+    ...(headline === '' ? [] : wrap(escapeLine(headline), width).map((line) => chalk.bold(line))),
     ...meta.flatMap((line) => wrap(escapeLine(line), width)),
   ].join('\n');
 }
@@ -194,12 +208,13 @@ function withBars(table: Table, values: readonly number[]): Table {
 }
 
 function renderTable(
-  { table, isWrapped = false }: { readonly table: Table; readonly isWrapped?: boolean },
+  { table: wholeTable, isWrapped = false }: { readonly table: Table; readonly isWrapped?: boolean },
   options: RenderOptions,
   chalk: ChalkInstance,
 ): string {
-  if (options.isPlain) return renderLabelledLines(table, options);
+  if (options.isPlain) return renderLabelledLines(wholeTable, options);
   const { width } = options;
+  const table = leaveOutSpare(wholeTable, options);
   return sliceTable(table, formatTable(table, minCellWidth, options), width, isWrapped)
     .map((slice) => {
       const hasBar = slice.columns.some(({ type }) => type === 'bar');
@@ -230,6 +245,35 @@ function formatTable(
     head: columns.some(({ label }) => label !== '') ? [columns.map(({ label }) => escapeLine(label))] : [],
     body: rows.map(formatRow),
     foot: totals ? [formatRow(totals)] : [],
+  };
+}
+
+/** Leaves out spare columns, the last one first, until there is room for the main one. */
+function leaveOutSpare(table: Table, options: RenderOptions): Table {
+  const { columns } = table;
+  const spare = columns.findLastIndex(({ weight }) => weight === 'spare');
+  const main = columns.findIndex(({ weight }) => weight === 'main');
+  if (options.width === null || spare === -1 || main === -1) return table;
+  const { head, body, foot } = formatTable(table, minCellWidth, options);
+  const widths = columns.map((_, index) =>
+    widestCell([...head, ...body, ...foot].map((row) => row[index] ?? '')),
+  );
+  widths[main] = Math.min(minMainWidth, widths[main] ?? 0);
+  const neededWidth = widths.reduce((sum, columnWidth) => sum + columnGap + columnWidth, -columnGap);
+  if (neededWidth <= options.width) return table;
+  return leaveOutSpare(
+    pickColumns(table, (index) => index !== spare),
+    options,
+  );
+}
+
+function pickColumns(table: Table, isPicked: (index: number) => boolean): Table {
+  const pick = <Cell>(row: readonly Cell[]) => row.filter((_, index) => isPicked(index));
+  return {
+    ...table,
+    columns: pick(table.columns),
+    rows: table.rows.map(pick),
+    ...(table.totals ? { totals: pick(table.totals) } : {}),
   };
 }
 
@@ -352,16 +396,7 @@ function sliceTable(
     }
     groups.at(-1)?.push(index);
   });
-  return groups.map((group) => {
-    const pick = <Cell>(row: readonly Cell[]) =>
-      row.filter((_, index) => index < nameColumns || group.includes(index));
-    return {
-      ...table,
-      columns: pick(columns),
-      rows: table.rows.map(pick),
-      ...(table.totals ? { totals: pick(table.totals) } : {}),
-    };
-  });
+  return groups.map((group) => pickColumns(table, (index) => index < nameColumns || group.includes(index)));
 }
 
 function formatTerminalCell(
@@ -380,7 +415,10 @@ function widestCell(cells: readonly string[]): number {
   return cells.reduce((highest, cell) => Math.max(highest, displayWidth(cell)), 0);
 }
 
-/** Computes the widths of the columns; if they do not fit, the widest text columns shrink first. */
+/**
+ * Computes the widths of the columns. If they do not fit, the main one shrinks as far as it may, then the widest text
+ * columns.
+ */
 function fitColumns(
   columns: readonly Column[],
   rows: readonly (readonly string[])[],
@@ -389,12 +427,13 @@ function fitColumns(
   const widths = columns.map((_, index) => widestCell(rows.map((row) => row[index] ?? '')));
   if (width === null) return widths;
   const valueWidth = width - columnGap * (columns.length - 1);
-  const canShrink = (index: number) => ['text', 'bar', 'key'].includes(columns[index]?.type ?? '');
-  for (
-    let excess = widths.reduce((sum, columnWidth) => sum + columnWidth, 0) - valueWidth;
-    excess > 0;
-    excess--
-  ) {
+  const excessWidth = () => widths.reduce((sum, columnWidth) => sum + columnWidth, 0) - valueWidth;
+  const main = columns.findIndex(({ weight }) => weight === 'main');
+  const mainWidth = widths[main] ?? 0;
+  if (mainWidth > minMainWidth) widths[main] = Math.max(minMainWidth, mainWidth - Math.max(0, excessWidth()));
+  const canShrink = (index: number) =>
+    index !== main && ['text', 'bar', 'key'].includes(columns[index]?.type ?? '');
+  for (let excess = excessWidth(); excess > 0; excess--) {
     const widest = widths.reduce(
       (best, columnWidth, index) => (canShrink(index) && columnWidth > (widths[best] ?? 0) ? index : best),
       widths.findIndex((_, index) => canShrink(index)),
@@ -403,6 +442,8 @@ function fitColumns(
     if (current === undefined || current <= minCellWidth) break;
     widths[widest] = current - 1;
   }
+  // On the narrowest screens nothing else is left to give.
+  if (main !== -1) widths[main] = Math.max(minCellWidth, (widths[main] ?? 0) - Math.max(0, excessWidth()));
   return widths;
 }
 

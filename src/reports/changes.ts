@@ -14,7 +14,6 @@ import { quoteForShell } from '../domain/shell.ts';
 import { allTime } from '../domain/time/period.ts';
 import { addDays, daysBetween, type Day } from '../domain/time/wall.ts';
 import type { Block, Document, Table } from '../document/document.ts';
-import type { Language } from '../language/language.ts';
 import { dispersion } from '../statistics/dispersion.ts';
 import { rateRatio, type RateRatio } from '../statistics/rateratio.ts';
 import { presentResult, type ResultContent } from './result.ts';
@@ -190,8 +189,8 @@ function presentList(changes: readonly ChangeEffect[], request: Request): Block 
         const name = nameOf(list, business, action[list]);
         return name === null ? [] : [`--${list} ${quoteForShell(formatNameFilter(name))}`];
       });
-      const item = { isUrgent: false, text: describeChange(change, language), person: action.owner };
-      const { no_category: nothingToCount } = language.t.results.changes.verdict;
+      const item = { isUrgent: false, text: describeChange(change, request), person: null };
+      const { nothingToCount } = language.t.results.changes;
       if (filters.length === 0) return [{ ...item, text: `${item.text}. ${nothingToCount}` }];
       filters.push(...filterFlags(timeConditions(request.filter)), `--from ${from}`);
       const command = `recovery list ${filters.join(' ')}${request.flags.database}`;
@@ -201,12 +200,13 @@ function presentList(changes: readonly ChangeEffect[], request: Request): Block 
 }
 
 /**
- * Describes an action, and the complaints before and after it.
+ * Describes in plain words an action, the complaints before and after it, and whether it helped; on request with the
+ * figures.
  * @param formatDay formats the days
  */
 export function describeChange(
   { action, before, since, ratio, verdict }: ChangeEffect,
-  { t, format }: Language,
+  { language: { t, format }, hasDetails }: Pick<Request, 'language' | 'hasDetails'>,
   formatDay: (day: Day) => string = (on) => format.day(on),
 ): string {
   const messages = t.results.changes;
@@ -214,19 +214,31 @@ export function describeChange(
     action.doneOn === null
       ? messages.decided(formatDay(action.decidedOn))
       : messages.done(formatDay(action.doneOn));
-  const description = `${action.id} ${action.text} (${state})`;
+  const description = `${action.id} ${action.text} (${[state, action.owner].filter((part) => part !== null).join(', ')})`;
   // An action that is not done yet cannot have helped.
   if (verdict === 'no_category' || action.doneOn === null) return description;
-  const formatCount = ({ complaints, days }: CountInDays) =>
+  const plainVerdict = messages.plainVerdict[verdict];
+  if (before.days === 0 || since.days === 0) return `${description}. ${plainVerdict}`;
+  const areWeeks = Math.min(before.days, since.days) >= minDays;
+  const span = (days: number) => format.number(areWeeks ? Math.round(days / 7) : days);
+  const countInUnit = areWeeks ? messages.inWeeks : messages.countInDays;
+  const sentence = messages.sentence(
+    countInUnit(format.number(before.complaints), span(before.days)),
+    messages.countIn(format.number(since.complaints), span(since.days)),
+    plainVerdict,
+  );
+  // Of days, the sentence itself has the figures.
+  if (hasDetails !== true || !areWeeks) return `${description}. ${sentence}`;
+  const countInDays = ({ complaints, days }: CountInDays) =>
     messages.countInDays(format.number(complaints), format.number(days));
-  const counts = `${messages.before(formatCount(before))}, ${messages.after(formatCount(since))}; `;
+  const counts = `${messages.before(countInDays(before))}, ${messages.after(countInDays(since))}`;
   const [times, low, high] = [ratio?.ratio, ratio?.low, ratio?.high].map((end) =>
     end === undefined || end === null ? null : format.number(end, 1),
   );
   // A ratio of 0 says no more than the counts.
   const interval =
-    times && low && high && since.complaints > 0 ? ` (${messages.times(times, low, high)})` : '';
-  return `${description}: ${before.days > 0 && since.days > 0 ? counts : ''}${messages.verdict[verdict]}${interval}`;
+    times && low && high && since.complaints > 0 ? `; ${messages.times(times, low, high)}` : '';
+  return `${description}. ${sentence} (${counts}${interval})`;
 }
 
 function machineRows(changes: readonly ChangeEffect[], business: Business): Table {

@@ -30,6 +30,8 @@ export interface Request {
   readonly today: Day;
   /** Whether no range was given, so that the last completed week was chosen. */
   readonly periodIsDefault: boolean;
+  /** Whether sentences in plain words also give the figures behind them. */
+  readonly hasDetails?: boolean;
 }
 
 /** Returns the command that lists the incidents of a report. */
@@ -37,10 +39,10 @@ export function listCommand({ flags }: Request): string {
   return `recovery list${flags.range}${flags.filters}${flags.database}`;
 }
 
-/** Formats the status of a complaint in a word or two. */
+/** Formats the status of a complaint in a word: of an open one, how the customer was left, if that is known. */
 export function formatStatus({ status, state }: Incident, { t }: Language): string {
   if (status === 'resolved') return t.status.resolved;
-  return state === null ? t.status.open : `${t.status.open}, ${t.state[state]}`;
+  return state === null ? t.status.open : t.state[state];
 }
 
 /** Returns the value of all remedies; null if none is recorded, which is not the same as a remedy worth 0. */

@@ -45,7 +45,7 @@ test('only the one evening that is three times as bad stands out, with the comma
   const document = await reportPatterns(store, await requestFor(store));
   const found = document.blocks.flatMap((block) => (block.kind === 'list' ? block.items : []));
   expect(found).toHaveLength(1);
-  expect(found[0]?.text).toMatch(/^Friday, evening stands out: \d+ where [\d.]+ were expected \(×[\d.]+\)$/u);
+  expect(found[0]?.text).toMatch(/^Friday evening stands out: \d+ complaints, where about \d+ would be usual$/u);
   expect(found[0]).toMatchObject({
     isUrgent: true,
     command: 'recovery list --all --weekday 5 --shift evening',
@@ -55,7 +55,7 @@ test('only the one evening that is three times as bad stands out, with the comma
     weekday: [5],
     shift: [{ ids: [2], name: 'evening' }],
   });
-  expect(found[0]?.text).toContain(`: ${observed} where`);
+  expect(found[0]?.text).toContain(`: ${observed} complaints, where`);
 });
 
 test('every complaint of three years, which are read in several queries, is in its cell', async () => {

@@ -48,10 +48,10 @@ test('items due that do not fit are counted, with the command that shows all', a
 
 test('the headline points to the complaints of twelve weeks, or of one week if they are too many to read', async () => {
   await add(...complaints(6, { category: 1 }));
-  expect(await page()).toContain('Read them, then decide on one:');
+  expect(await page()).toContain('Read them, then decide on one.');
   expect(await page()).toContain('recovery list --category wait --from 2026-08-31 --to 2026-11-22');
   await add(...complaints(20, { category: 1 }));
-  expect(await page()).toContain("Read last week's, then decide on one:");
+  expect(await page()).toContain("Read last week's, then decide on one.");
 });
 
 test('the remedy column appears only if a remedy is recorded, even one worth 0', async () => {
@@ -72,7 +72,7 @@ test('praise is not counted as a complaint, and needs no corrective action', asy
   await add(...complaints(6, { category: 1 }), ...complaints(2, { kind: 'praise', category: 1 }));
   const text = await page({ ...lastWeek, kind: ['praise'] });
   expect(text).toContain('2 recorded');
-  expect(text).not.toMatch(/\d complaint|no cause|decide on one:/iu);
+  expect(text).not.toMatch(/\d complaint|no cause|decide on one/iu);
 });
 
 test('an empty file is not called a quiet week', async () => {

@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts';
 import { lastWeek } from '../filterflags.ts';
 import { publish } from '../output.ts';
+import { layCommands } from '../../render/fit.ts';
 import type { RegisterCommand } from '../command.ts';
 import { reportWeekly } from '../../reports/weekly/weekly.ts';
 import { todayOf } from '../../domain/answers.ts';
@@ -36,9 +37,8 @@ async function runDemo(context: Context): Promise<void> {
     });
     await publish(context, document, {}, language);
     const lines = t.demo.lines.map(([line, does]) => [`recovery ${line} --db ${path}`, does] as const);
-    await context.print(
-      `\n${t.demo.tryNext}\n${lines.map(([line, does]) => `  ${does}\n    ${line}`).join('\n')}\n`,
-    );
+    const next = `\n${t.demo.tryNext}\n${lines.map(([line, does]) => `  ${does}\n    ${line}`).join('\n')}\n`;
+    await context.print(layCommands(next, outside.out.width));
   } finally {
     await store.close();
   }

@@ -13,15 +13,19 @@ import { readBusinessView } from '../business/view.ts';
 import { publish, recordsToShow, type OutputFlags } from '../output.ts';
 import type { RegisterCommand, Registration } from '../command.ts';
 
-type ReportFlags = FilterFlags & OutputFlags & { readonly open?: boolean };
+type ReportFlags = FilterFlags & OutputFlags & { readonly open?: boolean; readonly details?: boolean };
+
+/** The reports that speak in plain words, and give the figures behind them on request. */
+const plainReports: readonly string[] = ['week', 'changes', 'patterns'];
 
 export const registerReport: RegisterCommand = (program, { run, relevant }) => {
-  const report = addFlags(program.command('report'));
+  const report = addFlags(program.command('report')).option('--details');
   run(report, (context, _words, flags: ReportFlags) => runReport(context, reports['week'], flags));
   const simple = (name: string) => () => {
     const command = addFlags(report.command(name));
     // Users often type the plural.
     if (name === 'cause') command.alias('causes');
+    if (plainReports.includes(name)) command.option('--details');
     run(command, (context, _words, flags: ReportFlags) =>
       runReport(context, reports[name], flags, defaultWeeks[name]),
     );
@@ -117,6 +121,7 @@ async function runReport(
     now: context.now,
     today,
     periodIsDefault: !isPeriodTyped,
+    hasDetails: flags.details === true,
   };
   const records = await recordsToShow(context, flags);
   const document = await records.withSnapshot((snapshot) =>

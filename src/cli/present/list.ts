@@ -26,9 +26,9 @@ export function presentList(
   const columns: readonly Column[] = [
     { key: 'number', type: 'id', label: t.field.number },
     { key: 'when', type: 'text', label: t.field.wall },
-    { key: 'department', type: 'text', label: t.field.department },
-    { key: 'category', type: 'text', label: t.field.category },
-    { key: 'description', type: 'text', label: t.field.description },
+    { key: 'department', type: 'text', label: t.field.department, weight: 'spare' },
+    { key: 'category', type: 'text', label: t.field.category, weight: 'spare' },
+    { key: 'description', type: 'text', label: t.field.description, weight: 'main' },
     { key: 'now', type: 'text', label: t.field.currentStatus },
   ];
   const rows = incidents.map((incident): readonly Value[] => [

@@ -1,3 +1,4 @@
+import { withinSentence } from '../capital.ts';
 import { many, within } from './grammar.ts';
 
 export const patterns = () => ({
@@ -44,14 +45,17 @@ export const patterns = () => ({
     byWeekday: 'WEEKDAY AND SHIFT',
     withoutOutbreaks: 'WITHOUT THE DAYS ABOVE',
     byDepartment: 'DEPARTMENT AND SHIFT',
+    shiftOn: (shift: string, weekday: string) => `${weekday} ${withinSentence(shift)}`,
+    departmentIn: (department: string, shift: string) => `${department} (${withinSentence(shift)})`,
     level: {
-      stands_out: (what: string, observed: string, expected: string, times: string) =>
-        `${what} stands out: ${observed} where ${expected} were expected (×${times})`,
-      may_stand_out: (what: string, observed: string, expected: string, times: string) =>
-        `${what} may stand out: ${observed} where ${expected} were expected (×${times})`,
-      none: (what: string, observed: string, expected: string) =>
-        `${what}: ${observed} where ${expected} were expected; it may be chance`,
+      stands_out: (what: string, observed: string, usual: string) =>
+        `${what} stands out: ${observed} complaints, where about ${usual} would be usual`,
+      may_stand_out: (what: string, observed: string, usual: string) =>
+        `${what} may stand out: ${observed} complaints, where about ${usual} would be usual`,
+      none: (what: string, observed: string, usual: string) =>
+        `${what}: ${observed} ${many(observed, 'complaint', 'complaints')}, where about ${usual} would be usual; it may be chance`,
     },
+    figures: (expected: string, times: string) => `expected ${expected}, ×${times}`,
     noDifference: (times: string) =>
       `No difference large enough to show in this much data. To stand out, a shift on one weekday would need at least ${times} times its share.`,
     noDifferenceShort: 'No difference large enough to show in this much data.',

@@ -149,15 +149,21 @@ export const results = (trade: TradeWords) => ({
         `${count} in ${days} ${many(Number(days), 'day', 'days')}`,
       before: (counted: string) => `${counted} before`,
       after: (counted: string) => `${counted} after`,
-      verdict: {
-        fewer: 'fewer',
-        more: 'more',
-        none: 'no difference large enough to show in this much data',
-        too_early: 'too early to tell',
-        no_category: 'Not tied to one category or department, so there is nothing to count.',
-      },
+      nothingToCount: 'Not tied to one category or department, so there is nothing to count.',
       times: (ratio: string, low: string, high: string) =>
         `${ratio} times as many; probably between ${low} and ${high}`,
+      // Both counts of a sentence are in the same unit, which the second leaves out.
+      inWeeks: (count: string, weeks: string) =>
+        `${count} in ${weeks} ${many(Number(weeks), 'week', 'weeks')}`,
+      countIn: (count: string, span: string) => `${count} in ${span}`,
+      sentence: (before: string, since: string, verdict: string) =>
+        `Before: ${before}. Since the change: ${since}. ${verdict}`,
+      plainVerdict: {
+        fewer: 'Better.',
+        more: 'Worse.',
+        none: 'No clear difference yet.',
+        too_early: 'Too early to tell.',
+      },
       complaints: 'Complaints',
       note: 'A difference after an action does not prove that the action caused it.',
     },

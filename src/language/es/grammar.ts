@@ -1,3 +1,4 @@
+import { withinSentence } from '../capital.ts';
 import type { TradeWords } from '../messages/trades.ts';
 
 export const many = (count: number | string, one: string, more: string) =>
@@ -6,6 +7,17 @@ export const complaints = (count: number | string) => `${count} ${many(count, 'q
 
 /** "las 06:00", but "la 01:00". */
 export const theHour = (hour: string) => `${/^0?1:/u.test(hour) ? 'la' : 'las'} ${hour}`;
+
+const articles: Readonly<Record<string, string>> = {
+  ...{ mañana: 'La', comida: 'La', merienda: 'La', tarde: 'La', cena: 'La', noche: 'La', madrugada: 'La' },
+  ...{ desayuno: 'El', almuerzo: 'El', mediodía: 'El', brunch: 'El', aperitivo: 'El' },
+};
+/** "La cena del sábado", "El turno A del sábado". */
+export const shiftOn = (shift: string, weekday: string) => {
+  const name = withinSentence(shift);
+  const article = articles[name];
+  return `${article === undefined ? `El turno ${shift}` : `${article} ${name}`} del ${weekday}`;
+};
 
 /** What the lists of names hold: one, several. */
 const lists = (trade: TradeWords) => ({

@@ -1,6 +1,7 @@
+import { withinSentence } from '../capital.ts';
 import type { PatternsMessages } from '../messages/patterns.ts';
 import type { TradeWords } from '../messages/trades.ts';
-import { many } from './grammar.ts';
+import { complaints, many, shiftOn } from './grammar.ts';
 
 export const patterns = (trade: TradeWords): PatternsMessages => ({
   patterns: {
@@ -47,14 +48,17 @@ export const patterns = (trade: TradeWords): PatternsMessages => ({
     byWeekday: 'DÍA DE LA SEMANA Y TURNO',
     withoutOutbreaks: 'SIN LOS DÍAS DE ARRIBA',
     byDepartment: 'DÓNDE Y EN QUÉ TURNO',
+    shiftOn,
+    departmentIn: (department, shift) => `${department} (${withinSentence(shift)})`,
     level: {
-      stands_out: (what, observed, expected, times) =>
-        `${what} llama la atención: ${observed}, cuando se esperaban ${expected} (×${times})`,
-      may_stand_out: (what, observed, expected, times) =>
-        `${what} quizá llame la atención: ${observed}, cuando se esperaban ${expected} (×${times})`,
-      none: (what, observed, expected) =>
-        `${what}: ${observed}, cuando se esperaban ${expected}; puede ser casualidad`,
+      stands_out: (what, observed, usual) =>
+        `${what} llama la atención: ${observed} quejas, cuando lo normal serían unas ${usual}`,
+      may_stand_out: (what, observed, usual) =>
+        `${what} quizá llame la atención: ${observed} quejas, cuando lo normal serían unas ${usual}`,
+      none: (what, observed, usual) =>
+        `${what}: ${complaints(observed)}, cuando lo normal serían unas ${usual}; puede ser casualidad`,
     },
+    figures: (expected, times) => `se esperaban ${expected}, ×${times}`,
     noDifference: (times) =>
       `Con estos datos no se ve ninguna diferencia. Para que se notara, un turno de un día de la semana tendría que tener al menos ${times} veces las quejas que le tocan.`,
     noDifferenceShort: 'Con estos datos no se ve ninguna diferencia.',

@@ -128,12 +128,12 @@ export const reports = (trade: TradeWords): ReportsMessages => ({
   },
 
   weekly: {
-    heading: (range, dayStart, zone) => `${range} (jornada ${dayStart}, ${zone})`,
+    foot: (dayStart, zone) => `Jornada desde ${theHour(dayStart)}, ${zone}.`,
     weekNumber: (week) => `sem. ${week}`,
     unnamedBusiness: 'Tu negocio',
     count: (count, shown) => `${shown} ${many(count, 'queja', 'quejas')}`,
     usual: (typical, low, high, weeks) =>
-      `suele haber ${typical} (${low}–${high} en las ${weeks} semanas anteriores)`,
+      `Suele haber ${typical} (${low}–${high} en las ${weeks} semanas anteriores).`,
     verdict: {
       ordinary: 'una semana normal',
       more: 'más que de costumbre',
@@ -146,23 +146,23 @@ export const reports = (trade: TradeWords): ReportsMessages => ({
     countOfKind: (shown) => `Apuntadas: ${shown}`,
     allOfKind: (shown) => `TODAS (${shown})`,
     noneRecorded: 'Todavía no hay nada apuntado. Para empezar: recovery log',
-    tooFewWeeksBefore: 'faltan semanas anteriores con las que comparar',
+    tooFewWeeksBefore: 'Faltan semanas anteriores con las que comparar.',
     doToday: 'PARA HOY',
     nothingDue: 'No hay nada pendiente.',
     moreDue: (count, shown) => `y ${shown} ${many(count, 'cosa pendiente', 'cosas pendientes')} más`,
     moreChanges: (count) => `y ${count} más`,
     withoutCause: (count, total) => `${count} de ${total} todavía sin causa`,
     unchanged: (what, count, total, given, since, areMany) =>
-      `${what}: ${count} de las ${total} quejas desde el ${since}, ${given === null ? '' : `${given} en compensaciones, `}y no consta ningún cambio. ${areMany ? 'Lee las de la semana' : 'Léelas'} y decide qué vas a cambiar:`,
+      `${what}: ${count} de las ${total} quejas desde el ${since}, ${given === null ? '' : `${given} en compensaciones, `}y no consta ningún cambio. ${areMany ? 'Lee las de la semana' : 'Léelas'} y decide qué vas a cambiar.`,
     failedTwice: (who, times) =>
-      `A ${who} le hemos fallado ${times} veces en doce semanas. Mira qué pasó y llama:`,
+      `A ${who} le hemos fallado ${times} veces en doce semanas. Mira qué pasó y llama.`,
     nothingStandsOut: 'Nada llama la atención.',
     allComplaints: (count) => many(count, 'LA ÚNICA QUEJA', `LAS ${count} QUEJAS`),
     total: 'total',
     usualRemedyValue: (money) => `lo normal: ${money} por semana`,
     window: (weeks, count, areRated) =>
       `${weeks} ${many(weeks, 'SEMANA', 'SEMANAS')}, ${count}${areRated ? '' : ' (cifras absolutas)'}`,
-    rate: (rate, base, volume) => `${rate} por cada ${base} ${trade.served[1]} (de ${volume})`,
+    rate: (rate, base, volume) => `${rate} por cada ${base} ${trade.served[1]} (de ${volume}).`,
     per: (base) => `por ${base}`,
     correctiveActions: 'CAMBIOS DECIDIDOS',
     perWeek: 'por semana',

@@ -1,3 +1,5 @@
+import { withinSentence } from '../capital.ts';
+
 export const many = (count: number | string, one: string, more: string) =>
   String(count) === '1' ? one : more;
 export const complaints = (count: number | string) => `${count} ${many(count, 'reclamo', 'reclami')}`;
@@ -12,6 +14,17 @@ export const theShare = (share: string) => (/^(?:8|11%|1,)/u.test(share) ? `l'${
 export const to = (the: string) => the.replace(/^il /u, 'al ').replace(/^l'/u, "all'");
 /** "clienti" → "i clienti", "ospiti" → "gli ospiti". */
 export const all = (more: string) => (/^[aeiou]/u.test(more) ? `gli ${more}` : `i ${more}`);
+
+const articles: Readonly<Record<string, string>> = {
+  ...{ mattina: 'La ', colazione: 'La ', merenda: 'La ', sera: 'La ', cena: 'La ', notte: 'La ' },
+  ...{ pranzo: 'Il ', pomeriggio: 'Il ', brunch: 'Il ', aperitivo: "L'" },
+};
+/** "La cena di sabato", "Il turno A di sabato". */
+export const shiftOn = (shift: string, weekday: string) => {
+  const name = withinSentence(shift);
+  const article = articles[name];
+  return `${article === undefined ? `Il turno ${shift}` : `${article}${name}`} di ${weekday}`;
+};
 
 const lists = {
   department: { one: 'reparto', more: 'reparti', isFeminine: false },

@@ -1,5 +1,6 @@
+import { withinSentence } from '../capital.ts';
 import type { PatternsMessages } from '../messages/patterns.ts';
-import { many, theShare } from './grammar.ts';
+import { complaints, many, shiftOn, theShare } from './grammar.ts';
 
 export const patterns = (): PatternsMessages => ({
   patterns: {
@@ -46,14 +47,17 @@ export const patterns = (): PatternsMessages => ({
     byWeekday: 'GIORNO DELLA SETTIMANA E TURNO',
     withoutOutbreaks: 'SENZA I GIORNI QUI SOPRA',
     byDepartment: 'DOVE E IN QUALE TURNO',
+    shiftOn,
+    departmentIn: (department, shift) => `${department} (${withinSentence(shift)})`,
     level: {
-      stands_out: (what, observed, expected, times) =>
-        `${what} spicca: ${observed} contro ${expected} attesi (×${times})`,
-      may_stand_out: (what, observed, expected, times) =>
-        `${what} forse spicca: ${observed} contro ${expected} attesi (×${times})`,
-      none: (what, observed, expected) =>
-        `${what}: ${observed} contro ${expected} attesi; può essere un caso`,
+      stands_out: (what, observed, usual) =>
+        `${what} spicca: ${observed} reclami, quando di norma sarebbero circa ${usual}`,
+      may_stand_out: (what, observed, usual) =>
+        `${what} forse spicca: ${observed} reclami, quando di norma sarebbero circa ${usual}`,
+      none: (what, observed, usual) =>
+        `${what}: ${complaints(observed)}, quando di norma sarebbero circa ${usual}; può essere un caso`,
     },
+    figures: (expected, times) => `attesi ${expected}, ×${times}`,
     noDifference: (times) =>
       `Con questi dati non si vede nessuna differenza. Per farsi notare, un turno di un giorno della settimana dovrebbe avere almeno ${times} volte i reclami che gli spettano.`,
     noDifferenceShort: 'Con questi dati non si vede nessuna differenza.',

@@ -139,12 +139,12 @@ export const reports = (trade: TradeWords): ReportsMessages => ({
   },
 
   weekly: {
-    heading: (range, dayStart, zone) => `${range} (giornata dalle ${dayStart}, ${zone})`,
+    foot: (dayStart, zone) => `Giornata dalle ${dayStart}, ${zone}.`,
     weekNumber: (week) => `sett. ${week}`,
     unnamedBusiness: 'La tua attività',
     count: (count, shown) => `${shown} ${many(count, 'reclamo', 'reclami')}`,
     usual: (typical, low, high, weeks) =>
-      `di solito ${typical} (${low}–${high} nelle ${weeks} settimane precedenti)`,
+      `Di solito ${typical} (${low}–${high} nelle ${weeks} settimane precedenti).`,
     verdict: {
       ordinary: 'una settimana normale',
       more: 'più del solito',
@@ -157,23 +157,23 @@ export const reports = (trade: TradeWords): ReportsMessages => ({
     countOfKind: (shown) => `Registrati: ${shown}`,
     allOfKind: (shown) => `TUTTI (${shown})`,
     noneRecorded: "Non c'è ancora niente. Il primo: recovery log",
-    tooFewWeeksBefore: 'troppo poche settimane precedenti per un confronto',
+    tooFewWeeksBefore: 'Troppo poche settimane precedenti per un confronto.',
     doToday: 'DA FARE OGGI',
     nothingDue: 'Niente in sospeso.',
     moreDue: (count, shown) => `e ancora ${shown} ${many(count, 'cosa', 'cose')} in sospeso`,
     moreChanges: (count) => many(count, 'e un altro', `e altri ${count}`),
     withoutCause: (count, total) => `${count} su ${total} ancora senza una causa`,
     unchanged: (what, count, total, given, from, areMany) =>
-      `${what}: ${count} reclami su ${total} ${since(from)}, ${given === null ? '' : `${given} in gesti commerciali, `}e nessun cambiamento registrato. ${areMany ? 'Leggi quelli della settimana' : 'Leggili'} e decidi che cosa cambiare:`,
+      `${what}: ${count} reclami su ${total} ${since(from)}, ${given === null ? '' : `${given} in gesti commerciali, `}e nessun cambiamento registrato. ${areMany ? 'Leggi quelli della settimana' : 'Leggili'} e decidi che cosa cambiare.`,
     failedTwice: (who, times) =>
-      `Con ${who} abbiamo sbagliato ${times} volte in dodici settimane. Guarda che cosa è successo e telefona:`,
+      `Con ${who} abbiamo sbagliato ${times} volte in dodici settimane. Guarda che cosa è successo e telefona.`,
     nothingStandsOut: 'Niente di particolare.',
     allComplaints: (count) => many(count, "L'UNICO RECLAMO", `TUTTI E ${count} I RECLAMI`),
     total: 'totale',
     usualRemedyValue: (money) => `di solito ${money} a settimana`,
     window: (weeks, count, areRated) =>
       `${weeks} ${many(weeks, 'SETTIMANA', 'SETTIMANE')}, ${count}${areRated ? '' : ' (numeri assoluti)'}`,
-    rate: (rate, base, volume) => `${rate} ogni ${base} ${trade.served[1]} (su ${volume})`,
+    rate: (rate, base, volume) => `${rate} ogni ${base} ${trade.served[1]} (su ${volume}).`,
     per: (base) => `ogni ${base}`,
     correctiveActions: 'CAMBIAMENTI DECISI',
     perWeek: 'a settimana',

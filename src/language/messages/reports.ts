@@ -48,10 +48,12 @@ export interface ReportsMessages {
     readonly newestShown: (shown: string, total: string) => string;
   };
   readonly weekly: {
-    readonly heading: (range: string, dayStart: string, zone: string) => string;
+    /** How days are counted. */
+    readonly foot: (dayStart: string, zone: string) => string;
     readonly weekNumber: (week: number) => string;
     readonly unnamedBusiness: string;
     readonly count: (complaints: number, shown: string) => string;
+    /** A sentence. */
     readonly usual: (typical: string, low: string, high: string, weeks: string) => string;
     readonly verdict: Readonly<Record<'ordinary' | 'more' | 'fewer' | 'goesOn', string>>;
     readonly none: (range: string, usual: string | null) => string;

@@ -1,3 +1,4 @@
+import { withinSentence } from '../capital.ts';
 import type { TradeWords } from '../messages/trades.ts';
 import { isFeminine } from '../template.ts';
 
@@ -8,6 +9,17 @@ export const complaints = (count: number | string) => `${count} ${many(count, 'r
 /** A word that follows the gender of the house's own word for a department: a secção, o serviço. */
 export const byDepartment = ({ department }: TradeWords, feminine: string, masculine: string) =>
   isFeminine(department) ? feminine : masculine;
+
+const articles: Readonly<Record<string, string>> = {
+  ...{ manhã: 'A', tarde: 'A', noite: 'A', madrugada: 'A', ceia: 'A' },
+  ...{ 'pequeno-almoço': 'O', almoço: 'O', lanche: 'O', jantar: 'O', brunch: 'O' },
+};
+/** "O jantar de sábado", "O turno A de sábado". */
+export const shiftOn = (shift: string, weekday: string) => {
+  const name = withinSentence(shift);
+  const article = articles[name];
+  return `${article === undefined ? `O turno ${shift}` : `${article} ${name}`} de ${weekday}`;
+};
 
 /** One, several, and the two words in front of one that follow its gender. */
 const lists = {

@@ -1,6 +1,7 @@
+import { withinSentence } from '../capital.ts';
 import type { PatternsMessages } from '../messages/patterns.ts';
 import type { TradeWords } from '../messages/trades.ts';
-import { byDepartment, many } from './grammar.ts';
+import { byDepartment, complaints, many, shiftOn } from './grammar.ts';
 
 export const patterns = (trade: TradeWords): PatternsMessages => ({
   patterns: {
@@ -46,14 +47,17 @@ export const patterns = (trade: TradeWords): PatternsMessages => ({
     byWeekday: 'DIA DA SEMANA E TURNO',
     withoutOutbreaks: 'SEM ESSES DIAS',
     byDepartment: 'ONDE E EM QUE TURNO',
+    shiftOn,
+    departmentIn: (department, shift) => `${department} (${withinSentence(shift)})`,
     level: {
-      stands_out: (what, observed, expected, times) =>
-        `${what} destaca-se: ${observed}, quando se esperavam ${expected} (×${times})`,
-      may_stand_out: (what, observed, expected, times) =>
-        `${what} talvez se destaque: ${observed}, quando se esperavam ${expected} (×${times})`,
-      none: (what, observed, expected) =>
-        `${what}: ${observed}, quando se esperavam ${expected}; pode ser acaso`,
+      stands_out: (what, observed, usual) =>
+        `${what} destaca-se: ${observed} reclamações, quando o normal seriam umas ${usual}`,
+      may_stand_out: (what, observed, usual) =>
+        `${what} talvez se destaque: ${observed} reclamações, quando o normal seriam umas ${usual}`,
+      none: (what, observed, usual) =>
+        `${what}: ${complaints(observed)}, quando o normal seriam umas ${usual}; pode ser acaso`,
     },
+    figures: (expected, times) => `esperavam-se ${expected}, ×${times}`,
     noDifference: (times) =>
       `Com estes dados não se vê nenhuma diferença. Para se notar, um turno num dia da semana teria de ter pelo menos ${times} vezes as reclamações que lhe cabem.`,
     noDifferenceShort: 'Com estes dados não se vê nenhuma diferença.',

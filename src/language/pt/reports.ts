@@ -141,12 +141,12 @@ export const reports = (trade: TradeWords): ReportsMessages => ({
   },
 
   weekly: {
-    heading: (range, dayStart, zone) => `${range} (fecho do dia às ${dayStart}, ${zone})`,
+    foot: (dayStart, zone) => `Fecho do dia às ${dayStart}, ${zone}.`,
     weekNumber: (week) => `sem. ${week}`,
     unnamedBusiness: 'A nossa casa',
     count: (count, shown) => `${shown} ${many(count, 'reclamação', 'reclamações')}`,
     usual: (typical, low, high, weeks) =>
-      `costuma haver ${typical} (${low}–${high} nas ${weeks} semanas anteriores)`,
+      `Costuma haver ${typical} (${low}–${high} nas ${weeks} semanas anteriores).`,
     verdict: {
       ordinary: 'semana normal',
       more: 'acima do normal',
@@ -159,23 +159,23 @@ export const reports = (trade: TradeWords): ReportsMessages => ({
     countOfKind: (shown) => `Registos: ${shown}`,
     allOfKind: (shown) => `TODOS OS REGISTOS (${shown})`,
     noneRecorded: 'Ainda não há nada registado. Para começar: recovery log',
-    tooFewWeeksBefore: 'ainda não há semanas anteriores suficientes para comparar',
+    tooFewWeeksBefore: 'Ainda não há semanas anteriores suficientes para comparar.',
     doToday: 'PARA HOJE',
     nothingDue: 'Não há nada pendente.',
     moreDue: (count, shown) => `e mais ${shown} ${many(count, 'coisa pendente', 'coisas pendentes')}`,
     moreChanges: (count) => `e mais ${count}`,
     withoutCause: (count, total) => `${count} de ${total} ainda sem causa`,
     unchanged: (what, count, total, given, since, areMany) =>
-      `${what}: ${count} das ${total} reclamações desde ${since}, ${given === null ? '' : `${given} em compensações, `}sem qualquer mudança registada. ${areMany ? 'Ler as da semana' : 'Ler'} e decidir o que mudar:`,
+      `${what}: ${count} das ${total} reclamações desde ${since}, ${given === null ? '' : `${given} em compensações, `}sem qualquer mudança registada. ${areMany ? 'Ler as da semana' : 'Ler'} e decidir o que mudar.`,
     failedTwice: (who, times) =>
-      `${who}: falhámos-lhe ${times} vezes em doze semanas. Ver o que se passou e telefonar:`,
+      `${who}: falhámos-lhe ${times} vezes em doze semanas. Ver o que se passou e telefonar.`,
     nothingStandsOut: 'Nada salta à vista.',
     allComplaints: (count) => many(count, 'A ÚNICA RECLAMAÇÃO', `AS ${count} RECLAMAÇÕES`),
     total: 'total',
     usualRemedyValue: (money) => `o normal: ${money} por semana`,
     window: (weeks, count, areRated) =>
       `${weeks} ${many(weeks, 'SEMANA', 'SEMANAS')}, ${count}${areRated ? '' : ' (números absolutos)'}`,
-    rate: (rate, base, volume) => `${rate} por cada ${base} ${trade.served[1]} (de ${volume})`,
+    rate: (rate, base, volume) => `${rate} por cada ${base} ${trade.served[1]} (de ${volume}).`,
     per: (base) => `por ${base}`,
     correctiveActions: 'MUDANÇAS DECIDIDAS',
     perWeek: 'por semana',

@@ -3,7 +3,6 @@ import { formatNameFilter } from '../../domain/name.ts';
 import type { Records } from '../../domain/records.ts';
 import { quoteForShell } from '../../domain/shell.ts';
 import type { Block, Document, Value } from '../../document/document.ts';
-import type { Language } from '../../language/language.ts';
 import { excessVerdict } from '../../statistics/verdict.ts';
 import type { WeekdayCell, WeekdayTest } from '../../statistics/weekdays.ts';
 import { presentEmpty } from '../empty.ts';
@@ -76,9 +75,9 @@ function weekdayBlock(title: string, test: WeekdayTest, { shifts }: PatternFigur
     items: found.map((cell) => ({
       isUrgent: cell.level === 'stands_out',
       text: describeCell(
-        `${format.weekday(cell.weekday)}, ${shiftName(shifts[cell.shift], request)}`,
+        t.patterns.shiftOn(shiftName(shifts[cell.shift], request), format.weekday(cell.weekday)),
         cell,
-        request.language,
+        request,
       ),
       person: null,
       command: `${listCommand(request)} --weekday ${cell.weekday} --shift ${quoteForShell(formatNameFilter(shiftName(shifts[cell.shift], request)))}`,
@@ -86,18 +85,23 @@ function weekdayBlock(title: string, test: WeekdayTest, { shifts }: PatternFigur
   };
 }
 
-/** Describes how far a cell is above expectation, and how certain that is. */
+/** Describes in plain words how far a cell is above expectation, and how certain that is; on request with the figures. */
 export function describeCell(
   what: string,
   { observed, expected, ratio, p }: Pick<WeekdayCell, 'observed' | 'expected' | 'ratio' | 'p'>,
-  { t, format }: Language,
+  { language: { t, format }, hasDetails }: Pick<Request, 'language' | 'hasDetails'>,
 ): string {
-  return t.patterns.level[excessVerdict(p, ratio)](
+  const sentence = t.patterns.level[excessVerdict(p, ratio)](
     what,
     format.number(observed),
+    format.number(Math.max(1, expected)),
+  );
+  if (hasDetails !== true) return sentence;
+  const figures = t.patterns.figures(
     format.number(expected, expected < 100 ? 1 : 0),
     format.number(ratio, 1),
   );
+  return `${sentence} (${figures})`;
 }
 
 function formatRatio(ratio: number, { language: { format } }: Request): string {
@@ -141,9 +145,12 @@ function departmentBlocks(figures: PatternFigures, request: Request): readonly B
   const items = found.map((cell) => ({
     isUrgent: cell.level === 'stands_out',
     text: describeCell(
-      `${departmentName(departments[cell.row], request)}, ${shiftName(shifts[cell.column], request)}`,
+      t.patterns.departmentIn(
+        departmentName(departments[cell.row], request),
+        shiftName(shifts[cell.column], request),
+      ),
       cell,
-      request.language,
+      request,
     ),
     person: null,
     command: `${listCommand(request)} --department ${quoteForShell(formatNameFilter(nameOf('department', request.business, departments[cell.row] ?? null)))} --shift ${quoteForShell(formatNameFilter(shiftName(shifts[cell.column], request)))}`,

@@ -24,6 +24,8 @@ import { weeklyRows } from './rows.ts';
 import { maxToDoToday, measureWeekly, type BusiestShift, type WeeklyFigures } from './measure.ts';
 import { presentHeadline } from './headline.ts';
 
+/** Keeps a name and its figure on one line. */
+const noBreakSpace = '\u00A0';
 const maxTableRows = 10;
 /** Most departments, categories or shifts named in one line. */
 const maxNamed = 6;
@@ -41,6 +43,8 @@ function presentWeekly(figures: WeeklyFigures, request: Request): Document {
   const sentence = countsComplaintsOnly(request) ? presentHeadline(figures, request) : null;
   const blocks: Block[] = [];
   const { nearest } = figures;
+  const { dayStartMinute, zone } = request.business.settings;
+  const finding = headline(figures, request);
   const hasComplaints = figures.scope.total > 0 || (figures.window?.complaints ?? 0) > 0;
   if (!hasComplaints && figures.due.length > 0) blocks.push(presentToday(figures, request));
   if (hasComplaints) {
@@ -64,10 +68,12 @@ function presentWeekly(figures: WeeklyFigures, request: Request): Document {
   return {
     report: 'week',
     title: heading(figures, request),
+    ...(finding === null ? {} : { headline: finding }),
     meta: meta(figures, request),
     scope: figures.scope,
     rows: weeklyRows(figures, request),
     blocks,
+    ...(figures.range ? { foot: [t.weekly.foot(formatTimeOfDay(dayStartMinute), zone)] } : {}),
     seeAlso: figures.scope.total === 0 ? [] : [t.report.seeList(listCommand(request))],
     hints: [],
   };
@@ -76,16 +82,34 @@ function presentWeekly(figures: WeeklyFigures, request: Request): Document {
 function heading({ range, isWeek }: WeeklyFigures, { business, language: { t, format } }: Request): string {
   const name = business.settings.name ?? t.weekly.unnamedBusiness;
   if (!range) return name;
-  const { dayStartMinute, zone, weekStart } = business.settings;
   const days = format.range(range.from, range.to);
-  const week =
-    isWeek && weekStart === 1 ? `${t.weekly.weekNumber(isoWeekOf(range.from).week)}, ${days}` : days;
-  return `${name}   ${t.weekly.heading(week, formatTimeOfDay(dayStartMinute), zone)}`;
+  return isWeek && business.settings.weekStart === 1
+    ? `${name}   ${t.weekly.weekNumber(isoWeekOf(range.from).week)}, ${days}`
+    : `${name}   ${days}`;
+}
+
+/** Returns the number of complaints and, of a week, how it compares with those before; null if there are none. */
+function headline(figures: WeeklyFigures, request: Request): string | null {
+  const { t } = request.language;
+  const { typicalWeek, scope, range, isWeek } = figures;
+  if (!range || scope.total === 0) return null;
+  const count = formatCount(scope.total, request);
+  if (!isWeek || !typicalWeek) return count;
+  const isOver = range.to < request.today;
+  const verdict =
+    scope.total > typicalWeek.high
+      ? 'more'
+      : !isOver
+        ? 'goesOn'
+        : scope.total < typicalWeek.low
+          ? 'fewer'
+          : 'ordinary';
+  return `${count}: ${t.weekly.verdict[verdict]}`;
 }
 
 function meta(figures: WeeklyFigures, request: Request): readonly string[] {
   const { t, format } = request.language;
-  const { typicalWeek, scope, range } = figures;
+  const { typicalWeek, scope, range, isWeek, exposure } = figures;
   const filterLine = filterLines(request.filterNames, request.language);
   if (!range) return filterLine;
   if (scope.total === 0) {
@@ -100,32 +124,23 @@ function meta(figures: WeeklyFigures, request: Request): readonly string[] {
       ),
     ];
   }
-  const countText = formatCount(scope.total, request);
   const rate = formatRate(figures, request);
-  const count = rate === null ? countText : `${countText}, ${rate}`;
-  const { exposure } = figures;
   // Explains a filter for which there is no rate. A week whose volumes are incomplete needs no explanation.
   const cannotBeRated = exposure !== null && (exposure.missing === 'hours' || exposure.missing === 'shifts');
-  const unrated = cannotBeRated ? [missingRatesNote(exposure, request.language)] : [];
-  if (!figures.isWeek) return [...filterLine, count, ...unrated];
-  if (!typicalWeek) return [...filterLine, `${count}; ${t.weekly.tooFewWeeksBefore}`, ...unrated];
-  const isOver = range.to < request.today;
-  const verdict =
-    scope.total > typicalWeek.high
-      ? 'more'
-      : !isOver
-        ? 'goesOn'
-        : scope.total < typicalWeek.low
-          ? 'fewer'
-          : 'ordinary';
-  const typical = format.number(typicalWeek.complaints, decimals(typicalWeek.complaints));
-  const comparison = t.weekly.usual(
-    typical,
-    format.number(typicalWeek.low),
-    format.number(typicalWeek.high),
-    format.number(typicalWeek.weeks),
-  );
-  return [...filterLine, `${count}; ${comparison}: ${t.weekly.verdict[verdict]}`, ...unrated];
+  const comparison = typicalWeek
+    ? t.weekly.usual(
+        format.number(typicalWeek.complaints, decimals(typicalWeek.complaints)),
+        format.number(typicalWeek.low),
+        format.number(typicalWeek.high),
+        format.number(typicalWeek.weeks),
+      )
+    : t.weekly.tooFewWeeksBefore;
+  const sentences = [...(isWeek ? [comparison] : []), ...(rate === null ? [] : [rate])];
+  return [
+    ...filterLine,
+    ...(sentences.length > 0 ? [sentences.join(' ')] : []),
+    ...(cannotBeRated ? [missingRatesNote(exposure, request.language)] : []),
+  ];
 }
 
 function formatCount(count: number, request: Request): string {
@@ -179,8 +194,8 @@ function presentList(figures: WeeklyFigures, request: Request): Block {
   const rows = list.map((incident): readonly Value[] => [
     incident.number,
     figures.isWeek ? format.weekdayTime(incident.moment.wall) : format.dayTime(incident.moment.wall),
-    incident.moment.shift === 0 ? t.outsideShifts : nameOf('shift', business, incident.moment.shift),
     nameOf('department', business, incident.department),
+    incident.moment.shift === 0 ? t.outsideShifts : nameOf('shift', business, incident.moment.shift),
     incident.description,
     ...(hasRemedies ? [sumRemedyValueMinor(incident)] : []),
     formatStatus(incident, request.language),
@@ -190,9 +205,10 @@ function presentList(figures: WeeklyFigures, request: Request): Block {
     columns: [
       { key: 'number', type: 'id', label: t.field.number },
       { key: 'when', type: 'text', label: t.field.wall },
-      { key: 'shift', type: 'text', label: t.field.shift },
-      { key: 'department', type: 'text', label: t.field.department },
-      { key: 'description', type: 'text', label: t.field.description },
+      { key: 'department', type: 'text', label: t.field.department, weight: 'spare' },
+      // It follows from the time.
+      { key: 'shift', type: 'text', label: t.field.shift, weight: 'spare' },
+      { key: 'description', type: 'text', label: t.field.description, weight: 'main' },
       ...(hasRemedies ? [{ key: 'given', type: 'money', label: t.field.remedyValue } as const] : []),
       { key: 'now', type: 'text', label: t.field.currentStatus },
     ],
@@ -312,23 +328,27 @@ function formatCounts(dimension: Dimension, cells: readonly Cell[], { business, 
   const count = (some: readonly Tick[]) => some.reduce((sum, { value }) => sum + (totals.get(value) ?? 0), 0);
   const [rest, notRecorded] = [count(named.slice(maxNamed)), totals.get(null) ?? 0];
   return [
-    ...named.slice(0, maxNamed).map((tick) => `${tick.label} ${format.number(count([tick]))}`),
-    ...(rest > 0 ? [`${t.weekly.others} ${format.number(rest)}`] : []),
-    ...(notRecorded > 0 ? [`${t.notRecorded} ${format.number(notRecorded)}`] : []),
-  ].join(', ');
+    ...named.slice(0, maxNamed).map((tick) => [tick.label, count([tick])] as const),
+    ...(rest > 0 ? [[t.weekly.others, rest] as const] : []),
+    ...(notRecorded > 0 ? [[t.notRecorded, notRecorded] as const] : []),
+  ]
+    .map(([name, figure]) => `${name}${noBreakSpace}${format.number(figure)}`)
+    .join(', ');
 }
 
-function describeBusiest(busiest: BusiestShift, { business, language }: Request): string {
-  const shift = nameOf('shift', business, busiest.shift) ?? '';
-  return describeCell(`${language.format.weekday(busiest.weekday)}, ${shift}`, busiest, language);
+function describeBusiest(busiest: BusiestShift, request: Request): string {
+  const { t, format } = request.language;
+  const shift = nameOf('shift', request.business, busiest.shift) ?? '';
+  return describeCell(t.patterns.shiftOn(shift, format.weekday(busiest.weekday)), busiest, request);
 }
 
-function presentChanges(changes: readonly ChangeEffect[], { flags, language }: Request): Block {
+function presentChanges(changes: readonly ChangeEffect[], request: Request): Block {
+  const { flags, language } = request;
   const { t, format } = language;
   const shown = changes.slice(0, maxChanges).map((change) => ({
     isUrgent: false,
-    text: describeChange(change, language, (on) => format.shortDay(on)),
-    person: change.action.owner,
+    text: describeChange(change, request, (on) => format.shortDay(on)),
+    person: null,
   }));
   const more = changes.length - shown.length;
   const command = `recovery report changes${flags.database}`;
