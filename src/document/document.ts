@@ -28,6 +28,8 @@ export interface Document {
   readonly windowTitle?: string;
   /** The paper size for printing. */
   readonly sheet?: 'A4' | 'A6';
+  /** Whether the page is one to hang up: laid out in columns, with all commands at its end. */
+  readonly isPoster?: boolean;
 }
 
 /** Something with a day or a time, for a calendar. */
@@ -96,6 +98,8 @@ export interface Column {
    * spare ones are left out for it, the last one first.
    */
   readonly weight?: 'main' | 'spare';
+  /** Whether a page shades the figures by their size, together with those of the other shaded columns. */
+  readonly isShaded?: boolean;
 }
 
 export interface Table {
@@ -135,6 +139,8 @@ export type Block =
       readonly kind: 'facts';
       readonly title?: string;
       readonly facts: readonly (readonly [label: string, value: string | TimeSeries])[];
+      /** What a page draws instead of the facts. */
+      readonly pictures?: readonly Picture[];
     }
   /** Fields to fill in by hand: a label and a number of empty lines. */
   | {
@@ -148,6 +154,8 @@ export type Block =
       readonly title?: string;
       /** Whether long items wrap instead of being cut. */
       readonly isWrapped?: boolean;
+      /** Whether the items are there to be done, and can be ticked off on paper. */
+      readonly isToDo?: boolean;
       readonly items: readonly {
         readonly isUrgent: boolean;
         readonly text: string;
@@ -156,6 +164,17 @@ export type Block =
         readonly command?: string;
       }[];
     };
+
+/** A picture of figures, with a table for those who cannot see it. */
+export interface Picture {
+  readonly title: string;
+  /** Left out if the table itself is the picture, by its bars or shades. */
+  readonly chart?: Chart;
+  /** Left out if there are too few figures to show any. */
+  readonly table?: Table;
+  /** A line under the picture. */
+  readonly note?: string;
+}
 
 /** A figure over time, oldest first, with the same figures as text; null where unknown. */
 export interface TimeSeries {
@@ -167,7 +186,8 @@ export interface TimeSeries {
  * The data of a chart:
  * - bars: one length per label
  * - heat: one shade per cell, row by row
- * - line: one value per label in the order of time, null where unknown, with the median as a line
+ * - line: one value per label in the order of time, null where unknown, with the median as a line and the usual range as
+ *   a band
  * - pareto: bars from the largest down, with cumulative shares of 0–1
  */
 export type Chart =
@@ -183,6 +203,8 @@ export type Chart =
       readonly labels: readonly string[];
       readonly values: readonly (number | null)[];
       readonly median: number | null;
+      /** The usual range, both ends included. */
+      readonly band?: { readonly low: number; readonly high: number };
     }
   | {
       readonly shape: 'pareto';
@@ -191,5 +213,5 @@ export type Chart =
       readonly cumulativeShares: readonly number[];
     };
 
-/** The emphasis of a text. Colour is never its only sign. */
-type Tone = 'plain' | 'strong' | 'quiet';
+/** The emphasis of a text: a callout is the one sentence to act on. Colour is never its only sign. */
+type Tone = 'plain' | 'strong' | 'quiet' | 'callout';

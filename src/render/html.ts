@@ -1,10 +1,21 @@
-import type { Block, Chart, Column, TimeSeries, Document, Table, Value } from '../document/document.ts';
+import type {
+  Block,
+  Chart,
+  Column,
+  TimeSeries,
+  Document,
+  Picture,
+  Table,
+  Value,
+} from '../document/document.ts';
 import { highestInColumn } from './bars.ts';
 import { formatCell, isNumeric, factText } from './cell.ts';
+import { shadeFor } from './draw/shade.ts';
 import { sparkline } from './draw/sparkline.ts';
 import { splitToWidth } from './fit.ts';
 import type { RenderOptions } from './options.ts';
 import { escapeControls, escapeLine } from './escape.ts';
+import { styles } from './styles.ts';
 
 /** Draws a chart as an <svg> element. */
 export type DrawChart = (chart: Chart, language: Language) => string;
@@ -14,8 +25,22 @@ export type DrawChart = (chart: Chart, language: Language) => string;
  * printed. Charts need `drawChart`; without it only their tables are shown.
  */
 export function renderHtml(document: Document, { language }: RenderOptions, drawChart?: DrawChart): string {
-  const { title, windowTitle = title, meta, blocks, seeAlso = [], sheet = 'A4' } = document;
-  const body = blocks.map((block) => renderBlock(block, windowTitle, language, drawChart)).join('\n');
+  const { title, windowTitle = title, headline, meta, blocks, sheet = 'A4', isPoster = false } = document;
+  const page = { title: windowTitle, isPoster, language, drawChart };
+  const isBroad = isPoster || blocks.some((block) => 'table' in block && isBroadTable(block.table));
+  const head = [
+    // A letter shows no title, but people who hear the page need one.
+    title === ''
+      ? `<h1 class="unseen">${escapeHtml(escapeLine(windowTitle))}</h1>`
+      : `<h1>${escapeHtml(escapeLine(title))}</h1>`,
+    ...(headline === undefined ? [] : [renderParagraph(escapeLine(headline), 'headline')]),
+    ...meta.map((line) => renderParagraph(escapeLine(line), 'meta')),
+  ].join('\n');
+  const main = [
+    isPoster ? `<header>\n${head}\n</header>` : head,
+    ...blocks.map((block) => renderBlock(block, page)),
+    renderFooter(document, page),
+  ];
   return `<!doctype html>
 <html lang="${language.code}">
 <head>
@@ -24,17 +49,53 @@ export function renderHtml(document: Document, { language }: RenderOptions, draw
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>${escapeHtml(escapeLine(windowTitle))}</title>
 <style>
-@page { size: ${pageSize[sheet]}; margin: ${sheet === 'A6' ? '7mm' : '18mm'}; }
-${baseStyles}${drawChart ? chartStyles : ''}
+@page { size: ${pageSize[sheet]}; margin: ${sheet === 'A6' ? '5mm' : isPoster ? '12mm' : '18mm'}; }
+${styles}
 </style>
 </head>
-<body class="${sheet.toLowerCase()}">
-<main>
-${title === '' ? '' : `<h1>${escapeHtml(escapeLine(title))}</h1>\n`}${meta.map((line) => `<p class="meta">${escapeHtml(escapeLine(line))}</p>\n`).join('')}${body}
-${seeAlso.length === 0 ? '' : `<footer>\n${seeAlso.map((line) => renderParagraph(line, 'meta')).join('\n')}\n</footer>\n`}</main>
+<body class="${sheet.toLowerCase()}${isPoster ? ' poster' : ''}">
+<main${isBroad ? ' class="broad"' : ''}>
+${main.filter((part) => part !== '').join('\n')}
+</main>
 </body>
 </html>
 `;
+}
+
+/** What all blocks of a page need to know. */
+interface Page {
+  readonly title: string;
+  readonly isPoster: boolean;
+  readonly language: Language;
+  readonly drawChart: DrawChart | undefined;
+}
+
+/** Tables with more columns than this get the width of the window, as do those with a text to read in each row. */
+const maxNarrowColumns = 6;
+
+function isBroadTable({ columns }: Table): boolean {
+  return columns.length > maxNarrowColumns || columns.some(({ weight }) => weight === 'main');
+}
+
+/** Renders how figures were counted and where they can be seen; on a poster also the commands of all blocks. */
+function renderFooter({ blocks, foot = [], seeAlso = [] }: Document, { isPoster, language }: Page): string {
+  const commands = isPoster ? [...blocks.flatMap(commandLines), ...seeAlso] : [];
+  const lines = [...foot, ...(isPoster ? [] : seeAlso)].map((line) => renderParagraph(line, 'meta'));
+  const details =
+    commands.length === 0
+      ? []
+      : [
+          `<details>\n<summary>${escapeHtml(language.t.chart.commands)}</summary>\n${commands.map((line) => renderParagraph(line)).join('\n')}\n</details>`,
+        ];
+  const parts = [...lines, ...details];
+  return parts.length === 0 ? '' : `<footer>\n${parts.join('\n')}\n</footer>`;
+}
+
+/** Returns the commands of a block, each after what it is for. */
+function commandLines(block: Block): readonly string[] {
+  if (block.kind === 'prose') return block.commands ?? [];
+  if (block.kind !== 'list') return [];
+  return block.items.flatMap(({ text, command }) => (command === undefined ? [] : [`${text}: ${command}`]));
 }
 
 type Language = RenderOptions['language'];
@@ -76,18 +137,14 @@ function renderParagraph(text: string, className?: string): string {
   return `<p${className === undefined ? '' : ` class="${className}"`}>${lines}</p>`;
 }
 
-function renderBlock(
-  block: Block,
-  pageTitle: string,
-  language: Language,
-  drawChart: DrawChart | undefined,
-): string {
+function renderBlock(block: Block, page: Page): string {
   const title = block.title === undefined ? '' : `<h2>${escapeHtml(escapeLine(block.title))}</h2>\n`;
   const chart =
-    block.kind === 'chart' && drawChart
-      ? renderChart(drawChart(block.chart, language), block.title ?? pageTitle)
+    block.kind === 'chart' && page.drawChart
+      ? renderChart(page.drawChart(block.chart, page.language), block.title ?? page.title)
       : '';
-  return `<section>\n${title}${chart}${renderBlockBody(block, language)}\n</section>`;
+  const isAdvice = block.kind === 'prose' && block.tone === 'callout';
+  return `<section${isAdvice ? ' class="advice"' : ''}>\n${title}${chart}${renderBlockBody(block, page)}\n</section>`;
 }
 
 /** Renders a chart with an accessible name; its figures are in the table below it. */
@@ -96,7 +153,8 @@ function renderChart(svg: string, name: string): string {
   return `<div class="chart">${svg.replace('<svg', () => `<svg role="img" aria-label="${label}"`)}</div>\n`;
 }
 
-function renderBlockBody(block: Block, language: Language): string {
+function renderBlockBody(block: Block, page: Page): string {
+  const { language, isPoster } = page;
   switch (block.kind) {
     case 'chart':
     case 'table':
@@ -104,9 +162,13 @@ function renderBlockBody(block: Block, language: Language): string {
     case 'prose':
       return [
         renderParagraph(block.text, block.tone),
-        ...(block.commands ?? []).map((command) => `<p><code>${escapeHtml(escapeLine(command))}</code></p>`),
+        ...(isPoster ? [] : (block.commands ?? [])).map(
+          (command) => `<p><code>${escapeHtml(escapeLine(command))}</code></p>`,
+        ),
       ].join('\n');
     case 'facts':
+      if (block.pictures !== undefined)
+        return `<div class="pictures">\n${block.pictures.map((picture) => renderPicture(picture, page)).join('\n')}\n</div>`;
       return `<dl>\n${block.facts
         .map(
           ([label, value]) =>
@@ -121,15 +183,39 @@ function renderBlockBody(block: Block, language: Language): string {
         )
         .join('\n');
     case 'list':
-      return `<ul>\n${block.items
+      return `<ul${block.isToDo === true ? ' class="todo"' : ''}>\n${block.items
         .map(({ isUrgent, text, person, command }) => {
-          const mark = isUrgent ? '<strong>!</strong> ' : '';
+          const mark = isUrgent ? '<strong class="urgent">!</strong> ' : '';
           const name = person === null ? '' : ` <span class="meta">${escapeHtml(escapeLine(person))}</span>`;
-          const line = command === undefined ? '' : `: <code>${escapeHtml(escapeLine(command))}</code>`;
+          const line =
+            command === undefined || isPoster ? '' : `: <code>${escapeHtml(escapeLine(command))}</code>`;
           return `<li>${mark}${escapeHtml(escapeLine(text))}${name}${line}</li>`;
         })
         .join('\n')}\n</ul>`;
   }
+}
+
+/** Renders a picture; the table of a chart is folded away below it. */
+function renderPicture({ title, chart, table, note }: Picture, page: Page): string {
+  const heading = `<h3>${escapeHtml(escapeLine(title))}</h3>`;
+  const drawing = chart && page.drawChart && renderChart(page.drawChart(chart, page.language), title);
+  // Under its title, a name with one bar explains itself.
+  const isRanking = chart === undefined && table?.columns.length === 3;
+  const figures =
+    table === undefined ? '' : renderTable(table, page.language, true, isRanking ? ['ranking'] : []);
+  const isLarge = chart !== undefined || (table !== undefined && isBroadTable(table));
+  return [
+    `<figure${isLarge ? ' class="large"' : ''}>`,
+    heading,
+    drawing === undefined ? figures : drawing.trimEnd(),
+    ...(note === undefined ? [] : [renderParagraph(note, 'meta')]),
+    ...(drawing === undefined
+      ? []
+      : [
+          `<details>\n<summary>${escapeHtml(page.language.t.chart.figures)}</summary>\n${figures}\n</details>`,
+        ]),
+    '</figure>',
+  ].join('\n');
 }
 
 /** Renders a sparkline, hidden from screen readers: the text after it has the same figures. */
@@ -142,32 +228,62 @@ function renderSparkline(value: string | TimeSeries): string {
 /** Tables with more columns than this are set small, so that 24 hours fit on a page. */
 const maxNormalColumns = 12;
 
-function renderTable({ columns, rows, totals }: Table, language: Language, hasBars: boolean): string {
-  const shownColumns = columns.flatMap((column, index) => {
-    if (column.type !== 'bar') return [{ column, index, highest: 0 }];
-    return hasBars ? [{ column, index, highest: highestInColumn(rows, index) }] : [];
-  });
-  const head = shownColumns.map(({ column }) => renderHeading(column)).join('');
-  const row = (values: readonly Value[]) => {
-    const cells = shownColumns.map(({ column, index, highest }) => {
-      const value = values[index] ?? null;
-      return column.type === 'bar'
-        ? `<td class="bar">${renderBar(value, highest)}</td>`
-        : `<td${numericClass(column)}>${renderCellText(formatCell(column, value, language))}</td>`;
-    });
-    return `<tr>${cells.join('')}</tr>`;
+function renderTable(
+  { columns, rows, totals }: Table,
+  language: Language,
+  hasBars: boolean,
+  moreClasses: readonly string[] = [],
+): string {
+  const isHeat = columns.some(({ isShaded }) => isShaded);
+  const highest = columns.map(({ type, isShaded }, index) =>
+    type === 'bar' || isShaded === true ? highestInColumn(rows, index) : 0,
+  );
+  const highestShaded = Math.max(0, ...highest.filter((_, index) => columns[index]?.isShaded));
+  const shownColumns = columns.flatMap((column, index) =>
+    column.type === 'bar' && !hasBars ? [] : [{ column, index }],
+  );
+  const renderCell = (column: Column, index: number, value: Value, isBody: boolean) => {
+    if (column.type === 'bar') return `<td class="bar">${renderBar(value, highest[index] ?? 0)}</td>`;
+    const text = renderCellText(formatCell(column, value, language));
+    if (isBody && column.isShaded === true)
+      return `<td class="shade-${shadeFor(Number(value ?? 0), highestShaded)}"${headingAttribute(column)}>${text}</td>`;
+    // The name of a row whose other cells are figures.
+    if (isBody && index === 0 && isHeat) return `<th scope="row">${text}</th>`;
+    return `<td${cellAttributes(column)}>${text}</td>`;
   };
-  return `<div class="scroll"><table${shownColumns.length > maxNormalColumns ? ' class="wide"' : ''}>
-<thead><tr>${head}</tr></thead>
+  const renderRow = (values: readonly Value[], isBody: boolean) =>
+    `<tr>${shownColumns.map(({ column, index }) => renderCell(column, index, values[index] ?? null, isBody)).join('')}</tr>`;
+  const fitsTelephone =
+    isHeat &&
+    shownColumns.every(({ column: { label } }, index) => index === 0 || label.length <= maxShortLabel);
+  const isStacked =
+    !fitsTelephone && shownColumns.length > maxUnstackedColumns && shownColumns.length <= maxNormalColumns;
+  const classes = [
+    ...(shownColumns.length > maxNormalColumns ? ['wide'] : []),
+    ...(isHeat ? ['heat'] : []),
+    ...(isStacked ? ['rows'] : []),
+    ...moreClasses,
+  ];
+  // Only a grid of figures can be wider than a telephone; it is scrolled with the keys.
+  const scroll =
+    isStacked || fitsTelephone || shownColumns.length <= maxUnstackedColumns ? '' : ' tabindex="0"';
+  return `<div class="scroll"${scroll}><table${classes.length === 0 ? '' : ` class="${classes.join(' ')}"`}>
+<thead><tr>${shownColumns.map(({ column }) => renderHeading(column)).join('')}</tr></thead>
 <tbody>
-${rows.map(row).join('\n')}
-</tbody>${totals ? `\n<tfoot>${row(totals)}</tfoot>` : ''}
+${rows.map((row) => renderRow(row, true)).join('\n')}
+</tbody>${totals ? `\n<tfoot>${renderRow(totals, false)}</tfoot>` : ''}
 </table></div>`;
 }
 
+/** Eight columns with headings of this length, such as weekdays, fit on a telephone. */
+const maxShortLabel = 4;
+
+/** On a telephone, the rows of tables with more columns than this become blocks. */
+const maxUnstackedColumns = 3;
+
 function renderHeading(column: Column): string {
   // A screen reader would announce an empty heading with every cell below it.
-  return column.label === '' && column.type === 'bar'
+  return column.label === ''
     ? '<td></td>'
     : `<th scope="col"${numericClass(column)}>${renderCellText(escapeLine(column.label))}</th>`;
 }
@@ -176,58 +292,20 @@ function numericClass(column: Column): string {
   return isNumeric(column) ? ' class="figure"' : '';
 }
 
+/** Returns the class of a cell, and the heading of a figure. */
+function cellAttributes(column: Column): string {
+  if (column.weight === 'main') return ' class="main"';
+  if (!isNumeric(column)) return '';
+  return ` class="figure"${headingAttribute(column)}`;
+}
+
+/** Returns the heading as an attribute, which a telephone shows in front of the figure. */
+function headingAttribute({ label }: Column): string {
+  return label === '' ? '' : ` data-label="${escapeHtml(escapeLine(label))}"`;
+}
+
 /** Renders a bar; the cell beside it has the figure. */
 function renderBar(value: Value, highest: number): string {
   const percent = highest <= 0 ? 0 : (Math.max(0, Number(value ?? 0)) / highest) * 100;
   return percent === 0 ? '' : `<i style="width:${percent.toFixed(1)}%"></i>`;
 }
-
-const baseStyles = `:root { color-scheme: light dark; --mark: #1f6fb2; }
-* { box-sizing: border-box; }
-body { margin: 0; font: 16px/1.45 system-ui, sans-serif; overflow-wrap: anywhere; }
-main { max-width: 46rem; margin: 0 auto; padding: 1.5rem 1rem; }
-h1 { font-size: 1.35em; margin: 0 0 .4rem; white-space: pre-wrap; }
-h2 { font-size: 1.05em; margin: 1.2rem 0 .3rem; }
-body.a4 section + section, footer { margin-top: 1.2rem; }
-p { margin: 0 0 .7rem; }
-p:has(> code) { margin: 0 0 .2rem 1rem; }
-.meta { color: GrayText; }
-.strong { font-weight: 600; }
-.scroll { overflow-x: auto; }
-table { border-collapse: collapse; overflow-wrap: normal; }
-th, td { text-align: left; padding: .15rem .9rem .15rem 0; vertical-align: top; }
-th { border-bottom: 1px solid GrayText; font-weight: 600; }
-tfoot td { border-top: 1px solid GrayText; font-weight: 600; }
-thead td { border-bottom: 1px solid GrayText; }
-.bar { width: 9rem; min-width: 3rem; vertical-align: middle; }
-.bar i { display: block; height: .7em; background: var(--mark); print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-.wide { font-size: .8em; }
-.wide th, .wide td { padding-right: .3rem; }
-.figure { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
-dl { display: grid; grid-template-columns: fit-content(50%) 1fr; gap: .15rem 1rem; margin: 0; }
-dt { font-weight: 600; }
-dd { margin: 0; }
-ul { margin: 0; padding-left: 1.2rem; }
-.course { color: var(--mark); letter-spacing: .05em; white-space: pre; }
-.field span { display: block; font-size: .9em; }
-.field i { display: block; height: 1.7em; border-bottom: 1px solid GrayText; }
-.field { margin-bottom: .6rem; }
-body.a6 { font-size: 13px; }
-body.a6 main { max-width: 105mm; padding: .6rem; }
-body.a6 dl { gap: .3rem .7rem; }
-@media (max-width: 30rem) { dl { grid-template-columns: 1fr; } dd { margin-bottom: .4rem; } }
-@media (prefers-color-scheme: dark) { :root { --mark: #6cb2ee; } }
-@media print { :root { --mark: #1f6fb2; } body { color: #000; background: #fff; font-size: 11pt; } body.a6 { font-size: 8.2pt; line-height: 1.3; } main { max-width: none; padding: 0; } section { break-inside: avoid; } .scroll { overflow: visible; } .wide { font-size: 7.5pt; } .wide th, .wide td { padding-right: .2rem; } }`;
-
-const lightColours =
-  '--rule: #c9ced3; --contrast: #b34700; --shade-0: transparent; --shade-1: #d6e6f4; --shade-2: #94c4df; --shade-3: #2f78b7; --shade-4: #08408a; --on-shade-1: #000; --on-shade-2: #000; --on-shade-3: #fff; --on-shade-4: #fff;';
-const darkColours =
-  '--rule: #4a4f55; --contrast: #ffab66; --shade-0: transparent; --shade-1: #16324d; --shade-2: #245a8a; --shade-3: #6aaede; --shade-4: #cfe6fa; --on-shade-1: #fff; --on-shade-2: #fff; --on-shade-3: #000; --on-shade-4: #000;';
-
-/** Shades of one hue, and a second hue that colour-blind readers can tell apart; figures or dashes carry the same meaning. */
-const chartStyles = `
-.chart { margin: .3rem 0 .8rem; }
-.chart svg { display: block; width: 100%; max-width: 34rem; height: auto; font-family: inherit; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-:root { ${lightColours} }
-@media (prefers-color-scheme: dark) { :root { ${darkColours} } }
-@media print { :root { ${lightColours} } section { break-inside: auto; } .chart, tr { break-inside: avoid; } h2 { break-after: avoid; } .chart svg { max-width: 130mm; } }`;

@@ -46,7 +46,7 @@ function renderBlock(block: Block, options: RenderOptions): string {
     case 'prose':
       return [
         ...title,
-        renderProse(block.text),
+        `${block.tone === 'callout' ? '> ' : ''}${renderProse(block.text)}`,
         ...(block.commands ?? []).map((command) => renderCode(escapeLine(command))),
       ].join('\n\n');
     case 'facts':

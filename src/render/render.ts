@@ -19,7 +19,10 @@ const renderers: Readonly<Record<Format, Renderer>> = {
   html: async (document, options) => {
     const { renderHtml } = await import('./html.ts');
     // The chart library is larger than the rest of the program, so it is loaded only for a chart.
-    const hasChart = document.blocks.some(({ kind }) => kind === 'chart');
+    const hasChart = document.blocks.some(
+      (block) =>
+        block.kind === 'chart' || (block.kind === 'facts' && block.pictures?.some(({ chart }) => chart)),
+    );
     return renderHtml(document, options, hasChart ? (await import('./svg.ts')).drawSvg : undefined);
   },
 };

@@ -1,5 +1,5 @@
 import { BarChart, HeatmapChart, LineChart } from 'echarts/charts';
-import { GridComponent, MarkLineComponent, VisualMapComponent } from 'echarts/components';
+import { GridComponent, MarkAreaComponent, MarkLineComponent, VisualMapComponent } from 'echarts/components';
 import { init, use, type EChartsCoreOption } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import type { Chart } from '../document/document.ts';
@@ -9,7 +9,7 @@ import { escapeLine } from './escape.ts';
 
 use([
   ...[BarChart, HeatmapChart, LineChart],
-  ...[GridComponent, MarkLineComponent, VisualMapComponent],
+  ...[GridComponent, MarkAreaComponent, MarkLineComponent, VisualMapComponent],
   SVGRenderer,
 ]);
 
@@ -23,6 +23,7 @@ const top = 30;
 const textColour = 'currentColor';
 const lineColour = 'var(--rule)';
 const markColour = 'var(--mark)';
+const bandColour = 'var(--band)';
 const contrastColour = 'var(--contrast)';
 const shadeColour = (level: number) => `var(--shade-${level})`;
 const textOnShade = (level: number) => `var(--on-shade-${level})`;
@@ -49,7 +50,11 @@ function cleanSvg(svg: string, height: number): string {
     .replace(/^<svg[^>]*>/u, `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}">`)
     .replace(/<(style|defs)\b[^]*?<\/\1>\s*/gu, '')
     .replace(/ (?:class|clip-path|ecmeta_\w+|pointer-events)="[^"]*"/gu, '')
-    .replace(/ style="font-size:(\d+)px;font-family:sans-serif;"/gu, ' font-size="$1"');
+    .replace(
+      / style="font-size:(\d+)px;font-family:sans-serif;(font-weight:bold;)?"/gu,
+      (_, size: string, bold?: string) =>
+        ` font-size="${size}"${bold === undefined ? '' : ' font-weight="bold"'}`,
+    );
 }
 
 interface SizedOption {
@@ -222,38 +227,72 @@ function heat({ rows, columns, values }: ChartOf<'heat'>, language: Language): S
   };
 }
 
-function line({ labels, values, median }: ChartOf<'line'>, language: Language): SizedOption {
+/** Returns the step of an axis from 0 with at most six labels, and the digits that all of them need. */
+function axisSteps(highest: number, isInteger: boolean): { readonly step: number; readonly digits: number } {
+  const rough = Math.max(highest, Number.MIN_VALUE) / maxAxisSteps;
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const step = power * ([1, 2, 5].find((factor) => factor * power >= rough) ?? 10);
+  if (isInteger && step < 1) return { step: 1, digits: 0 };
+  return { step, digits: Math.max(0, -Math.floor(Math.log10(step) + 1e-9)) };
+}
+
+const maxAxisSteps = 5;
+
+function line({ labels, values, median, band }: ChartOf<'line'>, language: Language): SizedOption {
   const formatValue = valueFormatter(language);
   const isInteger = values.every((value) => value === null || Number.isInteger(value));
+  const highest = Math.max(1e-6, ...values.map((value) => value ?? 0), median ?? 0, band?.high ?? 0);
+  const { step, digits } = axisSteps(highest, isInteger);
   const medianLabel = median === null ? '' : language.t.chart.median(formatValue(median));
   return {
-    height: 230,
+    height: band ? 200 : 230,
     option: {
-      grid: { left: 50, right: 20 + medianLabel.length * 7, top: 20, bottom: 30 },
+      grid: { left: 36, right: 20 + medianLabel.length * 7, top: 20, bottom: 30 },
       xAxis: {
         type: 'category',
         data: labels.map(escapeLine),
         axisLine: { lineStyle: { color: lineColour } },
         axisTick: { show: false },
-        axisLabel: { color: textColour, fontSize, hideOverlap: true },
+        axisLabel: { color: textColour, fontSize, hideOverlap: true, showMaxLabel: true },
       },
       yAxis: {
         type: 'value',
         min: 0,
-        ...(isInteger ? { minInterval: 1 } : {}),
+        max: step * Math.ceil(highest / step - 1e-9),
+        interval: step,
         splitLine: { lineStyle: { color: lineColour } },
-        axisLabel: { color: textColour, fontSize, formatter: formatValue },
+        axisLabel: {
+          color: textColour,
+          fontSize,
+          formatter: (value: number) => language.format.number(value, digits),
+        },
       },
       series: [
         {
           ...notInteractive,
           type: 'line',
-          data: values.map((value) => value ?? '-'),
+          data: values.map((value, index) => {
+            if (value === null) return '-';
+            const formatter = () => formatValue(value);
+            const label = {
+              ...{ show: true, position: 'top', formatter, color: textColour, fontSize, fontWeight: 'bold' },
+            };
+            return index === values.length - 1 ? { value, label } : value;
+          }),
           symbol: 'circle',
           showAllSymbol: true,
           symbolSize: values.length > 40 ? 3 : 6,
           lineStyle: { color: markColour, width: 2 },
           itemStyle: { color: markColour },
+          ...(band
+            ? {
+                markArea: {
+                  silent: true,
+                  itemStyle: { color: bandColour },
+                  data: [[{ yAxis: band.low }, { yAxis: band.high }]],
+                },
+              }
+            : {}),
           ...(median === null
             ? {}
             : {

@@ -88,8 +88,10 @@ function proseLines(
   { width }: RenderOptions,
   chalk: ChalkInstance,
 ): readonly string[] {
-  const style = { plain: (line: string) => line, strong: chalk.bold, quiet: chalk.dim }[tone];
-  const lines = escapeControls(text)
+  const style = { plain: (line: string) => line, strong: chalk.bold, quiet: chalk.dim, callout: chalk.bold }[
+    tone
+  ];
+  const lines = escapeControls(tone === 'callout' ? `> ${text}` : text)
     .split('\n')
     .flatMap((line) => wrap(line, width));
   return [...lines.map((line) => style(line)), ...commands.map((command) => `  ${escapeLine(command)}`)];

@@ -203,6 +203,7 @@ function matrix(
         key: `column_${index + 1}`,
         type,
         label: shortLabel(otherName, label),
+        isShaded: true,
       })),
       { key: 'total', type, label: t.report.total },
     ],

@@ -1,7 +1,7 @@
-import { readdirSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { demoSandbox } from '../support/demo.ts';
 import { runInProcess } from '../support/inprocess.ts';
-import { inProcessSandbox, type Sandbox } from '../support/program.ts';
+import type { Sandbox } from '../support/program.ts';
 
 /** The Monday page of the demo, as an owner sees it in each language. */
 
@@ -26,18 +26,10 @@ const changeThatHelped = {
   pt: 'Antes: 6 em 5 semanas. Desde a mudança: 0 em 8. Melhor.',
 };
 
-/** Creates a sandbox whose records are those of the demo. */
-async function demoIn(language: string): Promise<Sandbox> {
-  const sandbox = inProcessSandbox({ RECOVERY_LANG: language });
-  await sandbox.ok('demo');
-  const [folder = ''] = readdirSync(sandbox.path('tmp'));
-  return { ...sandbox, env: { ...sandbox.env, RECOVERY_DB: sandbox.path(`tmp/${folder}/demo.db`) } };
-}
-
 describe.each(['en', 'es', 'it', 'pt'] as const)('in %s', (language) => {
   let env: Sandbox['env'];
   beforeAll(async () => {
-    ({ env } = await demoIn(language));
+    ({ env } = await demoSandbox(language));
   });
   const page = async (width: number | null, ...flags: readonly string[]) => {
     const { code, stdout } = await runInProcess(['report', '--no-color', ...flags], env, '', width);

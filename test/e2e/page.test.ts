@@ -1,10 +1,13 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { render } from '../../src/render/render.ts';
 import { paper } from '../render/hostile.ts';
 import { installedBrowser, openBrowser, type Browser, type Viewport } from '../support/browser.ts';
 import { documentWithCharts } from '../support/charts.ts';
-import { inProcessSandbox } from '../support/program.ts';
+import { demoSandbox } from '../support/demo.ts';
+import { inProcessSandbox, type Sandbox } from '../support/program.ts';
 
 /** Pages as a real browser shows them: on a telephone, a laptop and paper, in the light and in the dark. */
 
@@ -23,11 +26,7 @@ const looking = `(() => {
     return 0.2126 * r + 0.7152 * g + 0.0722 * b;
   };
   const isSeen = (fill) => fill !== 'none' && !/, 0\\)$/.test(fill);
-  const probe = document.createElement('div');
-  probe.style.background = 'Canvas';
-  document.body.append(probe);
-  const page = getComputedStyle(probe).backgroundColor;
-  probe.remove();
+  const page = getComputedStyle(document.body).backgroundColor;
   const contrasts = [...document.querySelectorAll('svg text')].map((text) => {
     const box = text.getBoundingClientRect();
     const behind = [...text.ownerSVGElement.querySelectorAll('path')].filter((path) => {
@@ -141,5 +140,112 @@ describe.skipIf(installedBrowser === undefined)('in a browser', () => {
       expect(requests).toEqual([pathToFileURL(path).href]);
       expect(value.pageWidth).toBeLessThanOrEqual(sight.width);
     }
+  });
+
+  describe.each(['en', 'es', 'it', 'pt'])('the demo in %s', (language) => {
+    let demo: Sandbox;
+    beforeAll(async () => {
+      demo = await demoSandbox(language);
+    });
+    const pageOf = async (line: string) => {
+      const path = demo.path('page.html');
+      await demo.ok(`${line} -o ${path}`);
+      return path;
+    };
+
+    test('prints the Monday page on one sheet', async () => {
+      expect(await browser.countPages(await pageOf('report'))).toBe(1);
+    });
+
+    test.each(['five-step', 'six-step', 'seven-step', 'mama', 'beyond'])(
+      'prints the card of %s on one sheet, with four members of staff',
+      async (checklist) => {
+        const path = await pageOf(`checklist card ${checklist}`);
+        for (const { name } of (
+          await demo.json<{ rows: { name: string }[] }>('staff list --format json')
+        ).rows.slice(0, 4))
+          expect(readFileSync(path, 'utf8')).toContain(name);
+        // The fonts of this machine are as wide as any.
+        const wide = readFileSync(path, 'utf8').replace('system-ui, sans-serif', '"DejaVu Sans", sans-serif');
+        expect(await browser.countPages(demo.file('wide.html', wide))).toBe(1);
+      },
+    );
+  });
+
+  test('on a telephone a row is a block that begins with what happened', async () => {
+    const demo = await demoSandbox();
+    const order = `[...document.querySelectorAll('table.rows')].slice(0, 1).flatMap((table) =>
+      [...table.tBodies[0].rows].map((row) => {
+        const main = row.querySelector('.main').getBoundingClientRect();
+        const others = [...row.cells].filter((cell) => cell.textContent && !cell.matches('.main'));
+        return main.left >= 0 && main.right <= innerWidth &&
+          others.every((cell) => cell.getBoundingClientRect().top >= main.bottom - 1);
+      }))`;
+    for (const line of ['report', 'list --all']) {
+      const path = demo.path('page.html');
+      await demo.ok(`${line} -o ${path}`);
+      const { value } = await browser.load(path, { width: 390, scheme: 'light' }, order);
+      expect(value).toEqual(Array.from({ length: (value as boolean[]).length }, () => true));
+      expect((value as boolean[]).length).toBeGreaterThan(5);
+    }
+  });
+
+  test('on a wide screen nothing scrolls sideways', async () => {
+    const demo = await demoSandbox();
+    const hidden = `[...document.querySelectorAll('.scroll')].filter((box) => box.scrollWidth > box.clientWidth).length`;
+    for (const line of ['report cross weekday shift --all', 'report heatmap', 'list --all', 'report']) {
+      const path = demo.path('page.html');
+      await demo.ok(`${line} -o ${path}`);
+      const { value } = await browser.load(path, { width: 1280, scheme: 'light' }, hidden);
+      expect(value, line).toBe(0);
+    }
+  });
+
+  describe('anybody can read', () => {
+    const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+    const violations = `${axe}; axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) =>
+      violations.map(({ id, nodes }) => id + ': ' + nodes.slice(0, 3).map(({ html, any }) => html.slice(0, 120) + ' ' + any.map(({ message }) => message)).join(' | ')))`;
+    let demo: Sandbox;
+    beforeAll(async () => {
+      demo = await demoSandbox();
+    });
+    test.each([
+      'report',
+      'report week --month 2026-10',
+      'report hour --all',
+      'report department --all',
+      'report cross weekday shift --all',
+      'report cross weekday hour --all',
+      'report heatmap',
+      'report trend',
+      'report pareto',
+      'report patterns',
+      'report cost --all',
+      'report times --all',
+      'report changes',
+      'report satisfaction --all',
+      'report customers --all',
+      'report servqual',
+      'list --all',
+      'show 74',
+      'history 74',
+      'due',
+      'due --handover',
+      'customer list',
+      'staff list',
+      'letter 74',
+      'checklist card',
+      'checklist show',
+      'playbook list',
+      'slip',
+      'survey sheet',
+    ])('%s', async (line) => {
+      const path = demo.path('page.html');
+      await demo.ok(`${line} --format html -o ${path}`);
+      for (const sight of sights) {
+        const { value } = await browser.load(path, sight, violations);
+        expect(value, JSON.stringify(sight)).toEqual([]);
+      }
+    });
   });
 });

@@ -60,6 +60,8 @@ describe('a page of HTML', () => {
   test('no typed text becomes markup or a control character', () => {
     fc.assert(
       fc.property(hostileText, (text) => {
+        // A column without a heading has another tag.
+        fc.pre(text !== '');
         const html = page(text);
         expect(structure(text)).toEqual(plain);
         expect(html).not.toMatch(controlCharacters);

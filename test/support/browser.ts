@@ -29,7 +29,7 @@ export interface Viewport {
 }
 
 export interface Browser {
-  /** Opens a file. Returns the browser's complaints, its network requests, and the value of an expression on the page. */
+  /** Opens a file. Returns the browser's complaints, its network requests, and the value (awaited) of an expression on the page. */
   readonly load: (
     path: string,
     sight: Viewport,
@@ -39,6 +39,8 @@ export interface Browser {
     readonly requests: readonly string[];
     readonly value: unknown;
   }>;
+  /** Prints a file to PDF as on paper, and returns its number of pages. */
+  readonly countPages: (path: string) => Promise<number>;
 }
 
 interface Message {
@@ -91,19 +93,34 @@ export async function openBrowser(path: string): Promise<Browser> {
   const tab = <Answer>(method: string, params: object = {}) => send<Answer>(method, params, sessionId);
   for (const part of ['Page', 'Network', 'Log', 'Runtime']) await tab(`${part}.enable`);
 
+  const navigate = async (file: string) => {
+    await tab('Page.navigate', { url: pathToFileURL(file).href });
+    const loaded = `new Promise((done) => document.readyState === 'complete' ? done() : addEventListener('load', done))`;
+    await tab('Runtime.evaluate', { expression: loaded, awaitPromise: true });
+  };
+
   return {
+    countPages: async (file) => {
+      await tab('Emulation.setEmulatedMedia', { media: '' });
+      await navigate(file);
+      const { data } = await tab<{ data: string }>('Page.printToPDF', { preferCSSPageSize: true });
+      return (
+        Buffer.from(data, 'base64')
+          .toString('latin1')
+          .match(/\/Type\s*\/Page\b/gu)?.length ?? 0
+      );
+    },
     load: async (file: string, { width, scheme, media = 'screen' }: Viewport, expression: string) => {
       const metrics = { width, height: 900, deviceScaleFactor: 1, mobile: false };
       await tab('Emulation.setDeviceMetricsOverride', metrics);
       const features = [{ name: 'prefers-color-scheme', value: scheme }];
       await tab('Emulation.setEmulatedMedia', { media, features });
       events.length = 0;
-      await tab('Page.navigate', { url: pathToFileURL(file).href });
-      const loaded = `new Promise((done) => document.readyState === 'complete' ? done() : addEventListener('load', done))`;
-      await tab('Runtime.evaluate', { expression: loaded, awaitPromise: true });
+      await navigate(file);
       const { result } = await tab<{ result: { value: unknown } }>('Runtime.evaluate', {
         expression,
         returnByValue: true,
+        awaitPromise: true,
       });
       const of = (method: string) => events.filter((message) => message.method === method);
       const complaints = ['Log.entryAdded', 'Runtime.consoleAPICalled', 'Runtime.exceptionThrown'].flatMap(

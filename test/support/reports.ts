@@ -57,5 +57,12 @@ export function figuresOf({ rows }: Document): Readonly<Record<string, Value>> {
 
 /** All visible text of a report, without layout. */
 export function visibleText({ title, headline = '', meta, blocks, seeAlso = [], hints }: Document): string {
-  return [title, headline, ...meta, ...blocks.map((block) => JSON.stringify(block)), ...seeAlso, ...hints].join('\n');
+  return [
+    title,
+    headline,
+    ...meta,
+    ...blocks.map((block) => JSON.stringify(block)),
+    ...seeAlso,
+    ...hints,
+  ].join('\n');
 }

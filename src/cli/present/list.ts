@@ -33,7 +33,7 @@ export function presentList(
   ];
   const rows = incidents.map((incident): readonly Value[] => [
     incident.number,
-    shortWhen(incident.moment.wall, request),
+    shortWhen(incident.moment.wall, request).replaceAll(' ', '\u00A0'),
     nameOf('department', business, incident.department),
     nameOf('category', business, incident.category),
     incident.description,

@@ -118,6 +118,8 @@ export const reports = (trade: TradeWords): ReportsMessages => ({
   },
 
   chart: {
+    figures: 'The figures',
+    commands: 'At the computer',
     median: (value) => `median ${value}`,
     newestShown: (shown, total) => `the newest ${shown} of ${total}`,
   },
@@ -163,6 +165,16 @@ export const reports = (trade: TradeWords): ReportsMessages => ({
     where: 'where',
     when: 'when',
     others: 'others',
+    picture: {
+      trend: 'Complaints a week',
+      week: 'Week from',
+      usualRange: (low, high) => `The band is the usual range, ${low} to ${high}.`,
+      heat: 'Weekday and shift',
+      category: 'What about',
+      department: 'Where',
+      given: 'Given away',
+      givenThisWeek: (week, usual) => `${week} this week${usual === null ? '' : `; ${usual}`}.`,
+    },
     tooFewForDays: 'Too few to say which day or shift is worse; read them one by one.',
   },
 });

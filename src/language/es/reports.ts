@@ -123,6 +123,8 @@ export const reports = (trade: TradeWords): ReportsMessages => ({
   },
 
   chart: {
+    figures: 'Las cifras',
+    commands: 'En el ordenador',
     median: (value) => `mediana ${value}`,
     newestShown: (shown, total) => `los últimos ${shown} de ${total}`,
   },
@@ -170,6 +172,16 @@ export const reports = (trade: TradeWords): ReportsMessages => ({
     where: 'dónde',
     when: 'cuándo',
     others: 'resto',
+    picture: {
+      trend: 'Quejas por semana',
+      week: 'Semana del',
+      usualRange: (low, high) => `La franja es lo normal: de ${low} a ${high}.`,
+      heat: 'Día y turno',
+      category: 'Por qué motivo',
+      department: 'Dónde',
+      given: 'Lo que se dio',
+      givenThisWeek: (week, usual) => `${week} esta semana${usual === null ? '' : `; ${usual}`}.`,
+    },
     tooFewForDays: 'Son pocas para decir qué día o turno es peor; léelas una a una.',
   },
 });

@@ -134,6 +134,8 @@ export const reports = (trade: TradeWords): ReportsMessages => ({
   },
 
   chart: {
+    figures: 'I numeri',
+    commands: 'Al computer',
     median: (value) => `mediana ${value}`,
     newestShown: (shown, total) => `gli ultimi ${shown} di ${total}`,
   },
@@ -181,6 +183,16 @@ export const reports = (trade: TradeWords): ReportsMessages => ({
     where: 'dove',
     when: 'quando',
     others: 'altri',
+    picture: {
+      trend: 'Reclami a settimana',
+      week: 'Settimana dal',
+      usualRange: (low, high) => `La fascia è la norma: da ${low} a ${high}.`,
+      heat: 'Giorno e turno',
+      category: 'Per quale motivo',
+      department: 'Dove',
+      given: 'Quanto è stato dato',
+      givenThisWeek: (week, usual) => `${week} questa settimana${usual === null ? '' : `; ${usual}`}.`,
+    },
     tooFewForDays: 'Troppo pochi per dire quale giorno o turno va peggio; leggili uno per uno.',
   },
 });

@@ -44,6 +44,10 @@ export interface ReportsMessages {
     readonly justified: (part: string) => string;
   };
   readonly chart: {
+    /** The heading of the table behind a picture. */
+    readonly figures: string;
+    /** The heading of the commands of a page that is hung up. */
+    readonly commands: string;
     readonly median: (value: string) => string;
     readonly newestShown: (shown: string, total: string) => string;
   };
@@ -93,6 +97,16 @@ export interface ReportsMessages {
     readonly where: string;
     readonly when: string;
     readonly others: string;
+    readonly picture: {
+      readonly trend: string;
+      readonly week: string;
+      readonly usualRange: (low: string, high: string) => string;
+      readonly heat: string;
+      readonly category: string;
+      readonly department: string;
+      readonly given: string;
+      readonly givenThisWeek: (money: string, usual: string | null) => string;
+    };
     readonly tooFewForDays: string;
   };
 }

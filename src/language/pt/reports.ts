@@ -136,6 +136,8 @@ export const reports = (trade: TradeWords): ReportsMessages => ({
   },
 
   chart: {
+    figures: 'Os números',
+    commands: 'No computador',
     median: (value) => `mediana ${value}`,
     newestShown: (shown, total) => `os últimos ${shown} de ${total}`,
   },
@@ -183,6 +185,16 @@ export const reports = (trade: TradeWords): ReportsMessages => ({
     where: 'onde',
     when: 'quando',
     others: 'restantes',
+    picture: {
+      trend: 'Reclamações por semana',
+      week: 'Semana de',
+      usualRange: (low, high) => `A faixa é o normal: de ${low} a ${high}.`,
+      heat: 'Dia e turno',
+      category: 'Porquê',
+      department: 'Onde',
+      given: 'O que se deu',
+      givenThisWeek: (week, usual) => `${week} esta semana${usual === null ? '' : `; ${usual}`}.`,
+    },
     tooFewForDays: 'São poucas para dizer que dia ou turno é pior; ler uma a uma.',
   },
 });

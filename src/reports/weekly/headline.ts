@@ -43,5 +43,5 @@ export function presentHeadline(
 }
 
 function prose(sentence: string, commands: readonly string[] = []): Block {
-  return { kind: 'prose', text: `> ${sentence}`, tone: 'strong', commands };
+  return { kind: 'prose', text: sentence, tone: 'callout', commands };
 }

@@ -5,7 +5,7 @@ import type { Incident } from '../../domain/incident.ts';
 import type { VolumeFields } from '../../domain/entry.ts';
 import type { Records, Span, TallyQuestion } from '../../domain/records.ts';
 import { allTime, weekOf } from '../../domain/time/period.ts';
-import { addDays, daysBetween, type Day } from '../../domain/time/wall.ts';
+import { addDays, daysBetween, weekdayOf, type Day } from '../../domain/time/wall.ts';
 import { median } from '../../statistics/median.ts';
 import type { Scope } from '../../document/document.ts';
 import { measureChanges, type ChangeEffect, type ActionFilter } from '../changes.ts';
@@ -78,6 +78,8 @@ export interface WeeklyFigures {
     readonly byCategory: readonly Cell[];
     readonly byDepartment: readonly Cell[];
     readonly byShift: readonly Cell[];
+    /** Empty if there are too few complaints to compare days and shifts. */
+    readonly byWeekdayAndShift: readonly Cell[];
     /** Null if there are too few complaints to compare days and shifts. */
     readonly busiest: BusiestShift | null;
     /** Null if no category or cause qualifies. */
@@ -184,6 +186,10 @@ function withoutDay({ keys: [, shift = null], ...sums }: Cell): Cell {
   return { ...sums, keys: [shift] };
 }
 
+function onWeekday({ keys: [day = null, shift = null], ...sums }: Cell): Cell {
+  return { ...sums, keys: [day === null ? null : weekdayOf(String(day)), shift] };
+}
+
 async function measureWindow(
   records: Records,
   request: Request,
@@ -209,6 +215,7 @@ async function measureWindow(
     byCategory: cells.categoryInWindow,
     byDepartment: cells.departmentInWindow,
     byShift: isWeekly ? cells.dayAndShift.map(withoutDay) : cells.shiftInWindow,
+    byWeekdayAndShift: hasDays ? cells.dayAndShift.map(onWeekday) : [],
     busiest: hasDays
       ? await measureBusiest(request, recorded, { from, to, cells: cells.dayAndShift, volumes })
       : null,

@@ -20,6 +20,7 @@ import {
   formatStatus,
   type Request,
 } from '../request.ts';
+import { presentPictures } from './pictures.ts';
 import { weeklyRows } from './rows.ts';
 import { maxToDoToday, measureWeekly, type BusiestShift, type WeeklyFigures } from './measure.ts';
 import { presentHeadline } from './headline.ts';
@@ -30,7 +31,7 @@ const maxTableRows = 10;
 /** Most departments, categories or shifts named in one line. */
 const maxNamed = 6;
 const maxChanges = 3;
-/** With fewer complaints in the week no sparkline is drawn. */
+/** With fewer complaints in the week nothing is drawn. */
 const minToDraw = 5;
 
 /** Reports the Monday page: what to do today, one sentence, the week itself, the weeks before it. */
@@ -55,7 +56,7 @@ function presentWeekly(figures: WeeklyFigures, request: Request): Document {
     if (figures.incidents && figures.incidents.length > 0) blocks.push(presentList(figures, request));
     if (!figures.incidents) blocks.push(...presentTables(figures, request));
     if (figures.weeks.length > 1 && figures.window && figures.window.complaints > 0)
-      blocks.push(presentWindow(figures, request));
+      blocks.push(presentWindow(figures, figures.window, request));
     if (figures.window && figures.window.changes.length > 0)
       blocks.push(presentChanges(figures.window.changes, request));
   } else if (nearest) {
@@ -76,6 +77,7 @@ function presentWeekly(figures: WeeklyFigures, request: Request): Document {
     ...(figures.range ? { foot: [t.weekly.foot(formatTimeOfDay(dayStartMinute), zone)] } : {}),
     seeAlso: figures.scope.total === 0 ? [] : [t.report.seeList(listCommand(request))],
     hints: [],
+    isPoster: true,
   };
 }
 
@@ -181,7 +183,7 @@ function presentToday({ due, withoutCause, scope }: WeeklyFigures, request: Requ
       `recovery review${flags.range}`,
     );
   if (items.length === 0) items.push({ isUrgent: false, text: t.weekly.nothingDue, person: null });
-  return { kind: 'list', title: t.weekly.doToday, items };
+  return { kind: 'list', title: t.weekly.doToday, isToDo: true, items };
 }
 
 function presentList(figures: WeeklyFigures, request: Request): Block {
@@ -193,7 +195,10 @@ function presentList(figures: WeeklyFigures, request: Request): Block {
   const hasRemedies = list.some((incident) => sumRemedyValueMinor(incident) !== null);
   const rows = list.map((incident): readonly Value[] => [
     incident.number,
-    figures.isWeek ? format.weekdayTime(incident.moment.wall) : format.dayTime(incident.moment.wall),
+    (figures.isWeek
+      ? format.weekdayTime(incident.moment.wall)
+      : format.dayTime(incident.moment.wall)
+    ).replaceAll(' ', noBreakSpace),
     nameOf('department', business, incident.department),
     incident.moment.shift === 0 ? t.outsideShifts : nameOf('shift', business, incident.moment.shift),
     incident.description,
@@ -272,17 +277,24 @@ function usualRemedyValue(
   return t.weekly.usualRemedyValue(format.money(typicalWeek.remedyValueMinor));
 }
 
-function presentWindow({ window, weeks, scope }: WeeklyFigures, request: Request): Block {
+function presentWindow(
+  figures: WeeklyFigures,
+  window: NonNullable<WeeklyFigures['window']>,
+  request: Request,
+): Block {
+  const { weeks, scope } = figures;
+  const { complaints } = window;
   const { t, format } = request.language;
-  const busiest = window?.busiest ? [describeBusiest(window.busiest, request)] : [];
+  const busiest = window.busiest ? describeBusiest(window.busiest, request) : null;
   const rates = weeks.map(({ complaints, volume }) => rateOf(complaints, volume));
   const areRated = rates.every((rate) => rate !== null);
   const base = rateBase(rates);
   const rated = rates.map((rate) => perBase(rate, base));
-  const complaints = window?.complaints ?? 0;
-  // A sparkline of a few complaints would suggest more than they mean.
+  const usual = usualRemedyValue(figures, request);
+  // A picture of a few complaints would suggest more than they mean.
+  const areFew = scope.total < minToDraw;
   const drawn = (values: TimeSeries['values'], texts: readonly string[]): string | TimeSeries =>
-    scope.total < minToDraw ? texts.join(' ') : { values, text: texts.join(' ') };
+    areFew ? texts.join(' ') : { values, text: texts.join(' ') };
   const facts: (readonly [string, string | TimeSeries])[] = [
     [
       t.weekly.perWeek,
@@ -302,19 +314,20 @@ function presentWindow({ window, weeks, scope }: WeeklyFigures, request: Request
           ] as const,
         ]
       : []),
-    [t.weekly.about, formatCounts('category', window?.byCategory ?? [], request)],
-    [t.weekly.where, formatCounts('department', window?.byDepartment ?? [], request)],
+    [t.weekly.about, formatCounts('category', window.byCategory, request)],
+    [t.weekly.where, formatCounts('department', window.byDepartment, request)],
     [
       t.weekly.when,
       complaints < minimumForPatterns
         ? t.weekly.tooFewForDays
-        : [formatCounts('shift', window?.byShift ?? [], request), ...busiest].join('\n'),
+        : [formatCounts('shift', window.byShift, request), ...(busiest === null ? [] : [busiest])].join('\n'),
     ],
   ];
   return {
     kind: 'facts',
     title: t.weekly.window(format.number(weeks.length), formatCount(complaints, request), areRated),
     facts,
+    ...(areFew ? {} : { pictures: presentPictures(figures, window, request, busiest, usual) }),
   };
 }
 
