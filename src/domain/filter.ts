@@ -57,9 +57,13 @@ export type FilterDescription =
       readonly placeholder?: string;
       readonly customers: CustomerRule<readonly FieldKey[]>;
     }
-  /** Text to search for anywhere in one of the fields, ignoring case and accents. */
+  /**
+   * Text to search for anywhere in one of the fields, ignoring case and accents; with `isEachWord`, each of its words, in any
+   * order and in any of the fields.
+   */
   | {
       readonly values: 'letters';
+      readonly isEachWord?: boolean;
       readonly field: readonly IncidentKey[] | null;
       readonly customers: CustomerRule<string>;
     }
@@ -104,7 +108,12 @@ export const filterTable = {
   channel: { values: 'words', words: channels, also: 'none', field: 'channel', customers: 'all' },
   /** Defaults to complaints only. */
   kind: { values: 'words', words: kinds, also: 'all', field: null, customers: 'all' },
-  text: { values: 'letters', field: ['description', 'customer', 'place'], customers: 'all' },
+  text: {
+    values: 'letters',
+    isEachWord: true,
+    field: ['description', 'customer', 'place'],
+    customers: 'all',
+  },
   /** Searches names and contacts; a phone number matches however it is spaced. */
   customer: { values: 'letters', field: null, customers: 'all' },
   place: { values: 'letters', field: ['place'], customers: 'all' },

@@ -4,6 +4,7 @@ import {
   fieldsOf,
   filterKeys,
   comparedKeys,
+  describeFilter,
   type Filter,
   type FilterKey,
   type CustomCondition,
@@ -64,9 +65,15 @@ const specialConditions: Readonly<Record<CustomCondition, (eb: Where, filter: Fi
 function fieldCondition(eb: Where, key: FilterKey, filter: Filter): Condition | null {
   const [fields, value] = [fieldsOf(key), comparedKeys(filter, key)];
   if (fields === null || value === null) return null;
-  const compare = (column: keyof IncidentTable) =>
-    typeof value === 'string' ? contains(column, value) : anyOf(eb, column, value);
-  return eb.or(fields.map((field) => compare(columnOf(field))));
+  const columns = fields.map(columnOf);
+  if (typeof value !== 'string') return eb.or(columns.map((column) => anyOf(eb, column, value)));
+  const anywhere = (text: string) => eb.or(columns.map((column) => contains(column, text)));
+  return isEachWordSearched(key) ? eb.and(fold(value).split(' ').map(anywhere)) : anywhere(value);
+}
+
+function isEachWordSearched(key: FilterKey): boolean {
+  const description = describeFilter(key);
+  return description.values === 'letters' && description.isEachWord === true;
 }
 
 /** Writes the values as literals, so that SQLite can see that a partial index covers them. */
