@@ -14,8 +14,10 @@ export interface Registration {
   readonly relevant: <Name extends string>(names: readonly Name[]) => readonly Name[];
   /** Sets what a command runs. */
   readonly run: <Flags>(command: Command, body: RunCommand<Flags>) => void;
-  /** Marks a command that only has subcommands; alone, it shows its help. */
+  /** Marks a command that only has subcommands; alone, it offers them as a menu, or shows its help without a terminal. */
   readonly group: (command: Command) => void;
+  /** Runs another command line of this program: its words after `recovery`. */
+  readonly dispatch: (words: readonly string[]) => Promise<void>;
 }
 
 /** Declares one command, with its subcommands, on the program. Their texts are in NAME.help.json next to it. */

@@ -1,6 +1,13 @@
 import type { Command, CommanderError } from 'commander';
 import { UserError } from '../domain/error.ts';
-import { findSimilarWord } from '../domain/text.ts';
+import { findSimilarWord, fold } from '../domain/text.ts';
+import {
+  shownCommand,
+  shownCommandLine,
+  wordsOfCommand,
+  type CommandLevel,
+} from '../language/commandwords.ts';
+import { families } from './families.ts';
 import type { Language } from '../language/language.ts';
 
 /** The codes that commander throws after it has shown help or the version. */
@@ -27,8 +34,11 @@ export async function fromCommander(
   const near = suggestion === undefined ? {} : { near: suggestion };
   const command = commandPath(program, words);
   switch (code) {
-    case 'commander.unknownCommand':
-      return new UserError('unknown_command', { value, ...near });
+    case 'commander.unknownCommand': {
+      const names = program.commands.map((each) => each.name());
+      const similar = suggestion ?? findSimilarCommand('command', names, value, language);
+      return unknownCommand(value, similar && shownCommand('command', similar, language.code));
+    }
     case 'commander.unknownOption':
       return new UserError('unknown_option', { value, command, ...near });
     case 'commander.missingArgument': {
@@ -39,32 +49,52 @@ export async function fromCommander(
     case 'commander.optionMissingArgument':
       return new UserError('missing_value', { option: /--[\w-]+/u.exec(value)?.[0] ?? value });
     case 'commander.excessArguments':
-      return excessArguments(words, command, program);
+      return excessArguments(words, command, program, language);
     default:
       return new UserError('usage', { message });
   }
 }
 
 /**
- * A group of commands, and `recovery` itself, also run alone: commander then takes an unknown subcommand for an excess
- * argument.
+ * A group of commands, a family, and `recovery` itself also run alone: commander then takes an unknown subcommand for an
+ * excess argument.
  */
-function excessArguments(words: readonly string[], path: string, program: Command): UserError {
+function excessArguments(
+  words: readonly string[],
+  path: string,
+  program: Command,
+  language: Language,
+): UserError {
   const command = path
     .split(' ')
     .reduce((parent, word) => parent.commands.find((each) => each.name() === word) ?? parent, program);
-  if (command.commands.length === 0)
-    return new UserError('too_many_arguments', { value: words.at(-1) ?? '', command: path });
-  const [unknown = ''] = command.args;
-  const similar = findSimilarWord(
-    command.commands.map((each) => each.name()),
-    unknown,
+  const value = command.args[command.registeredArguments.length] ?? words.at(-1) ?? '';
+  const members: readonly string[] | undefined = Object.hasOwn(families, path)
+    ? families[path as keyof typeof families]
+    : undefined;
+  const names = members ?? command.commands.map((each) => each.name());
+  if (names.length === 0) return new UserError('too_many_arguments', { value, command: path });
+  const level = command.parent === null || members !== undefined ? 'command' : 'subcommand';
+  const similar = findSimilarCommand(level, names, value, language);
+  const withPath = (word: string) => `${shownCommandLine(path, language.code)} ${word}`.trim();
+  return unknownCommand(withPath(value), similar && withPath(shownCommand(level, similar, language.code)));
+}
+
+function unknownCommand(value: string, near: string | undefined): UserError {
+  return new UserError('unknown_command', { value, ...(near === undefined ? {} : { near }) });
+}
+
+/** Finds the command with a word in this language that is nearly the one typed. */
+function findSimilarCommand(
+  level: CommandLevel,
+  names: readonly string[],
+  typed: string,
+  { code }: Language,
+): string | undefined {
+  const folded = fold(typed);
+  return names.find(
+    (name) => findSimilarWord(wordsOfCommand(level, name, code).map(fold), folded) !== undefined,
   );
-  const withPath = (word: string) => `${path} ${word}`.trim();
-  return new UserError('unknown_command', {
-    value: withPath(unknown),
-    ...(similar === undefined ? {} : { near: withPath(similar) }),
-  });
 }
 
 /** Returns the words of a command line that name a command and its subcommands. */

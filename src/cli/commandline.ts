@@ -1,4 +1,5 @@
 import { CommanderError, type Command } from 'commander';
+import { findCommand } from '../language/commandwords.ts';
 import type { GlobalFlags } from './context.ts';
 
 /** A command line, read before its command is declared. */
@@ -32,8 +33,7 @@ export function readCommandLine(program: Command, argv: readonly string[]): Comm
     error = thrown;
   }
   const { db, lang, color, input, accessible, version } = program.opts<ProgramFlags>();
-  const words = rest.filter((word) => !word.startsWith('-'));
-  return {
+  const line = {
     flags: {
       ...(db === undefined ? {} : { db }),
       ...(lang === undefined ? {} : { lang }),
@@ -41,16 +41,35 @@ export function readCommandLine(program: Command, argv: readonly string[]): Comm
       input: input !== false,
       accessible: accessible === true,
     },
-    rest,
-    words,
-    wantsHelp: rest.some((word) => word === '--help' || word === '-h'),
-    wantsVersion: version === true && (words.length === 0 || /^(?:-V|--version)$/u.test(argv[0] ?? '')),
     error,
+  };
+  const isVersionFirst = /^(?:-V|--version)$/u.test(argv[0] ?? '');
+  return withRest(
+    {
+      ...line,
+      wantsVersion: version === true && (isVersionFirst || rest.every((word) => word.startsWith('-'))),
+    },
+    rest,
+  );
+}
+
+/** Returns a command line with another command, arguments and flags of that command. */
+export function withRest(
+  line: Pick<CommandLine, 'flags' | 'wantsVersion' | 'error'>,
+  rest: readonly string[],
+): CommandLine {
+  return {
+    ...line,
+    rest,
+    words: rest.filter((word) => !word.startsWith('-')),
+    wantsHelp: rest.some((word) => word === '--help' || word === '-h'),
   };
 }
 
 /** Turns `help report cross` into `report cross --help`. */
 function helpLast(words: readonly string[]): readonly string[] {
   const index = words.findIndex((word) => !word.startsWith('-'));
-  return words[index] === 'help' ? [...words.slice(0, index), ...words.slice(index + 1), '--help'] : words;
+  return findCommand('command', ['help'], words[index] ?? '') === 'help'
+    ? [...words.slice(0, index), ...words.slice(index + 1), '--help']
+    : words;
 }

@@ -26,6 +26,11 @@ export function collectValues(value: string, earlier: readonly string[] | undefi
   return [...(earlier ?? []), value];
 }
 
+/** Joins the words of a text that was typed without quotation marks; undefined if there are none. */
+export function joinWords(words: readonly (string | undefined)[]): string | undefined {
+  return words.length === 0 ? undefined : words.filter((word) => word !== undefined).join(' ');
+}
+
 /** Reads `--limit`; undefined when it is not given. Throws bad_choice. */
 export function readLimit(text: string | undefined): number | undefined {
   if (text === undefined) return undefined;

@@ -5,6 +5,11 @@ import { registerAction } from './commands/action.ts';
 import { registerAdd } from './commands/add.ts';
 import { registerAnticipate } from './commands/anticipate.ts';
 import { registerBackup } from './commands/backup.ts';
+import { registerBusiness } from './commands/business.ts';
+import { registerCase } from './commands/case.ts';
+import { registerNotice } from './commands/notice.ts';
+import { registerPlan } from './commands/plan.ts';
+import { registerPrint } from './commands/print.ts';
 import { registerCatchUp } from './commands/catch-up.ts';
 import { registerCategory } from './commands/category.ts';
 import { registerCause } from './commands/cause.ts';
@@ -43,6 +48,8 @@ import { registerTemplate } from './commands/template.ts';
 import { registerTouchpoint } from './commands/touchpoint.ts';
 import { registerUndo } from './commands/undo.ts';
 import { registerVolume } from './commands/volume.ts';
+import { findCommand, wordsOfCommand } from '../language/commandwords.ts';
+import { fold } from '../domain/text.ts';
 import type { RegisterCommand, Registration, RunCommand } from './command.ts';
 
 /** Every command by name, so that a command line only declares the one that it names. */
@@ -89,6 +96,11 @@ export const commands: Readonly<Record<string, RegisterCommand>> = {
   volume: registerVolume,
   survey: registerSurvey,
   settings: registerSettings,
+  business: registerBusiness,
+  case: registerCase,
+  notice: registerNotice,
+  plan: registerPlan,
+  print: registerPrint,
   demo: registerDemo,
 };
 
@@ -111,27 +123,52 @@ export function newProgram(): Command {
   );
 }
 
-/** Runs a command whose arguments and flags commander has parsed. */
-export type Execute = <Flags>(command: Command, body: RunCommand<Flags>) => Promise<void>;
+/** How declared commands run. */
+export interface Runner {
+  /** Runs a command whose arguments and flags commander has parsed. */
+  readonly run: <Flags>(command: Command, body: RunCommand<Flags>) => Promise<void>;
+  /** Offers subcommands as a menu; false if nobody can be asked. */
+  readonly menu: (command: Command) => Promise<boolean>;
+  /** Runs another command line: its words after `recovery`. */
+  readonly dispatch: (words: readonly string[]) => Promise<void>;
+}
 
 /** Declares the commands that a command line can mean; without a command line, all of them. */
-export function declareCommands(program: Command, execute: Execute, line?: CommandLine): void {
+export function declareCommands(program: Command, runner: Runner, line?: CommandLine): void {
   const words = line?.words ?? [];
   const isAll = line?.wantsHelp !== false;
   const registration: Registration = {
     relevant(names) {
-      const typed = names.filter((name) => words.includes(name));
-      // A word that is not among the names may be misspelt, or the value of a flag.
+      const typed = names.filter((name) =>
+        words.some((word) => findCommand('subcommand', [name], word) !== undefined),
+      );
+      // A word that is not among the names may be misspelt, translated, or the value of a flag.
       return isAll || (typed.length === 0 && words.length > 1) ? names : typed;
     },
     run<Flags>(command: Command, body: RunCommand<Flags>) {
-      command.action(() => execute(command, body));
+      command.action(() => runner.run(command, body));
     },
     group(command) {
-      command.action(() => command.help());
+      command.action(async () => {
+        if (!(await runner.menu(command))) command.help();
+      });
     },
+    dispatch: runner.dispatch,
   };
   const [name = ''] = words;
   const candidates = Object.hasOwn(commands, name) ? [commands[name]] : Object.values(commands);
   for (const register of candidates) register?.(program, registration);
+  for (const command of program.commands) addTranslations(command);
+}
+
+/** Lets the subcommands of a command run by their words in every language. */
+function addTranslations(command: Command): void {
+  for (const subcommand of command.commands) {
+    const name = subcommand.name();
+    subcommand.aliases(
+      [...new Set(wordsOfCommand('subcommand', name).flatMap((word) => [word, fold(word)]))].filter(
+        (word) => word !== name && !command.commands.some((other) => other.name() === word),
+      ),
+    );
+  }
 }

@@ -2,41 +2,49 @@ import { CommanderError, type Command } from 'commander';
 import { UserError } from '../domain/error.ts';
 import { languages } from '../domain/settings.ts';
 import { requireFilePath } from '../domain/filepath.ts';
+import { findCommand } from '../language/commandwords.ts';
 import { languageOf, speak, type Language } from '../language/language.ts';
 import { Interrupted } from '../interview/prompter.ts';
 import { backupDaily } from './automaticbackups.ts';
 import { fromCommander, isShown } from './commandererrors.ts';
-import { readCommandLine, type CommandLine } from './commandline.ts';
+import { readCommandLine, withRest, type CommandLine } from './commandline.ts';
 import { runHome } from './commands/home.ts';
 import { openContext, type Context, type GlobalFlags } from './context.ts';
 import { languageOutside } from './environment.ts';
 import { reasonOf, reportError } from './errors.ts';
 import { formatFilterHelp } from './help/filters.ts';
-import { formatHelp } from './help/page.ts';
+import { formatHelp, formatOptionsHelp } from './help/page.ts';
 import { upkeepOf } from './upkeep.ts';
 import { showNotices } from './notices.ts';
 import { ClosedPipe, type Outside } from '../outside/outside.ts';
-import { declareCommands, newProgram } from './program.ts';
+import { openMenu } from './menu.ts';
+import { declareCommands, newProgram, type Runner } from './program.ts';
+import { route } from './routes.ts';
 import { readPersonalValues } from './personalvalues.ts';
 import type { RunCommand } from './command.ts';
 
 /** Runs one command line, and returns the exit code. No error leaves this function as an exception. */
 export async function run(argv: readonly string[], outside: Outside): Promise<number> {
   const program = newProgram();
-  const line = readCommandLine(program, argv);
-  const { flags } = line;
+  const typed = readCommandLine(program, argv);
+  const { flags } = typed;
   let language = speak(languageOutside(outside, flags.lang));
   let context: Context | undefined;
   try {
-    if (line.wantsVersion) {
+    if (typed.wantsVersion) {
       await outside.out.write(`${outside.versions.program}\n`);
       return 0;
     }
     checkGlobalFlags(flags);
     context = openContext(outside, flags);
     language = await languageOfRun(context, language);
-    if (wantsFilterHelp(line)) await outside.out.write(await formatFilterHelp(language, outside.out.width));
-    else await execute(context, program, line, language);
+    const line = withRest(typed, route(typed.rest, context.canAsk ? language.code : null));
+    const helpPage = helpPageOf(line);
+    if (helpPage !== undefined) await outside.out.write(await helpPage(language, outside.out.width));
+    else {
+      await execute(context, program, line, language);
+      await backupDaily(context);
+    }
     await showNotices(context);
     await reportDamage(context, language);
     return 0;
@@ -64,9 +72,18 @@ async function languageOfRun(context: Context, fallback: Language): Promise<Lang
   }
 }
 
-/** Whether the command line is `recovery help filters`. */
-function wantsFilterHelp({ words, wantsHelp, error }: CommandLine): boolean {
-  return error === null && wantsHelp && words.length === 1 && words[0] === 'filters';
+/** The help pages that belong to no command: `recovery help filters`. */
+const helpPages: Readonly<Record<string, typeof formatFilterHelp>> = {
+  filters: formatFilterHelp,
+  options: (language, width) => formatOptionsHelp(newProgram(), language, width),
+};
+
+function helpPageOf({ words, wantsHelp, error }: CommandLine): typeof formatFilterHelp | undefined {
+  const [word = ''] = words;
+  const page = findCommand('subcommand', Object.keys(helpPages), word);
+  return error === null && wantsHelp && words.length === 1 && page !== undefined
+    ? helpPages[page]
+    : undefined;
 }
 
 /** Runs the command that a command line names, or shows its help. */
@@ -87,11 +104,22 @@ async function execute(
     requireFilePath(context.databasePath);
     await runHome(context, () => formatHelp(program, language, out.width));
   });
-  declareCommands(program, (command, body) => runCommand(context, command, body), line);
+  const dispatch = (words: readonly string[]) =>
+    execute(
+      context,
+      newProgram(),
+      withRest(line, route(words, context.canAsk ? language.code : null)),
+      language,
+    );
+  const runner: Runner = {
+    run: (command, body) => runCommand(context, command, body),
+    menu: (command) => openMenu(context, command, dispatch),
+    dispatch,
+  };
+  declareCommands(program, runner, line);
   try {
     if (line.error) throw line.error;
     await program.parseAsync([...line.rest], { from: 'user' });
-    await backupDaily(context);
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (!isShown(error)) throw await fromCommander(error, line.words, program, language);

@@ -6,6 +6,7 @@ import type { FieldMessages } from './messages/fields.ts';
 import type { FilterMessages } from './messages/filters.ts';
 import type { GuidanceMessages } from './messages/guidance.ts';
 import type { BusinessMessages } from './messages/business.ts';
+import type { MenuMessages } from './messages/menus.ts';
 import type { PatternsMessages } from './messages/patterns.ts';
 import type { ReportsMessages } from './messages/reports.ts';
 import type { ResultsMessages } from './messages/results.ts';
@@ -30,6 +31,7 @@ export interface Messages
     ReportsMessages,
     ResultsMessages,
     BusinessMessages,
+    MenuMessages,
     TransferMessages,
     UpkeepMessages,
     VolumeMessages,

@@ -12,7 +12,12 @@ test.each(Object.entries(commands))(
   (name, register) => {
     const program = new Command();
     const nothing = () => undefined;
-    register(program, { relevant: (names) => names, run: nothing, group: nothing });
+    register(program, {
+      relevant: (names) => names,
+      run: nothing,
+      group: nothing,
+      dispatch: () => Promise.resolve(),
+    });
     expect(program.commands.map((command) => command.name())).toEqual([name]);
     expect(existsSync(join(root, 'src/cli/commands', `${name}.ts`))).toBe(true);
   },

@@ -387,6 +387,8 @@ const refusedWords: Readonly<Record<string, readonly [line: string, refused: rea
       [sandbox.file('empty.csv', ''), 65],
     ],
   ],
+  'list WORDS': ['list …', [['', 65]]],
+  'print THING': ['print …', nonsense],
   'department add NAME': [
     'department add …',
     [
@@ -637,6 +639,7 @@ for (const [list, [one = '', other = '']] of Object.entries(lists)) {
 }
 const numbered: Readonly<Record<string, string>> = {
   show: '',
+  case: '',
   edit: ' --place x',
   resolve: ' --ending solved',
   reopen: '',

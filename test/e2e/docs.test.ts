@@ -2,6 +2,7 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, statSyn
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { shownCommandLine } from '../../src/language/commandwords.ts';
 import { program, inProcessSandbox, words, type Sandbox } from '../support/program.ts';
 import { terminalOf } from '../support/pty.ts';
 
@@ -146,7 +147,7 @@ describe.each(pages.filter((page) => lessonIn(page).lines.length > 0))('the comm
       ]);
       for (const flag of rest.filter((word) => word.startsWith('--')))
         expect(stdout, line).toContain(`${flag} `);
-      expect(stdout).toContain(`Usage  recovery ${command}`);
+      expect(stdout).toContain(`Usage  recovery ${shownCommandLine(command, 'en')}`);
     }
   });
 });

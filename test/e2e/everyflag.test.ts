@@ -2,8 +2,8 @@ import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
 import type { Command } from 'commander';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { declareCommands, newProgram } from '../../src/cli/program.ts';
 import { exitCodes } from '../../src/domain/error.ts';
+import { commandTree } from '../support/commandtree.ts';
 import { runInProcess } from '../support/inprocess.ts';
 import { hostileTexts, terminalControl } from '../support/hostiletext.ts';
 import { inProcessSandbox, words, type RunResult } from '../support/program.ts';
@@ -126,8 +126,7 @@ function slotsOf(command: Command, path: readonly string[] = []): readonly Slot[
   return [...flags, ...fed, ...command.commands.flatMap((each) => slotsOf(each, [...path, each.name()]))];
 }
 
-const tree = newProgram();
-declareCommands(tree, () => Promise.resolve());
+const tree = commandTree();
 const slots = slotsOf(tree);
 const families = new Set(
   tree.commands.filter((each) => each.commands.some((it) => it.name() === 'list')).map((each) => each.name()),

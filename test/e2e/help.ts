@@ -1,4 +1,5 @@
-import type { Sandbox } from '../support/program.ts';
+import { inCommandNames } from '../support/commandtree.ts';
+import { words, type Sandbox } from '../support/program.ts';
 
 /** One option as the help shows it: "--week <week>". */
 interface Option {
@@ -29,6 +30,8 @@ export async function allHelp(sandbox: Sandbox): Promise<readonly Help[]> {
     readOptions(filters.get('Days') ?? []),
     readOptions(filters.get('Complaints') ?? []),
   ];
+  const [, ...globalLines] = readHelp('options', await sandbox.ok('help options')).sections.get('') ?? [];
+  const everywhere = readOptions(globalLines);
   /** The flags that choose days and complaints are explained on a page of their own. */
   const explainedThere = (text: string): readonly Option[] =>
     /^Days and complaints: recovery help filters/mu.test(text)
@@ -36,18 +39,37 @@ export async function allHelp(sandbox: Sandbox): Promise<readonly Help[]> {
       : /^Days: recovery help filters/mu.test(text)
         ? days
         : [];
+  const seen = new Set<string>();
   const helpOf = async (path: string): Promise<readonly Help[]> => {
+    seen.add(path);
     const page = readHelp(path, await sandbox.ok(`${path} --help`));
     const isProgram = path === '';
-    const help = { ...page, options: [...page.options, ...(isProgram ? [] : explainedThere(page.text))] };
+    const help = {
+      ...page,
+      options: [...page.options, ...(isProgram ? [] : explainedThere(page.text))],
+      everywhere,
+    };
     const below: Help[] = [];
-    for (const name of help.subcommands) below.push(...(await helpOf(`${path} ${name}`.trim())));
+    for (const name of [...help.subcommands, ...(isProgram ? unlisted : [])]) {
+      const subpath = pathOf(`${path} ${name}`);
+      if (!seen.has(subpath)) below.push(...(await helpOf(subpath)));
+    }
     return [help, ...below];
   };
   return helpOf('');
 }
 
-function readHelp(path: string, text: string): Help {
+/** What another command covers; scripts may still type them. */
+const unlisted = ['catch-up', 'action'];
+
+/** Returns what scripts type for a command: "142 letter" is `letter`, "business shift" is `shift`. */
+function pathOf(listed: string): string {
+  return inCommandNames(words(listed.replace(/^case /u, '142 ')))
+    .filter((word) => word !== '142')
+    .join(' ');
+}
+
+function readHelp(path: string, text: string): Omit<Help, 'everywhere'> {
   const paragraphs = text
     .trimEnd()
     .split('\n\n')
@@ -59,7 +81,7 @@ function readHelp(path: string, text: string): Help {
   );
   const listed = (title: string) => sections.get(title) ?? [];
   const terms = (lines: readonly string[]) => lines.flatMap((line) => /^ {2}(\S+)/u.exec(line)?.[1] ?? []);
-  const named = new Set(['', 'Examples', 'Arguments', 'Options', 'Global options']);
+  const named = new Set(['', 'Examples', 'Arguments', 'Options']);
   // Commands and reports stand in groups, under titles of their own.
   const isGrouped = path === '' || path === 'report';
   const groups = isGrouped ? [...sections.keys()].filter((title) => !named.has(title)) : ['Commands'];
@@ -68,7 +90,6 @@ function readHelp(path: string, text: string): Help {
     text,
     sections,
     options: readOptions(listed('Options')),
-    everywhere: readOptions(listed('Global options')),
     arguments: terms(listed('Arguments')),
     subcommands: groups.flatMap((title) => terms(listed(title))),
   };

@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { runProgram, inProcessSandbox, withoutDatabase, words, type Sandbox } from '../support/program.ts';
 import { terminal } from '../support/pty.ts';
+import { inCommandNames } from '../support/commandtree.ts';
 import { allHelp, type Help } from './help.ts';
 
 const program = readFileSync(new URL('../../dist/main.cjs', import.meta.url), 'latin1');
@@ -290,7 +291,7 @@ describe.concurrent('the help', async () => {
   );
 
   function expectKnown(typed: string): void {
-    const parts = words(typed.replace(/ [<>] .*/u, ''));
+    const parts = inCommandNames(words(typed.replace(/ [<>] .*/u, '')));
     let command: Help | undefined = byPath.get('');
     const path: string[] = [];
     for (const part of parts) {

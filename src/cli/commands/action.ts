@@ -28,7 +28,7 @@ interface ActionFlags extends PreventionFlags, ByFlag {
   readonly on?: string;
 }
 
-interface ListFlags extends OutputFlags {
+export interface ListActionsFlags extends OutputFlags {
   readonly open?: boolean;
 }
 
@@ -36,7 +36,7 @@ interface ListFlags extends OutputFlags {
 export const registerAction: RegisterCommand = (program, { run, group }) => {
   const action = program.command('action');
   group(action);
-  run(addOutputFlags(action.command('list').option('--open')), (context, _words, flags: ListFlags) =>
+  run(addOutputFlags(action.command('list').option('--open')), (context, _words, flags: ListActionsFlags) =>
     listActions(context, flags),
   );
   run(
@@ -104,7 +104,8 @@ export function preventionFields(
   };
 }
 
-async function listActions(context: Context, flags: ListFlags): Promise<void> {
+/** Lists the corrective actions, or with `--open` those that are not done. */
+export async function listActions(context: Context, flags: ListActionsFlags): Promise<void> {
   const all = await (await context.records()).entries('prevention');
   const shown = flags.open === true ? all.filter(({ doneOn }) => doneOn === null) : all;
   await publish(context, presentActions(shown, await context.business(), await context.language()), flags);

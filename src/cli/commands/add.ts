@@ -28,6 +28,7 @@ import {
   withoutAnswer,
 } from '../counter/refuseddrafts.ts';
 import { explainError } from '../errors.ts';
+import { joinWords } from '../flags.ts';
 import { missingArgument } from '../help/missingargument.ts';
 import { textLines } from '../textlines.ts';
 
@@ -38,13 +39,15 @@ interface AddFlags extends AnswerFlags {
 }
 
 export const registerAdd: RegisterCommand = (program, { run }) => {
-  const command: Command = addAnswerFlags(program.command('add').argument('[text]'))
+  const command: Command = addAnswerFlags(program.command('add').argument('[text...]'))
     .option('--note <text>')
     .option('--create')
     .option('--checklist <id>')
     .option('--jsonl <file>');
-  run(command, (context, [text], flags: AddFlags) =>
-    flags.jsonl === undefined ? runAdd(context, text, flags) : runBatch(context, flags.jsonl, flags),
+  run(command, (context, words, flags: AddFlags) =>
+    flags.jsonl === undefined
+      ? runAdd(context, joinWords(words), flags)
+      : runBatch(context, flags.jsonl, flags),
   );
 };
 

@@ -16,7 +16,7 @@ export const registerCatchUp: RegisterCommand = (program, { run }) => {
 };
 
 /** Records paper slips one after the other, each with its time. */
-async function runCatchUp(context: Context, by: string | undefined): Promise<void> {
+export async function runCatchUp(context: Context, by: string | undefined): Promise<void> {
   if (!context.canAsk) throw new UserError('needs_terminal', { command: 'add "…"', flags: '--at …' });
   const dialog = await openDialog(context, 'catch-up', '');
   const { t } = dialog.language;

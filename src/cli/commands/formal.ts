@@ -7,6 +7,7 @@ import { cleanLine } from '../../domain/text.ts';
 import type { Day } from '../../domain/time/wall.ts';
 import { parseFutureDay, parsePastDay, type DateOrder } from '../../domain/time/dateinput.ts';
 import type { Context } from '../context.ts';
+import { findProblem, openDialog } from '../dialog.ts';
 import { addByFlag, type ByFlag } from '../flags.ts';
 import { findLive } from '../findincident.ts';
 import type { RegisterCommand } from '../command.ts';
@@ -34,10 +35,11 @@ export const registerFormal: RegisterCommand = (program, { run }) => {
 };
 
 /** Records what the register of formal complaints requires: complaints that have to be answered in writing. */
-async function runFormal(context: Context, id: string, flags: FormalFlags): Promise<void> {
+async function runFormal(context: Context, id: string, typed: FormalFlags): Promise<void> {
   const { t, format } = await context.language();
   const { number } = await findLive(context, id);
   const { settings } = await context.business();
+  const flags = await askIfNew(context, number, typed);
   const today = await context.today();
   const store = await context.store();
   const line = (text: string | undefined, field: string) =>
@@ -81,6 +83,37 @@ async function runFormal(context: Context, id: string, flags: FormalFlags): Prom
   );
   if (fields.dueOn === null && fields.sentOn === null) await context.hint(t.care.formalNoDue(number));
 }
+
+/** At a terminal, asks for the reference and the due day of a new formal complaint if nothing is typed. Throws Interrupted. */
+async function askIfNew(context: Context, number: number, flags: FormalFlags): Promise<FormalFlags> {
+  const entries = await (await context.records()).entries('formal', [number]);
+  const isTyped = formalFlags.some((flag) => flags[flag] !== undefined);
+  if (!context.canAsk || isTyped || entries.length > 0) return flags;
+  const dialog = await openDialog(context, `formal ${number}`, '--reference …');
+  const { t } = dialog.language;
+  const { settings } = await context.business();
+  const [today, order] = [await context.today(), await context.dateOrder()];
+  const reference = await dialog.text('reference', t.care.formalReferenceQuestion);
+  const due =
+    settings.answerWorkingDays === null
+      ? await dialog.text('due', t.care.formalDueQuestion, {
+          check: (text) =>
+            text.trim() === ''
+              ? null
+              : findProblem(
+                  () => readDue(text.trim(), { receivedOn: today, today, order }, settings),
+                  dialog.language,
+                ),
+        })
+      : null;
+  return {
+    ...flags,
+    ...(reference === null ? {} : { reference }),
+    ...(due === null ? {} : { due }),
+  };
+}
+
+const formalFlags = ['reference', 'authority', 'received', 'due', 'sent', 'finding'] as const;
 
 /** Reads when an answer is due: "10" is working days after receipt; without a value, the setting applies. */
 function readDue(

@@ -3,7 +3,7 @@ import { measureNearest } from '../../reports/empty.ts';
 import { measureScope, type Request } from '../../reports/request.ts';
 import type { Context } from '../context.ts';
 import { addFilterFlags, readFilter, type FilterFlags } from '../filterflags.ts';
-import { readLimit } from '../flags.ts';
+import { joinWords, readLimit } from '../flags.ts';
 import { publish, recordsToShow, type OutputFlags } from '../output.ts';
 import { presentList } from '../present/list.ts';
 import type { RegisterCommand } from '../command.ts';
@@ -16,11 +16,13 @@ interface ListFlags extends FilterFlags, OutputFlags {
 const defaultLimit = 20;
 
 export const registerList: RegisterCommand = (program, { run }) => {
-  const command = addFilterFlags(program.command('list'))
+  const command = addFilterFlags(program.command('list').argument('[words...]'))
     .option('--limit <count>')
     .option('--format <format>')
     .option('-o, --output <file>');
-  run(command, (context, _words, flags: ListFlags) => runList(context, flags));
+  run(command, (context, words, flags: ListFlags) =>
+    runList(context, { ...flags, ...searchFlags(words, flags) }),
+  );
 };
 
 async function runList(context: Context, flags: ListFlags): Promise<void> {
@@ -44,4 +46,10 @@ async function runList(context: Context, flags: ListFlags): Promise<void> {
     return presentList(await snapshot.list(filter, limit), scope, nearest, request);
   });
   await publish(context, document, flags);
+}
+
+/** Searches for words that are typed without a flag, in all complaints unless days are chosen. */
+function searchFlags(words: readonly (string | undefined)[], { text }: ListFlags): FilterFlags {
+  const typed = joinWords(words);
+  return typed === undefined ? {} : { text: [text, typed].filter((part) => part !== undefined).join(' ') };
 }

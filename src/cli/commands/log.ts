@@ -1,5 +1,6 @@
 import type { Answers } from '../../domain/answers.ts';
 import { UserError } from '../../domain/error.ts';
+import { joinWords } from '../flags.ts';
 import { addAnswerFlags, answersFrom, type AnswerFlags } from '../counter/answerflags.ts';
 import type { Context } from '../context.ts';
 import {
@@ -17,20 +18,24 @@ import type { Draft } from '../../domain/draft.ts';
 import { wallAt } from '../../domain/time/zone.ts';
 import { checkSameEvent, readOrCorrectAnswers } from '../counter/answercontext.ts';
 import type { RegisterCommand } from '../command.ts';
+import { runCatchUp } from './catch-up.ts';
 
 interface LogFlags extends AnswerFlags {
   readonly quick?: boolean;
+  readonly slips?: boolean;
   readonly create?: boolean;
   readonly checklist?: string;
 }
 
 export const registerLog: RegisterCommand = (program, { run }) => {
-  const command = addAnswerFlags(program.command('log').argument('[text]'))
+  const command = addAnswerFlags(program.command('log').argument('[text...]'))
     .option('--note <text>')
     .option('--create')
     .option('--checklist <id>')
-    .option('--quick');
-  run(command, async (context, [text], flags: LogFlags) => {
+    .option('--quick')
+    .option('--slips');
+  run(command, async (context, words, flags: LogFlags) => {
+    if (flags.slips === true) return runCatchUp(context, flags.by);
     if (!context.canAsk) {
       throw new UserError('needs_terminal', {
         command: 'add "…"',
@@ -38,6 +43,7 @@ export const registerLog: RegisterCommand = (program, { run }) => {
       });
     }
     const answers = answersFrom(flags);
+    const text = joinWords(words);
     await runLog(context, text === undefined ? answers : { ...answers, text }, flags);
   });
 };

@@ -11,25 +11,17 @@ export const registerNote: RegisterCommand = (program, { run }) => {
   run(addByFlag(command), (context, words, flags: ByFlag) => runNote(context, words, flags));
 };
 
-/**
- * Adds a note to one or more incidents, in one action: all or none, undone in one step. The last word is the text, those before
- * it are numbers.
- */
+/** Adds a note to one or more incidents, in one action: all or none, undone in one step. */
 async function runNote(
   context: Context,
   words: readonly (string | undefined)[],
   { by }: ByFlag,
 ): Promise<void> {
   const { t } = await context.language();
-  const typed = words.filter((word) => word !== undefined);
-  const ids = typed.slice(0, -1);
-  const firstOfText = typed.findIndex((word, index) => index > 0 && !isReference(word));
-  // Several words that are not numbers are a text without its quotation marks.
-  if (firstOfText > 0 && firstOfText < ids.length)
-    throw new UserError('too_many_arguments', { value: typed[firstOfText + 1] ?? '', command: 'note' });
+  const [ids, typed] = splitNote(words.filter((word) => word !== undefined));
   const incidents = await findIncidents(context, ids);
   incidents.forEach(requireLive);
-  const text = cleanText(typed.at(-1) ?? '', 'note');
+  const text = cleanText(typed, 'note');
   if (text === null) throw new UserError('empty_text', { field: 'note' });
   const store = await context.store();
   await store.commit(
@@ -37,4 +29,11 @@ async function runNote(
     incidents.map(({ number }) => ({ change: 'create_note', incident: number, text })),
   );
   for (const { number } of incidents) await context.note(t.record.noteAdded(number));
+}
+
+/** Splits "142 came back today" and, with one text for several numbers, "140 141 'came back today'". */
+function splitNote(words: readonly string[]): readonly [ids: readonly string[], text: string] {
+  const ids = words.slice(0, -1);
+  const firstWords = ids.every(isReference) ? ids : words.slice(0, 1);
+  return [firstWords, words.slice(firstWords.length).join(' ')];
 }

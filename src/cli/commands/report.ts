@@ -6,6 +6,7 @@ import { reports, defaultWeeks, type Report } from '../../reports/registry.ts';
 import { intervals, reportTrend } from '../../reports/trend.ts';
 import { addDays } from '../../domain/time/wall.ts';
 import { resultNames } from '../../reports/result.ts';
+import { findCommand } from '../../language/commandwords.ts';
 import type { Context } from '../context.ts';
 import { addFilterFlags, addPeriodFlags, lastWeek, readFilter, type FilterFlags } from '../filterflags.ts';
 import { parseChoice } from '../../domain/optionvalue.ts';
@@ -54,7 +55,7 @@ function addShowFlags(command: Command): Command {
 function registerCross(report: Command, run: Registration['run']): void {
   const command = addFlags(report.command('cross').argument('<rows>').argument('<columns>'));
   run(command, (context, [rows = '', columns = ''], flags: ReportFlags) => {
-    const [rowDimension, columnDimension] = [readDimension(rows), readDimension(columns)];
+    const [rowDimension, columnDimension] = [readDimension('cross', rows), readDimension('cross', columns)];
     return runReport(
       context,
       (records, request) => reportCross(records, request, rowDimension, columnDimension),
@@ -79,7 +80,7 @@ function registerTrend(report: Command, run: Registration['run']): void {
 function registerPareto(report: Command, run: Registration['run']): void {
   const command = addFlags(report.command('pareto').argument('[rows]')).option('--weight <weight>');
   run(command, (context, [rows], flags: ReportFlags & { readonly weight?: string }) => {
-    const dimension = parseChoice('pareto', rows ?? 'category', dimensions);
+    const dimension = rows === undefined ? 'category' : readDimension('pareto', rows);
     const weight = parseChoice('--weight', flags.weight ?? 'complaints', weights);
     return runReport(
       context,
@@ -95,8 +96,9 @@ function registerServqual(report: Command, run: Registration['run']): void {
   run(command, (context, _words, flags: ReportFlags) => runReport(context, reports['servqual'], flags));
 }
 
-function readDimension(text: string): Dimension {
-  return parseChoice('cross', text, dimensions);
+/** Reads a dimension by its name in any language. Throws bad_choice. */
+function readDimension(report: string, text: string): Dimension {
+  return findCommand('subcommand', dimensions, text) ?? parseChoice(report, text, dimensions);
 }
 
 /** Publishes a report. Without a period, it covers the last complete week, or the last `weeks` of them. */

@@ -12,11 +12,16 @@ import type { RegisterCommand } from '../command.ts';
 export const registerShow: RegisterCommand = (program, { run }) => {
   const command = addOutputFlags(program.command('show').argument('<number>'));
   run(command.option('--redact'), (context, [id = ''], flags: OutputFlags & RedactFlag) =>
-    runShow(context, id, flags),
+    showIncident(context, id, flags),
   );
 };
 
-async function runShow(context: Context, id: string, flags: OutputFlags & RedactFlag): Promise<void> {
+/** Shows everything about one complaint. Throws bad_number and no_incident. */
+export async function showIncident(
+  context: Context,
+  id: string,
+  flags: OutputFlags & RedactFlag,
+): Promise<void> {
   const stored = await findIncident(context, id);
   const incident = flags.redact === true ? redactIncident(stored) : stored;
   const records = await recordsToShow(context, flags);

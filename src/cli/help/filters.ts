@@ -1,14 +1,17 @@
 import { Command, type Option } from 'commander';
 import { isFilterKey } from '../../domain/filter.ts';
 import { filterHelp } from '../../language/filters.ts';
+import { shownCommandLine } from '../../language/commandwords.ts';
 import type { Language } from '../../language/language.ts';
 import { wrap } from '../../render/fit.ts';
 import { addFilterFlags, filterGroup } from '../filterflags.ts';
 import { describedTerms, exampleLines, joinSections, pageWidth } from './layout.ts';
 import { flagsOf, helpFor, openWording, pathOf, type Wording } from './wording.ts';
 
-/** The command that shows the help page of the filter flags. */
-export const filterHelpCommand = 'recovery help filters';
+/** Returns the command line that shows the help page of the filter flags. */
+export function filterHelpCommand({ code }: Language): string {
+  return `recovery ${shownCommandLine('help filters', code)}`;
+}
 
 /** Whether a flag chooses days or complaints, and is therefore explained on the page of the filters. */
 export function isFilter(option: Option): boolean {
@@ -23,12 +26,12 @@ function choosesDays(option: Option): boolean {
 const listingCommand = 'list';
 
 /** Says where the filter flags are explained; nothing for a command without them. */
-export function filterNote(command: Command, { texts, say }: Wording, width: number): string[][] {
+export function filterNote(command: Command, { texts, say, language }: Wording, width: number): string[][] {
   const filters = command.options.filter(isFilter);
   if (filters.length === 0) return [];
   const { page } = texts.sharedTexts;
   const note = wrap(
-    `${say(filters.every(choosesDays) ? page.days : page.daysAndComplaints)}: ${filterHelpCommand}`,
+    `${say(filters.every(choosesDays) ? page.days : page.daysAndComplaints)}: ${filterHelpCommand(language)}`,
     width,
   );
   if (pathOf(command) !== listingCommand) return [[...note]];

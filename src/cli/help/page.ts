@@ -3,7 +3,9 @@ import type { Dimension } from '../../domain/dimension.ts';
 import type { Language } from '../../language/language.ts';
 import { wrap } from '../../render/fit.ts';
 import { reportsByQuestion, type Question } from '../../reports/registry.ts';
-import { filterHelpCommand, filterNote, isFilter } from './filters.ts';
+import { actionCommands, caseCommands, families, printed } from '../families.ts';
+import { shownCommand, shownCommandLine, type CommandLevel } from '../../language/commandwords.ts';
+import { filterNote, isFilter } from './filters.ts';
 import { describedTerms, exampleLines, joinSections, pageWidth } from './layout.ts';
 import type * as Texts from './texts.ts';
 import { flagsOf, helpFor, openWording, pathOf, type Wording } from './wording.ts';
@@ -13,31 +15,14 @@ export const groups: readonly (readonly [
   group: keyof (typeof Texts.sharedTexts)['groups'],
   commands: readonly string[],
 ])[] = [
-  ['record', ['log', 'add', 'catch-up', 'slip']],
-  ['care', ['due', 'acknowledge', 'promise', 'remedy', 'follow-up', 'formal', 'letter', 'resolve', 'reopen']],
-  ['look', ['report', 'review', 'action', 'anticipate', 'list', 'show', 'customer']],
-  ['mend', ['edit', 'note', 'delete', 'restore', 'history', 'undo']],
-  ['files', ['export', 'import']],
-  ['safe', ['backup', 'doctor']],
-  [
-    'house',
-    [
-      'checklist',
-      'playbook',
-      'template',
-      'staff',
-      'department',
-      'category',
-      'cause',
-      'touchpoint',
-      'shift',
-      'volume',
-      'survey',
-      'settings',
-      'demo',
-    ],
-  ],
+  ['record', ['log', 'add', 'due', 'case', 'formal']],
+  ['look', ['report', 'review', 'plan', 'list', 'customer', 'survey']],
+  ['files', ['print', 'export', 'import']],
+  ['house', ['undo', 'restore', 'backup', 'doctor', 'business', 'demo']],
 ];
+
+/** A number that stands for every complaint on the first help page. */
+const exampleNumber = '142';
 
 /**
  * Formats the help of a command: its purpose, examples, arguments and flags. `columns` is the width of the terminal, null if
@@ -53,7 +38,7 @@ export async function formatHelp(
   const { page } = texts.sharedTexts;
   const width = pageWidth(columns);
   const { does, examples, notes } = helpFor(pathOf(command), wording);
-  const isProgram = command.parent === null;
+  if (command.parent === null) return formatFirstPage(command, wording, width);
   const sections = [
     wrap(does, width),
     [say(page.examples), ...exampleLines(examples, width)],
@@ -61,16 +46,45 @@ export async function formatHelp(
     notes.flatMap((note) => wrap(note, width)),
     ...subcommands(command, wording, width),
     section(say(page.arguments), describeArguments(command, wording), width),
-    isProgram ? [] : section(say(page.options), describeOptions(command, wording), width),
+    section(say(page.options), describeOptions(command, wording), width),
     ...filterNote(command, wording, width),
-    section(say(page.everywhere), describeOptions(rootOf(command), wording), width),
-    isProgram
-      ? [say(page.more), `${say(page.daysAndComplaints)}: ${filterHelpCommand}`].flatMap((line) =>
-          wrap(line, width),
-        )
-      : [],
   ];
   return joinSections(sections.filter((lines) => lines.length > 0));
+}
+
+/** Formats the help page of the program: what people come to do, on one screen. */
+function formatFirstPage(program: Command, wording: Wording, width: number): string {
+  const { say, texts, language } = wording;
+  const { page, groups: titles } = texts.sharedTexts;
+  const { does, examples } = helpFor(pathOf(program), wording);
+  const term = (name: string) =>
+    name === 'case' ? exampleNumber : shownCommand('command', name, language.code);
+  const longest = Math.max(...groups.flatMap(([, names]) => names.map((name) => term(name).length)));
+  return joinSections([
+    wrap(does, width),
+    [say(page.examples), ...exampleLines(examples, width)],
+    ...groups.map(([group, names]) => [
+      say(titles[group]),
+      ...describedTerms(
+        names.map((name) => [term(name).padEnd(longest), say(texts.commandTexts[name]?.does)] as const),
+        width,
+      ),
+    ]),
+    wrap(say(page.more), width),
+  ]);
+}
+
+/** Formats the page of the flags that every command accepts: `recovery help options`. `columns` as in formatHelp. */
+export async function formatOptionsHelp(
+  program: Command,
+  language: Language,
+  columns: number | null,
+): Promise<string> {
+  const wording = await openWording(language);
+  const { everywhere } = wording.texts.sharedTexts.page;
+  return joinSections([
+    section(wording.say(everywhere), describeOptions(program, wording), pageWidth(columns)),
+  ]);
 }
 
 type Terms = readonly (readonly [term: string, text: string])[];
@@ -82,29 +96,56 @@ function section(title: string, lines: Terms, width: number): readonly string[] 
 
 function subcommands(command: Command, wording: Wording, width: number): string[][] {
   const { texts, say, language } = wording;
-  const { page, groups: groupTitles, questions } = texts.sharedTexts;
+  const { page, questions } = texts.sharedTexts;
   const doesOf = (path: string) => say(texts.commandTexts[path]?.does);
-  if (command.parent === null)
-    return groups.map(([group, names]) => [
-      say(groupTitles[group]),
-      ...describedTerms(
-        names.map((name) => [name, doesOf(name)] as const),
-        width,
-      ),
-    ]);
+  const members = membersOf(pathOf(command));
+  if (members.length > 0)
+    return [
+      [
+        say(page.commands),
+        ...describedTerms(
+          members.map(
+            ([level, name, path]) => [shownCommand(level, name, language.code), doesOf(path)] as const,
+          ),
+          width,
+        ),
+      ],
+    ];
   if (command.commands.length === 0) return [];
-  const lines = command.commands.map((each): readonly [string, string] => {
+  const lines = command.commands.map((each): readonly [name: string, word: string, does: string] => {
     const name = each.name();
-    return [name, doesOf(pathOf(each)) || language.t.breakdown[name as Dimension]];
+    const word = shownCommand('subcommand', name, language.code);
+    return [name, word, doesOf(pathOf(each)) || language.t.breakdown[name as Dimension]];
   });
-  if (command.name() !== 'report') return [[say(page.commands), ...describedTerms(lines, width)]];
+  const terms = (shown: typeof lines) =>
+    describedTerms(
+      shown.map(([, word, does]) => [word, does] as const),
+      width,
+    );
+  if (command.name() !== 'report') return [[say(page.commands), ...terms(lines)]];
   return Object.entries(reportsByQuestion).map(([question, names]) => [
     say(questions[question as Question]),
-    ...describedTerms(
-      names.flatMap((each) => lines.filter(([word]) => word === each)),
-      width,
-    ),
+    ...terms(names.flatMap((each) => lines.filter(([name]) => name === each))),
   ]);
+}
+
+/** Returns the commands that are listed under a command without being its subcommands, each with the path of its help. */
+function membersOf(command: string): readonly (readonly [CommandLevel, name: string, path: string])[] {
+  switch (command) {
+    case 'business':
+      return families.business.map((name) => ['command', name, name] as const);
+    case 'plan':
+      return [
+        ...actionCommands.map((name) => ['subcommand', name, `action ${name}`] as const),
+        ['command', 'anticipate', 'anticipate'],
+      ];
+    case 'print':
+      return Object.entries(printed).map(([name, words]) => ['subcommand', name, words.join(' ')] as const);
+    case 'case':
+      return caseCommands.map((name) => ['command', name, name] as const);
+    default:
+      return [];
+  }
 }
 
 function usage(command: Command, { texts, say, language }: Wording): string {
@@ -113,9 +154,14 @@ function usage(command: Command, { texts, say, language }: Wording): string {
     return argument.required ? name : `[${name}]`;
   });
   const { page } = texts.sharedTexts;
-  const subcommand = command.commands.length > 0 ? [`[${say(page.command).toUpperCase()}]`] : [];
-  const path = command.parent === null ? [] : [pathOf(command)];
-  return ['recovery', ...path, ...subcommand, ...words, `[${say(page.option)}]`].join(' ');
+  const path = pathOf(command);
+  const hasSubcommands = command.commands.length > 0 || membersOf(path).length > 0;
+  const subcommand = hasSubcommands ? [`[${say(page.command).toUpperCase()}]`] : [];
+  // A complaint is opened by its number alone.
+  const line = path === 'case' ? words : [shownCommandLine(path, language.code), ...words];
+  return ['recovery', ...line.slice(0, 1), ...subcommand, ...line.slice(1), `[${say(page.option)}]`].join(
+    ' ',
+  );
 }
 
 function describeArguments(command: Command, { texts, say, language }: Wording): Terms {
@@ -146,8 +192,4 @@ function ownOptions(command: Command): readonly Option[] {
 /** Returns a placeholder in the language of the help, in capitals. */
 function placeholder(name: string, texts: Wording['texts'], { code }: Language): string {
   return texts.placeholderWord(name, code).toUpperCase();
-}
-
-function rootOf(command: Command): Command {
-  return command.parent === null ? command : rootOf(command.parent);
 }

@@ -7,6 +7,8 @@ import add from '../commands/add.help.json' with { type: 'json' };
 import anticipate from '../commands/anticipate.help.json' with { type: 'json' };
 import backup from '../commands/backup.help.json' with { type: 'json' };
 import catchUp from '../commands/catch-up.help.json' with { type: 'json' };
+import business from '../commands/business.help.json' with { type: 'json' };
+import caseTexts from '../commands/case.help.json' with { type: 'json' };
 import category from '../commands/category.help.json' with { type: 'json' };
 import cause from '../commands/cause.help.json' with { type: 'json' };
 import checklist from '../commands/checklist.help.json' with { type: 'json' };
@@ -27,7 +29,10 @@ import letter from '../commands/letter.help.json' with { type: 'json' };
 import list from '../commands/list.help.json' with { type: 'json' };
 import log from '../commands/log.help.json' with { type: 'json' };
 import note from '../commands/note.help.json' with { type: 'json' };
+import notice from '../commands/notice.help.json' with { type: 'json' };
+import plan from '../commands/plan.help.json' with { type: 'json' };
 import playbook from '../commands/playbook.help.json' with { type: 'json' };
+import print from '../commands/print.help.json' with { type: 'json' };
 import promise from '../commands/promise.help.json' with { type: 'json' };
 import remedy from '../commands/remedy.help.json' with { type: 'json' };
 import reopen from '../commands/reopen.help.json' with { type: 'json' };
@@ -76,6 +81,8 @@ export const commandTexts: Readonly<Record<string, CommandTexts | undefined>> = 
   ...add,
   ...anticipate,
   ...backup,
+  ...business,
+  ...caseTexts,
   ...catchUp,
   ...category,
   ...cause,
@@ -97,7 +104,10 @@ export const commandTexts: Readonly<Record<string, CommandTexts | undefined>> = 
   ...list,
   ...log,
   ...note,
+  ...notice,
+  ...plan,
   ...playbook,
+  ...print,
   ...promise,
   ...remedy,
   ...reopen,

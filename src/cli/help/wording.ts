@@ -1,5 +1,6 @@
 import type { Command, Option } from 'commander';
 import type { Dimension } from '../../domain/dimension.ts';
+import { shownCommandLine } from '../../language/commandwords.ts';
 import type { Language } from '../../language/language.ts';
 import { fillTemplate, type Translations } from '../../language/template.ts';
 import type { Example } from './layout.ts';
@@ -37,21 +38,29 @@ export function helpFor(path: string, { texts, say, language }: Wording): Comman
   return {
     does: say(commandTexts.does),
     examples: commandTexts.examples.map(({ line, remark }) => {
-      const example = typeof line === 'string' ? line : say(line);
+      const example = shownExample(typeof line === 'string' ? line : say(line), language);
       return remark === undefined ? [example] : [example, say(remark)];
     }),
     notes: (commandTexts.notes ?? []).map(say),
   };
 }
 
+/** Returns an example with the words for commands of the language of the help. */
+function shownExample(line: string, { code }: Language): string {
+  return line.replace(
+    /^recovery (.*)$/su,
+    (_, command: string) => `recovery ${shownCommandLine(command, code)}`,
+  );
+}
+
 /** Makes the help of a breakdown report from the name of its dimension. */
-function breakdownHelp(dimension: Dimension, { t }: Language): CommandHelp {
+function breakdownHelp(dimension: Dimension, language: Language): CommandHelp {
   return {
-    does: t.breakdown[dimension],
+    does: language.t.breakdown[dimension],
     examples: [
-      [`recovery report ${dimension}`],
-      [`recovery report ${dimension} --all`],
-      [`recovery report ${dimension} --this-week --format json`],
+      [shownExample(`recovery report ${dimension}`, language)],
+      [shownExample(`recovery report ${dimension} --all`, language)],
+      [shownExample(`recovery report ${dimension} --this-week --format json`, language)],
     ],
     notes: [],
   };

@@ -52,6 +52,8 @@ export const care = (trade: TradeWords) => ({
       `The written answer has not been sent yet. Once it has: recovery formal ${number} --sent today`,
     formalNoDue: (number: number) =>
       `To set one: recovery formal ${number} --due 10 (working days), or for every complaint: recovery settings set answer-within 10`,
+    formalReferenceQuestion: 'Its reference or sheet number (ENTER: later)',
+    formalDueQuestion: 'Working days to answer, or the last day (ENTER: not known yet)',
     endingQuestion: 'How did it end?',
     findingQuestion: 'Was the complaint justified?',
     followUpHint: (number: number) =>

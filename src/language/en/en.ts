@@ -9,6 +9,7 @@ import { guidance } from './guidance.ts';
 import { patterns } from './patterns.ts';
 import { errors } from './errors.ts';
 import { business } from './business.ts';
+import { menus } from './menus.ts';
 import { reports } from './reports.ts';
 import { results } from './results.ts';
 import { survey } from './survey.ts';
@@ -30,6 +31,7 @@ export const en = (trade: TradeWords): Messages => ({
   ...reports(trade),
   ...results(trade),
   ...business(),
+  ...menus(),
   ...transfer(),
   ...upkeep(),
   ...volume(trade),

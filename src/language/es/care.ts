@@ -51,6 +51,8 @@ export const care = (trade: TradeWords): CareMessages => ({
       `La respuesta por escrito aún no ha salido. Cuando salga: recovery formal ${number} --sent hoy`,
     formalNoDue: (number) =>
       `Ponle plazo: recovery formal ${number} --due 10 (días hábiles), o de una vez para todas: recovery settings set answer-within 10`,
+    formalReferenceQuestion: 'Su referencia o número de hoja (Intro: después)',
+    formalDueQuestion: 'Días hábiles para contestar, o la fecha límite (Intro: aún no se sabe)',
     endingQuestion: '¿Cómo terminó?',
     findingQuestion: '¿Estaba justificada la reclamación?',
     followUpHint: (number) => `¿Has vuelto a preguntarle? Apúntalo: recovery follow-up ${number}`,

@@ -51,6 +51,8 @@ export const care = (trade: TradeWords): CareMessages => ({
       `La risposta scritta non è ancora partita. Quando parte: recovery formal ${number} --sent oggi`,
     formalNoDue: (number) =>
       `Fissalo: recovery formal ${number} --due 10 (giorni lavorativi), o una volta per tutte: recovery settings set answer-within 10`,
+    formalReferenceQuestion: 'Riferimento o numero del modulo (Invio: più tardi)',
+    formalDueQuestion: "Giorni lavorativi per rispondere, o l'ultimo giorno (Invio: non si sa ancora)",
     endingQuestion: "Com'è finita?",
     findingQuestion: 'Il reclamo era fondato?',
     followUpHint: (number) =>

@@ -53,6 +53,8 @@ export const care = (trade: TradeWords): CareMessages => ({
       `A resposta por escrito ainda não seguiu. Quando seguir: recovery formal ${number} --sent hoje`,
     formalNoDue: (number: number) =>
       `Dar-lhe prazo: recovery formal ${number} --due 10 (dias úteis) ou, de uma vez por todas: recovery settings set answer-within 10`,
+    formalReferenceQuestion: 'Referência ou número da folha (Enter: depois)',
+    formalDueQuestion: 'Dias úteis para responder, ou o último dia (Enter: ainda não se sabe)',
     endingQuestion: 'Qual foi o resultado?',
     findingQuestion: 'A reclamação era justificada?',
     followUpHint: (number: number) =>

@@ -1,0 +1,55 @@
+import type { CaseCommand } from '../language/messages/menus.ts';
+
+/**
+ * Commands that the help lists under another one. They also run when they are typed alone, as scripts do: `business shift list`
+ * is `shift list`, and `142 resolve` is `resolve 142`.
+ */
+
+/** The commands that are listed under another one. */
+export const families = {
+  business: [
+    'settings',
+    'staff',
+    'shift',
+    'department',
+    'category',
+    'cause',
+    'touchpoint',
+    'volume',
+    'playbook',
+    'template',
+    'checklist',
+  ],
+  plan: ['action', 'anticipate'],
+} as const;
+
+/** What `recovery 142` can do with a complaint. */
+export const caseCommands: readonly (CaseCommand | 'show')[] = [
+  'acknowledge',
+  'promise',
+  'remedy',
+  'follow-up',
+  'resolve',
+  'reopen',
+  'letter',
+  'formal',
+  'edit',
+  'note',
+  'history',
+  'delete',
+  'restore',
+  'show',
+];
+
+/** What `recovery print` prints, with the command that makes it. */
+export const printed = {
+  card: ['checklist', 'card'],
+  slip: ['slip'],
+  letter: ['letter'],
+  week: ['report', 'week'],
+  sheet: ['survey', 'sheet'],
+  notice: ['notice'],
+} as const;
+
+/** What `plan` can do with corrective actions. */
+export const actionCommands = ['list', 'add', 'edit', 'done', 'remove'] as const;

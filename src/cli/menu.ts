@@ -1,0 +1,138 @@
+import type { Command } from 'commander';
+import { UserError } from '../domain/error.ts';
+import { capital } from '../language/capital.ts';
+import { shownCommand, type CommandLevel } from '../language/commandwords.ts';
+import { fillTemplate } from '../language/template.ts';
+import type { Context } from './context.ts';
+import { openDialog, type Dialog } from './dialog.ts';
+import { explainError } from './errors.ts';
+import { families, printed } from './families.ts';
+import type * as Texts from './help/texts.ts';
+import { openWording, pathOf, type Wording } from './help/wording.ts';
+
+type Dispatch = (words: readonly string[]) => Promise<void>;
+
+/** One line of a menu: its words after `recovery`, without the arguments that are asked for. */
+interface MenuEntry {
+  readonly name: string;
+  readonly label: string;
+  readonly words: readonly string[];
+  readonly arguments: readonly MenuArgument[];
+}
+
+/** An argument of a command: the command and name under which the help explains it. */
+interface MenuArgument {
+  readonly path: string;
+  readonly name: string;
+  readonly required: boolean;
+}
+
+/** Offers the subcommands of a command until one is done; false without a terminal. Throws Interrupted. */
+export async function openMenu(context: Context, command: Command, dispatch: Dispatch): Promise<boolean> {
+  if (!context.canAsk) return false;
+  const wording = await openWording(await context.language());
+  const entries = command.commands.map((each) => subcommandEntry(each, wording));
+  await runMenu(context, pathOf(command), entries, wording, dispatch);
+  return true;
+}
+
+/** Offers the commands of a family. Throws Interrupted. */
+export async function openFamilyMenu(
+  context: Context,
+  family: keyof typeof families,
+  dispatch: Dispatch,
+): Promise<void> {
+  const wording = await openWording(await context.language());
+  const entries = families[family].map((name) => ({
+    name,
+    label: labelOf('command', name, name, wording),
+    words: [name],
+    arguments: [],
+  }));
+  await runMenu(context, family, entries, wording, dispatch);
+}
+
+/** Offers what can be printed. Throws Interrupted. */
+export async function openPrintMenu(context: Context, dispatch: Dispatch): Promise<void> {
+  const wording = await openWording(await context.language());
+  const entries = Object.entries(printed).map(([name, words]) => ({
+    name,
+    label: labelOf('subcommand', name, words.join(' '), wording),
+    words: ['print', name],
+    arguments: name === 'letter' ? [{ path: 'letter', name: 'number', required: true }] : [],
+  }));
+  await runMenu(context, 'print', entries, wording, dispatch);
+}
+
+/** Returns the word of a command and what the command at `path` does. */
+function labelOf(level: CommandLevel, name: string, path: string, { texts, say, language }: Wording): string {
+  return `${shownCommand(level, name, language.code)}: ${say(texts.commandTexts[path]?.does)}`;
+}
+
+function subcommandEntry(command: Command, wording: Wording): MenuEntry {
+  const path = pathOf(command);
+  return {
+    name: command.name(),
+    label: labelOf('subcommand', command.name(), path, wording),
+    words: path.split(' '),
+    arguments: command.registeredArguments.map((argument) => ({
+      path,
+      name: argument.variadic ? `${argument.name()}...` : argument.name(),
+      required: argument.required,
+    })),
+  };
+}
+
+/** Offers the entries until the person is done. What is wrong with an answer is said, and the menu goes on. */
+async function runMenu(
+  context: Context,
+  path: string,
+  entries: readonly MenuEntry[],
+  wording: Wording,
+  dispatch: Dispatch,
+): Promise<void> {
+  const dialog = await openDialog(context, path, '--help');
+  const { t } = dialog.language;
+  for (;;) {
+    const picked = await dialog.pick('menu', t.menu.question, [
+      { value: 'done', label: t.menu.done },
+      ...entries.map(({ name, label }) => ({ value: name, label })),
+    ]);
+    const entry = entries.find(({ name }) => name === picked);
+    if (entry === undefined) return;
+    await reportRefusal(context, async () => {
+      await dispatch([...entry.words, ...(await askArguments(dialog, entry, wording.texts))]);
+    });
+  }
+}
+
+/** Runs a command of a menu; a UserError is explained, so that the menu can go on. */
+export async function reportRefusal(context: Context, run: () => Promise<void>): Promise<void> {
+  try {
+    await run();
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    await context.note(
+      explainError(error, await context.language())
+        .filter(Boolean)
+        .join('\n'),
+    );
+  }
+}
+
+/** Asks for the arguments of a command; one that may be left out ends the questions when it is left empty. */
+async function askArguments(
+  dialog: Dialog,
+  { arguments: declared }: MenuEntry,
+  { argumentText }: typeof Texts,
+): Promise<readonly string[]> {
+  const typed: string[] = [];
+  for (const { path, name, required } of declared) {
+    const text = argumentText(path, name)?.[dialog.language.code] ?? name;
+    const question = capital(fillTemplate(text, dialog.language.tradeWords));
+    const answer = required ? await dialog.requiredText(name, question) : await dialog.text(name, question);
+    if (answer === null) break;
+    typed.push(answer);
+  }
+  return typed;
+}

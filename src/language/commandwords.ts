@@ -1,0 +1,73 @@
+import data from '../../data/words/commands.json' with { type: 'json' };
+import type { LanguageCode } from '../domain/settings.ts';
+import { fold } from '../domain/text.ts';
+
+/** The words for one command; the first of a language is the one shown, the others are also understood. */
+type Words = Readonly<Record<LanguageCode, readonly string[]>>;
+
+const commandWords: Readonly<Record<string, Words | undefined>> = data.commands;
+const subcommandWords: Readonly<Record<string, Words | undefined>> = data.subcommands;
+
+/** Which commands a word may mean: those of the program, or those below another command. */
+export type CommandLevel = 'command' | 'subcommand';
+
+function wordsFor(level: CommandLevel, name: string): Words | undefined {
+  return (level === 'subcommand' ? subcommandWords[name] : undefined) ?? commandWords[name];
+}
+
+/** Returns the words for a command: its name and, in one language or in all, its translations. */
+export function wordsOfCommand(
+  level: CommandLevel,
+  name: string,
+  language?: LanguageCode,
+): readonly string[] {
+  const words = wordsFor(level, name);
+  if (words === undefined) return [name];
+  return [name, ...(language === undefined ? Object.values(words).flat() : words[language])];
+}
+
+/** Finds the command among `names` that a typed word means, in any language, without regard to case and accents. */
+export function findCommand<Name extends string>(
+  level: CommandLevel,
+  names: readonly Name[],
+  typed: string,
+): Name | undefined {
+  const folded = fold(typed);
+  return (
+    names.find((name) => name === folded) ??
+    names.find((name) => wordsOfCommand(level, name).some((word) => fold(word) === folded))
+  );
+}
+
+/** Finds the only command among `names` with a word that begins as typed; undefined if there are none or several. */
+export function findCommandByBeginning<Name extends string>(
+  level: CommandLevel,
+  names: readonly Name[],
+  typed: string,
+  language: LanguageCode,
+): Name | undefined {
+  const folded = fold(typed);
+  const found = names.filter((name) =>
+    wordsOfCommand(level, name, language).some((word) => fold(word).startsWith(folded)),
+  );
+  return found.length === 1 ? found[0] : undefined;
+}
+
+/** Returns the word for a command that help and hints show in a language. */
+export function shownCommand(level: CommandLevel, name: string, language: LanguageCode): string {
+  return wordsFor(level, name)?.[language][0] ?? name;
+}
+
+/** Translates a command line as it is shown: its command, and a subcommand if the next word is one. */
+export function shownCommandLine(line: string, language: LanguageCode): string {
+  return line.replace(
+    /^([a-z][a-z-]*)(?:( +)([a-z][a-z-]*)(?=$|\s))?/u,
+    (whole, command: string, space: string | undefined, next: string | undefined) => {
+      if (commandWords[command] === undefined) return whole;
+      const first = shownCommand('command', command, language);
+      if (space === undefined || next === undefined) return first;
+      const isSubcommand = subcommandWords[next] !== undefined || commandWords[next] !== undefined;
+      return first + space + (isSubcommand ? shownCommand('subcommand', next, language) : next);
+    },
+  );
+}

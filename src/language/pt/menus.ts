@@ -1,0 +1,33 @@
+import type { MenuMessages } from '../messages/menus.ts';
+
+export const menus = (): MenuMessages => ({
+  menu: {
+    question: 'O que quer fazer?',
+    done: 'Pronto',
+  },
+
+  case: {
+    question: (number) => `O que fazer com a ${number}?`,
+    done: 'pronto',
+    commands: {
+      acknowledge: { key: 'r', label: 'primeira resposta' },
+      promise: { key: 'p', label: 'promessa' },
+      remedy: { key: 'd', label: 'dar algo' },
+      'follow-up': { key: 's', label: 'seguimento' },
+      resolve: { key: 'v', label: 'resolver' },
+      reopen: { key: 'b', label: 'reabrir' },
+      letter: { key: 'c', label: 'carta' },
+      formal: { key: 'f', label: 'reclamação formal' },
+      edit: { key: 'g', label: 'corrigir' },
+      note: { key: 'n', label: 'nota' },
+      history: { key: 'h', label: 'histórico' },
+      delete: { key: 'a', label: 'apagar' },
+      restore: { key: 'u', label: 'repor' },
+    },
+  },
+
+  doorNotice: {
+    title: 'Alguma coisa não está bem?',
+    texts: ['Diga-nos já, a qualquer um de nós. Preferimos resolver hoje a saber amanhã.'],
+  },
+});
