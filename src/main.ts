@@ -44,7 +44,7 @@ function openOutside(): Outside {
         style === 'plain'
           ? (await import('./terminal/plainprompter.ts')).openPlainPrompter
           : (await import('./terminal/drawnprompter.ts')).openDrawnPrompter;
-      return open(process.stdin, process.stderr, stop.signal, promptWords);
+      return open(process.stdin, process.stderr, stop.signal, promptWords, Date.now);
     },
     edit: async (text, name) => (await import('./terminal/editor.ts')).editText(text, name, process.env),
     show: async (path) => (await import('./terminal/desktop.ts')).showFile(path, process.env),

@@ -16,6 +16,7 @@ import { formatFilterHelp } from './help/filters.ts';
 import { formatHelp, formatOptionsHelp } from './help/page.ts';
 import { upkeepOf } from './upkeep.ts';
 import { showNotices } from './notices.ts';
+import { suggestAsStarted } from './started.ts';
 import { ClosedPipe, type Outside } from '../outside/outside.ts';
 import { openMenu } from './menu.ts';
 import { declareCommands, newProgram, type Runner } from './program.ts';
@@ -24,7 +25,8 @@ import { readPersonalValues } from './personalvalues.ts';
 import type { RunCommand } from './command.ts';
 
 /** Runs one command line, and returns the exit code. No error leaves this function as an exception. */
-export async function run(argv: readonly string[], outside: Outside): Promise<number> {
+export async function run(argv: readonly string[], machine: Outside): Promise<number> {
+  const outside = suggestAsStarted(machine);
   const program = newProgram();
   const typed = readCommandLine(program, argv);
   const { flags } = typed;

@@ -5,6 +5,12 @@ export interface PromptWords {
   readonly pick: string;
   /** Below a list in which several items are marked. */
   readonly several: string;
+  /** Instead of an answer, where none was given. */
+  readonly notSaid: string;
+  /** After a key without a meaning. */
+  readonly pressKey: string;
+  /** Names the key that shows more: "? more". */
+  readonly more: string;
   /** For numbered choices: the reply to invalid input, and what to type. */
   readonly invalidNumber: string;
   readonly tryAgain: string;

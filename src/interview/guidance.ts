@@ -3,26 +3,39 @@ import type { Language } from '../language/language.ts';
 
 const wordWidth = 9;
 const pageWidth = 80;
+/** The columns before the text of a step. */
+export const guidanceIndent = wordWidth + 1;
 
-/** Renders what to do and say before the first question: one screen of 80 columns, or plain lines without columns. */
+export interface GuidanceOptions {
+  /** What stands above the steps. */
+  readonly heading: string;
+  /** How much may be given without asking; null if there is no limit. */
+  readonly limit: string | null;
+  /** Plain lines without columns. */
+  readonly isPlain: boolean;
+  /** For which steps to show what to avoid; `first` is the first that has something. */
+  readonly avoid: 'none' | 'first' | 'all';
+}
+
+/** Renders what to do and say before the first question: one screen of 80 columns, or plain lines. */
 export function guidancePage(
-  checklist: Checklist,
-  time: string,
-  limit: string | null,
+  { steps }: Checklist,
+  { heading, limit, isPlain, avoid: shown }: GuidanceOptions,
   { t }: Language,
-  plain = false,
 ): readonly string[] {
-  const lines = checklist.steps.flatMap((step, index) => {
-    const head = plain ? `${index + 1} ${step.word}: ` : `${index + 1} ${step.word.padEnd(wordWidth)} `;
-    const indent = plain ? '' : ' '.repeat(head.length);
+  const firstToAvoid = steps.find((step) => step.avoid !== null);
+  const lines = steps.flatMap((step) => {
+    const head = isPlain ? `${step.word}: ` : `${step.word.padEnd(wordWidth)} `;
+    const indent = isPlain ? '' : ' '.repeat(head.length);
     const say = step.say === null ? [] : [`"${step.say}"`];
-    const avoid = step.avoid === null ? [] : [t.log.avoid(step.avoid)];
+    const isAvoidShown = shown === 'all' || (shown === 'first' && step === firstToAvoid);
+    const avoid = step.avoid === null || !isAvoidShown ? [] : [t.log.avoid(step.avoid)];
     const limitText = step.limit === null || limit === null ? [] : [step.limit.replace('{limit}', limit)];
     return joinParts([step.do, ...say, ...avoid, ...limitText], pageWidth - head.length).map((line, part) =>
       part === 0 ? head + line : indent + line,
     );
   });
-  return [t.log.started(time), '', ...lines, ''];
+  return [heading, '', ...lines, ''];
 }
 
 /** Joins short parts into one line if they fit. */

@@ -20,8 +20,9 @@ export interface PromptQuestion {
   readonly id: string;
   readonly message: string;
   readonly hint?: string;
-  /** Lines shown before the question. */
+  /** Lines shown with the question, and those that `?` adds. */
   readonly advice?: readonly string[];
+  readonly more?: readonly string[];
 }
 
 /**
@@ -36,6 +37,7 @@ export interface Prompter {
       readonly check?: (text: string) => string | null;
     },
   ): Promise<Reply<string>>;
+  /** ENTER takes the entry under the cursor, which begins at the default or else at the first entry. */
   pick<Value extends string>(
     question: PromptQuestion & { readonly choices: readonly Choice<Value>[]; readonly default?: Value },
   ): Promise<Reply<Value>>;
@@ -43,6 +45,7 @@ export interface Prompter {
   key<Value extends string>(
     question: PromptQuestion & { readonly choices: readonly Choice<Value>[]; readonly default?: Value },
   ): Promise<Reply<Value>>;
+  /** ENTER takes what is marked or, if nothing is, the entry under the cursor; an entry with an empty value marks nothing. */
   pickOffers(
     question: PromptQuestion & {
       readonly choices: readonly Choice[];

@@ -20,7 +20,6 @@ export interface RecordingContext {
   readonly language: Language;
   /** The department usually responsible for a category, by the category's id. */
   readonly usualDepartment: Readonly<Record<string, string>>;
-  readonly lastDepartment: string | null;
   readonly placeWords: readonly string[];
   /** Returns what is wrong with answers, as a sentence; null if they are valid. */
   readonly findProblem: (answers: Answers) => string | null;
@@ -32,9 +31,13 @@ export interface RecordingContext {
   readonly findApproverProblem: (answers: Answers) => string | null;
   /** Whether the complaint is recorded later, when the customer has gone. */
   readonly isCatchUp: boolean;
+  /** Whether to ask only what nobody can guess or leave out: the card has all the rest. */
+  readonly isBrief: boolean;
 }
 
-const notStated = '';
+/** The answer that records nothing, and the first entry of every list. */
+const notSaid = '';
+const notSaidChoice = ({ language: { t } }: RecordingContext) => ({ value: notSaid, label: t.log.notSaid });
 const followUps = { before_leaving: 'today', tomorrow: 'tomorrow', no: 'no' } as const;
 
 /** The arguments of a question: the prompter, the previous answers and the position in the interview. */
@@ -51,32 +54,35 @@ interface RecordingQuestion {
   readonly ask: (turn: Turn) => Promise<Reply<Answers>>;
   /** Whether to ask the question; always, if missing. */
   readonly applies?: (answers: Answers, context: RecordingContext) => boolean;
+  /** Whether a brief interview asks it. */
+  readonly isBrief?: true;
 }
 
 /** The questions of the counter, in order. Only the description and the customer's state are required. */
 const questions: readonly RecordingQuestion[] = [
-  { id: 'description', ask: askDescription },
+  { id: 'description', ask: askDescription, isBrief: true },
   { id: 'category', ask: askCategory },
   { id: 'department', ask: askDepartment },
   { id: 'severity', ask: askSeverity },
-  { id: 'offered', ask: askOffered },
+  { id: 'offered', ask: askOffered, isBrief: true },
   { id: 'value', ask: askValue, applies: tookSomethingOfValue },
-  { id: 'state', ask: askState },
+  { id: 'state', ask: askState, isBrief: true },
   { id: 'who', ask: askWho },
   { id: 'followUp', ask: askFollowUp },
 ];
 
 export function recordingQuestions(context: RecordingContext): readonly InterviewQuestion[] {
-  return questions.map(({ id, ask, applies }) => ({
+  const asked = questions.filter(({ isBrief = false }) => isBrief || !context.isBrief);
+  return asked.map(({ id, ask, applies }) => ({
     id,
     applies: (answers) => applies?.(answers, context) ?? true,
     ask: (prompter, answers, position) => ask({ prompter, answers, position, context }),
   }));
 }
 
-/** Puts the position in front of a question. */
+/** Puts the position in front of a question, if it has one. */
 function withPosition(position: string, question: string): string {
-  return `${position}  ${question}`;
+  return position === '' ? question : `${position}  ${question}`;
 }
 
 /** Converts the answer of a reply; a navigation stays as it is. */
@@ -97,19 +103,53 @@ async function askDescription({ prompter, answers, position, context }: Turn): P
     check: (text) => requiredProblem(text, context) ?? context.findProblem({ text }),
     ...(typeof answers.text === 'string' ? { default: answers.text } : { hint: hint.description }),
   });
-  return mapReply(reply, (text) => ({ text }));
+  return mapReply(reply, (text) => ({
+    text,
+    ...(context.isBrief ? guessAnswers({ ...answers, text }, context) : {}),
+  }));
+}
+
+/** Guesses what a brief interview does not ask: the category from the words, the department from the category. */
+function guessAnswers(answers: Answers, context: RecordingContext): Answers {
+  // A mark of the first page has already said what it is about.
+  const marked = answers.safety === 'yes' ? answerText(answers.category) : null;
+  const category = marked ?? guessedCategory(answers, context) ?? notSaid;
+  return { category, department: usualDepartment(context, { category }) ?? notSaid };
+}
+
+/** Returns the category that the words of the description suggest, as the list names it. */
+function guessedCategory({ text }: Answers, context: RecordingContext): string | null {
+  const guess = guessCategory(context.vocabulary.categories, String(text ?? ''));
+  const choice =
+    guess &&
+    categoryChoices(context).find(({ value }) => isSameCategory(context, value, guess.id, guess.name));
+  return choice?.value ?? null;
+}
+
+/** The choices of a list: first that nothing is said, then its entries, the guess marked as such. */
+function choicesWithGuess(
+  context: RecordingContext,
+  choices: readonly Choice[],
+  guess: string | null,
+): readonly Choice[] {
+  const { t } = context.language;
+  return [
+    notSaidChoice(context),
+    ...choices.map((choice) =>
+      choice.value === guess ? { ...choice, label: t.log.guess(choice.label) } : choice,
+    ),
+  ];
 }
 
 async function askCategory({ prompter, answers, position, context }: Turn): Promise<Reply<Answers>> {
   const { t } = context.language;
-  const choices = categoryChoices(context);
-  const guess = guessCategory(context.vocabulary.categories, String(answers.text ?? ''));
-  const guessed = guess && choices.find(({ value }) => isSameCategory(context, value, guess.id, guess.name));
+  const known = answerText(answers.category);
+  const guess = known === null ? guessedCategory(answers, context) : null;
   const reply = await prompter.pick({
     id: 'category',
     message: withPosition(position, t.log.question.category),
-    choices: [...choices, { value: notStated, label: t.log.notRecorded }],
-    default: answerText(answers.category) ?? guessed?.value ?? notStated,
+    choices: choicesWithGuess(context, categoryChoices(context), guess),
+    default: known ?? guess ?? notSaid,
   });
   return mapReply(reply, (category) => ({ category }));
 }
@@ -122,18 +162,24 @@ async function askDepartment({ prompter, answers, position, context }: Turn): Pr
     const reply = await prompter.text({ id: 'department', message, hint: t.log.hint.enter });
     return mapReply(reply, (department) => ({ department }));
   }
-  const choices: readonly Choice[] = names.map((name) => ({ value: name, label: name }));
+  const known = answerText(answers.department);
+  const guess = known === null ? usualDepartment(context, answers) : null;
   const reply = await prompter.pick({
     id: 'department',
     message,
-    choices: [...choices, { value: notStated, label: t.log.notRecorded }],
-    default:
-      answerText(answers.department) ??
-      usualDepartment(context, answers) ??
-      context.lastDepartment ??
-      notStated,
+    choices: choicesWithGuess(
+      context,
+      names.map((name) => ({ value: name, label: name })),
+      guess,
+    ),
+    default: known ?? guess ?? notSaid,
   });
   return mapReply(reply, (department) => ({ department }));
+}
+
+/** The choice of ENTER where no answer is the default. */
+function enterChoice(context: RecordingContext, normal: string | null): readonly Choice[] {
+  return normal === null ? [{ ...notSaidChoice(context), key: 'return' }] : [];
 }
 
 async function askSeverity({ prompter, answers, position, context }: Turn): Promise<Reply<Answers>> {
@@ -143,12 +189,15 @@ async function askSeverity({ prompter, answers, position, context }: Turn): Prom
   const reply = await prompter.key({
     id: 'severity',
     message: withPosition(position, t.log.question.severity),
-    choices: severities.map((severity) => ({
-      value: String(severity),
-      label: t.log.severityChoice[severity],
-      key: String(severity),
-    })),
-    default: answerText(answers.severity) ?? '2',
+    choices: [
+      ...severities.map((severity) => ({
+        value: String(severity),
+        label: t.log.severityChoice[severity],
+        key: String(severity),
+      })),
+      ...enterChoice(context, answerText(answers.severity)),
+    ],
+    default: answerText(answers.severity) ?? notSaid,
   });
   return mapReply(reply, (severity) => ({ severity }));
 }
@@ -156,17 +205,17 @@ async function askSeverity({ prompter, answers, position, context }: Turn): Prom
 async function askOffered({ prompter, answers, position, context }: Turn): Promise<Reply<Answers>> {
   const { question, hint } = context.language.t.log;
   const play = findPlayFor(context, answers);
+  const [first, ...more] =
+    play === null || context.isCatchUp || answers.abuse === 'happened' ? [] : adviceOf(play, context);
   const usual = play?.remedies.map(({ offer }) => offer) ?? [];
   const taken = answerList(answers.remedy);
   const reply = await prompter.pickOffers({
     id: 'offered',
     message: withPosition(position, question.offered),
     hint: hint.offered,
-    ...(play === null || context.isCatchUp || answers.abuse === 'happened'
-      ? {}
-      : { advice: adviceOf(play, context) }),
+    ...(first === undefined ? {} : { advice: [first], more }),
     before: answerList(answers.offered).map((value) => ({ value, isTaken: taken.includes(value) })),
-    choices: offerChoices(context, usual),
+    choices: [notSaidChoice(context), ...offerChoices(context, usual)],
   });
   return mapReply(reply, (offers) => {
     const accepted = offers.filter((offer) => offer.isTaken).map(({ value }) => value);
@@ -250,10 +299,10 @@ async function askState({ prompter, position, context }: Turn): Promise<Reply<An
   const reply = await prompter.key({
     id: 'state',
     message: withPosition(position, isCatchUp ? t.log.stateAfterwards : t.log.question.state),
-    choices: states.map((state) => ({
+    choices: states.map((state, index) => ({
       value: state,
       label: t.log.stateChoice[state],
-      key: t.log.stateKey[state],
+      key: String(index + 1),
     })),
   });
   return mapReply(reply, (state) => ({ state }));
@@ -274,26 +323,26 @@ async function askWho({ prompter, answers, position, context }: Turn): Promise<R
 }
 
 async function askFollowUp({ prompter, answers, position, context }: Turn): Promise<Reply<Answers>> {
-  const {
-    language: { t },
-    isCatchUp,
-  } = context;
-  const isReachable = answerText(answers.contact) !== null;
-  const isStillHere = answers.state !== 'gone' && !isCatchUp;
-  const choices = (Object.keys(followUps) as (keyof typeof followUps)[]).filter(
-    (value) => value !== 'before_leaving' || !isCatchUp,
-  );
+  const { t } = context.language;
+  // Whoever left an address can be asked tomorrow; otherwise only the person at the counter knows.
+  const normal = answerText(answers.contact) === null ? null : 'tomorrow';
+  const choices = (Object.keys(followUps) as (keyof typeof followUps)[]).map((value, index) => ({
+    value,
+    label: t.log.followUpChoice[value],
+    key: String(index + 1),
+  }));
   const reply = await prompter.key({
     id: 'followUp',
     message: withPosition(position, t.log.question.followUp),
-    choices: choices.map((value, index) => ({
-      value,
-      label: t.log.followUpChoice[value],
-      key: String(index + 1),
-    })),
-    default: isReachable ? 'tomorrow' : isStillHere ? 'before_leaving' : 'no',
+    choices: [
+      ...choices.filter(({ value }) => value !== 'before_leaving' || !context.isCatchUp),
+      ...enterChoice(context, normal),
+    ],
+    default: normal ?? notSaid,
   });
-  return mapReply(reply, (choice) => ({ follow_up: followUps[choice] }));
+  return mapReply(reply, (choice) => ({
+    follow_up: choice === notSaid ? notSaid : followUps[choice as keyof typeof followUps],
+  }));
 }
 
 function whoAnswers(line: string, { placeWords }: RecordingContext): Answers {

@@ -1,35 +1,53 @@
 import {
   createPrompt,
+  isBackspaceKey,
   isDownKey,
   isEnterKey,
   isSpaceKey,
+  isTabKey,
   isUpKey,
+  useEffect,
   useKeypress,
   usePrefix,
+  useRef,
   useState,
 } from './inquirer.ts';
-import type { Choice, OfferAnswer } from '../interview/prompter.ts';
+import type { PromptWords } from '../domain/promptwords.ts';
+import { fold } from '../domain/text.ts';
+import type { Choice } from '../interview/prompter.ts';
 import { wrap } from '../render/fit.ts';
 
-interface KeyConfig {
+/** What all prompts need. */
+export interface PromptConfig {
   readonly message: string;
-  /** The name of the ENTER key. */
-  readonly enter: string;
-  readonly choices: readonly Choice[];
+  readonly words: PromptWords;
   /** Columns of the terminal. */
   readonly width: number;
+  /** Whether a key belongs to the answer before, and is ignored. */
+  readonly isIgnored: (key: { readonly name: string }) => boolean;
+}
+
+interface KeyConfig extends PromptConfig {
+  readonly choices: readonly Choice[];
   readonly default?: string;
 }
 
+/** The answer to a question for one key, and whether ENTER gave it. */
+interface KeyAnswer {
+  readonly value: string;
+  readonly isEnter: boolean;
+}
+
 /** Asks for one key; ENTER chooses the default if there is one. Upper and lower case are equal. */
-export const keyPrompt = createPrompt<string, KeyConfig>(
-  ({ message, choices, enter, width, default: defaultValue }, done) => {
+export const keyPrompt = createPrompt<KeyAnswer, KeyConfig>(
+  ({ message, choices, words, width, isIgnored, default: defaultValue }, done) => {
     const [answered, setAnswered] = useState<string | null>(null);
-    // After a key without a meaning, the keys are listed; otherwise the program would seem to hang.
+    // After a key without a meaning, the keys are named; otherwise the program would seem to hang.
     const [isMissed, setMissed] = useState(false);
     useKeypress((key, line) => {
       const typed = line.line.slice(-1).toLowerCase();
       line.clearLine(0);
+      if (isIgnored(key)) return;
       const picked = isEnterKey(key)
         ? choices.find(({ value }) => value === defaultValue)
         : choices.find(
@@ -39,20 +57,23 @@ export const keyPrompt = createPrompt<string, KeyConfig>(
         setMissed(true);
         return;
       }
-      setAnswered(picked.label);
-      done(picked.value);
+      setAnswered(picked.label || (picked.key ?? '').toUpperCase());
+      done({ value: picked.value, isEnter: isEnterKey(key) });
     });
     const prefix = usePrefix({ status: answered === null ? 'idle' : 'done' });
     if (answered !== null) return `${prefix} ${message} ${answered}`.trimEnd();
-    const labelled = choices.filter(({ label }) => label !== '');
-    const keyName = ({ key }: Choice) => (key === undefined || key === 'return' ? enter : key.toUpperCase());
-    const labels = labelled.map((choice) => {
-      const label = `[${keyName(choice)}] ${choice.label}`;
-      return choice.value === defaultValue && keyName(choice) !== enter ? `${label} (${enter})` : label;
-    });
-    const keys = labelled.filter(({ key }) => key !== undefined).map(keyName);
-    const keyHint = isMissed ? `\n  > ${keys.join(' · ')}` : '';
-    return `${prefix} ${message}\n${inLines(labels, Math.min(choicesWidth, width - 4))}${keyHint}`;
+    const keyName = ({ key }: Choice) =>
+      key === undefined || key === 'return' ? words.enter : key.toUpperCase();
+    const labels = choices
+      .filter(({ label }) => label !== '')
+      .map((choice) => {
+        const label = `[${keyName(choice)}] ${choice.label}`;
+        return choice.value === defaultValue && keyName(choice) !== words.enter
+          ? `${label} (${words.enter})`
+          : label;
+      });
+    const missed = isMissed ? `\n  > ${words.pressKey}` : '';
+    return `${prefix} ${message}\n${inLines(labels, Math.min(choicesWidth, width - 4))}${missed}`;
   },
 );
 
@@ -70,50 +91,158 @@ function inLines(choices: readonly string[], width: number): string {
   return lines.map((line) => `  ${line}`).join('\n');
 }
 
-interface OffersConfig {
-  readonly message: string;
+/** How an entry of a list is marked. */
+export type Mark = 'taken' | 'offered';
+
+interface ListConfig extends PromptConfig {
   readonly hint: string;
+  /** The first entry may have an empty value: nothing is said. */
   readonly choices: readonly Choice[];
-  /** The marks to start with. */
-  readonly before: readonly OfferAnswer[];
+  /** Where the cursor begins; by default at the first entry. */
+  readonly default?: string;
+  /** The marks that SPACE sets in turn; none in a list from which one entry is picked. */
+  readonly cycle: readonly Mark[];
+  /** The marks to start with, by value. */
+  readonly marks: Readonly<Record<string, Mark>>;
+  /** Lines above the entries, and those that `?` adds. */
+  readonly advice: readonly string[];
+  readonly more: readonly string[];
+  /** The greatest number of entries to show at once. */
+  readonly rows: number;
 }
 
-type Mark = 'neither' | 'taken' | 'offered';
-const nextMark: Readonly<Record<Mark, Mark>> = { neither: 'taken', taken: 'offered', offered: 'neither' };
-const signs: Readonly<Record<Mark, string>> = { neither: '  ', taken: '● ', offered: '○ ' };
+const signs: Readonly<Record<Mark, string>> = { taken: '● ', offered: '○ ' };
+/** Letters typed within this time search for one beginning. */
+const searchMs = 700;
 
-/** Asks what was offered, and what of it the customer took: SPACE changes a mark from neither to taken to offered. */
-export const offersPrompt = createPrompt<readonly OfferAnswer[], OffersConfig>(
-  ({ message, hint, choices, before }, done) => {
-    const [cursor, setCursor] = useState(0);
-    const [marks, setMarks] = useState<Readonly<Record<string, Mark>>>(
-      Object.fromEntries(before.map(({ value, isTaken }) => [value, isTaken ? 'taken' : 'offered'])),
-    );
+/**
+ * Asks for an entry of a list, or for several: ENTER takes the marked ones, or the one under the cursor if none is marked.
+ * Letters move the cursor to an entry that begins with them. Returns marks by value.
+ */
+export const listPrompt = createPrompt<Readonly<Record<string, Mark>>, ListConfig>(
+  ({ message, hint, choices, words, width, isIgnored, cycle, advice, more, rows, ...start }, done) => {
+    const first = choices.findIndex(({ value }) => value === start.default);
+    const [cursor, setCursor] = useState(Math.max(0, first));
+    const [marks, setMarks] = useState(start.marks);
     const [isDone, setDone] = useState(false);
-    const markOf = (value: string) => marks[value] ?? 'neither';
-    const offered = choices
-      .filter(({ value }) => markOf(value) !== 'neither')
-      .map(({ value }) => ({ value, isTaken: markOf(value) === 'taken' }));
+    const [isMoreShown, setMoreShown] = useState(false);
+    const search = useRef<NodeJS.Timeout | undefined>(undefined);
+    const isMarked = choices.some(({ value }) => marks[value] !== undefined);
     useKeypress((key, line) => {
-      line.clearLine(0);
+      const typed = line.line;
+      clearTimeout(search.current);
       const current = choices[cursor];
+      if (isIgnored(key)) { line.clearLine(0); return; }
       if (isEnterKey(key)) {
+        const picked: Readonly<Record<string, Mark>> =
+          isMarked || !current || current.value === '' ? marks : { [current.value]: 'taken' };
+        setMarks(picked);
         setDone(true);
-        done(offered);
-      } else if (isUpKey(key)) setCursor((cursor + choices.length - 1) % choices.length);
-      else if (isDownKey(key)) setCursor((cursor + 1) % choices.length);
-      else if (isSpaceKey(key) && current) {
-        setMarks({ ...marks, [current.value]: nextMark[markOf(current.value)] });
+        done(picked); return;
+      }
+      if (isUpKey(key) || isDownKey(key)) {
+        line.clearLine(0);
+        setCursor(Math.min(choices.length - 1, Math.max(0, cursor + (isUpKey(key) ? -1 : 1))));
+      } else if (typed === '?' && more.length > 0) {
+        line.clearLine(0);
+        setMoreShown(true);
+      } else if (isSpaceKey(key) && cycle.length > 0) {
+        line.clearLine(0);
+        if (current && current.value !== '') setMarks(nextMarks(marks, current.value, cycle));
+      } else {
+        const found = choices.findIndex(({ label }) => fold(label).startsWith(fold(typed)));
+        if (found >= 0 && typed !== '') setCursor(found);
+        search.current = setTimeout(() => line.clearLine(0), searchMs);
       }
     });
     const prefix = usePrefix({ status: isDone ? 'done' : 'idle' });
+    const sign = (value: string) => {
+      const mark = marks[value];
+      return cycle.length < 2 && isDone ? '' : mark === undefined ? '  ' : signs[mark];
+    };
     if (isDone) {
-      const labels = choices.filter(({ value }) => markOf(value) !== 'neither');
-      return `${prefix} ${message} ${labels.map(({ value, label }) => `${signs[markOf(value)]}${label}`).join(', ')}`;
+      const picked = choices.filter(({ value }) => marks[value] !== undefined);
+      const labels = picked.map(({ value, label }) => `${sign(value)}${label}`);
+      return `${prefix} ${message} ${labels.join(', ') || words.notSaid}`;
     }
-    const lines = choices.map(
-      ({ value, label }, index) => `${index === cursor ? '> ' : '  '}${signs[markOf(value)]}${label}`,
-    );
-    return `${prefix} ${message}\n${lines.join('\n')}\n  ${hint}`;
+    const above = [...advice, ...(isMoreShown ? more : [])];
+    const room = Math.max(fewestRows, Math.min(choices.length, rows - above.length));
+    const top = Math.min(Math.max(0, cursor - Math.floor(room / 2)), choices.length - room);
+    const lines = choices.slice(Math.max(0, top), Math.max(0, top) + room).map((choice) => {
+      const pointer = choice === choices[cursor] ? '> ' : '  ';
+      return `${pointer}${cycle.length === 0 ? '' : sign(choice.value)}${choice.label}`;
+    });
+    const below = top + room < choices.length ? ['  ↓ …'] : [];
+    const tips = [hint, ...(more.length > 0 && !isMoreShown ? [words.more] : [])].join('  ');
+    const tipLines = wrap(tips, width - 4).map((line) => `  ${line}`);
+    return [`${prefix} ${message}`, ...above, ...lines, ...below, ...tipLines].join('\n');
+  },
+);
+
+const fewestRows = 3;
+
+function nextMarks(
+  marks: Readonly<Record<string, Mark>>,
+  value: string,
+  cycle: readonly Mark[],
+): Readonly<Record<string, Mark>> {
+  const mark = marks[value];
+  const next = cycle[mark === undefined ? 0 : cycle.indexOf(mark) + 1];
+  const others = Object.fromEntries(Object.entries(marks).filter(([each]) => each !== value));
+  return next === undefined ? others : { ...others, [value]: next };
+}
+
+interface TextConfig extends PromptConfig {
+  /** Shown in brackets until the question is answered. */
+  readonly hint: string;
+  /** What ENTER answers while nothing is typed; TAB puts it into the line, to be edited. */
+  readonly default: string;
+  /** Returns what is wrong with an answer, or null if it is valid. */
+  readonly check: (text: string) => string | null;
+  readonly onType: (text: string) => void;
+}
+
+/** Asks for a line of text. An answer that is refused stays in the line, with the reason below it. */
+export const textPrompt = createPrompt<string, TextConfig>(
+  ({ message, hint, words, isIgnored, default: defaultText, check, onType }, done) => {
+    const [text, setText] = useState('');
+    const [usual, setUsual] = useState(defaultText);
+    const [problem, setProblem] = useState<string | null>(null);
+    const [isDone, setDone] = useState(false);
+    const edit = (value: string) => {
+      setText(value);
+      setProblem(null);
+      onType(value);
+    };
+    // Letters that were typed ahead are part of the text.
+    useEffect((line) => {
+      if (line.line !== '') edit(line.line);
+    }, []);
+    useKeypress((key, line) => {
+      if (isIgnored(key)) return;
+      if (isEnterKey(key)) {
+        const answer = text || usual;
+        const found = check(answer);
+        setProblem(found);
+        if (found === null) {
+          setText(answer);
+          setDone(true);
+          done(answer);
+        } else {
+          // Reading the line has emptied it.
+          line.write(text);
+        }
+      } else if (isBackspaceKey(key) && text === '') setUsual('');
+      else if (isTabKey(key) && text === '') {
+        line.clearLine(0);
+        line.write(usual);
+        edit(usual);
+      } else edit(line.line);
+    });
+    const prefix = usePrefix({ status: isDone ? 'done' : 'idle' });
+    if (isDone) return `${prefix} ${message} ${text === '' ? words.notSaid : text}`;
+    const shown = text === '' && usual !== '' ? `(${usual}) ` : text;
+    const asked = hint === '' ? message : `${message} (${hint})`;
+    return [`${prefix} ${asked} ${shown}`, problem === null ? '' : `> ${problem}`];
   },
 );

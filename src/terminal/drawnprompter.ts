@@ -1,9 +1,10 @@
-import { createPromptModule } from './inquirer.ts';
 import type { PromptWords } from '../domain/promptwords.ts';
+import type { Instant } from '../domain/time/zone.ts';
 import { Interrupted, type Choice, type Prompter, type Reply } from '../interview/prompter.ts';
 import { wrap } from '../render/fit.ts';
 import { escapeLine } from '../render/escape.ts';
-import { keyPrompt, offersPrompt } from './customprompts.ts';
+import { keyPrompt, listPrompt, textPrompt, type Mark, type PromptConfig } from './customprompts.ts';
+import { isEnterKey } from './inquirer.ts';
 
 interface Key {
   readonly name?: string;
@@ -11,17 +12,17 @@ interface Key {
   readonly sequence?: string;
 }
 
-/** The options of a prompt: its message, and others that depend on its type. */
-interface PromptConfig {
-  readonly message: string;
-  readonly [key: string]: unknown;
-}
-
 const indent = '  ';
-const widestChoices = 80;
+const usualWidth = 80;
+const usualRows = 24;
+/** The lines of a list besides its entries. */
+const otherRows = 6;
 
 const goBack = Symbol('go back');
 const stopPrompt = Symbol('stop');
+
+/** People press ENTER out of habit after a single key has answered a question; within this time, it is no further answer. */
+const habitMs = 1_000;
 
 /** Opens the prompter for a terminal that can be redrawn. Questions go to the error stream, since standard output is for data. */
 export function openDrawnPrompter(
@@ -29,74 +30,136 @@ export function openDrawnPrompter(
   output: NodeJS.WriteStream,
   stop: AbortSignal,
   words: PromptWords,
+  clock: () => Instant,
 ): Prompter {
-  const ask = promptRunner(input, output, stop);
-  const width = () => columnsOf(output);
+  const run = promptRunner(input, output, stop);
   const always = () => true;
-  const keyTip = (text: string) => ({ style: { keysHelpTip: () => text } });
-  const escapeLabels = (choices: readonly Choice[]) =>
+  let keyedAt: Instant | null = null;
+  const isIgnored = (key: Key) => {
+    const isHabit = isEnterKey(key as never) && keyedAt !== null && clock() - keyedAt < habitMs;
+    if (!isHabit) keyedAt = null;
+    return isHabit;
+  };
+  const config = (message: string): PromptConfig => ({
+    message: wrapWords(message, output),
+    words,
+    width: output.columns || usualWidth,
+    isIgnored,
+  });
+  const escapeLabels = <Value extends string>(choices: readonly Choice<Value>[]) =>
     choices.map((choice) => ({ ...choice, label: escapeLine(choice.label) }));
-  const asNames = (choices: readonly Choice[]) =>
-    choices.map(({ value, label }) => ({ value, name: escapeLine(label) }));
+  const rows = () => Math.max(otherRows, (output.rows || usualRows) - otherRows);
+  const linesOf = (texts: readonly string[]) =>
+    texts.flatMap((text) => wrap(escapeLine(text), columnsOf(output)));
 
   return {
-    async text({ message, hint, default: defaultText, check }) {
+    async text({ message, hint = '', default: defaultText = '', check }) {
       let typed = '';
       // The default is escaped on screen; if it is accepted, the original is returned.
-      const shown = defaultText === undefined ? undefined : escapeLine(defaultText);
-      const reply = await ask<string>(
-        'input',
+      const shown = escapeLine(defaultText);
+      const original = (text: string) => (text === shown ? defaultText : text);
+      const reply = await run(
+        textPrompt,
         {
-          message: hint === undefined ? message : `${message} (${hint})`,
-          ...(shown === undefined ? {} : { default: shown }),
-          transformer: (value: string) => (typed = value),
-          validate: (value: string) => {
-            const problem = check?.(value) ?? null;
-            return problem === null ? true : wrapWords(problem, output);
+          ...config(message),
+          hint,
+          default: shown,
+          onType: (text: string) => (typed = text),
+          check: (text: string) => {
+            const problem = check?.(original(text)) ?? null;
+            return problem === null ? null : wrapWords(problem, output);
           },
         },
         // The key may arrive before or after the prompt has added it to the text.
         () => typed === '' || typed === '<',
       );
-      return 'answer' in reply && defaultText !== undefined && reply.answer === shown
-        ? { answer: defaultText }
+      return 'answer' in reply ? { answer: original(reply.answer) } : reply;
+    },
+    async pick({ message, choices, default: defaultValue, more = [] }) {
+      const reply = await run(
+        listPrompt,
+        {
+          ...config(message),
+          hint: words.pick,
+          choices: escapeLabels(choices),
+          cycle: [],
+          marks: {},
+          advice: [],
+          more: linesOf(more),
+          // As many as the window has room for, because users in a hurry do not scroll.
+          rows: rows(),
+          ...(defaultValue === undefined ? {} : { default: defaultValue }),
+        },
+        always,
+      );
+      if (!('answer' in reply)) return reply;
+      const picked = choices.find(({ value }) => reply.answer[value] !== undefined);
+      return { answer: picked?.value ?? ('' as (typeof choices)[number]['value']) };
+    },
+    async key({ message, choices, default: defaultValue }) {
+      const reply = await run(
+        keyPrompt,
+        {
+          ...config(message),
+          choices: escapeLabels(choices),
+          ...(defaultValue === undefined ? {} : { default: defaultValue }),
+        },
+        always,
+      );
+      if (!('answer' in reply)) return reply;
+      if (!reply.answer.isEnter) keyedAt = clock();
+      return { answer: reply.answer.value as (typeof choices)[number]['value'] };
+    },
+    async pickOffers({ message, hint = '', advice = [], more = [], choices, before = [] }) {
+      const marks = Object.fromEntries(
+        before.map(({ value, isTaken }): [string, Mark] => [value, isTaken ? 'taken' : 'offered']),
+      );
+      const reply = await run(
+        listPrompt,
+        {
+          ...config(message),
+          hint,
+          choices: escapeLabels(choices),
+          cycle: ['taken', 'offered'],
+          marks,
+          advice: linesOf(advice),
+          more: linesOf(more),
+          rows: Math.min(rows(), offerRows),
+        },
+        always,
+      );
+      if (!('answer' in reply)) return reply;
+      return {
+        answer: choices.flatMap(({ value }) => {
+          const mark = reply.answer[value];
+          return mark === undefined ? [] : [{ value, isTaken: mark === 'taken' }];
+        }),
+      };
+    },
+    async pickSeveral({ message, choices }) {
+      const reply = await run(
+        listPrompt,
+        {
+          ...config(message),
+          hint: words.several,
+          choices: escapeLabels(choices),
+          cycle: ['taken'],
+          marks: {},
+          advice: [],
+          more: [],
+          rows: rows(),
+        },
+        always,
+      );
+      return 'answer' in reply
+        ? { answer: choices.map(({ value }) => value).filter((value) => reply.answer[value] !== undefined) }
         : reply;
     },
-    pick: ({ message, choices, default: defaultValue }) =>
-      ask(
-        'select',
-        {
-          message,
-          choices: asNames(choices),
-          // As many as the window has room for, because users in a hurry do not scroll.
-          pageSize: Math.max(7, (output.rows || 24) - 6),
-          theme: keyTip(words.pick),
-          loop: false,
-          ...(defaultValue === undefined ? {} : { default: defaultValue }),
-        },
-        always,
-      ),
-    key: ({ message, choices, default: defaultValue }) =>
-      ask(
-        'key',
-        {
-          message,
-          choices: escapeLabels(choices),
-          width: width() ?? widestChoices,
-          enter: words.enter,
-          ...(defaultValue === undefined ? {} : { default: defaultValue }),
-        },
-        always,
-      ),
-    pickOffers: ({ message, hint = '', advice = [], choices, before = [] }) => {
-      const lines = advice.flatMap((line) => wrap(escapeLine(line), width()));
-      output.write(lines.map((line) => `${line}\n`).join(''));
-      return ask('offers', { message, hint, choices: escapeLabels(choices), before }, always);
-    },
-    pickSeveral: ({ message, choices }) =>
-      ask('checkbox', { message, choices: asNames(choices), theme: keyTip(words.several) }, always),
   };
 }
+
+/** The offers shown at once: the usual ones come first. */
+const offerRows = 6;
 
 function columnsOf({ columns }: NodeJS.WriteStream): number | null {
   return columns > 0 ? columns : null;
@@ -108,14 +171,27 @@ function wrapWords(text: string, output: NodeJS.WriteStream): string {
   return wrap(escapeLine(text), columns === null ? null : columns - indent.length).join(`\n${indent}`);
 }
 
-type RunPrompt = <Value>(type: string, config: PromptConfig, isEmpty: () => boolean) => Promise<Reply<Value>>;
+type Prompt<Value, Config> = (
+  config: Config,
+  context: {
+    readonly input: NodeJS.ReadStream;
+    readonly output: NodeJS.WriteStream;
+    readonly signal: AbortSignal;
+  },
+) => Promise<Value>;
+
+type RunPrompt = <Value, Config>(
+  prompt: Prompt<Value, Config>,
+  config: Config,
+  isEmpty: () => boolean,
+) => Promise<Reply<Value>>;
 
 /**
  * Returns a function that asks one question with a prompt of the library. While nothing is typed, `<` goes back; Ctrl-D and
- * `stop` throw Interrupted.
+ * `stop` throw Interrupted. Keys that arrive before a question is drawn answer nothing.
  */
 function promptRunner(input: NodeJS.ReadStream, output: NodeJS.WriteStream, stop: AbortSignal): RunPrompt {
-  return async <Value>(type: string, config: PromptConfig, isEmpty: () => boolean): Promise<Reply<Value>> => {
+  return async (prompt, config, isEmpty) => {
     const end = new AbortController();
     const onKey = (_: unknown, key: Key | undefined) => {
       if (key?.sequence === '<' && isEmpty()) end.abort(goBack);
@@ -126,14 +202,7 @@ function promptRunner(input: NodeJS.ReadStream, output: NodeJS.WriteStream, stop
     stop.addEventListener('abort', onStop);
     input.on('keypress', onKey);
     try {
-      const prompt = createPromptModule({ input, output, signal: end.signal });
-      prompt.registerPrompt('key', keyPrompt as never);
-      prompt.registerPrompt('offers', offersPrompt as never);
-      const message = wrapWords(config.message, output);
-      const reply: { answer: unknown } = await prompt([
-        { type, name: 'answer', ...config, message },
-      ] as never);
-      return { answer: reply.answer as Value };
+      return { answer: await prompt(config, { input, output, signal: end.signal }) };
     } catch (error) {
       if (end.signal.reason === goBack) return { navigation: 'back' };
       if (error instanceof Error && /^(Exit|Abort|Cancel)PromptError$/u.test(error.name))

@@ -24,17 +24,23 @@ export function openPlainPrompter(
 
   /** Asks until `read` accepts the answer; after each one that it does not accept, writes `retryMessage`. */
   const ask = async <Value>(
-    { message, hint, advice = [] }: PromptQuestion,
+    { message, hint, advice = [], more = [] }: PromptQuestion,
     choices: readonly string[],
     read: (line: string) => Value | undefined,
     retryMessage: string,
   ): Promise<Reply<Value>> => {
+    await dropTypedAhead(input, stop);
     for (const line of advice) write(line);
     write(hint === undefined || hint === '' ? message : `${message} (${hint})`);
     for (const choice of choices) write(choice);
+    if (more.length > 0) write(words.more);
     for (;;) {
       const line = (await readLine()).trim();
       if (line === '<') return { navigation: 'back' };
+      if (line === '?' && more.length > 0) {
+        for (const text of more) write(text);
+        continue;
+      }
       const answer = read(line);
       if (answer !== undefined) return { answer };
       write(retryMessage);
@@ -68,9 +74,11 @@ export function openPlainPrompter(
       ),
     pick,
     key: pick,
-    pickSeveral: (question) => askNumbers(question, numberedLines(question.choices), question.choices),
+    pickSeveral: ({ choices, ...question }) =>
+      askNumbers(question, numberedLines(withValue(choices)), withValue(choices)),
     async pickOffers(question) {
-      const { id, choices } = question;
+      const { id } = question;
+      const choices = withValue(question.choices);
       const taken = await askNumbers(
         { ...question, hint: words.acceptedHint },
         numberedLines(choices),
@@ -111,6 +119,21 @@ function lineReader(input: NodeJS.ReadStream, stop: AbortSignal): () => Promise<
     });
 }
 
+/** Drops the lines that were typed before a question is written: they do not answer it. */
+async function dropTypedAhead(input: NodeJS.ReadStream, stop: AbortSignal): Promise<void> {
+  if (!input.isTTY || stop.aborted) return;
+  const drop = () => undefined;
+  input.on('data', drop).resume();
+  await new Promise((resolve) => setTimeout(resolve, 0));
+  await new Promise((resolve) => setImmediate(resolve));
+  input.off('data', drop).pause();
+}
+
+/** The choices that say something. */
+function withValue<Value extends string>(choices: readonly Choice<Value>[]): readonly Choice<Value>[] {
+  return choices.filter(({ value }) => value !== '');
+}
+
 type ChoiceQuestion<Value extends string> = PromptQuestion & {
   readonly choices: readonly Choice<Value>[];
   readonly default?: Value;
@@ -121,18 +144,33 @@ function isKeyHint({ key }: Choice): boolean {
   return key !== undefined && key.length > 1 && key !== 'return';
 }
 
-function numberedChoices<Value extends string>(choices: readonly Choice<Value>[]): readonly Choice<Value>[] {
-  return choices.filter((choice) => choice.label !== '' && !isKeyHint(choice));
+/**
+ * Returns what to type for each choice that has a label: its key if the choices have digits, otherwise its number. A choice for
+ * ENTER has none.
+ */
+function keysOf<Value extends string>(
+  choices: readonly Choice<Value>[],
+): readonly (readonly [typed: string, choice: Choice<Value>])[] {
+  const shown = choices.filter((choice) => choice.label !== '' && !isKeyHint(choice));
+  const hasDigits = shown.some(({ key }) => key !== undefined && /^\d$/u.test(key));
+  // What says nothing has no number of its own, so that the numbers are those of the entries.
+  const numbered = withValue(shown);
+  return shown.map((choice) => [
+    hasDigits ? (choice.key === 'return' ? '' : (choice.key ?? '')) : String(numbered.indexOf(choice) + 1),
+    choice,
+  ]);
 }
 
-/** Returns the choices with their numbers, then the explanations of keys. */
+/** Returns the choices with what to type for each, then the explanations of keys. */
 function choiceLines<Value extends string>(
   { choices, default: defaultValue }: ChoiceQuestion<Value>,
   enter: string,
 ): readonly string[] {
   return [
-    ...numberedChoices(choices).map(
-      ({ value, label }, index) => `${index + 1}: ${label}${value === defaultValue ? ` (${enter})` : ''}`,
+    ...keysOf(choices).map(([typed, { value, label }]) =>
+      typed === ''
+        ? `${enter}: ${label}`
+        : `${typed}: ${label}${value === defaultValue ? ` (${enter})` : ''}`,
     ),
     ...choices.filter(isKeyHint).map(({ key, label }) => `${key ?? ''}: ${label}`),
   ];
@@ -144,8 +182,8 @@ function readChoice<Value extends string>(
   { choices, default: defaultValue }: ChoiceQuestion<Value>,
 ): Value | undefined {
   if (line === '') return defaultValue;
-  const byNumber = /^\d+$/u.test(line) ? numberedChoices(choices)[Number(line) - 1]?.value : undefined;
-  return byNumber ?? choices.find(({ key }) => key?.toLowerCase() === line.toLowerCase())?.value;
+  const listed = keysOf(choices).find(([typed]) => typed === line)?.[1];
+  return (listed ?? choices.find(({ key }) => key?.toLowerCase() === line.toLowerCase()))?.value;
 }
 
 function numberedLines(choices: readonly Choice[]): readonly string[] {

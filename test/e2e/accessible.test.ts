@@ -29,8 +29,8 @@ describe.concurrent('accessible mode', () => {
     await own.ok('settings set limit 20');
     const counter = terminal(own, 'log', accessible);
     await counter.answer(
-      ['1: record it (ENTER)', '9⏎'],
-      ['Please type one of the numbers', '1⏎'],
+      ['ENTER: record it', '9⏎'],
+      ['Please type one of the numbers', '⏎'],
       ['1 of 8  What happened?', '⏎'],
       ['Please type a few words.', 'waited 40 minutes⏎'],
       ['2 of 8  What is it about?', '<⏎'],
@@ -38,18 +38,18 @@ describe.concurrent('accessible mode', () => {
       ['2 of 8  What is it about?', '⏎'],
       ['3 of 8  Where did it go wrong?', '2⏎'],
       ['4 of 8  How bad is it for them?', '⏎'],
-      ['5 of 8  What was offered, and what did they accept?', '3⏎'],
+      ['5 of 8  What was offered, and accepted?', '3⏎'],
       ['And what was offered but not accepted?', '1, 2⏎'],
       ['6 of 9  What is it worth to them?', '30⏎'],
       ['Who authorised it? (above €20)', 'Marta⏎'],
       ['7 of 9  How are they now?', '2⏎'],
       ['8 of 9  Who is it?', 'table 4, Anna Ruiz, 600 555 012⏎'],
       ['9 of 9  When will you follow up?', '⏎'],
-      ['This is what will be saved', 's⏎'],
+      ['Save this?', 's⏎'],
       ['steps were done?', '2⏎'],
       ['Which ones?', '1,3⏎'],
       ['EXPECT, SORRY', ''],
-      ['This is what will be saved', '1⏎'],
+      ['Save this?', '⏎'],
     );
     expect(await counter.exit).toBe(0);
     expect(isPaintedOver(counter.raw())).toBe(false);
@@ -71,7 +71,7 @@ describe.concurrent('accessible mode', () => {
     const own = inProcessSandbox();
     await own.ok('settings set trade restaurant');
     const counter = terminal(own, 'log', accessible);
-    await counter.answer(['1: record it', '1⏎'], ['What happened?', 'cold soup⏎']);
+    await counter.answer(['ENTER: record it', '⏎'], ['What happened?', 'cold soup⏎']);
     await counter.waitFor('2 of 8');
     counter.key('ctrl-c');
     expect(await counter.exit).toBe(130);
@@ -136,7 +136,7 @@ describe.concurrent('accessible mode', () => {
       accessible,
     );
     await counter.answer(
-      ['1: record it', '1⏎'],
+      ['ENTER: record it', '⏎'],
       ['How bad is it for them?', '⏎'],
       ['What was offered', '⏎'],
       ['And what was offered but not accepted?', '⏎'],
@@ -144,9 +144,9 @@ describe.concurrent('accessible mode', () => {
       ['When will you follow up?', '⏎'],
     );
     await counter.waitFor('W: What happened: cold soup\n');
-    await counter.answer(['This is what will be saved', '1⏎']);
+    await counter.answer(['Save this?', '⏎']);
     expect(await counter.exit).toBe(0);
-    expect(counter.screen()).toContain('\n1 EXPECT: What did');
+    expect(counter.screen()).toContain('\nEXPECT: What did');
   });
 
   test.each(['0', '', 'false', 'no'])('ACCESSIBLE=%s leaves it off', async (ACCESSIBLE) => {

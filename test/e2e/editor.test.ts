@@ -53,7 +53,7 @@ describe.concurrent('in the editor', () => {
 
     await sandbox.ok('settings set checklist mama');
     const counter = terminal(sandbox, 'log');
-    await counter.waitFor('1 PAUSE');
+    await counter.waitFor(/^PAUSE/mu);
     counter.key('ctrl-c');
     await counter.exit;
 

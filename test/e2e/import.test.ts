@@ -498,7 +498,7 @@ describe.concurrent('columns that are not clear', () => {
     await person.answer(
       ['when it happened?', '⏎'],
       ['the time?', '⏎'],
-      ['what happened?', '↑⏎'],
+      ['what happened?', '↓⏎'],
       ['department?', '⏎'],
     );
     expect(await person.exit).toBe(0);

@@ -18,10 +18,10 @@ const untilSaved = [
   ['Where did it go wrong?', '⏎'],
   ['How bad is it for them?', '⏎'],
   ['What was offered', '⏎'],
-  ['How are they now?', 'u'],
+  ['How are they now?', '2'],
   ['Who is it?', '⏎'],
   ['When will you follow up?', '⏎'],
-  ['This is what will be saved', '⏎'],
+  ['Save this?', '⏎'],
 ] as const;
 
 /** What is kept of a complaint, by the keys of an export. */
@@ -45,7 +45,7 @@ describe.concurrent('a whole complaint', () => {
     await counter.waitFor('08:10 noted.');
     await counter.answer(
       page,
-      ['What kind of business is it?', '⏎'],
+      ['What kind of business is it?', '1'],
       ['1 of 8  What happened?', 'cold soup⏎'],
     );
     await counter.answer(['2 of 8  What is it about?', '<']);
@@ -57,20 +57,20 @@ describe.concurrent('a whole complaint', () => {
       ['3 of 8  Where did it go wrong?', '⏎'],
       ['4 of 8  How bad is it for them?', '3'],
       // Twice SPACE on the first: offered, not taken; once on the second: taken.
-      ['5 of 8  What was offered', '  ↓ ⏎'],
+      ['5 of 8  What was offered', '↓  ↓ ⏎'],
       ['6 of 9  What is it worth to them?', '12.50⏎'],
-      ['7 of 9  How are they now?', 'u'],
+      ['7 of 9  How are they now?', '2'],
       ['8 of 9  Who is it?', 'table 4, Anna Ruiz, 600 555 012⏎'],
       ['9 of 9  When will you follow up?', '⏎'],
     );
     await counter.waitFor(/O {2}Offered .*Small gift €12.50/u);
     await counter.waitFor(/I {2}Who it is +table 4, Anna Ruiz, 600 555 012/u);
-    await counter.waitFor(/N {2}When +Mon 23 Nov 2026 08:10, Morning/u);
-    await counter.answer(['This is what will be saved', 'd'], ['Where did it go wrong?', '↓⏎']);
+    await counter.waitFor(/E {2}When +Mon 23 Nov 2026 08:10, Morning/u);
+    await counter.answer(['Save this?', 'd'], ['Where did it go wrong?', '↓⏎']);
     await counter.waitFor(/D {2}Department +Floor/u);
-    await counter.answer(['This is what will be saved', 's'], ['steps were done?', '1']);
+    await counter.answer(['Save this?', 's'], ['steps were done?', '1']);
     await counter.waitFor(/S {2}Steps done +EXPECT, HEAR, SORRY, CHOOSE, FIX/u);
-    await counter.answer(['This is what will be saved', '⏎']);
+    await counter.answer(['Save this?', '⏎']);
     await counter.waitFor('#1');
     await counter.waitFor('Follow up with them: Tue 24 Nov 2026.');
     expect(await counter.exit).toBe(0);
@@ -110,12 +110,13 @@ describe.concurrent('a whole complaint', () => {
     await counter.answer(page, ['What happened?', '⏎']);
     await counter.waitFor('Please type a few words.');
     counter.type('cold soup⏎');
-    await counter.answer(...untilSaved.slice(0, 4), ['How are they now?', '⏎⏎g'], ...untilSaved.slice(5));
+    await counter.answer(...untilSaved.slice(0, 4), ['How are they now?', '⏎⏎3'], ...untilSaved.slice(5));
     expect(await counter.exit).toBe(0);
     expect(await kept(sandbox)).toMatchObject({
       description: 'cold soup',
       state: 'gone',
-      severity: 2,
+      severity: null,
+      offered: null,
       follow_up_on: null,
     });
   });
@@ -125,7 +126,7 @@ describe.concurrent('a whole complaint', () => {
     const flags =
       '--department Bar --severity 1 --state calm --place "table 9" --follow-up no --offered voucher';
     const counter = terminal(sandbox, `log --quick "warm beer" ${flags}`);
-    await counter.answer(['What is it about?', '⏎'], ['This is what will be saved', '⏎']);
+    await counter.answer(['What is it about?', '⏎'], ['Save this?', '⏎']);
     expect(await counter.exit).toBe(0);
     expect(counter.screen()).not.toContain('noted.');
     expect(await kept(sandbox)).toMatchObject({
@@ -158,10 +159,10 @@ describe.concurrent('a whole complaint', () => {
         ['Where did it go wrong?', '⏎'],
         ['How bad is it for them?', '⏎'],
         ['What was offered', '⏎'],
-        ['How did they leave?', 'c'],
+        ['How did they leave?', '1'],
         ['Who is it?', '⏎'],
         ['When will you follow up?', '⏎'],
-        ['This is what will be saved', '⏎'],
+        ['Save this?', '⏎'],
       );
     }
     await desk.answer(['when was it?', '⏎']);
@@ -183,7 +184,7 @@ describe.concurrent('a whole complaint', () => {
     await sandbox.ok('settings set limit 20');
     const counter = terminal(sandbox, 'log');
     await counter.waitFor('Yours to give: up to €20');
-    await counter.answer(page, what, ...untilSaved.slice(0, 3), ['What was offered', '↓↓↓ ⏎']);
+    await counter.answer(page, what, ...untilSaved.slice(0, 3), ['What was offered', '↓↓↓↓ ⏎']);
     await counter.answer(['What is it worth to them?', '20.01⏎'], ['Who authorised it? (above €20', '⏎']);
     await counter.waitFor('Please type a few words.');
     // Back at the amount, what was typed stands there.
@@ -204,7 +205,7 @@ describe.concurrent('a whole complaint', () => {
     await sandbox.ok('staff add Ana --limit 30');
     await sandbox.ok('staff add Carmen --limit 100');
     const counter = terminal(sandbox, 'log');
-    await counter.answer(page, what, ...untilSaved.slice(0, 3), ['What was offered', '↓↓↓ ⏎']);
+    await counter.answer(page, what, ...untilSaved.slice(0, 3), ['What was offered', '↓↓↓↓ ⏎']);
     await counter.answer(
       ['What is it worth to them?', '45⏎'],
       ['Who authorised it? (above €20; who may: Carmen)', 'Ana⏎'],
@@ -218,16 +219,16 @@ describe.concurrent('a whole complaint', () => {
     const sandbox = await restaurant();
     await sandbox.ok('settings set limit 20');
     const counter = terminal(sandbox, 'log', friday);
-    await counter.answer(page, what, ...untilSaved.slice(0, 3), ['What was offered', ' ↓↓ ⏎']);
+    await counter.answer(page, what, ...untilSaved.slice(0, 3), ['What was offered', '↓ ↓↓ ⏎']);
     await counter.answer(
       ['6 of 9  What is it worth to them? Drink or coffee on the house', '⏎'],
       ['6 of 9  What is it worth to them? Discount', '17⏎'],
       ['Who authorised it? (above €20', 'Marta⏎'],
-      ['7 of 9  How are they now?', 'c'],
+      ['7 of 9  How are they now?', '1'],
       ...untilSaved.slice(5, 7),
     );
     await counter.waitFor(/O {2}Offered .*Drink or coffee on the house €4, Discount €17/u);
-    await counter.answer(['This is what will be saved', '⏎']);
+    await counter.answer(['Save this?', '⏎']);
     expect(await counter.exit).toBe(0);
     expect(await kept(sandbox)).toMatchObject({
       offered: 'drink;discount',
@@ -236,15 +237,15 @@ describe.concurrent('a whole complaint', () => {
     });
   });
 
-  test('S says what to do first and sets safety, category and severity; A says how to get help and notes the abuse', async () => {
+  test('1 says what to do first and sets safety, category and severity; 2 says how to get help and notes the abuse', async () => {
     const sandbox = await restaurant();
     const counter = terminal(sandbox, 'log', friday);
     await counter.answer(
-      ['Once they have been looked after', 's'],
+      ['Once they have been looked after', '1'],
       ['The person comes first: is help needed now?', ''],
     );
     await counter.answer(
-      ['Once they have been looked after', 'a'],
+      ['Once they have been looked after', '2'],
       ['You do not have to put up with this.', ''],
     );
     // What is set already is not asked, and the questions count on without a gap; < does not go back to it either.
@@ -257,7 +258,7 @@ describe.concurrent('a whole complaint', () => {
     await counter.answer(['3 of 6  What was offered', '⏎'], ...untilSaved.slice(4, 7));
     await counter.waitFor(/H {2}Health at risk +yes/u);
     await counter.waitFor(/B {2}Abuse of staff +staff were treated badly/u);
-    await counter.answer(['This is what will be saved', '⏎']);
+    await counter.answer(['Save this?', '⏎']);
     expect(await counter.exit).toBe(0);
     expect(await kept(sandbox)).toMatchObject({
       severity: 3,
@@ -275,30 +276,30 @@ describe.concurrent('a whole complaint', () => {
   test('a mark of the first page is taken off on the card', async () => {
     const sandbox = await restaurant();
     const counter = terminal(sandbox, 'log');
-    await counter.answer(['Once they have been looked after', 's'], ['The person comes first', '']);
+    await counter.answer(['Once they have been looked after', '1'], ['The person comes first', '']);
     await counter.answer(page, what, untilSaved[1], ...untilSaved.slice(3, 7));
-    await counter.answer(['This is what will be saved', 'h'], ['Health at risk', 'n']);
-    await counter.answer(['This is what will be saved', '⏎']);
+    await counter.answer(['Save this?', 'h'], ['Health at risk', 'n']);
+    await counter.answer(['Save this?', '⏎']);
     expect(await counter.exit).toBe(0);
     expect(await kept(sandbox)).toMatchObject({ safety: null });
   });
 
-  test('S and A pressed by mistake are taken back by the same key', async () => {
+  test('1 and 2 pressed by mistake are taken back by the same key', async () => {
     const sandbox = await restaurant();
     const counter = terminal(sandbox, 'log');
-    await counter.answer(['Once they have been looked after', 's'], ['The person comes first', '']);
-    await counter.answer(['Once they have been looked after', 's'], ['Mark removed.', '']);
+    await counter.answer(['Once they have been looked after', '1'], ['The person comes first', '']);
+    await counter.answer(['Once they have been looked after', '1'], ['Mark removed.', '']);
     await counter.answer(
-      ['Once they have been looked after', 'a'],
+      ['Once they have been looked after', '2'],
       ['You do not have to put up with this.', ''],
     );
-    await counter.answer(['Once they have been looked after', 'a'], ['Mark removed.', '']);
+    await counter.answer(['Once they have been looked after', '2'], ['Mark removed.', '']);
     await counter.answer(page, what, ...untilSaved);
     expect(await counter.exit).toBe(0);
     expect(await kept(sandbox)).toMatchObject({
       safety: null,
       abuse: null,
-      severity: 2,
+      severity: null,
       category: 'Waiting',
     });
   });
@@ -353,10 +354,10 @@ describe.concurrent('cut short', () => {
     },
   );
 
-  test('L keeps it for later, even before the first answer; bare recovery offers it too', async () => {
+  test('0 keeps it for later, even before the first answer; bare recovery offers it too', async () => {
     const sandbox = await restaurant();
     const counter = terminal(sandbox, 'log', friday);
-    await counter.answer(['Once they have been looked after', 'l']);
+    await counter.answer(['Once they have been looked after', '0']);
     await counter.waitFor('Saved as a draft (Fri 20:40). To finish it: recovery log');
     expect(await counter.exit).toBe(0);
 
@@ -430,7 +431,7 @@ describe.concurrent('other questions', () => {
   test('bare recovery in a new house asks the trade, then says what to type', async () => {
     const sandbox = inProcessSandbox();
     const home = terminal(sandbox, '');
-    await home.answer(['What kind of business is it?', '↓⏎']);
+    await home.answer(['What kind of business is it?', '2'], ['Record one now?', '0']);
     await home.waitFor('recovery log');
     expect(await home.exit).toBe(0);
     expect(await sandbox.ok('settings get trade')).toBe('hotel\n');
@@ -503,7 +504,7 @@ describe.concurrent('other questions', () => {
     expect(await counter.exit).toBe(130);
     const monday = terminal(sandbox, 'log');
     await monday.answer(['Finish Fri 20:40', '⏎'], ...untilSaved.slice(0, 7));
-    await monday.waitFor('This is what will be saved');
+    await monday.waitFor('Save this?');
     expect(monday.raw()).not.toContain('\u001B]0;');
     expect(monday.raw()).not.toContain('\u001B[2J');
     expect(monday.raw()).not.toContain('\u202E');

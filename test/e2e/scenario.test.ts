@@ -11,13 +11,14 @@ import { seen } from './screen.ts';
 
 const checklists = ['five-step', 'six-step', 'seven-step', 'mama', 'beyond'] as const;
 
-/** What is typed in each language: the one answer that has to be, and how the key of somebody calm is called. */
+/** The one answer that has to be typed, in each language. */
 const spoken = {
-  en: { what: 'waited 40 minutes for the mains', calm: 'c' },
-  es: { what: 'esperaron 40 minutos los segundos', calm: 't' },
-  it: { what: 'hanno aspettato 40 minuti i secondi', calm: 't' },
-  pt: { what: 'esperaram 40 minutos pelos pratos', calm: 'c' },
+  en: 'waited 40 minutes for the mains',
+  es: 'esperaron 40 minutos los segundos',
+  it: 'hanno aspettato 40 minuti i secondi',
+  pt: 'esperaram 40 minutos pelos pratos',
 } as const;
+const calm = '1';
 type Spoken = keyof typeof spoken;
 const languages = Object.keys(spoken) as Spoken[];
 
@@ -61,10 +62,10 @@ describe.each(languages)('in %s', { concurrent: true }, (language) => {
   test.each(checklists)(
     'a complaint with %s takes nine questions, six of them answered by ENTER, and keeps which checklist it was',
     async (id) => {
-      const { what, calm } = spoken[language];
+      const what = spoken[language];
       const { ids, words } = shipped(id, language);
       const counter = terminal(sandbox, `log --checklist ${id} --lang ${language}`);
-      await counter.waitFor('[A]');
+      await counter.waitFor('[0]');
       const page = oneLine(seen(counter.raw()));
       for (const step of words) {
         expect(page).toContain(step.word);
@@ -74,21 +75,18 @@ describe.each(languages)('in %s', { concurrent: true }, (language) => {
       counter.type('⏎');
 
       // What, about, where, how bad; the first thing of the playbook is taken; its worth; how they are; who; again when.
-      const answers = [`${what}⏎`, '⏎', '⏎', '⏎', ' ⏎', '⏎', calm, '⏎', '⏎'];
+      const answers = [`${what}⏎`, '⏎', '⏎', '⏎', '↓⏎', '⏎', calm, '⏎', '⏎'];
       expect(answers.filter((typed) => typed === '⏎').length).toBeGreaterThanOrEqual(5);
       expect(await answerAll(counter, answers)).toEqual([8, 8, 8, 8, 8, 9, 9, 9, 9]);
 
-      // No tenth question: the card. Its last line is for the steps; its letter differs from language to language.
-      await counter.waitFor('[L]');
-      const card = seen(counter.raw())
-        .split('\n')
-        .filter((line) => /^ {2}\p{Lu} {2}\S/u.test(line));
-      const letter = (card.at(-1) ?? '').trim().charAt(0).toLowerCase();
-      counter.type(letter);
+      // No tenth question: the card. Its last entry is for the steps; its letter differs from language to language.
+      await counter.waitFor('[0]');
+      const letter = / (\p{Lu}) [^·]+$/u.exec(seen(counter.raw()).split(/\n\n\?/u).at(-2) ?? '')?.[1] ?? '';
+      counter.type(letter.toLowerCase());
       await counter.waitFor('[3]');
       counter.type('1');
       await counter.waitFor(new RegExp(words.map(({ word }) => word).join(',\\s+'), 'u'));
-      await counter.waitFor('[L]');
+      await counter.waitFor('[0]');
       counter.type('⏎');
       await counter.waitFor(/#\d+/u);
       expect(await counter.exit).toBe(0);
@@ -100,7 +98,8 @@ describe.each(languages)('in %s', { concurrent: true }, (language) => {
         checklist: id,
         steps: ids.join(';'),
         description: what,
-        severity: 2,
+        severity: null,
+        follow_up_on: null,
         remedy: 'drink',
         remedy_value: 4,
         state: 'calm',
@@ -123,11 +122,11 @@ test('whoever speaks another language than the house reads the page in it; what 
   const sandbox = inProcessSandbox({ RECOVERY_NOW: '2026-11-20T20:40:00Z' });
   await sandbox.ok('settings set trade restaurant');
   const counter = terminal(sandbox, 'log --checklist mama --lang es');
-  await counter.waitFor('[A]');
+  await counter.waitFor('[0]');
   expect(seen(counter.raw())).toContain(shipped('mama', 'es').words[0]?.word);
   counter.type('⏎');
-  await answerAll(counter, ['waited 40 minutes⏎', '⏎', '⏎', '⏎', '⏎', spoken.es.calm, '⏎', '⏎']);
-  await counter.waitFor('Esto es lo que se va a guardar.');
+  await answerAll(counter, ['waited 40 minutes⏎', '⏎', '⏎', '⏎', '⏎', calm, '⏎', '⏎']);
+  await counter.waitFor('¿Se guarda así?');
   counter.type('⏎');
   expect(await counter.exit).toBe(0);
   const [kept] = await sandbox.json<Record<string, unknown>[]>('export --format json');

@@ -13,12 +13,12 @@ const questions = [
   ['What is it about?', '↓⏎'],
   ['Where did it go wrong?', '↓⏎'],
   ['How bad is it for them?', '3'],
-  ['What was offered', ' ⏎'],
+  ['What was offered', '↓ ⏎'],
   ['What is it worth to them?', '12.50⏎'],
-  ['How are they now?', 'u'],
+  ['How are they now?', '2'],
   ['Who is it?', 'table 4, Anna Ruiz, 600 555 012⏎'],
   ['When will you follow up?', '⏎'],
-  ['This is what will be saved', '⏎'],
+  ['Save this?', '⏎'],
 ] as const;
 
 const ways: Readonly<Record<string, readonly [code: number, end: (counter: Terminal) => void]>> = {

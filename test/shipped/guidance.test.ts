@@ -9,7 +9,7 @@ import {
   formatLetter,
 } from '../../src/domain/letter.ts';
 import { languages } from '../../src/domain/settings.ts';
-import { guidancePage } from '../../src/interview/guidance.ts';
+import { guidancePage, type GuidanceOptions } from '../../src/interview/guidance.ts';
 import { speak } from '../../src/language/language.ts';
 import { letterKeys, shippedLetter } from '../../src/shipped/letters.ts';
 import { shippedChecklists } from '../../src/shipped/checklists.ts';
@@ -19,10 +19,12 @@ const everyPage = languages.flatMap((language) =>
   shippedChecklists(language).map((checklist) => [checklist.id, language, checklist] as const),
 );
 
+const drawn: GuidanceOptions = { heading: '21:14', limit: null, isPlain: false, avoid: 'all' };
+
 describe('the first page', () => {
   test.each(everyPage)('of %s in %s fits one screen of 80 columns and 24 lines', (_, language, checklist) => {
     for (const limit of [null, speak(language).format.money(123_450)]) {
-      const page = guidancePage(checklist, '21:14', limit, speak(language));
+      const page = guidancePage(checklist, { ...drawn, limit }, speak(language));
       // Below it come the heading of the keys, the keys and the input line.
       expect(page.length).toBeLessThanOrEqual(24 - 3);
       expect(page.filter((line) => stringWidth(line) > 80)).toEqual([]);
@@ -32,7 +34,7 @@ describe('the first page', () => {
   test.each(everyPage)(
     'of %s in %s says every step, what to say, and what is whose to give',
     (_, language, checklist) => {
-      const page = guidancePage(checklist, '21:14', '20 €', speak(language)).join('\n');
+      const page = guidancePage(checklist, { ...drawn, limit: '20 €' }, speak(language)).join('\n');
       for (const { word, do: act, say, limit } of checklist.steps) {
         expect(page).toContain(word);
         expect(page).toContain(act);
@@ -45,7 +47,7 @@ describe('the first page', () => {
 
   test('says nothing of a limit where there is none', () => {
     const [first] = shippedChecklists('en');
-    if (first) expect(guidancePage(first, '21:14', null, speak('en')).join('\n')).not.toContain('{limit}');
+    if (first) expect(guidancePage(first, drawn, speak('en')).join('\n')).not.toContain('{limit}');
   });
 });
 

@@ -17,6 +17,8 @@ const signs = { '⏎': keys.enter, '↑': keys.up, '↓': keys.down } as const;
 
 const patienceMs = 15_000;
 const lastOutputMs = 500;
+/** An ENTER this soon after a single key counts as part of it. */
+const habitMs = 1_050;
 
 /** A person at a terminal. */
 export interface Terminal {
@@ -47,8 +49,9 @@ export function terminalOf(
   sandbox: Sandbox,
   [command = '', ...args]: readonly string[],
   env: Env = {},
+  size: Size = usualSize,
 ): Terminal {
-  return start(command, args, { ...sandbox.env, ...env });
+  return start(command, args, { ...sandbox.env, ...env }, size);
 }
 
 /** Starts `recovery …` from a shell, which then prints the exit code and the state of the terminal. */
@@ -57,12 +60,20 @@ export function terminalFromShell(sandbox: Sandbox, line: string): Terminal {
   return start('/bin/sh', ['-c', script, 'sh', ...program, ...words(line)], sandbox.env);
 }
 
-function start(command: string, args: string[], env: Env): Terminal {
+interface Size {
+  readonly columns: number;
+  readonly rows: number;
+}
+
+const usualSize: Size = { columns: 80, rows: 40 };
+
+function start(command: string, args: string[], env: Env, { columns, rows } = usualSize): Terminal {
   const name = env['TERM'] ?? 'xterm-256color';
-  const child = spawn(command, args, { name, cols: 80, rows: 40, env });
+  const child = spawn(command, args, { name, cols: columns, rows, env });
   let raw = '';
   let used = 0;
   let isRunning = true;
+  let isAfterKey = false;
   const watchers = new Set<() => boolean>();
   child.onData((data) => {
     raw += data;
@@ -89,7 +100,8 @@ function start(command: string, args: string[], env: Env): Terminal {
           if (!found) return false;
           used = found.end;
           end();
-          resolve(found.text);
+          // Whoever answered by a single key reads the next question before they press ENTER.
+          void sleep(isAfterKey ? habitMs : 0).then(() => resolve(found.text));
           return true;
         };
         const giveUp = (why: string) => {
@@ -104,7 +116,10 @@ function start(command: string, args: string[], env: Env): Terminal {
           .then((code) => sleep(lastOutputMs, code))
           .then((code) => watchers.has(look) && giveUp(` before it ended with ${code}`));
       }),
-    type: (text) => child.write(text.replace(/[⏎↑↓]/gu, (sign) => signs[sign as keyof typeof signs])),
+    type(text) {
+      if (text !== '') isAfterKey = !text.endsWith('⏎');
+      child.write(text.replace(/[⏎↑↓]/gu, (sign) => signs[sign as keyof typeof signs]));
+    },
     async answer(...dialogue) {
       for (const [question, typed] of dialogue) {
         await self.waitFor(question);

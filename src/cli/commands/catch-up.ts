@@ -22,7 +22,7 @@ export async function runCatchUp(context: Context, by: string | undefined): Prom
   const { t } = dialog.language;
   let counter = await askTradeOnce(await openCounter(context));
   const unfinished = await chooseDraft(counter, 'new');
-  if (typeof unfinished !== 'string') await record(counter, unfinished, true);
+  if (typeof unfinished !== 'string') await record(counter, unfinished, 'catch_up');
   for (let count = 0; ; count++) {
     const whenContext = { now: context.now, ...calendarOf(counter.business) };
     const at = await dialog.text('at', t.log.catchUpWhen, {
@@ -35,6 +35,6 @@ export async function runCatchUp(context: Context, by: string | undefined): Prom
     counter = await openCounter(context);
     const draft = newDraft(context, { at, ...(by === undefined ? {} : { by }) });
     await counter.store.saveDraft(draft);
-    await record(counter, draft, true);
+    await record(counter, draft, 'catch_up');
   }
 }

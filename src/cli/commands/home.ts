@@ -5,12 +5,16 @@ import type { Records } from '../../domain/records.ts';
 import { allTime } from '../../domain/time/period.ts';
 import type { Context } from '../context.ts';
 import { openCounter, type Counter } from '../counter/counter.ts';
+import { recordFirst } from '../counter/firstpage.ts';
 import { askTradeOnce, record } from '../counter/record.ts';
 import { chooseDraft, unfinishedDrafts } from '../counter/drafts.ts';
 
 const maxDue = 8;
 
-/** Runs `recovery` alone: offers unfinished drafts, then shows what is due, what is open and what to type. */
+/**
+ * Runs `recovery` alone: offers unfinished drafts and, where nothing is recorded yet, to record the first complaint; then shows
+ * what is due, what is open and what to type.
+ */
 export async function runHome(context: Context, help: () => Promise<string>): Promise<void> {
   if (!context.canAsk) return context.print(await help());
   const { t } = await context.language();
@@ -20,6 +24,7 @@ export async function runHome(context: Context, help: () => Promise<string>): Pr
     const draft = await chooseDraft(counter, 'new');
     if (typeof draft !== 'string') return record(counter, draft);
   }
+  if ((await counter.store.count({ period: allTime })) === 0 && (await recordFirst(counter))) return;
   await showDue(counter);
   await showCommands(counter);
 }

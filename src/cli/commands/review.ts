@@ -161,12 +161,12 @@ async function askCause(
 ): Promise<'skip' | 'stop' | { readonly name: string }> {
   const { t } = dialog.language;
   const choices = [
-    { value: '.', label: t.review.stop },
     { value: '>', label: t.review.skip },
+    { value: '.', label: t.review.stop },
     ...nameChoices('cause', view),
   ];
-  // Skipping is the default, so that ENTER alone blames nobody.
-  const answer = await dialog.pick('cause', t.review.why, choices, '>');
+  // Skipping comes first, so that ENTER alone blames nobody.
+  const answer = await dialog.pick('cause', t.review.why, choices);
   return answer === '>' ? 'skip' : answer === '.' ? 'stop' : { name: answer };
 }
 
@@ -189,7 +189,7 @@ async function askTouchpoint(dialog: Dialog, incident: Incident, view: BusinessV
   const answer = await dialog.pick(
     'touchpoint',
     t.review.touchpoint,
-    [...pathChoices(view), { value: notStated, label: t.log.notRecorded }],
+    [{ value: notStated, label: t.log.notSaid }, ...pathChoices(view)],
     nameOf('touchpoint', view.business, incident.touchpoint) ?? notStated,
   );
   return answer || null;

@@ -118,6 +118,6 @@ export function readDraft({ reading, checklist, context }: Counter, answers: Ans
 }
 
 /** At the counter, an empty answer counts as none. */
-function withoutEmpty(answers: Answers): Answers {
+export function withoutEmpty(answers: Answers): Answers {
   return Object.fromEntries(Object.entries(answers).filter(([, answer]) => answer.length > 0));
 }

@@ -1,5 +1,4 @@
 import { todayOf } from '../../domain/answers.ts';
-import { nameOf } from '../../domain/business.ts';
 import type { Draft } from '../../domain/draft.ts';
 import type { NewIncident } from '../../domain/incident.ts';
 import { trades, type Trade } from '../../domain/settings.ts';
@@ -14,9 +13,12 @@ import { chooseDraft, noteSaved, unfinishedDrafts, withDraft } from './drafts.ts
 import { printNumbers } from './recordednotes.ts';
 import { reviewCard } from './summarycard.ts';
 
+/** Which questions are asked: all, only those of a brief interview, or those of a complaint recorded when the customer has gone. */
+type InterviewKind = 'full' | 'brief' | 'catch_up';
+
 /** Asks the open questions of a draft, shows the card, and stores the incident. */
-export async function record(counter: Counter, draft: Draft, isCatchUp = false): Promise<void> {
-  return withDraft(counter, draft, () => askAndStore(counter, draft, isCatchUp));
+export async function record(counter: Counter, draft: Draft, kind: InterviewKind = 'full'): Promise<void> {
+  return withDraft(counter, draft, () => askAndStore(counter, draft, kind));
 }
 
 /** After a new complaint was recorded, offers the unfinished drafts until none is left or the person leaves them. */
@@ -31,7 +33,7 @@ export async function finishOtherDrafts(counter: Counter): Promise<void> {
   }
 }
 
-async function askAndStore(opened: Counter, draft: Draft, isCatchUp: boolean): Promise<void> {
+async function askAndStore(opened: Counter, draft: Draft, kind: InterviewKind): Promise<void> {
   const counter = await askTradeOnce(opened);
   const { context, store, prompter, language } = counter;
   let saved = draft;
@@ -39,11 +41,15 @@ async function askAndStore(opened: Counter, draft: Draft, isCatchUp: boolean): P
     saved = { ...saved, updatedAt: context.outside.clock(), answers: { ...progress } };
     await store.saveDraft(saved);
   };
-  const questions = recordingQuestions(await openRecordingContext(counter, draft, isCatchUp));
-  await context.note(language.t.log.back);
-  const done = await runInterview(questions, prompter, progressOf(draft), language.t.log.step, save);
+  const isCatchUp = kind === 'catch_up';
+  const recording = await openRecordingContext(counter, draft, isCatchUp);
+  const questions = recordingQuestions({ ...recording, isBrief: kind === 'brief' });
+  // With so few questions, neither their number nor the way back is worth reading.
+  if (kind !== 'brief') await context.note(language.t.log.back);
+  const position = kind === 'brief' ? () => '' : language.t.log.step;
+  const done = await runInterview(questions, prompter, progressOf(draft), position, save);
   if (done === 'later') return noteSaved(counter, saved);
-  const answers = await reviewCard(counter, questions, done, draft, save);
+  const answers = await reviewCard(counter, recordingQuestions(recording), done, draft, save);
   if (answers === 'later') return noteSaved(counter, saved);
 
   const { read, incident: reviewed } = readDraft(counter, answers, draft);
@@ -55,7 +61,9 @@ async function askAndStore(opened: Counter, draft: Draft, isCatchUp: boolean): P
     [...read.createdNames, { change: 'create_incident', incident }],
     saved.id,
   );
-  await noteRecorded(counter, numbers[0] ?? 0, incident);
+  const isStillHere =
+    incident.state !== 'gone' && !isCatchUp && (answers.follow_up === undefined || answers.follow_up === '');
+  await noteRecorded(counter, numbers[0] ?? 0, incident, isStillHere);
 }
 
 /** Asks for the trade of the business the first time it records; the question can be skipped, and is not repeated. */
@@ -63,15 +71,19 @@ export async function askTradeOnce(counter: Counter): Promise<Counter> {
   const { context, store, prompter, language, business } = counter;
   if (business.settings.trade !== null) return counter;
   const { t } = language;
-  const reply = await prompter.pick({
+  const named = trades.filter((trade) => trade !== 'other');
+  const reply = await prompter.key({
     id: 'trade',
     message: t.log.trade,
     choices: [
-      ...trades
-        .filter((trade) => trade !== 'other')
-        .map((trade): Choice<Trade> => ({ value: trade, label: t.trade[trade] })),
-      { value: 'other', label: t.log.tradeSkip },
+      ...named.map((trade, index): Choice<Trade> => ({
+        value: trade,
+        label: t.trade[trade],
+        key: String(index + 1),
+      })),
+      { value: 'other', label: t.log.tradeSkip, key: 'return' },
     ],
+    default: 'other',
   });
   const trade = 'answer' in reply ? reply.answer : 'other';
   await store.commit(context.action('setting_set', null, 'trade'), [
@@ -101,11 +113,10 @@ async function openRecordingContext(
   draft: Draft,
   isCatchUp: boolean,
 ): Promise<RecordingContext> {
-  const { store, business, reading, language, context, findAnswerProblem } = counter;
+  const { business, reading, language, context, findAnswerProblem } = counter;
   const { tradePreset } = await import('../../shipped/trades.ts');
   const preset = tradePreset(business.settings.trade ?? 'other', language.code);
   const today = todayOf(business, context.now);
-  const [latest] = await store.list({ period: { from: null, to: today } }, 1);
   const remediesIn = (answers: Parameters<typeof readDraft>[1]) =>
     readDraft(counter, answers, draft).incident.remedies;
   return {
@@ -113,12 +124,12 @@ async function openRecordingContext(
     language,
     vocabulary: reading.vocabulary,
     usualDepartment: preset.usualDepartment,
-    lastDepartment: latest ? nameOf('department', business, latest.department) : null,
     placeWords: preset.placeWords,
     findProblem: findAnswerProblem,
     plays: reading.plays,
     today,
     isCatchUp,
+    isBrief: false,
     limitExceeded: (answers) => findExcess(remediesIn(answers), business),
     findApproverProblem: (answers) =>
       findAnswerProblem(answers) ??
@@ -126,11 +137,12 @@ async function openRecordingContext(
   };
 }
 
-/** Prints the number of a new incident, and says what comes next. */
+/** Prints the number of a new incident, and says what comes next; `isStillHere` reminds of a customer who has no follow-up. */
 async function noteRecorded(
   { context, language, store }: Counter,
   number: number,
   incident: Pick<NewIncident, 'followUpOn' | 'state' | 'abuse' | 'owner'>,
+  isStillHere: boolean,
 ): Promise<void> {
   const { t, format } = language;
   await printNumbers(context, [number]);
@@ -138,9 +150,10 @@ async function noteRecorded(
   const lines = [t.record.saved(number)];
   if (incident.followUpOn !== null && incident.followUpOn > today)
     lines.push(t.log.after.followUp(format.day(incident.followUpOn)));
-  else if (incident.followUpOn === today && incident.state !== 'gone') lines.push(t.log.after.stillHere);
+  else if (isStillHere || (incident.followUpOn === today && incident.state !== 'gone'))
+    lines.push(t.log.after.stillHere);
   if (incident.abuse === 'happened') lines.push(t.log.after.abuse(number));
-  lines.push(t.log.after.resolve(number), t.log.after.show(number));
+  lines.push(t.log.after.resolve(number), t.log.after.correct(number));
   await context.note(lines.join('\n'));
   await noteAway(context, [incident.owner]);
 }

@@ -1,20 +1,24 @@
 import type { NameRef } from '../../domain/action.ts';
-import type { AnswerKey, Answers } from '../../domain/answers.ts';
+import { parseAnswers, type AnswerKey, type Answers } from '../../domain/answers.ts';
 import { nameOf } from '../../domain/business.ts';
 import type { Draft } from '../../domain/draft.ts';
+import { UserError } from '../../domain/error.ts';
 import { channels } from '../../domain/incident.ts';
 import type { NameList } from '../../domain/name.ts';
 import { outsideShiftId } from '../../domain/time/shift.ts';
 import type { Progress, InterviewQuestion } from '../../interview/interview.ts';
 import type { Prompter, Reply } from '../../interview/prompter.ts';
+import type { Language } from '../../language/language.ts';
 import type { Messages } from '../../language/messages.ts';
 import { wrap } from '../../render/fit.ts';
 import { checkAuthority, findExcess } from './authority.ts';
-import { readDraft, type Counter } from './counter.ts';
+import { readDraft, withoutEmpty, type Counter } from './counter.ts';
 import { earlierComplaintLines } from './earliercomplaints.ts';
+import { findWrongAnswer, withoutAnswer } from './refuseddrafts.ts';
 
 /** One line of the card: what will be recorded, and how to change it. */
 interface CardLine {
+  readonly name: CardLineName;
   readonly key: string;
   readonly label: string;
   readonly value: string;
@@ -22,8 +26,8 @@ interface CardLine {
 }
 
 /**
- * Shows the summary card: everything that will be recorded, defaults included. A letter changes a line, ENTER confirms.
- * Calls `save` after each change.
+ * Shows the summary card: everything that will be recorded, defaults included. A letter changes a line, ENTER confirms. Calls
+ * `save` after each change. An answer that cannot be read is asked again in its place.
  */
 export async function reviewCard(
   counter: Counter,
@@ -32,28 +36,37 @@ export async function reviewCard(
   draft: Draft,
   save: (progress: Progress) => Promise<void>,
 ): Promise<Answers | 'later'> {
-  let { answers } = done;
+  let progress = done;
+  const change = async (line: CardLine | undefined): Promise<void> => {
+    const changed = await line?.change(progress.answers);
+    if (!line || !changed || !('answer' in changed)) return;
+    progress = {
+      ...progress,
+      answers: { ...progress.answers, ...changed.answer },
+      asked: [...new Set([...progress.asked, line.name])],
+    };
+    await save(progress);
+  };
   for (;;) {
-    const lines = cardLines(counter, questions, answers, draft);
-    await showCard(counter, lines, answers);
+    const lines = cardLines(counter, questions, progress, draft);
+    await showCard(counter, lines, progress.answers);
     const reply = await askCardKey(counter, lines);
     if (!('answer' in reply)) continue;
     if (reply.answer === 'later') return 'later';
-    if (reply.answer === 'save') {
-      const approval = await confirmAnswers(counter, answers, draft);
-      if (approval === 'confirmed') return answers;
-      if (approval === 'refused') continue;
-      answers = { ...answers, approved_by: approval.approvedBy };
-      // An approver who was refused is only cleared; one who was named is saved.
-      if (approval.approvedBy !== '') await save({ ...done, answers });
+    if (reply.answer !== 'save') {
+      await change(lines.find(({ key }) => key === reply.answer));
       continue;
     }
-    const changed = await lines.find(({ key }) => key === reply.answer)?.change(answers);
-    if (!changed || !('answer' in changed)) continue;
-    answers = { ...answers, ...changed.answer };
-    const problem = counter.findAnswerProblem(answers);
-    if (problem !== null) await counter.context.note(problem);
-    await save({ ...done, answers });
+    const approval = await confirmAnswers(counter, progress.answers, draft);
+    if (approval === 'confirmed') return progress.answers;
+    if (approval === 'refused') continue;
+    if ('unreadable' in approval) {
+      await change(lines.find(({ name }) => name === lineOf[approval.unreadable]));
+      continue;
+    }
+    progress = { ...progress, answers: { ...progress.answers, approved_by: approval.approvedBy } };
+    // An approver who was refused is only cleared; one who was named is saved.
+    if (approval.approvedBy !== '') await save(progress);
   }
 }
 
@@ -66,7 +79,7 @@ async function showCard(counter: Counter, lines: readonly CardLine[], { contact 
     typeof contact === 'string' ? contact : null,
   );
   const { width, isPlain } = await context.renderOptions(context.outside.err);
-  await context.note(cardText(lines, width, isPlain) + earlier.map((line) => `${line}\n`).join(''));
+  await context.note(cardText(lines, width, isPlain, language) + earlier.map((line) => `${line}\n`).join(''));
 }
 
 function askCardKey({ prompter, language: { t } }: Counter, lines: readonly CardLine[]) {
@@ -76,7 +89,7 @@ function askCardKey({ prompter, language: { t } }: Counter, lines: readonly Card
     choices: [
       { value: 'save', label: t.log.save, key: 'return' },
       { value: 'letter', label: t.log.changeLine, key: t.log.letter },
-      { value: 'later', label: t.log.later, key: 'l' },
+      { value: 'later', label: t.log.later, key: '0' },
       ...lines.map(({ key }) => ({ value: key, label: '', key })),
     ],
     default: 'save',
@@ -85,19 +98,21 @@ function askCardKey({ prompter, language: { t } }: Counter, lines: readonly Card
 
 /**
  * Checks the answers before they are stored; for a remedy above a limit, asks who approved it. Returns the new answer
- * `approved_by` if it changes (empty if the approver was refused), 'refused' if something else is wrong.
+ * `approved_by` if it changes (empty if the approver was refused), an answer that has to be asked again, or 'refused' if
+ * something else is wrong.
  */
 async function confirmAnswers(
   counter: Counter,
   answers: Answers,
   draft: Draft,
-): Promise<'confirmed' | 'refused' | { readonly approvedBy: string }> {
+): Promise<'confirmed' | 'refused' | { readonly approvedBy: string } | { readonly unreadable: AnswerKey }> {
   const { context, prompter, business, language } = counter;
   const { t, format } = language;
   const problem = counter.findAnswerProblem(answers);
   if (problem !== null) {
     await context.note(problem);
-    return 'refused';
+    const [unreadable] = splitReadable(counter, answers).unreadable;
+    return unreadable === undefined || lineOf[unreadable] === undefined ? 'refused' : { unreadable };
   }
   const { remedies } = readDraft(counter, answers, draft).incident;
   const findAuthorityProblem = (checked: typeof remedies) =>
@@ -124,22 +139,29 @@ async function confirmAnswers(
 function cardLines(
   counter: Counter,
   questions: readonly InterviewQuestion[],
-  answers: Answers,
+  { answers, asked, given }: Progress,
   draft: Draft,
 ): readonly CardLine[] {
   const { prompter } = counter;
   const { t } = counter.language;
   const values = cardValues(counter, answers, draft);
-  const line = (name: keyof CardValues, label: string, change: CardLine['change']): CardLine => ({
+  const line = (name: CardLineName, label: string, change: CardLine['change']): CardLine => ({
+    name,
     key: t.log.cardKey[name],
     label,
     value: values[name],
     change,
   });
-  const asking = (name: keyof CardValues, label: string, ...ids: readonly string[]) =>
+  const asking = (name: CardLineName, label: string, ...ids: readonly string[]) =>
     line(name, label, (current) => askAgain(prompter, questions, ids, current));
+  /** A value that nobody was asked for was guessed from the words. */
+  const guessed = (name: 'category' | 'department', label: string): CardLine => {
+    const isGuess = (answers[name] ?? '') !== '' && ![...asked, ...given].includes(name);
+    const usual = asking(name, label, name);
+    return isGuess ? { ...usual, value: t.log.guess(usual.value) } : usual;
+  };
   const typing = (name: 'at' | 'by', label: string, hint: string) =>
-    line(name, label, (current) => askText(prompter, name, label, hint, current[name]));
+    line(name, label, (current) => askText(counter, name, label, hint, current[name]));
   // The marks of the first page can be taken off here if they were set.
   const mark = (name: 'safety' | 'abuse', label: string, on: string) =>
     values[name] === '' ? [] : [line(name, label, () => askMark(counter, name, label, on))];
@@ -147,8 +169,8 @@ function cardLines(
     ...mark('safety', t.field.safety, 'yes'),
     ...mark('abuse', t.field.abuse, 'happened'),
     asking('description', t.field.description, 'description'),
-    asking('category', t.field.category, 'category'),
-    asking('department', t.field.department, 'department'),
+    guessed('category', t.field.category),
+    guessed('department', t.field.department),
     asking('severity', t.field.severity, 'severity'),
     asking('offered', t.field.offered, 'offered', 'value'),
     asking('state', t.field.state, 'state'),
@@ -156,7 +178,7 @@ function cardLines(
     asking('followUp', t.field.followUpOn, 'followUp'),
     typing('at', t.field.wall, t.log.hint.at),
     typing('by', t.field.recordedBy, t.log.hint.enter),
-    line('channel', t.field.channel, () => askChannel(counter)),
+    line('channel', t.field.channel, (current) => askChannel(counter, current.channel)),
     line('steps', t.field.stepsDone, () => askSteps(counter)),
   ];
 }
@@ -179,8 +201,9 @@ async function askAgain(
   return { answer: changed };
 }
 
+/** Asks for an answer in words until it can be read. */
 async function askText(
-  prompter: Prompter,
+  { prompter, findAnswerProblem }: Counter,
   key: 'at' | 'by',
   message: string,
   hint: string,
@@ -190,6 +213,7 @@ async function askText(
     id: key,
     message,
     hint,
+    check: (typed) => findAnswerProblem({ [key]: typed }),
     ...(typeof current === 'string' && current !== '' ? { default: current } : {}),
   });
   return 'answer' in reply ? { answer: { [key]: reply.answer } } : reply;
@@ -213,11 +237,18 @@ async function askMark(
   return 'answer' in reply ? { answer: { [key]: reply.answer } } : reply;
 }
 
-async function askChannel({ prompter, language: { t } }: Counter): Promise<Reply<Answers>> {
+async function askChannel(
+  { prompter, language: { t } }: Counter,
+  current: Answers[AnswerKey],
+): Promise<Reply<Answers>> {
   const reply = await prompter.pick({
     id: 'channel',
     message: t.field.channel,
-    choices: channels.map((channel) => ({ value: channel, label: t.channel[channel] })),
+    choices: [
+      { value: '', label: t.log.notSaid },
+      ...channels.map((channel) => ({ value: channel, label: t.channel[channel] })),
+    ],
+    default: typeof current === 'string' ? current : '',
   });
   return 'answer' in reply ? { answer: { channel: reply.answer } } : reply;
 }
@@ -238,38 +269,102 @@ async function askSteps({ prompter, language: { t }, checklist }: Counter): Prom
   const which = await prompter.pickSeveral({
     id: 'which_steps',
     message: t.log.steps.which,
-    choices: checklist.steps.map(({ id, word }) => ({ value: id, label: word })),
+    choices: [
+      { value: '', label: t.log.notSaid },
+      ...checklist.steps.map(({ id, word }) => ({ value: id, label: word })),
+    ],
   });
-  return 'answer' in which
-    ? { answer: { steps: which.answer.length === 0 ? 'none' : which.answer.join(',') } }
-    : which;
+  return 'answer' in which ? { answer: { steps: which.answer.join(',') } } : which;
 }
 
-function cardText(lines: readonly CardLine[], width: number | null, isPlain: boolean): string {
+/** Renders the lines of the card; those without an answer share the last one. */
+function cardText(
+  lines: readonly CardLine[],
+  width: number | null,
+  isPlain: boolean,
+  { t }: Language,
+): string {
+  const answered = lines.filter(({ value }) => value !== t.log.notSaid);
+  const others = lines.filter((line) => !answered.includes(line));
   if (isPlain) {
     return `\n${lines.map(({ key, label, value }) => `${key.toUpperCase()}: ${label}: ${value}`).join('\n')}\n`;
   }
-  const labelWidth = Math.max(...lines.map(({ label }) => label.length));
+  const labelWidth = Math.max(...answered.map(({ label }) => label.length));
   const indent = ' '.repeat(labelWidth + 7);
   const valueWidth = width === null ? null : Math.max(20, width - indent.length);
-  const text = lines.flatMap(({ key, label, value }) => {
-    const [first = '', ...others] = wrap(value, valueWidth);
+  const text = answered.flatMap(({ key, label, value }) => {
+    const [first = '', ...more] = wrap(value, valueWidth);
     return [
       `  ${key.toUpperCase()}  ${label.padEnd(labelWidth)}  ${first}`,
-      ...others.map((line) => indent + line),
+      ...more.map((line) => indent + line),
     ];
   });
-  return `\n${text.join('\n')}\n`;
+  const missing = others.map(({ key, label }) => `${key.toUpperCase()} ${label}`).join(' · ');
+  const missingLines =
+    missing === '' ? [] : wrap(`${t.log.notSaidLines}: ${missing}`, width === null ? null : width - 2);
+  return `\n${[...text, ...missingLines.map((line) => `  ${line}`)].join('\n')}\n`;
 }
 
-type CardValues = Readonly<Record<keyof Messages['log']['cardKey'], string>>;
+type CardLineName = keyof Messages['log']['cardKey'];
+type CardValues = Readonly<Record<CardLineName, string>>;
 
-/** Describes what will be stored, read from the answers as the store will receive them. */
-function cardValues(counter: Counter, answers: Answers, draft: Draft): CardValues {
+/** The line that shows an answer. */
+const lineOf: Readonly<Partial<Record<AnswerKey, CardLineName>>> = {
+  text: 'description',
+  category: 'category',
+  department: 'department',
+  severity: 'severity',
+  offered: 'offered',
+  remedy: 'offered',
+  value: 'offered',
+  approved_by: 'offered',
+  state: 'state',
+  place: 'who',
+  customer: 'who',
+  contact: 'who',
+  follow_up: 'followUp',
+  at: 'at',
+  by: 'by',
+  channel: 'channel',
+  steps: 'steps',
+  safety: 'safety',
+  abuse: 'abuse',
+};
+
+/** Leaves out the answers that cannot be read any more, for example amounts after a change of currency. */
+function splitReadable(
+  { reading }: Counter,
+  typed: Answers,
+): { readonly answers: Answers; readonly unreadable: readonly AnswerKey[] } {
+  let answers = withoutEmpty(typed);
+  const unreadable: AnswerKey[] = [];
+  for (;;) {
+    try {
+      parseAnswers(answers, reading);
+      return { answers, unreadable };
+    } catch (error) {
+      const key = error instanceof UserError ? findWrongAnswer(error, answers, reading) : null;
+      if (key === null || answers[key] === undefined) throw error;
+      answers = withoutAnswer(answers, key);
+      unreadable.push(key);
+    }
+  }
+}
+
+/** Describes what will be stored, read from the answers as the store will receive them; what cannot be read is shown as typed. */
+function cardValues(counter: Counter, typed: Answers, draft: Draft): CardValues {
+  const { answers, unreadable } = splitReadable(counter, typed);
+  const values = readableValues(counter, answers, draft);
+  const asTyped = unreadable.flatMap((key) => {
+    const line = lineOf[key];
+    return line === undefined ? [] : [[line, `${[typed[key] ?? ''].flat().join(', ')} (?)`] as const];
+  });
+  return { ...values, ...Object.fromEntries(asTyped) };
+}
+
+function readableValues(counter: Counter, answers: Answers, draft: Draft): CardValues {
   const { business, reading, checklist } = counter;
   const { t, format } = counter.language;
-  // An answer that can no longer be read, for example after a change of currency, is shown as typed, to be corrected.
-  if (counter.findAnswerProblem(answers) !== null) return typedValues(answers);
   const { incident } = readDraft(counter, answers, draft);
   const { moment, offered, remedies, place, customer, contact, followUpOn, stepsDone } = incident;
   const nameOfRef = (list: NameList, ref: NameRef) =>
@@ -286,8 +381,7 @@ function cardValues(counter: Counter, answers: Answers, draft: Draft): CardValue
   const shift = moment.shift === outsideShiftId ? t.outsideShifts : nameOf('shift', business, moment.shift);
   const steps = stepsDone?.map((id) => checklist.steps.find((step) => step.id === id)?.word ?? id);
   const joined = (...parts: readonly (string | null | undefined)[]) =>
-    parts.filter((part) => part !== null && part !== undefined && part !== '').join(', ') ||
-    t.log.notRecorded;
+    parts.filter((part) => part !== null && part !== undefined && part !== '').join(', ') || t.log.notSaid;
   return {
     description: incident.description.replaceAll('\n', ' '),
     category: joined(nameOfRef('category', incident.category)),
@@ -299,36 +393,14 @@ function cardValues(counter: Counter, answers: Answers, draft: Draft): CardValue
         : joined(...(offered ?? []).map(offerName)),
     state: joined(incident.state === null ? null : t.state[incident.state]),
     who: joined(place, customer, contact),
-    followUp: followUpOn === null ? t.no : format.day(followUpOn),
+    followUp: joined(
+      followUpOn === null ? (answers.follow_up === undefined ? null : t.no) : format.day(followUpOn),
+    ),
     at: joined(format.moment(moment.wall), shift),
     by: joined(incident.recordedBy),
     channel: joined(incident.channel === null ? null : t.channel[incident.channel]),
     steps: stepsDone?.length === 0 ? t.log.steps.none : joined(...(steps ?? [])),
     safety: incident.safety === null ? '' : t.yes,
     abuse: incident.abuse === null ? '' : t.abuse[incident.abuse],
-  };
-}
-
-function typedValues(answers: Answers): CardValues {
-  const typed = (...keys: readonly AnswerKey[]) =>
-    keys
-      .flatMap((key) => answers[key] ?? [])
-      .filter((answer) => answer !== '')
-      .join(', ');
-  return {
-    description: typed('text'),
-    category: typed('category'),
-    department: typed('department'),
-    severity: typed('severity'),
-    offered: typed('offered', 'remedy', 'value', 'approved_by'),
-    state: typed('state'),
-    who: typed('place', 'customer', 'contact'),
-    followUp: typed('follow_up'),
-    at: typed('at'),
-    by: typed('by'),
-    channel: typed('channel'),
-    steps: typed('steps'),
-    safety: typed('safety'),
-    abuse: typed('abuse'),
   };
 }

@@ -94,11 +94,11 @@ async function askColumn(
 ): Promise<number | null> {
   if (columns.length === 0) return null;
   const words = dialog.language.t.import.question;
-  const none = { value: 'none', label: words.none };
-  const defaultValue = current === undefined ? (isRequired ? undefined : 'none') : String(current);
-  const choices = isRequired ? columns : [...columns, none];
+  const none = { value: '', label: words.none };
+  const defaultValue = current === undefined ? (isRequired ? undefined : '') : String(current);
+  const choices = isRequired ? columns : [none, ...columns];
   const picked = await dialog.pick(field, words.column[field], choices, defaultValue);
-  return picked === 'none' ? null : Number(picked);
+  return picked === '' ? null : Number(picked);
 }
 
 /** Asks how dates are written if some of them cannot be read with the known patterns. */

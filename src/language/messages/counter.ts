@@ -32,6 +32,11 @@ export interface CounterMessages {
     readonly trade: string;
     readonly tradeSkip: string;
     readonly started: (time: string) => string;
+    /** Above the first page and below it, where nothing is recorded yet. */
+    readonly firstTime: string;
+    readonly recordNow: string;
+    /** Shows the first page with all that is better avoided. */
+    readonly moreGuidance: string;
     readonly avoid: (avoid: string) => string;
     /** Above the keys of the first page. */
     readonly firstPage: string;
@@ -73,10 +78,14 @@ export interface CounterMessages {
       readonly catchUp: string;
     };
     readonly severityChoice: Readonly<Record<Severity, string>>;
-    readonly stateKey: Readonly<Record<CustomerState, string>>;
     readonly stateChoice: Readonly<Record<CustomerState, string>>;
     readonly followUpChoice: Readonly<Record<'before_leaving' | 'tomorrow' | 'no', string>>;
-    readonly notRecorded: string;
+    /** The first entry of a list, which records nothing. */
+    readonly notSaid: string;
+    /** Before the lines of the card that have no answer. */
+    readonly notSaidLines: string;
+    /** A name that follows from what was typed, until somebody confirms it. */
+    readonly guess: (name: string) => string;
     readonly required: string;
     readonly card: string;
     /** A key for each line of the card; all different, and none of them `l`. */
@@ -125,7 +134,7 @@ export interface CounterMessages {
       readonly followUp: (day: string) => string;
       readonly stillHere: string;
       readonly resolve: (number: number) => string;
-      readonly show: (number: number) => string;
+      readonly correct: (number: number) => string;
     };
   };
   readonly home: {
