@@ -93,7 +93,7 @@ describe.concurrent('a whole complaint', () => {
       steps: 'anticipate;acknowledge;apologise;alternatives;amends',
     });
     expect(await sandbox.ok('report --this-week')).toMatch(
-      /1 +Mon 08:10 +Morning +Floor +soup took half an hour/u,
+      /1 +Mon 08:10 +Floor +Morning +soup took half an hour/u,
     );
 
     const again = terminal(sandbox, 'log');
