@@ -55,7 +55,8 @@ export async function publish(
   const isShown = flags.isShown === true;
   if (isShown && flags.output === '-') throw new UserError('nothing_to_open');
   const defaultFormat = isShown ? 'html' : flags.excel === true ? 'csv' : 'table';
-  const format: Format = parseFormat(flags.format, formats, formatOf(flags.output) ?? defaultFormat);
+  const known: readonly Format[] = document.message === undefined ? formats : [...formats, 'text'];
+  const format = parseFormat(flags.format, known, formatOf(flags.output) ?? defaultFormat);
   requireCsv(flags, format);
   const output = flags.output === undefined && !isShown ? context.outside.out : null;
   const options = {
@@ -83,7 +84,7 @@ async function renderText(
 
 /** Names a file in a folder that only the user can read. It is not deleted here, because the browser needs it for longer. */
 function temporaryFile({ outside }: Context, { report }: Document, format: Format): string {
-  const ending = format === 'table' ? 'txt' : format;
+  const ending = format === 'table' || format === 'text' ? 'txt' : format;
   return `${outside.files.temporaryFolder()}/${report}.${ending}`;
 }
 

@@ -24,6 +24,11 @@ export interface Document {
   readonly hints: readonly string[];
   /** Entries for a calendar file. */
   readonly calendar?: readonly CalendarEntry[];
+  /**
+   * The gist for a chat, in paragraphs of lines, the most important first: without commands and without customers' names.
+   * A paragraph of several lines begins with its heading.
+   */
+  readonly message?: readonly (readonly string[])[];
   /** The title of a window that shows a page without a title. */
   readonly windowTitle?: string;
   /** The paper size for printing. */

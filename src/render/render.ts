@@ -1,10 +1,12 @@
 import type { Document } from '../document/document.ts';
 import { csvFormat, renderDelimited, tsvFormat } from './delimited.ts';
 import { renderJson, renderJsonLines } from './json.ts';
+import { renderMessage } from './message.ts';
 import type { RenderOptions } from './options.ts';
 
 export const formats = ['table', 'csv', 'tsv', 'json', 'jsonl', 'md', 'html'] as const;
-export type Format = (typeof formats)[number];
+/** `text` is for documents with a message. */
+export type Format = (typeof formats)[number] | 'text';
 
 type Renderer = (document: Document, options: RenderOptions) => string | Promise<string>;
 
@@ -16,6 +18,7 @@ const renderers: Readonly<Record<Format, Renderer>> = {
   json: renderJson,
   jsonl: renderJsonLines,
   md: async (document, options) => (await import('./markdown.ts')).renderMarkdown(document, options),
+  text: renderMessage,
   html: async (document, options) => {
     const { renderHtml } = await import('./html.ts');
     // The chart library is larger than the rest of the program, so it is loaded only for a chart.

@@ -58,6 +58,17 @@ function customerDetails({ incident }: DueItem): readonly string[] {
   return details.length === 0 ? [] : [`(${details.join(', ')})`];
 }
 
+/**
+ * Describes an item without what was written about it, which may name a customer; of a corrective action, which the
+ * business decided, with its text.
+ */
+export function describeDueItem(item: DueItem, business: Business, language: Language): string {
+  const number = item.incident === null ? '' : `#${item.incident.number} `;
+  const text = item.kind === 'prevention' ? `: ${item.text}` : '';
+  const person = item.owner === null ? '' : `, ${item.owner}`;
+  return `${number}${describeKind(item, language)} (${formatDueTime(item, business, language)})${text}${person}`;
+}
+
 /** Describes the kind of item; for a corrective action also its id, which `action done` needs. */
 function describeKind({ kind, id }: DueItem, { t }: Language): string {
   return kind === 'prevention' && id !== null ? `${t.due.kind[kind]} ${id}` : t.due.kind[kind];

@@ -32,7 +32,7 @@ describe.each(['en', 'es', 'it', 'pt'] as const)('in %s', (language) => {
     ({ env } = await demoSandbox(language));
   });
   const page = async (width: number | null, ...flags: readonly string[]) => {
-    const { code, stdout } = await runInProcess(['report', '--no-color', ...flags], env, '', width);
+    const { code, stdout } = await runInProcess(['report', ...flags, '--no-color'], env, '', width);
     expect(code).toBe(0);
     return stdout;
   };
@@ -63,5 +63,19 @@ describe.each(['en', 'es', 'it', 'pt'] as const)('in %s', (language) => {
     expect(detailed).toContain(busiestShift[language]);
     expect(detailed).toContain(changeThatHelped[language]);
     expect(detailed).toMatch(/\b4[.,]0, ×2[.,]8/u);
+  });
+
+  test('for a chat it is short, and names no customer, contact or command', async () => {
+    const text = await page(null, 'week', '--format', 'text');
+    expect(text.length).toBeLessThanOrEqual(1200);
+    expect(text).toContain(changeThatHelped[language].split('. ')[0]);
+    expect(text).toMatch(/#74\b/u);
+    expect(text).not.toMatch(/recovery|--|Vidal|@|\d{6}|undefined|\u00A0/u);
+  });
+
+  test('for a chat a busy week is counted', async () => {
+    const text = await page(null, 'week', '--format', 'text', '--month', '2026-10');
+    expect(text.length).toBeLessThanOrEqual(1200);
+    expect(text).toMatch(/ \d+, .* \d+/u);
   });
 });

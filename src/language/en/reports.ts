@@ -152,6 +152,7 @@ export const reports = (trade: TradeWords): ReportsMessages => ({
       `${what}: ${count} of the ${total} complaints since ${since}, ${given === null ? '' : `${given} given away, `}no corrective action recorded. Read ${areMany ? "last week's" : 'them'}, then decide on one.`,
     failedTwice: (who, times) =>
       `${who} was let down ${times} times in twelve weeks. See what happened, then call.`,
+    aCustomer: `A ${trade.customer}`,
     nothingStandsOut: 'Nothing stands out.',
     allComplaints: (count) => (count === '1' ? 'THE ONE COMPLAINT' : `ALL ${count}`),
     total: 'total',

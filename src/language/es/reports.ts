@@ -158,6 +158,7 @@ export const reports = (trade: TradeWords): ReportsMessages => ({
       `${what}: ${count} de las ${total} quejas desde el ${since}, ${given === null ? '' : `${given} en compensaciones, `}y no consta ningún cambio. ${areMany ? 'Lee las de la semana' : 'Léelas'} y decide qué vas a cambiar.`,
     failedTwice: (who, times) =>
       `A ${who} le hemos fallado ${times} veces en doce semanas. Mira qué pasó y llama.`,
+    aCustomer: `un ${trade.customer}`,
     nothingStandsOut: 'Nada llama la atención.',
     allComplaints: (count) => many(count, 'LA ÚNICA QUEJA', `LAS ${count} QUEJAS`),
     total: 'total',

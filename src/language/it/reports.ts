@@ -169,6 +169,7 @@ export const reports = (trade: TradeWords): ReportsMessages => ({
       `${what}: ${count} reclami su ${total} ${since(from)}, ${given === null ? '' : `${given} in gesti commerciali, `}e nessun cambiamento registrato. ${areMany ? 'Leggi quelli della settimana' : 'Leggili'} e decidi che cosa cambiare.`,
     failedTwice: (who, times) =>
       `Con ${who} abbiamo sbagliato ${times} volte in dodici settimane. Guarda che cosa è successo e telefona.`,
+    aCustomer: `un ${trade.customer}`,
     nothingStandsOut: 'Niente di particolare.',
     allComplaints: (count) => many(count, "L'UNICO RECLAMO", `TUTTI E ${count} I RECLAMI`),
     total: 'totale',

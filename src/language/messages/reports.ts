@@ -83,6 +83,8 @@ export interface ReportsMessages {
       areMany: boolean,
     ) => string;
     readonly failedTwice: (who: string, times: string) => string;
+    /** The one who was let down, unnamed. */
+    readonly aCustomer: string;
     readonly nothingStandsOut: string;
     readonly allComplaints: (count: string) => string;
     readonly total: string;

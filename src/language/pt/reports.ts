@@ -171,6 +171,7 @@ export const reports = (trade: TradeWords): ReportsMessages => ({
       `${what}: ${count} das ${total} reclamações desde ${since}, ${given === null ? '' : `${given} em compensações, `}sem qualquer mudança registada. ${areMany ? 'Ler as da semana' : 'Ler'} e decidir o que mudar.`,
     failedTwice: (who, times) =>
       `${who}: falhámos-lhe ${times} vezes em doze semanas. Ver o que se passou e telefonar.`,
+    aCustomer: `Um ${trade.customer}`,
     nothingStandsOut: 'Nada salta à vista.',
     allComplaints: (count) => many(count, 'A ÚNICA RECLAMAÇÃO', `AS ${count} RECLAMAÇÕES`),
     total: 'total',

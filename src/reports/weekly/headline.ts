@@ -8,40 +8,46 @@ import type { WeeklyFigures } from './measure.ts';
  * Presents the one sentence that should make the owner act, chosen by rule: the costliest category or cause of the window
  * without a corrective action; otherwise the customer let down most often; otherwise that nothing stands out.
  */
-export function presentHeadline(
-  { window, range, incidents, isWeek }: WeeklyFigures,
-  { language: { t, format }, flags }: Request,
-): Block | null {
-  if (!window || !range || window.complaints === 0) return null;
+export function presentHeadline(figures: WeeklyFigures, request: Request): Block | null {
+  const { window, range, incidents, isWeek } = figures;
+  const text = adviceSentence(figures, request);
+  if (!window || !range || text === null) return null;
+  const { flags } = request;
   const windowFlags = `${flags.filters} --from ${window.from} --to ${range.to}${flags.database}`;
   const { costliest, repeatCustomer } = window;
+  // Hundreds are too many to read; those of the week are enough to decide.
+  const areMany = isWeek && incidents === null;
+  const commands = costliest
+    ? [
+        `recovery list --${costliest.list} ${quoteForShell(formatNameFilter(costliest.name))}${areMany ? `${flags.filters}${flags.range}${flags.database}` : windowFlags}`,
+        `recovery action add ${costliest.newestNumber}${flags.database}`,
+      ]
+    : repeatCustomer
+      ? [`recovery list --customer ${quoteForShell(repeatCustomer.contact)}${windowFlags}`]
+      : [];
+  return { kind: 'prose', text, tone: 'callout', commands };
+}
+
+/** Returns the sentence of `presentHeadline`; null if there is nothing to go by. It can leave the customer unnamed. */
+export function adviceSentence(
+  { window, incidents, isWeek }: WeeklyFigures,
+  { language: { t, format } }: Request,
+  isNameless = false,
+): string | null {
+  if (!window || window.complaints === 0) return null;
+  const { costliest, repeatCustomer } = window;
   if (costliest) {
-    const { list, name, complaints, remedyValueMinor, newestNumber } = costliest;
-    // Hundreds are too many to read; those of the week are enough to decide.
-    const areMany = isWeek && incidents === null;
-    const listFlags = areMany ? `${flags.filters}${flags.range}${flags.database}` : windowFlags;
-    const sentence = t.weekly.unchanged(
+    const { name, complaints, remedyValueMinor } = costliest;
+    return t.weekly.unchanged(
       name,
       format.number(complaints),
       format.number(window.complaints),
       remedyValueMinor > 0 ? format.money(remedyValueMinor) : null,
       format.shortDay(window.from),
-      areMany,
+      isWeek && incidents === null,
     );
-    return prose(sentence, [
-      `recovery list --${list} ${quoteForShell(formatNameFilter(name))}${listFlags}`,
-      `recovery action add ${newestNumber}${flags.database}`,
-    ]);
   }
-  if (repeatCustomer) {
-    const { name, contact, complaints } = repeatCustomer;
-    return prose(t.weekly.failedTwice(name ?? contact, format.number(complaints)), [
-      `recovery list --customer ${quoteForShell(contact)}${windowFlags}`,
-    ]);
-  }
-  return prose(t.weekly.nothingStandsOut);
-}
-
-function prose(sentence: string, commands: readonly string[] = []): Block {
-  return { kind: 'prose', text: sentence, tone: 'callout', commands };
+  if (!repeatCustomer) return t.weekly.nothingStandsOut;
+  const { name, contact, complaints } = repeatCustomer;
+  return t.weekly.failedTwice(isNameless ? t.weekly.aCustomer : (name ?? contact), format.number(complaints));
 }

@@ -23,7 +23,8 @@ import {
 import { presentPictures } from './pictures.ts';
 import { weeklyRows } from './rows.ts';
 import { maxToDoToday, measureWeekly, type BusiestShift, type WeeklyFigures } from './measure.ts';
-import { presentHeadline } from './headline.ts';
+import { adviceSentence, presentHeadline } from './headline.ts';
+import { presentMessage } from './message.ts';
 
 /** Keeps a name and its figure on one line. */
 const noBreakSpace = '\u00A0';
@@ -66,11 +67,13 @@ function presentWeekly(figures: WeeklyFigures, request: Request): Document {
         : presentEmpty(nearest, request, 'report', figures.range !== null),
     );
   }
+  const title = heading(figures, request);
+  const lines = meta(figures, request);
   return {
     report: 'week',
-    title: heading(figures, request),
+    title,
     ...(finding === null ? {} : { headline: finding }),
-    meta: meta(figures, request),
+    meta: lines,
     scope: figures.scope,
     rows: weeklyRows(figures, request),
     blocks,
@@ -78,6 +81,14 @@ function presentWeekly(figures: WeeklyFigures, request: Request): Document {
     seeAlso: figures.scope.total === 0 ? [] : [t.report.seeList(listCommand(request))],
     hints: [],
     isPoster: true,
+    message: presentMessage(
+      figures,
+      request,
+      [title.replace(/ {2,}/u, ', '), ...(finding === null ? [] : [`${finding}.`]), ...lines],
+      countsComplaintsOnly(request) ? adviceSentence(figures, request, true) : null,
+      messageCounts(figures, request),
+      messageGiven(figures, request),
+    ),
   };
 }
 
@@ -329,6 +340,24 @@ function presentWindow(
     facts,
     ...(areFew ? {} : { pictures: presentPictures(figures, window, request, busiest, usual) }),
   };
+}
+
+/** Returns what and where in the range, one line each. */
+function messageCounts({ byCategory, byDepartment }: WeeklyFigures, request: Request): readonly string[] {
+  const { picture } = request.language.t.weekly;
+  return [
+    `${picture.category}: ${formatCounts('category', byCategory, request)}`,
+    `${picture.department}: ${formatCounts('department', byDepartment, request)}`,
+  ];
+}
+
+/** Returns what was given in the range; null if nothing was, and nothing usually is. */
+function messageGiven(figures: WeeklyFigures, request: Request): string | null {
+  const { t, format } = request.language;
+  const usual = usualRemedyValue(figures, request);
+  if (figures.scope.total === 0 || (figures.remedyValueMinor === 0 && usual === null)) return null;
+  const money = format.money(figures.remedyValueMinor);
+  return `${t.weekly.picture.given}: ${usual === null ? money : `${money}, ${usual}`}`;
 }
 
 /** Formats a tally in one line: the most frequent values with their counts, the others together, "not recorded" last. */
