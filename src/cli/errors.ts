@@ -61,7 +61,7 @@ function shortened(values: ErrorValues): ErrorValues {
 /** Replaces the keys among the values of an error by words: weekdays, answers, flags. Long values are truncated. */
 function valuesInWords(errorValues: ErrorValues, { t, format }: Language): ErrorValues {
   const values = shortened(errorValues);
-  const { weekday, field, reason } = values;
+  const { weekday, month, field, reason } = values;
   const fieldName =
     typeof field === 'string' && field in t.answer
       ? t.answer[field as keyof Messages['answer']]
@@ -71,6 +71,7 @@ function valuesInWords(errorValues: ErrorValues, { t, format }: Language): Error
   return {
     ...values,
     ...(typeof weekday === 'number' ? { weekday: format.weekday(weekday) } : {}),
+    ...(typeof month === 'number' ? { month: format.month(month) } : {}),
     ...(fieldName === undefined ? {} : { field: fieldName }),
     ...(typeof reason === 'string' && reason in t.guidance.reason
       ? { reason: t.guidance.reason[reason as OwnFileProblem](values) }

@@ -1,4 +1,4 @@
-import { writesMonthFirst, type Country } from './country.ts';
+import { writesMonthFirst, writesTwelveHours, type Country } from './country.ts';
 import { UserError } from './error.ts';
 import type { Entry } from './entry.ts';
 import type { SavedMapping } from './mapping.ts';
@@ -7,10 +7,16 @@ import { isCurrentName, mergeTarget } from './name.ts';
 import type { Notice } from './notice.ts';
 import type { Settings } from './settings.ts';
 import type { Calendar } from './time/moment.ts';
-import { layOutDayStarts, layOutShifts, type ShiftPeriod } from './time/shift.ts';
+import {
+  layOutDayStarts,
+  layOutShifts,
+  outsideShiftId,
+  type DayStartAt,
+  type ShiftPeriod,
+} from './time/shift.ts';
 import type { Day, Weekday } from './time/wall.ts';
 import type { Zone } from './time/zone.ts';
-import type { DateOrder } from './time/dateinput.ts';
+import type { ClockHabit, DateContext, DateOrder } from './time/dateinput.ts';
 
 /** The business as its database describes it: settings, lists of names, shifts and staff. */
 export interface Business {
@@ -47,21 +53,43 @@ export function damagedSetting({ key, value }: BrokenSetting): UserError {
 /** Caches calendars: building one takes longer than parsing a complaint, and a batch needs it for every line. */
 const calendars = new WeakMap<Business, BusinessCalendar>();
 
-/** A calendar with the order of day and month in the country of the business. */
-export interface BusinessCalendar extends Calendar {
-  readonly dateOrder: DateOrder;
-}
+/** A calendar with what words for days and times depend on: the habits of the country, the language and the shifts. */
+export type BusinessCalendar = Calendar & Omit<DateContext, 'now'>;
 
 export function calendarOf(business: Business): BusinessCalendar {
-  const { settings, zone, shiftPeriods } = business;
-  const calendar = calendars.get(business) ?? {
+  const known = calendars.get(business);
+  if (known) return known;
+  const { settings, zone, shiftPeriods, names } = business;
+  const dayStartAt = layOutDayStarts(shiftPeriods, settings.dayStartMinute);
+  const calendar = {
     zone,
-    dayStartAt: layOutDayStarts(shiftPeriods, settings.dayStartMinute),
+    dayStartAt,
     shiftAt: layOutShifts(shiftPeriods),
     dateOrder: dateOrderOf(settings.country),
+    clock: clockHabitOf(settings.country),
+    language: settings.language,
+    shiftNames: names.shift.filter((name) => isCurrentName(name) && name.id !== outsideShiftId),
+    shiftHours: hoursOfBusinessDays(shiftPeriods, dayStartAt),
   };
   calendars.set(business, calendar);
   return calendar;
+}
+
+/** Returns the hours of the shifts on the business days that they count for. */
+function hoursOfBusinessDays(
+  periods: readonly ShiftPeriod[],
+  dayStartAt: DayStartAt,
+): BusinessCalendar['shiftHours'] {
+  return periods.map(({ shift, weekday, start, end }) =>
+    start < dayStartAt(weekday)
+      ? { id: shift, weekday: weekdayBefore(weekday), start: start + 1440, end: end + 1440 }
+      : { id: shift, weekday, start, end },
+  );
+}
+
+function clockHabitOf(country: Country | null): ClockHabit {
+  if (country === null) return null;
+  return writesTwelveHours(country) ? 12 : 24;
 }
 
 function dateOrderOf(country: Country | null): DateOrder {

@@ -45,6 +45,21 @@ export function writesMonthFirst(country: Country | null): boolean {
   return ['US', 'PR', 'GU', 'VI', 'AS', 'MP', 'UM', 'FM', 'MH', 'PW', 'PH'].includes(country ?? '');
 }
 
+/** The countries where "at 9" is not yet nine in the morning: those that CLDR gives a 12-hour clock, and others that speak so. */
+const twelveHourCountries: ReadonlySet<Country> = new Set(
+  (
+    'AE AG AI AL AQ AS AU BB BD BH BM BN BO BQ BS BT BW BZ CA CC CK CO CR CU CW CX CY DM DO DZ EC EG EH ER ET ' +
+    'FJ FK FM GB GD GG GH GI GM GR GS GT GU GY HK HM HN HT IE IM IN IO IQ JE JM JO KE KH KI KM KN KP KR KW KY ' +
+    'LB LC LK LR LY MA MH MO MP MR MS MT MV MW MX MY NF NG NI NR NU NZ OM PA PE PG PH PK PN PR PS PW PY QA RW ' +
+    'SA SB SD SG SH SL SO SS SV SX SY SZ TC TD TK TN TO TT TV TW TZ UG UM US VC VE VG VI VU WS YE ZA ZM'
+  ).split(' '),
+);
+
+/** Whether people in a country say and write hours from 1 to 12, with am and pm. */
+export function writesTwelveHours(country: Country): boolean {
+  return twelveHourCountries.has(country);
+}
+
 /** Suggests countries for an invalid code: by a former code, or by a country's name in one of the languages. */
 export function suggestCountries(
   typed: string,

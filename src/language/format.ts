@@ -49,6 +49,8 @@ export interface Formatter {
   /** "Fri 19:42". */
   weekdayTime(wall: WallTime): string;
   weekday(weekday: number): string;
+  /** 1 is January. */
+  month(month: number): string;
   /** "16 – 22 Nov 2026", without repeating month or year. */
   range(from: Day, to: Day): string;
 }
@@ -89,6 +91,7 @@ export function formatter(customs: Customs, currency: string): Formatter {
     dayTime: (wall) => `${customs.shortDay(parts(wall))}${wall.length > 10 ? ` ${wall.slice(11, 16)}` : ''}`,
     weekdayTime: (wall) => `${parts(wall).weekday}${wall.length > 10 ? ` ${wall.slice(11, 16)}` : ''}`,
     weekday: (weekday) => customs.weekdays[weekday - 1] ?? String(weekday),
+    month: (month) => customs.months[month - 1] ?? String(month),
     range: (from, to) => {
       if (from === to) return day(from);
       const [first, last] = [parts(from), parts(to)];

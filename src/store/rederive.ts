@@ -39,7 +39,7 @@ export function rederive(raw: Database, writer: ActionWriter, calendar: Calendar
     rows = page.all(rows.at(-1)?.number ?? 0, pageRows)
   ) {
     for (const row of rows) {
-      const moment = deriveMoment(occurrenceOf(row), calendar);
+      const moment = deriveMoment(occurrenceOf({ ...row, shift: row.shift_id }), calendar);
       const now = incidentColumns({ moment }, () => null) as Record<
         (typeof derived)[number],
         string | number | null

@@ -10,11 +10,11 @@ import {
 } from './wall.ts';
 import { instantOfWall, wallAt, type Instant, type Zone } from './zone.ts';
 
-/** When something happens, as far as it is known: an instant, a wall-clock time or only a date. */
+/** When something happens, as far as it is known: an instant, a wall-clock time, or only a date, perhaps with its shift. */
 export type Occurrence =
   | { readonly basis: 'instant'; readonly at: Instant }
   | { readonly basis: 'wall'; readonly wall: WallTime }
-  | { readonly basis: 'date'; readonly day: Day };
+  | { readonly basis: 'date'; readonly day: Day; readonly shift?: number };
 
 /** The time zone of the business, the starts of its days and its shifts. */
 export interface Calendar {
@@ -25,7 +25,7 @@ export interface Calendar {
 
 /**
  * A time with everything it counts for. It is derived once, when a complaint is recorded, and stored. A date without a time
- * has no instant, hour or shift.
+ * has no instant and no hour, and a shift only if it was named.
  */
 export interface Moment {
   readonly basis: Occurrence['basis'];
@@ -43,7 +43,7 @@ export interface Moment {
 /** Derives everything a time counts for from the calendar. */
 export function deriveMoment(occurrence: Occurrence, calendar: Calendar): Moment {
   if (occurrence.basis === 'date') {
-    const { day } = occurrence;
+    const { day, shift = null } = occurrence;
     return {
       basis: 'date',
       wall: day,
@@ -52,7 +52,7 @@ export function deriveMoment(occurrence: Occurrence, calendar: Calendar): Moment
       businessDay: day,
       weekday: weekdayOf(day),
       hour: null,
-      shift: null,
+      shift,
     };
   }
   const { at, offsetMinutes } =
@@ -105,9 +105,10 @@ export function startOfBusinessDay(
   return instantOfWall(zone, `${day}T${formatTimeOfDay(dayStartAt(weekdayOf(day)))}:00`).at;
 }
 
-/** Returns what a moment was derived from, so that it can be derived again from another calendar. */
-export function occurrenceOf(moment: Pick<Moment, 'basis' | 'wall' | 'at'>): Occurrence {
+/** Returns what a moment was derived from, so that it can be derived again from another calendar; the shift of a date stays. */
+export function occurrenceOf(moment: Pick<Moment, 'basis' | 'wall' | 'at' | 'shift'>): Occurrence {
   if (moment.basis === 'instant' && moment.at !== null) return { basis: 'instant', at: moment.at };
-  if (moment.basis === 'date') return { basis: 'date', day: moment.wall };
+  if (moment.basis === 'date')
+    return { basis: 'date', day: moment.wall, ...(moment.shift === null ? {} : { shift: moment.shift }) };
   return { basis: 'wall', wall: moment.wall };
 }

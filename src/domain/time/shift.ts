@@ -116,7 +116,8 @@ export function runsOverDayStart(period: TypedPeriod, dayStartMinute: number): b
 /** A period without the id of its shift. */
 export type TypedPeriod = Omit<ShiftPeriod, 'shift'>;
 
-const dayNames: readonly (readonly string[])[] = [
+/** The weekdays from Monday, in English, Spanish, Italian and Portuguese, folded. */
+export const dayNames: readonly (readonly string[])[] = [
   ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'],
   ['lunes', 'martes', 'miercoles', 'jueves', 'viernes', 'sabado', 'domingo'],
   ['lunedi', 'martedi', 'mercoledi', 'giovedi', 'venerdi', 'sabato', 'domenica'],

@@ -66,15 +66,18 @@ export const errors = (): ErrorsMessages => ({
     ],
     bad_date: ({ value }) => [
       `"${String(value)}" is not a date or time this program understands.`,
-      'For example: now, 14:30, yesterday 19:30, fri 21:00, -2h, 2026-11-20, 2026-11-20 19:42',
+      'For example: now, 8:30 pm, yesterday 21:30, friday 8pm, last night, 2 hours ago, 27 nov, 2026-11-20 19:42',
     ],
     bad_coming_day: ({ value }) => [
       `"${String(value)}" is not today or a day in the future.`,
       'For example: today, tomorrow, +3d, fri (the next one), 2026-11-24',
     ],
-    slash_date: ({ value, example }) => [
-      `A date like "${String(value)}" means different days in different countries.`,
-      `Put the year first: ${String(example)}`,
+    no_such_day: ({ value, month, days, year }) => [
+      `"${String(value)}" does not exist: ${String(month)}${year === undefined ? '' : ` ${String(year)}`} has ${String(days)} days.`,
+    ],
+    ambiguous_time: ({ value, choices }) => [
+      `"${String(value)}" can mean more than one time.`,
+      `Type one of these: ${String(choices)}`,
     ],
     bad_period: ({ flag, value, example }) => [
       `"${String(value)}" is not a valid value for ${String(flag)}.`,
@@ -86,7 +89,7 @@ export const errors = (): ErrorsMessages => ({
     ],
     bad_shift: ({ value }) => [
       `"${String(value)}" is not a shift.`,
-      'For example: lunch=12:00-16:00 or dinner=mon-thu@19:00-23:00,fri-sun@19:00-01:00',
+      'For example: today, tomorrow, in 3 days, friday (the next one), 24 dec, 2026-11-24',
     ],
     shifts_overlap: ({ weekday, time }) => [
       `Two shifts overlap on ${String(weekday)} at ${String(time)}.`,
@@ -162,8 +165,9 @@ export const errors = (): ErrorsMessages => ({
     same_incident: ({ number }) => [
       `${String(number)} cannot be the same event as itself; give another number.`,
     ],
-    not_yet: ({ value }) => [
+    not_yet: ({ value, example }) => [
       `"${String(value)}" is in the future; only what has already happened can be recorded.`,
+      example === undefined ? '' : `For the one before, type ${String(example)}`,
     ],
     before_reopened: ({ number, value, opened }) => [
       `"${String(value)}" is before ${String(number)} was reopened (${String(opened)}).`,
@@ -246,7 +250,7 @@ export const errors = (): ErrorsMessages => ({
     ],
     bad_coming_time: ({ value }) => [
       `"${String(value)}" is not a time in the future.`,
-      'For example: 21:00, tomorrow 12:00, fri 10:00, +30m, 2026-12-01 10:00',
+      'For example: 9pm, tomorrow at noon, friday 10:00, in 2 hours, 2026-12-01 10:00',
     ],
     several_promises: ({ number }) => [`${String(number)} has several open promises.`],
     several_remedies: ({ number }) => [

@@ -70,15 +70,18 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
     ],
     bad_date: ({ value }) => [
       `No se entiende cuándo es "${String(value)}".`,
-      'Escríbelo así: ahora, 14:30, ayer 19:30, vie 21:00, -2h, 2026-11-20, 2026-11-20 19:42',
+      'Escríbelo así: ahora, 20h30, ayer a las 21, el viernes a las 21, anoche, hace 2 horas, 27 nov, 2026-11-20 19:42',
     ],
     bad_coming_day: ({ value }) => [
       `"${String(value)}" no es un día de aquí en adelante.`,
       'Escríbelo así: hoy, mañana, +3d, vie (el próximo), 2026-11-24',
     ],
-    slash_date: ({ value, example }) => [
-      `Una fecha como "${String(value)}" se escribe distinto en cada país.`,
-      `Escribe primero el año: ${String(example)}`,
+    no_such_day: ({ value, month, days, year }) => [
+      `"${String(value)}" no existe: ${String(month)}${year === undefined ? '' : ` de ${String(year)}`} tiene ${String(days)} días.`,
+    ],
+    ambiguous_time: ({ value, choices }) => [
+      `"${String(value)}" puede ser más de un momento.`,
+      `Escribe uno de estos: ${String(choices)}`,
     ],
     bad_period: ({ flag, value, example }) => [
       `${String(flag)} no entiende "${String(value)}".`,
@@ -90,7 +93,7 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
     ],
     bad_shift: ({ value }) => [
       `"${String(value)}" no es un turno.`,
-      'Escríbelo así: comida=12:00-16:00 o cena=lun-jue@19:00-23:00,vie-dom@19:00-01:00',
+      'Escríbelo así: hoy, mañana, en 3 días, viernes (el próximo), 24 dic, 2026-11-24',
     ],
     shifts_overlap: ({ weekday, time }) => [
       `Dos turnos coinciden: ${String(weekday)} ${String(time)}.`,
@@ -166,7 +169,10 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
     same_incident: ({ number }) => [
       `La queja ${String(number)} no puede ser el mismo suceso que ella misma; di otro número.`,
     ],
-    not_yet: ({ value }) => [`"${String(value)}" todavía no ha llegado; aquí se apunta lo que ya ha pasado.`],
+    not_yet: ({ value, example }) => [
+      `"${String(value)}" todavía no ha llegado; aquí se apunta lo que ya ha pasado.`,
+      example === undefined ? '' : `Si es la vez anterior, escribe ${String(example)}`,
+    ],
     before_reopened: ({ number, value, opened }) => [
       `"${String(value)}" es antes de que la queja ${String(number)} se volviera a abrir (${String(opened)}).`,
     ],
@@ -250,7 +256,7 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
     ],
     bad_coming_time: ({ value }) => [
       `"${String(value)}" no es una hora de aquí en adelante.`,
-      'Por ejemplo: 21:00, mañana 12:00, vie 10:00, +30m, 2026-12-01 10:00',
+      'Por ejemplo: 21h, mañana a las 12, viernes 10:00, en 2 horas, 2026-12-01 10:00',
     ],
     several_promises: ({ number }) => [`La queja ${String(number)} tiene varias promesas pendientes.`],
     several_remedies: ({ number }) => [

@@ -71,15 +71,18 @@ export const errors = (): ErrorsMessages => ({
     ],
     bad_date: ({ value }) => [
       `Non si capisce quando è "${String(value)}".`,
-      'Scrivilo così: adesso, 14:30, ieri 19:30, ven 21:00, -2h, 2026-11-20 19:42',
+      'Scrivilo così: adesso, 20.30, ieri alle 21, venerdì alle 21, ieri sera, due ore fa, 27 nov, 2026-11-20 19:42',
     ],
     bad_coming_day: ({ value }) => [
       `"${String(value)}" non è un giorno da oggi in poi.`,
       'Scrivilo così: oggi, domani, +3d, ven (il prossimo), 2026-11-24',
     ],
-    slash_date: ({ value, example }) => [
-      `Una data come "${String(value)}" si scrive in modo diverso da un paese all'altro.`,
-      `Scrivi prima l'anno: ${String(example)}`,
+    no_such_day: ({ value, month, days, year }) => [
+      `"${String(value)}" non esiste: ${String(month)}${year === undefined ? '' : ` ${String(year)}`} ha ${String(days)} giorni.`,
+    ],
+    ambiguous_time: ({ value, choices }) => [
+      `"${String(value)}" può voler dire più di un momento.`,
+      `Scrivi uno di questi: ${String(choices)}`,
     ],
     bad_period: ({ flag, value, example }) => [
       `"${String(value)}" non va bene per ${String(flag)}.`,
@@ -91,7 +94,7 @@ export const errors = (): ErrorsMessages => ({
     ],
     bad_shift: ({ value }) => [
       `"${String(value)}" non è un turno.`,
-      'Scrivilo così: pranzo=12:00-16:00 o cena=lun-gio@19:00-23:00,ven-dom@19:00-01:00',
+      'Scrivilo così: oggi, domani, tra 3 giorni, venerdì (il prossimo), 24 dic, 2026-11-24',
     ],
     shifts_overlap: ({ weekday, time }) => [
       `Due turni si sovrappongono: ${String(weekday)} ${String(time)}.`,
@@ -167,8 +170,9 @@ export const errors = (): ErrorsMessages => ({
     same_incident: ({ number }) => [
       `Il reclamo ${String(number)} non può essere lo stesso fatto di se stesso; indica un altro numero.`,
     ],
-    not_yet: ({ value }) => [
+    not_yet: ({ value, example }) => [
       `"${String(value)}" deve ancora venire; qui si segna quello che è già successo.`,
+      example === undefined ? '' : `Per la volta precedente scrivi ${String(example)}`,
     ],
     before_reopened: ({ number, value, opened }) => [
       `"${String(value)}" è prima che il reclamo ${String(number)} fosse riaperto (${String(opened)}).`,
@@ -251,7 +255,7 @@ export const errors = (): ErrorsMessages => ({
     ],
     bad_coming_time: ({ value }) => [
       `"${String(value)}" non è un momento futuro.`,
-      'Per esempio: 21:00, domani 12:00, ven 10:00, +30m, 2026-12-01 10:00',
+      'Per esempio: 21:00, domani a mezzogiorno, venerdì 10:00, tra 2 ore, 2026-12-01 10:00',
     ],
     several_promises: ({ number }) => [`Il reclamo ${String(number)} ha più promesse aperte.`],
     several_remedies: ({ number }) => [

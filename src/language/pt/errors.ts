@@ -69,15 +69,18 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
     ],
     bad_date: ({ value }) => [
       `Não se percebe quando é "${String(value)}".`,
-      'Escrever assim: agora, 14:30, ontem 19:30, sex 21:00, -2h, 2026-11-20 19:42',
+      'Escrever assim: agora, 20h30, ontem às 21h, sexta 21h, ontem à noite, há 2 horas, 27 nov, 2026-11-20 19:42',
     ],
     bad_coming_day: ({ value }) => [
       `"${String(value)}" não é um dia que ainda esteja para vir.`,
       'Escrever assim: hoje, amanhã, +3d, sex (a próxima), 2026-11-24',
     ],
-    slash_date: ({ value, example }) => [
-      `Uma data como "${String(value)}" escreve-se de forma diferente de país para país.`,
-      `Escrever primeiro o ano: ${String(example)}`,
+    no_such_day: ({ value, month, days, year }) => [
+      `"${String(value)}" não existe: ${String(month)}${year === undefined ? '' : ` de ${String(year)}`} tem ${String(days)} dias.`,
+    ],
+    ambiguous_time: ({ value, choices }) => [
+      `"${String(value)}" pode ser mais do que um momento.`,
+      `Escrever um destes: ${String(choices)}`,
     ],
     bad_period: ({ flag, value, example }) => [
       `${String(flag)} não aceita "${String(value)}".`,
@@ -89,7 +92,7 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
     ],
     bad_shift: ({ value }) => [
       `"${String(value)}" não é um turno.`,
-      'Escrever assim: almoço=12:00-16:00 ou jantar=seg-qui@19:00-23:00,sex-dom@19:00-01:00',
+      'Escrever assim: hoje, amanhã, daqui a 3 dias, sexta (a próxima), 24 dez, 2026-11-24',
     ],
     shifts_overlap: ({ weekday, time }) => [
       `Dois turnos coincidem: ${String(weekday)} ${String(time)}.`,
@@ -165,7 +168,10 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
     same_incident: ({ number }) => [
       `A reclamação ${String(number)} não pode ser o mesmo caso que ela própria; indicar outro número.`,
     ],
-    not_yet: ({ value }) => [`"${String(value)}" ainda está para vir; aqui regista-se o que já aconteceu.`],
+    not_yet: ({ value, example }) => [
+      `"${String(value)}" ainda está para vir; aqui regista-se o que já aconteceu.`,
+      example === undefined ? '' : `Para a vez anterior, escrever ${String(example)}`,
+    ],
     before_reopened: ({ number, value, opened }) => [
       `"${String(value)}" é antes de a reclamação ${String(number)} ter sido reaberta (${String(opened)}).`,
     ],
@@ -245,7 +251,7 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
     ],
     bad_coming_time: ({ value }) => [
       `"${String(value)}" não é uma hora que ainda esteja para vir.`,
-      'Escrever assim: 21:00, amanhã 12:00, sex 10:00, +30m, 2026-12-01 10:00',
+      'Escrever assim: 21h, amanhã ao meio-dia, sexta 10h, daqui a 2 horas, 2026-12-01 10:00',
     ],
     several_promises: ({ number }) => [`A reclamação ${String(number)} tem várias promessas em aberto.`],
     several_remedies: ({ number }) => [
