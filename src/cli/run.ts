@@ -7,6 +7,7 @@ import { languageOf, speak, type Language } from '../language/language.ts';
 import { Interrupted } from '../interview/prompter.ts';
 import { backupDaily } from './automaticbackups.ts';
 import { fromCommander, isShown } from './commandererrors.ts';
+import { runWithChosenTimes } from './choosetime.ts';
 import { readCommandLine, withRest, type CommandLine } from './commandline.ts';
 import { runHome } from './commands/home.ts';
 import { openContext, type Context, type GlobalFlags } from './context.ts';
@@ -14,6 +15,7 @@ import { languageOutside } from './environment.ts';
 import { reasonOf, reportError } from './errors.ts';
 import { formatFilterHelp } from './help/filters.ts';
 import { formatHelp, formatOptionsHelp } from './help/page.ts';
+import { formatTimesHelp } from './help/times.ts';
 import { upkeepOf } from './upkeep.ts';
 import { showNotices } from './notices.ts';
 import { suggestAsStarted } from './started.ts';
@@ -77,6 +79,7 @@ async function languageOfRun(context: Context, fallback: Language): Promise<Lang
 /** The help pages that belong to no command: `recovery help filters`. */
 const helpPages: Readonly<Record<string, typeof formatFilterHelp>> = {
   filters: formatFilterHelp,
+  times: formatTimesHelp,
   options: (language, width) => formatOptionsHelp(newProgram(), language, width),
 };
 
@@ -134,8 +137,7 @@ async function runCommand<Flags>(context: Context, command: Command, body: RunCo
   const words = (command.processedArgs as unknown[]).flat() as (string | undefined)[];
   const input = await readPersonalValues(context, command, { words, flags: command.optsWithGlobals() });
   // Commander has parsed the flags that this command declares.
-  const flags: unknown = input.flags;
-  await body(context, input.words, flags as Flags);
+  await runWithChosenTimes(context, input, ({ words: typed, flags }) => body(context, typed, flags as Flags));
 }
 
 /** Returns the error to report: for an error that the user did not cause, the damage of the database if that explains it. */

@@ -1,7 +1,7 @@
 import { hash as digest } from 'node:crypto';
 import type { IncidentEntry } from '../domain/action.ts';
-import { calendarOf, resolveName, type Business } from '../domain/business.ts';
-import type { NameList } from '../domain/name.ts';
+import { calendarOf, nameOf, resolveName, type Business } from '../domain/business.ts';
+import { findName, type NameList } from '../domain/name.ts';
 import type { SourceIncident, StagedEntry, StagedIncident } from '../domain/records.ts';
 import { businessDayAt, occurrenceOf, deriveMoment } from '../domain/time/moment.ts';
 import { createNameFinder, type NameFinder } from './names.ts';
@@ -22,6 +22,11 @@ export function createOtherReader(here: Business, there: Business, create: boole
   const nameHere = (list: NameList, id: number | null) => {
     const name = resolveName(list, there, id);
     return names.find(list, name?.name ?? null, name?.alsoKnownAs);
+  };
+  // A day with its shift keeps the shift only if there is one of that name here.
+  const shiftHere = (id: number | null) => {
+    const name = nameOf('shift', there, id);
+    return name === null ? null : (findName(here.names.shift, name, 'exact').exact?.id ?? null);
   };
 
   const stagedEntry = (entry: IncidentEntry): StagedEntry => {
@@ -51,7 +56,10 @@ export function createOtherReader(here: Business, there: Business, create: boole
         entries: entries.map(stagedEntry),
         incident: {
           ...incident,
-          moment: deriveMoment(occurrenceOf(incident.moment), calendar),
+          moment: deriveMoment(
+            occurrenceOf({ ...incident.moment, shift: shiftHere(incident.moment.shift) }),
+            calendar,
+          ),
           resolvedOn:
             incident.resolvedAt === null ? incident.resolvedOn : businessDayAt(incident.resolvedAt, calendar),
           // Refers to the anticipation list of the other business.

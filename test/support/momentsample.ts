@@ -1,12 +1,13 @@
 import { deriveMoment } from '../../src/domain/time/moment.ts';
 import { isoWeekOf, parseMonth, parseWeek } from '../../src/domain/time/period.ts';
 import { layOutDayStarts, layOutShifts, parseShiftPeriods } from '../../src/domain/time/shift.ts';
-import { parseOccurrence } from '../../src/domain/time/dateinput.ts';
+import { readOccurrence } from '../../src/domain/time/dateinput.ts';
 import { runtimeZone } from '../../src/domain/time/zone.ts';
 import { zones } from './zones.ts';
 
 const halfHour = 30 * 60_000;
 const night = parseShiftPeriods('22:00-03:00').map((period) => ({ shift: 1, ...period }));
+const habits = { dateOrder: null, clock: null, language: null, shiftNames: [], shiftHours: [] };
 const calendar = { dayStartAt: layOutDayStarts(night, 150), shiftAt: layOutShifts(night) };
 
 /** Moments around every clock change and parsed dates, as one text that is the same on every machine. */
@@ -19,7 +20,7 @@ export function momentSample(): string {
         const moment = deriveMoment({ basis: 'instant', at }, { ...calendar, zone });
         const again = deriveMoment({ basis: 'wall', wall: moment.wall }, { ...calendar, zone });
         const typed = ['mon', 'yesterday 02:30', '14:30'].map((text) =>
-          parseOccurrence(text, { ...calendar, now: at, zone, dateOrder: null }),
+          readOccurrence(text, { ...calendar, ...habits, now: at, zone }),
         );
         return JSON.stringify([name, moment, again, typed, isoWeekOf(moment.businessDay)]);
       }),

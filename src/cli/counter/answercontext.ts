@@ -1,8 +1,15 @@
-import { parseAnswers, type AnswerContext, type Answers, type ParsedAnswers } from '../../domain/answers.ts';
+import {
+  answerKeys,
+  parseAnswers,
+  type AnswerContext,
+  type Answers,
+  type ParsedAnswers,
+} from '../../domain/answers.ts';
 import type { Checklist } from '../../domain/checklist.ts';
 import { UserError } from '../../domain/error.ts';
 import type { Records } from '../../domain/records.ts';
 import { chooseChecklist, openBusinessView } from '../business/view.ts';
+import { chooseTime, isAmbiguousTime } from '../choosetime.ts';
 import type { Context } from '../context.ts';
 
 /** Collects what answers are read against: the business, its names, playbook and checklist, and the present moment. */
@@ -27,7 +34,7 @@ export async function openAnswerContext(
 
 /**
  * Reads answers. If a name is one letter away from a known name and there is a person at the terminal, asks whether the
- * known one was meant; otherwise a near name is an error like any other.
+ * known one was meant, and which time if a time can mean several; otherwise these are errors like any other.
  */
 export async function readOrCorrectAnswers(
   context: Context,
@@ -37,6 +44,12 @@ export async function readOrCorrectAnswers(
   try {
     return { answers, read: parseAnswers(answers, answerContext) };
   } catch (error) {
+    if (isAmbiguousTime(error) && context.canAsk) {
+      const key = answerKeys.find((each) => answers[each] === error.values['value']);
+      if (key === undefined) throw error;
+      const chosen = await chooseTime(context, error);
+      return readOrCorrectAnswers(context, { ...answers, [key]: chosen }, answerContext);
+    }
     if (!(error instanceof UserError) || error.code !== 'near_name' || !context.canAsk) throw error;
     const { list, near } = error.values;
     if (!(await confirmName(context, String(near)))) throw error;

@@ -2,9 +2,10 @@ import type { Answers, ParsedAnswers } from '../../domain/answers.ts';
 import { isTruncatedNumber, contactKeys } from '../../domain/contact.ts';
 import { UserError } from '../../domain/error.ts';
 import type { Moment } from '../../domain/time/moment.ts';
-import { isPlausible } from '../../domain/time/dateinput.ts';
+import { isPlausible, parseStamp } from '../../domain/time/dateinput.ts';
 import { instantOfWall } from '../../domain/time/zone.ts';
 import type { Context } from '../context.ts';
+import { momentInWords } from '../present/moment.ts';
 
 /** Prints the numbers of new incidents. If they cannot be written, the error says that the incidents are recorded all the same. */
 export async function printNumbers(context: Context, numbers: readonly number[]): Promise<void> {
@@ -31,7 +32,10 @@ export async function noteUselessContact(
   );
 }
 
-/** Says how a typed time was read: the moment with its zone, the effect of a clock change, and whether it is in the future. */
+/**
+ * Says how a typed time was read: the moment with its shift and zone, the effect of a clock change, and whether it is in the
+ * future. A script that gives an exact time is not answered with the same.
+ */
 export async function noteMoment(
   context: Context,
   answers: Answers,
@@ -39,8 +43,10 @@ export async function noteMoment(
   moment: Moment,
 ): Promise<void> {
   if (!occurrence) return;
-  const { t, format } = await context.language();
-  const { zone } = await context.business();
+  const language = await context.language();
+  const { t, format } = language;
+  const business = await context.business();
+  const { zone } = business;
   if (occurrence.basis === 'wall' && isPlausible(occurrence.wall)) {
     const { reading, at, offsetMinutes } = instantOfWall(zone, occurrence.wall);
     if (reading === 'gap') {
@@ -49,7 +55,8 @@ export async function noteMoment(
     }
     if (reading === 'twice') await context.note(t.record.repeatedTime(format.moment(moment.wall)));
   }
-  await context.hint(t.record.moment(format.moment(moment.wall), zone.name));
+  const echo = t.record.moment(momentInWords(moment, business, language), zone.name);
+  await (parseStamp(String(answers.at)) ? context.hint(echo) : context.note(echo));
   const isInFuture =
     moment.at === null ? moment.businessDay > (await context.today()) : moment.at > context.now;
   if (isInFuture) await context.note(t.record.inFuture);

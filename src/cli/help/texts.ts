@@ -52,6 +52,7 @@ import undo from '../commands/undo.help.json' with { type: 'json' };
 import volume from '../commands/volume.help.json' with { type: 'json' };
 import filters from './filters.help.json' with { type: 'json' };
 import shared from './shared.help.json' with { type: 'json' };
+import times from './times.help.json' with { type: 'json' };
 
 /**
  * Loads the texts of the help: NAME.help.json next to each command and, for texts that several commands share,
@@ -73,9 +74,13 @@ export interface CommandTexts {
   readonly flags?: Readonly<Record<string, Translations | undefined>> | undefined;
 }
 
-/** By command, as typed after `recovery`; `recovery` is the program itself, `filters` the page of the filter flags. */
+/**
+ * By command, as typed after `recovery`; `recovery` is the program itself, `filters` and `times` the pages of the filter flags and of
+ * the ways to say when.
+ */
 export const commandTexts: Readonly<Record<string, CommandTexts | undefined>> = {
   ...filters,
+  ...times,
   ...acknowledge,
   ...action,
   ...add,

@@ -54,9 +54,11 @@ export function readOccurrence(text: string, context: DateContext): readonly Occ
   const phrases = preferShifts(preferSpans(readPhrases(text, context.language, context.shiftNames)));
   const refusals = new Refusals('bad_date', text);
   const readings = phrases.flatMap((phrase) => refusals.collect(() => past.readingsOf(phrase)));
-  const begun = readings.filter(({ begins, isStated }) => isStated || begins <= wallNow);
+  const begun = preferDaysWithShift(readings).filter(({ begins, isStated }) => isStated || begins <= wallNow);
   if (begun.length === 0) throw refusals.worst(readings.length > 0 ? 'not_yet' : null);
-  return unique(begun.sort((a, b) => (a.begins < b.begins ? 1 : -1)).map(({ occurrence }) => occurrence));
+  return unique(
+    [...begun].sort((a, b) => (a.begins < b.begins ? 1 : -1)).map(({ occurrence }) => occurrence),
+  );
 }
 
 /** Reads when something happened, as `readOccurrence` does. Throws also ambiguous_time, with the meanings as they can be typed. */
@@ -101,10 +103,20 @@ function preferSpans(phrases: readonly Phrase[]): readonly Phrase[] {
   return spans.length > 0 ? spans : phrases;
 }
 
-/** A word that is the name of a shift means that shift, and not a part of the day. */
+/** In a date as machines write it, a word that is the name of a shift means that shift, and not a part of the day. */
 function preferShifts(phrases: readonly Phrase[]): readonly Phrase[] {
-  const named = phrases.filter(({ shift, clock }) => shift !== undefined && clock === undefined);
+  const named = phrases.filter(
+    ({ shift, day }) => shift !== undefined && day?.kind === 'date' && day.isIso === true,
+  );
   return named.length > 0 ? named : phrases;
+}
+
+/** Leaves out days without a shift if the same words name a shift. */
+function preferDaysWithShift(readings: readonly Reading[]): readonly Reading[] {
+  const hasShift = ({ occurrence }: Reading) => occurrence.basis === 'date' && occurrence.shift !== undefined;
+  return readings.some(hasShift)
+    ? readings.filter((reading) => reading.occurrence.basis !== 'date' || hasShift(reading))
+    : readings;
 }
 
 /** Why meanings of a text were refused; the most informative reason is reported. */
@@ -123,7 +135,7 @@ class Refusals {
       return read();
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
-      this.#reason ??= new UserError(error.code, { value: this.#text, ...error.values });
+      this.#reason ??= new UserError(error.code, { ...error.values, value: this.#text });
       return [];
     }
   }
@@ -156,19 +168,20 @@ class Past {
     if (now) return [this.#instant(0)];
     if (minutes !== undefined) return [this.#instant(minutes)];
     if (day === undefined) return clock ? this.#latestTimes(phrase, clock) : this.#latestShifts(phrase);
+    if (day.kind === 'offset' && day.days > 0) throw new UserError('not_yet');
     const isStated = 'year' in day && day.year !== null;
-    const isToday = day.kind === 'offset' && day.days === 0;
-    const days = daysOf(day, this.#daysAround(phrase));
-    const readings = days.flatMap((each) => this.#readingsOn(each, phrase, isStated));
+    const readings = daysOf(day, this.#daysAround(phrase)).flatMap((each) =>
+      this.#readingsOn(each, phrase, isStated),
+    );
     // After midnight, "today 20:30" is the evening before.
-    const isComing = readings.every(({ begins }) => begins > this.#wallNow);
-    return isToday && isComing && this.#isAfterMidnight
-      ? this.#readingsOn(this.#today, phrase, false)
-      : readings;
+    const isToday = day.kind === 'offset' && day.days === 0 && clock && this.#date !== this.#today;
+    return isToday ? [...readings, ...this.#earlierToday(phrase)] : readings;
   }
 
-  get #isAfterMidnight(): boolean {
-    return this.#date !== this.#today;
+  /** The times on the date of the business day that is not over after midnight. */
+  #earlierToday(phrase: Phrase): readonly Reading[] {
+    const start = this.#context.dayStartAt(weekdayOf(this.#today));
+    return this.#readingsOn(this.#today, phrase, false).filter(({ begins }) => minuteOf(begins) >= start);
   }
 
   #instant(minutes: number): Reading {
@@ -213,12 +226,19 @@ class Past {
     }
   };
 
-  #readingsOn(day: Day, { part, shift, clock, day: dayPhrase }: Phrase, isStated: boolean): readonly Reading[] {
+  #readingsOn(
+    day: Day,
+    { part, shift, clock, day: dayPhrase }: Phrase,
+    isStated: boolean,
+  ): readonly Reading[] {
     const { shiftHours } = this.#context;
     if (clock) {
       const isIso = dayPhrase?.kind === 'date' && dayPhrase.isIso === true;
-      return minutesOf(clock, { part, hours: hoursOf(shift, day, shiftHours), isIso, hasDay: true }, this.#context)
-        .map((minute) => ({ ...atMinute(day, minute, clock.second), isStated }));
+      return minutesOf(
+        clock,
+        { part, hours: hoursOf(shift, day, shiftHours), isIso, hasDay: true },
+        this.#context,
+      ).map((minute) => ({ ...atMinute(day, minute, clock.second), isStated }));
     }
     const onShift = (id: number | undefined, minute: number): Reading => ({
       occurrence: { basis: 'date', day, ...(id === undefined ? {} : { shift: id }) },
@@ -227,6 +247,13 @@ class Past {
     });
     if (shift !== undefined) return [onShift(shift, startOf(shift, day, shiftHours))];
     if (part === undefined) return [onShift(undefined, 0)];
+    // The hours after midnight may count for the day before.
+    if (part === 'early')
+      return [day, addDays(day, -1)].map((each) => ({
+        occurrence: { basis: 'date', day: each },
+        begins: atMinute(each, 0).begins,
+        isStated,
+      }));
     const shifts = shiftsInPart(part, weekdayOf(day), shiftHours);
     return shifts.length === 0
       ? [onShift(undefined, startOfPart(part))]
@@ -237,13 +264,17 @@ class Past {
   #latestTimes(phrase: Phrase, clock: ClockPhrase): readonly Reading[] {
     const { part, shift } = phrase;
     if (part !== undefined || shift !== undefined)
-      return [this.#date, addDays(this.#date, -1)]
-        .map((day) => this.#begun(this.#readingsOn(day, phrase, false)))
-        .find((found) => found.length > 0) ?? [];
+      return (
+        [this.#date, addDays(this.#date, -1)]
+          .map((day) => this.#begun(this.#readingsOn(day, phrase, false)))
+          .find((found) => found.length > 0) ?? []
+      );
     return minutesOf(clock, { hasDay: false }, this.#context).map((minute) => {
       const today = atMinute(this.#date, minute % 1440, clock.second);
       return {
-        ...(today.begins <= this.#wallNow ? today : atMinute(addDays(this.#date, -1), minute % 1440, clock.second)),
+        ...(today.begins <= this.#wallNow
+          ? today
+          : atMinute(addDays(this.#date, -1), minute % 1440, clock.second)),
         isStated: false,
       };
     });
@@ -294,13 +325,15 @@ function daysOf(day: DayPhrase, choice: DayChoice): readonly Day[] {
       return [choice.latest((each) => Number(each.slice(8)) === day.day)].filter((each) => each !== null);
     case 'date':
       return onWeekday([dateOf(day.year, day.month, day.day, choice)], day.weekday);
-    case 'figures':
-      return onWeekday(
-        orders(day.first, day.second, day.year, choice.order).map(([month, dayOfMonth]) =>
-          dateOf(day.year, month, dayOfMonth, choice),
-        ),
-        day.weekday,
+    case 'figures': {
+      const { first, second, year, weekday } = day;
+      const refusals = new Refusals('bad_date', '');
+      const days = orders(first, second, year, choice.order).flatMap(([month, dayOfMonth]) =>
+        refusals.collect(() => [dateOf(year, month, dayOfMonth, choice)]),
       );
+      if (days.length === 0) throw refusals.worst(null);
+      return onWeekday(days, weekday);
+    }
   }
 }
 
@@ -404,30 +437,36 @@ function minutesOf(
 ): readonly number[] {
   const { hour, minute, style, half } = clock;
   const exact = hour * 60 + minute;
-  const both = [(hour % 12) * 60 + minute, ((hour % 12) + 12) * 60 + minute];
+  const both = [(hour % 12) * 60 + minute, ((hour % 12) + 12) * 60 + minute] as const;
   if (hour > 23 || minute > 59 || Number(clock.second ?? 0) > 59) return [];
   if (style === 'fixed') {
     if (hour === 12) return [exact];
     return !hasDay ? [0] : part === undefined && !hours ? [0, 1440] : [1440];
   }
-  if (half !== undefined) {
-    if (hour > 12) return half === 'pm' ? [exact] : [];
-    return hour === 0 ? (half === 'am' ? [exact] : []) : [both[half === 'am' ? 0 : 1] ?? exact];
-  }
+  if (half !== undefined && (hour > 12 || hour === 0) && half === (hour > 12 ? 'am' : 'pm')) return [];
+  const said = half === undefined ? null : half === 'am' ? both[0] : both[1];
   if (clock.part !== undefined) {
     const minutes = minutesInPart(clock.part, hour, minute);
     // "Friday at 2 at night" may be either end of the day.
     return hasDay ? minutes.flatMap((each) => (each >= 1440 ? [each - 1440, each] : [each])) : minutes;
   }
-  if (part !== undefined) return minutesInPart(part, hour, minute);
-  const isExact =
-    style === 'exact' || hour === 0 || hour > 12 || isIso === true ||
-    (style === 'bare' && habit === 24) || (style === 'written' && habit !== 12);
-  if (hours && hours.length > 0) {
-    const around = (isExact && hour > 12 ? [exact] : both).flatMap((each) => [each, each + 1440]);
-    return around.filter((each) => hours.some(({ start, end }) => each >= start - 60 && each <= end + 60));
+  if (part !== undefined) {
+    const minutes = minutesInPart(part, hour, minute);
+    return said === null ? minutes : minutes.filter((each) => each % 1440 === said);
   }
-  return isExact ? [exact] : both;
+  const isExact =
+    style === 'exact' ||
+    hour === 0 ||
+    hour > 12 ||
+    isIso === true ||
+    (style === 'bare' && habit === 24) ||
+    (style === 'written' && habit !== 12);
+  const times = said === null ? (isExact ? [exact] : both) : [said];
+  if (!hours || hours.length === 0) return times;
+  // "Dinner at 9" is in the evening, also where hours are written to 24.
+  return (said === null && hour <= 12 && style !== 'exact' ? both : times)
+    .flatMap((each) => [each, each + 1440])
+    .filter((each) => hours.some(({ start, end }) => each >= start - 60 && each <= end + 60));
 }
 
 const stampPattern =
@@ -499,7 +538,8 @@ function dayChoice(today: Day, order: DateOrder, direction: DayDirection): DayCh
     weekday: (weekday, which) => {
       const last = addDays(today, -((weekdayOf(today) - weekday + 7) % 7));
       const next = addDays(last, 7);
-      if (which === 'this') return [weekdayOf(today) < weekday ? next : last].filter((day) => isAllowed(daysBetween(today, day)));
+      if (which === 'this')
+        return [weekdayOf(today) < weekday ? next : last].filter((day) => isAllowed(daysBetween(today, day)));
       if (direction === 'future') return which === 'last' ? [] : comingWeekday(next, today, which);
       if (which === 'next') return isAllowed(1) ? comingWeekday(next, today, which) : [];
       if (last === today) return which === 'last' ? [addDays(today, -7)] : [today, addDays(today, -7)];
@@ -563,7 +603,9 @@ export function readFutureTime(text: string, context: DateContext): readonly Occ
     refusals.collect(() => futureReadings(phrase, wallNow, context)),
   );
   if (found.length === 0) throw refusals.worst(null);
-  return unique([...found].sort((a, b) => (a.begins < b.begins ? -1 : 1)).map(({ occurrence }) => occurrence));
+  return unique(
+    [...found].sort((a, b) => (a.begins < b.begins ? -1 : 1)).map(({ occurrence }) => occurrence),
+  );
 }
 
 /** Parses a time for the future as `readFutureTime` does. Throws also ambiguous_time, with the meanings as they can be typed. */
@@ -592,7 +634,11 @@ function futureReadings(
   };
   const isComing = ({ begins }: Pick<Reading, 'begins'>) => begins > wallNow;
   if (day === undefined) {
-    const times = minutesOf(clock, { part, hours: hoursOf(shift, date, context.shiftHours), hasDay: false }, context);
+    const times = minutesOf(
+      clock,
+      { part, hours: hoursOf(shift, date, context.shiftHours), hasDay: false },
+      context,
+    );
     return times.map((minute) => {
       const next = atMinute(date, minute % 1440, clock.second);
       return isComing(next) ? next : atMinute(addDays(date, 1), minute % 1440, clock.second);
@@ -603,8 +649,7 @@ function futureReadings(
     return daysOf(day, dayChoice(date, context.dateOrder, 'future')).flatMap((each) => timesOn(each, isIso));
   }
   // The hours before a business day begins are on its next date.
-  const hasBegun = (each: Day, begins: WallTime) =>
-    minuteOf(begins) >= context.dayStartAt(weekdayOf(each));
+  const hasBegun = (each: Day, begins: WallTime) => minuteOf(begins) >= context.dayStartAt(weekdayOf(each));
   const onBusinessDay = (each: Day) =>
     timesOn(each).map((time) => {
       if (dayOf(time.begins) !== each || part !== undefined) return time;

@@ -32,7 +32,11 @@ const clearShare = 0.75;
  * Finds the shifts of a weekday that a part of the day means: one if there is no doubt, several if the person must choose, none
  * if no shift fits.
  */
-export function shiftsInPart(part: DayPart, weekday: Weekday, hours: readonly ShiftHours[]): readonly number[] {
+export function shiftsInPart(
+  part: DayPart,
+  weekday: Weekday,
+  hours: readonly ShiftHours[],
+): readonly number[] {
   const [start, end] = windows[part];
   const overlaps = new Map<number, number>();
   for (const shift of hours) {
@@ -57,7 +61,8 @@ export function startOfPart(part: DayPart): number {
  */
 export function minutesInPart(part: DayPart, hour: number, minute: number): readonly number[] {
   const at = (hours: number) => [hours * 60 + minute];
-  if (hour === 0 || hour > 12) return isHourOf(part, hour) ? at(hour === 0 && part === 'night' ? 24 : hour) : [];
+  if (hour === 0 || hour > 12)
+    return isHourOf(part, hour) ? at(hour === 0 && part === 'night' ? 24 : hour) : [];
   switch (part) {
     case 'morning':
       // "Las doce de la mañana" is noon, "12 in the morning" midnight.

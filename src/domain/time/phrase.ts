@@ -46,7 +46,7 @@ export interface ClockPhrase {
   /** A part of the day that belongs to the time, as in "9 in the evening". */
   readonly part?: DayPart;
   /** A number alone, which is a time only beside a day. */
-  readonly isLoose?: true;
+  readonly isLoose?: boolean;
 }
 
 /** What a text says, before it is known which day and time that is. At least one part is present. */
@@ -103,7 +103,7 @@ const patterns: readonly (readonly [RegExp, (parts: RegExpExecArray) => readonly
     ],
   ],
   [
-    /^(\d{1,2})(?:([:.])|\s?(h)\s?)(\d\d)(?::(\d\d))?(?!\d|[:.]\d)/u,
+    /^(\d{1,2})(?:([:.])|\s?(h)\s?)(\d\d)(?::(\d\d))?(?:(?<=h\s?\d\d)m(?!\p{L}))?(?!\d|[:.]\d)/u,
     ([, hour = '', , letter, minute = '', second]) => [
       {
         kind: 'clock',
@@ -173,7 +173,10 @@ export function readPhrases(
   const tokens = tokenize(text);
   if (tokens === null || tokens.length === 0) return [];
   const reader = new Reader(tokens, language, shifts);
-  const phrases = [...reader.phrasesFrom(0, { foreignWords: 0 }, null)];
+  const isAlone = tokens.length === 1 && tokens[0]?.kind === 'number';
+  const phrases = [...reader.phrasesFrom(0, { foreignWords: 0 }, null)].filter(
+    (phrase) => isAlone || !isLooseAlone(phrase),
+  );
   const fewest = Math.min(...phrases.map(({ foreignWords }) => foreignWords));
   return phrases.filter(({ foreignWords }) => foreignWords === fewest);
 }
@@ -224,6 +227,11 @@ class Reader {
     }
     yield* this.#namedShifts(at);
     yield* map(this.#words(at, 'part'), ({ part }) => ({ part }));
+    // "at lunch"
+    for (const marker of this.#words(at, 'at')) {
+      yield* map(this.#words(marker.end, 'part'), ({ part }) => ({ part }));
+      yield* this.#namedShifts(marker.end);
+    }
     yield* map(this.#clocks(at), (clock) => ({ clock }));
     // "this morning"
     for (const determiner of this.#words(at, 'this'))
@@ -247,56 +255,55 @@ class Reader {
     if (token?.kind === 'sign') {
       const direction = token.sign === '-' ? -1 : 1;
       for (const { value: count, end } of this.#numbers(at + 1))
-        for (const { value: unit, ...match } of this.#words(end, 'unit'))
-{
-          const minutes = direction * count.value * unit.minutes;
-          yield { ...match, value: { minutes } };
-          if (minutes % 1440 === 0) yield { ...match, value: spanFromNow(minutes) };
+        for (const { value: unit, ...match } of this.#words(end, 'unit')) {
+          const minutes = count.value * unit.minutes;
+          yield { ...match, value: { minutes: direction * minutes } };
+          if (isInDays(unit.minutes))
+            yield { ...match, value: fromNow({ minutes, isInDays: true }, direction) };
         }
       return;
     }
     for (const amount of this.#amounts(at))
-      for (const ago of this.#words(amount.end, 'ago'))
-        yield join(amount, ago, spanFromNow(-amount.value));
+      for (const ago of this.#words(amount.end, 'ago')) yield join(amount, ago, fromNow(amount.value, -1));
     for (const since of this.#words(at, 'since'))
       for (const amount of this.#amounts(since.end)) {
-        yield join(since, amount, spanFromNow(-amount.value));
+        yield join(since, amount, fromNow(amount.value, -1));
         // "há 2 horas atrás"
         for (const ago of this.#words(amount.end, 'ago'))
-          yield join(amount, ago, spanFromNow(-amount.value), since.foreignWords);
+          yield join(amount, ago, fromNow(amount.value, -1), since.foreignWords);
       }
     for (const ahead of this.#words(at, 'ahead'))
-      for (const amount of this.#amounts(ahead.end)) yield join(ahead, amount, spanFromNow(amount.value));
+      for (const amount of this.#amounts(ahead.end)) yield join(ahead, amount, fromNow(amount.value, 1));
   }
 
-  /** Minutes: "2 hours", "half an hour", "an hour and a half", "1h30", "3 days". */
-  *#amounts(at: number): Generator<Match<number>> {
+  /** "2 hours", "half an hour", "an hour and a half", "1h30", "3 days". */
+  *#amounts(at: number): Generator<Match<Span>> {
     const token = this.#tokens[at];
     if (token?.kind === 'clock' && token.hasLetter && token.minute < 60)
-      yield { end: at + 1, value: token.hour * 60 + token.minute, foreignWords: 0 };
+      yield { end: at + 1, value: { minutes: token.hour * 60 + token.minute }, foreignWords: 0 };
     for (const half of this.#words(at, 'half'))
       for (const unit of this.#words(half.end, 'unit'))
-        if (unit.value.minutes === 60) yield join(half, unit, 30);
+        if (unit.value.minutes === 60) yield join(half, unit, { minutes: 30 });
     // "hace hora y media"
     for (const unit of this.#words(at, 'unit'))
       if (unit.value.minutes === 60) yield* this.#halfMore(unit, 60, unit);
     for (const count of [...this.#numbers(at), ...map(this.#words(at, 'one'), () => ({ value: 1 }))])
       for (const unit of this.#words(count.end, 'unit')) {
         const minutes = count.value.value * unit.value.minutes;
-        yield join(count, unit, minutes);
+        yield join(count, unit, { minutes, isInDays: isInDays(unit.value.minutes) });
         if (unit.value.minutes !== 60) continue;
         yield* this.#halfMore(unit, minutes, count);
         for (const after of [unit, ...this.#words(unit.end, 'and')])
           for (const more of this.#numbers(after.end))
             for (const minute of this.#words(more.end, 'unit'))
               if (minute.value.minutes === 1)
-                yield join(count, minute, minutes + more.value.value, unit.foreignWords);
+                yield join(count, minute, { minutes: minutes + more.value.value }, unit.foreignWords);
       }
   }
 
-  *#halfMore(unit: Match<unknown>, minutes: number, first: Match<unknown>): Generator<Match<number>> {
+  *#halfMore(unit: Match<unknown>, minutes: number, first: Match<unknown>): Generator<Match<Span>> {
     for (const and of this.#words(unit.end, 'and'))
-      for (const half of this.#words(and.end, 'half')) yield join(first, half, minutes + 30);
+      for (const half of this.#words(and.end, 'half')) yield join(first, half, { minutes: minutes + 30 });
   }
 
   // Days
@@ -365,7 +372,9 @@ class Reader {
       const before = at === 0 ? null : (this.#tokens[at - 1] ?? null);
       const isAfterArticle =
         before?.kind === 'word' && ['the', 'el', 'il', 'dia', 'giorno', 'l'].includes(before.text);
-      if (token?.kind === 'number' && (token.isOrdinal || isAfterArticle))
+      // "21" alone may be an hour or a day.
+      const isAlone = this.#tokens.length === 1;
+      if (token?.kind === 'number' && (token.isOrdinal || isAfterArticle || isAlone))
         yield { ...day, value: { kind: 'dayOfMonth', day: day.value } };
     }
     for (const month of this.#words(at, 'month'))
@@ -393,8 +402,7 @@ class Reader {
   *#clocks(at: number): Generator<Match<ClockPhrase>> {
     for (const marker of this.#words(at, 'at'))
       for (const { value, ...match } of this.#times(marker.end)) {
-        const { isLoose: _, ...clock } = value;
-        yield { ...match, value: clock };
+        yield { ...match, value: { ...value, isLoose: false } };
       }
     yield* this.#times(at);
   }
@@ -403,7 +411,7 @@ class Reader {
     for (const { value, end, foreignWords } of this.#hours(at)) {
       if (value.hour > 24 || value.minute > 59) continue;
       yield { end, value, foreignWords };
-      const { isLoose: _, ...clock } = value;
+      const clock: ClockPhrase = { ...value, isLoose: false };
       for (const half of ['am', 'pm'] as const)
         for (const suffix of this.#words(end, half))
           yield { end: suffix.end, value: { ...clock, half }, foreignWords };
@@ -448,7 +456,7 @@ class Reader {
       yield* this.#spokenMinutes(at + 1, hour, 0);
     }
     for (const { value, end, foreignWords } of this.#words(at, 'number')) {
-      const spoken = { hour: value.value, minute: 0, style: 'spoken' } as const;
+      const spoken = { hour: value.value, minute: 0, style: 'spoken', isLoose: true } as const;
       yield { end, value: spoken.hour > 12 ? { ...spoken, style: 'exact' } : spoken, foreignWords };
       yield* this.#spokenMinutes(end, value.value, foreignWords);
     }
@@ -565,10 +573,7 @@ function wordsOf(name: string): string {
     .join(' ');
 }
 
-function* map<From, To>(
-  matches: Iterable<Match<From>>,
-  change: (value: From) => To,
-): Generator<Match<To>> {
+function* map<From, To>(matches: Iterable<Match<From>>, change: (value: From) => To): Generator<Match<To>> {
   for (const { value, ...match } of matches) yield { ...match, value: change(value) };
 }
 
@@ -582,9 +587,20 @@ function join<Value>(
   return { end: last.end, value, foreignWords: first.foreignWords + last.foreignWords + foreignBetween };
 }
 
-/** Whole days are days, anything else is a span from this minute. */
-function spanFromNow(minutes: number): Partial<Phrase> {
-  return minutes % 1440 === 0 ? { day: { kind: 'offset', days: minutes / 1440 } } : { minutes };
+/** A length of time; one in days or weeks is from day to day. */
+interface Span {
+  readonly minutes: number;
+  readonly isInDays?: boolean;
+}
+
+function isInDays(unitMinutes: number): boolean {
+  return unitMinutes >= 1440;
+}
+
+function fromNow({ minutes, isInDays = false }: Span, direction: 1 | -1): Partial<Phrase> {
+  return isInDays
+    ? { day: { kind: 'offset', days: (direction * minutes) / 1440 } }
+    : { minutes: direction * minutes };
 }
 
 function spokenTime(hour: number, minutes: number): ClockPhrase {
@@ -622,15 +638,20 @@ function combine(phrase: Phrase, added: Partial<Phrase>, isAfterClock: boolean):
 /** Whether the parts go together. */
 function isComplete({ now, minutes, day, part, shift, clock }: Phrase): boolean {
   const others = [day, part, shift, clock].filter((each) => each !== undefined).length;
-  if (now !== undefined || minutes !== undefined) return others === 0 && (now === undefined || minutes === undefined);
+  if (now !== undefined || minutes !== undefined)
+    return others === 0 && (now === undefined || minutes === undefined);
   if (part !== undefined && shift !== undefined) return false;
   if (clock?.part !== undefined && (part !== undefined || shift !== undefined)) return false;
   // "In the evening" alone names no day; a meal may.
   if (part !== undefined && day === undefined && !meals.has(part)) return false;
-  const isBesideDay =
-    (day !== undefined && (day.kind === 'offset' || day.kind === 'weekday')) || part !== undefined;
-  if (clock?.isLoose === true && clock.part === undefined && !isBesideDay) return false;
   return others > 0;
+}
+
+/** Whether a number without a word for an hour is the time: it is one only beside a word for a day. */
+function isLooseAlone({ day, part, shift, clock }: Phrase): boolean {
+  if (clock?.isLoose !== true || clock.part !== undefined) return false;
+  if (part !== undefined || shift !== undefined) return false;
+  return day === undefined || (day.kind !== 'offset' && day.kind !== 'weekday');
 }
 
 const meals: ReadonlySet<DayPart> = new Set(['breakfast', 'lunch', 'dinner']);

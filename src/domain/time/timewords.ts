@@ -6,14 +6,7 @@ export type WordLanguage = 'en' | 'es' | 'it' | 'pt';
 
 /** A part of the day, or a meal. `early` is the time between midnight and dawn. */
 export type DayPart =
-  | 'morning'
-  | 'afternoon'
-  | 'evening'
-  | 'night'
-  | 'early'
-  | 'breakfast'
-  | 'lunch'
-  | 'dinner';
+  'morning' | 'afternoon' | 'evening' | 'night' | 'early' | 'breakfast' | 'lunch' | 'dinner';
 
 /** What a word or a group of words can mean. */
 export type Meaning =
@@ -163,7 +156,8 @@ const wordsByLanguage: Readonly<Record<WordLanguage, LanguageWords>> = {
       lunch: 'comida, almuerzo',
       dinner: 'cena',
     },
-    months: 'enero, febrero, marzo, abril, mayo, junio, julio, agosto, septiembre, octubre, noviembre, diciembre',
+    months:
+      'enero, febrero, marzo, abril, mayo, junio, julio, agosto, septiembre, octubre, noviembre, diciembre',
     numbers:
       'un|una|uno, dos, tres, cuatro, cinco, seis, siete, ocho, nueve, diez, once, doce, trece, catorce, quince, dieciseis, diecisiete, dieciocho, diecinueve, veinte, veintiuna|veintiuno, veintidos, veintitres',
     tens: { 25: 'veinticinco', 30: 'treinta', 40: 'cuarenta', 45: 'cuarenta y cinco', 50: 'cincuenta' },
@@ -179,7 +173,7 @@ const wordsByLanguage: Readonly<Record<WordLanguage, LanguageWords>> = {
       quarter: 'cuarto',
       and: 'y',
       minus: 'menos',
-      at: 'a las, a la, las, sobre las, hacia las',
+      at: 'a las, a la, las, sobre las, hacia las, eso de las, a eso de las',
       oclock: 'h, hs, hrs, horas, en punto',
       ago: 'atras',
       since: 'hace',
@@ -203,6 +197,8 @@ const wordsByLanguage: Readonly<Record<WordLanguage, LanguageWords>> = {
       '-1 evening': 'iersera',
       '0 morning': 'stamattina, stamani, stamane',
       '0 evening': 'stasera',
+      '0 night': 'stanotte',
+      '-1 night': 'stanotte',
     },
     parts: {
       morning: 'mattina, mattino',
@@ -218,7 +214,13 @@ const wordsByLanguage: Readonly<Record<WordLanguage, LanguageWords>> = {
       'gennaio, febbraio, marzo, aprile, maggio, giugno, luglio, agosto, settembre, ottobre, novembre, dicembre',
     numbers:
       'un|una|uno, due, tre, quattro, cinque, sei, sette, otto, nove, dieci, undici, dodici, tredici, quattordici, quindici, sedici, diciassette, diciotto, diciannove, venti, ventuno, ventidue, ventitre',
-    tens: { 25: 'venticinque', 30: 'trenta', 40: 'quaranta', 45: 'tre quarti, quarantacinque', 50: 'cinquanta' },
+    tens: {
+      25: 'venticinque',
+      30: 'trenta',
+      40: 'quaranta',
+      45: 'tre quarti, quarantacinque',
+      50: 'cinquanta',
+    },
     units: {
       minute: 'min, minuto, minuti',
       hour: 'h, ora, ore',
@@ -238,7 +240,8 @@ const wordsByLanguage: Readonly<Record<WordLanguage, LanguageWords>> = {
       last: 'scorso, scorsa, passato, passata, ultimo, ultima',
       this: 'questo, questa, quest',
       next: 'prossimo, prossima',
-      filler: 'il, lo, l, la, di, del, della, dell, nel, nella, a, al, alla, in, durante, circa, turno, giorno',
+      filler:
+        'il, lo, l, la, di, del, della, dell, nel, nella, a, al, alla, in, durante, circa, turno, giorno',
     },
   },
   pt: {
@@ -261,7 +264,8 @@ const wordsByLanguage: Readonly<Record<WordLanguage, LanguageWords>> = {
       lunch: 'almoco',
       dinner: 'jantar',
     },
-    months: 'janeiro, fevereiro, marco, abril, maio, junho, julho, agosto, setembro, outubro, novembro, dezembro',
+    months:
+      'janeiro, fevereiro, marco, abril, maio, junho, julho, agosto, setembro, outubro, novembro, dezembro',
     numbers:
       'um|uma, dois|duas, tres, quatro, cinco, seis, sete, oito, nove, dez, onze, doze, treze, catorze|quatorze, quinze, dezasseis|dezesseis, dezassete|dezessete, dezoito, dezanove|dezenove, vinte, vinte e uma, vinte e duas, vinte e tres',
     tens: { 25: 'vinte e cinco', 30: 'trinta', 40: 'quarenta', 45: 'quarenta e cinco', 50: 'cinquenta' },
@@ -333,11 +337,13 @@ function fillLexicon(): void {
       const [days, part] = dayAndPart.split(' ');
       add(list ?? '', { kind: 'day', days: Number(days), part: part as DayPart });
     }
-    for (const [part, list] of Object.entries(words.parts)) add(list, { kind: 'part', part: part as DayPart });
+    for (const [part, list] of Object.entries(words.parts))
+      add(list, { kind: 'part', part: part as DayPart });
     split(words.numbers).forEach((list, index) => {
       addWords(language, list.split('|'), { kind: 'number', value: index + 1 });
     });
-    for (const [value, list] of Object.entries(words.tens)) add(list, { kind: 'number', value: Number(value) });
+    for (const [value, list] of Object.entries(words.tens))
+      add(list, { kind: 'number', value: Number(value) });
     for (const [unit, list] of Object.entries(words.units))
       add(list, { kind: 'unit', minutes: minutesByUnit[unit as keyof typeof minutesByUnit] });
     add(words.fixed.noon, { kind: 'fixed', hour: 12 });

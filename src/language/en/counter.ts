@@ -6,7 +6,8 @@ export const counter = (trade: TradeWords): CounterMessages => ({
   record: {
     saved: (number) => `Saved as ${number}.`,
     savedMany: (count) => `${count} ${many(count, 'complaint', 'complaints')} saved.`,
-    moment: (moment, zone) => `${moment}, ${zone}`,
+    moment: (moment, zone) => `${moment} (${zone})`,
+    whichTime: (typed) => `"${typed}": which one?`,
     skippedTime: (typed, moment) =>
       `${typed} did not exist that night: the clocks went forward. It counts in the hour you gave; on the clock it was ${moment}.`,
     repeatedTime: (moment) =>
@@ -81,7 +82,7 @@ export const counter = (trade: TradeWords): CounterMessages => ({
       who: `${trade.place}, name, phone or e-mail; ENTER: none`,
       aboveLimit: (limit, able) => `above ${limit}${able === '' ? '' : `; who may: ${able}`}`,
       enter: 'ENTER to skip',
-      at: '14:30, yesterday 19:30, -2h',
+      at: '8:30 pm, yesterday 21:30, friday 8pm, last night, 2 hours ago',
       catchUp: 'yesterday 21:10, fri 20:40; ENTER: no more',
     },
     severityChoice: { 1: 'small', 2: 'it spoiled the visit', 3: 'they may not come back' },

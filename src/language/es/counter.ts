@@ -6,7 +6,8 @@ export const counter = (trade: TradeWords): CounterMessages => ({
   record: {
     saved: (number) => `Guardada con el número ${number}.`,
     savedMany: (count) => `${complaints(count)} ${many(count, 'guardada', 'guardadas')}.`,
-    moment: (moment, zone) => `${moment}, ${zone}`,
+    moment: (moment, zone) => `${moment} (${zone})`,
+    whichTime: (typed) => `"${typed}": ¿cuál de estos momentos?`,
     skippedTime: (typed, moment) =>
       `${typed} no existió esa noche, se adelantaron los relojes.\nCuenta en la hora que has dado; según el reloj fue ${moment}.`,
     repeatedTime: (moment) => `${moment} pasó dos veces (se atrasaron los relojes); se toma la primera.`,
@@ -80,7 +81,7 @@ export const counter = (trade: TradeWords): CounterMessages => ({
       who: `${trade.place}, nombre, teléfono o correo; Intro: nada`,
       aboveLimit: (limit, able) => `pasa de ${limit}${able === '' ? '' : `; puede: ${able}`}`,
       enter: 'Intro: sin indicar',
-      at: '14:30, ayer 19:30, -2h',
+      at: '20h30, ayer a las 21, el viernes a las 21, anoche, hace 2 horas',
       catchUp: 'ayer 21:10, vie 20:40; Intro: no hay más',
     },
     severityChoice: { 1: 'leve', 2: 'le ha estropeado la visita', 3: 'quizá no vuelva' },

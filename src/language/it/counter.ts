@@ -9,7 +9,8 @@ export const counter = (trade: TradeWords): CounterMessages => ({
       count === 0
         ? 'Nessun reclamo registrato.'
         : `${complaints(count)} ${many(count, 'registrato', 'registrati')}.`,
-    moment: (moment, zone) => `${moment}, ${zone}`,
+    moment: (moment, zone) => `${moment} (${zone})`,
+    whichTime: (typed) => `"${typed}": quale di questi momenti?`,
     skippedTime: (typed, moment) =>
       `${typed}: quell'ora non c'è stata, gli orologi sono andati avanti. Vale l'ora che hai dato; sull'orologio era ${moment}.`,
     repeatedTime: (moment) => `${moment}: quell'ora c'è stata due volte (orologi indietro); vale la prima.`,
@@ -83,7 +84,7 @@ export const counter = (trade: TradeWords): CounterMessages => ({
       who: `${trade.place}, nome, telefono o e-mail; INVIO: niente`,
       aboveLimit: (limit, able) => `oltre ${limit}${able === '' ? '' : `; può: ${able}`}`,
       enter: 'INVIO: non indicato',
-      at: '14:30, ieri 19:30, -2h',
+      at: '20.30, ieri alle 21, venerdì alle 21, ieri sera, due ore fa',
       catchUp: 'ieri 21:10, ven 20:40; INVIO: non ce ne sono altre',
     },
     severityChoice: { 1: 'lieve', 2: 'ci è rimasto male', 3: 'forse non torna' },

@@ -8,6 +8,7 @@ export interface CounterMessages {
     readonly savedMany: (count: number) => string;
     /** The moment that was understood, with its zone. */
     readonly moment: (moment: string, zone: string) => string;
+    readonly whichTime: (typed: string) => string;
     readonly skippedTime: (typed: string, moment: string) => string;
     readonly repeatedTime: (moment: string) => string;
     /** Shown after the reason why something was not recorded. */

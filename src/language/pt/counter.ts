@@ -6,7 +6,8 @@ export const counter = (trade: TradeWords): CounterMessages => ({
   record: {
     saved: (number) => `Guardada com o número ${number}.`,
     savedMany: (count) => `${complaints(count)} ${many(count, 'guardada', 'guardadas')}.`,
-    moment: (moment, zone) => `${moment}, ${zone}`,
+    moment: (moment, zone) => `${moment} (${zone})`,
+    whichTime: (typed) => `"${typed}": qual destes momentos?`,
     skippedTime: (typed, moment) =>
       `${typed} não existiu nessa noite (mudou a hora).\nConta na hora indicada; pelo relógio foi ${moment}.`,
     repeatedTime: (moment) => `${moment} aconteceu duas vezes nessa noite (mudou a hora); fica a primeira.`,
@@ -80,7 +81,7 @@ export const counter = (trade: TradeWords): CounterMessages => ({
       who: `${trade.place}, nome, telefone ou e-mail; Enter: nada`,
       aboveLimit: (limit, able) => `acima de ${limit}${able === '' ? '' : `; pode: ${able}`}`,
       enter: 'Enter: por indicar',
-      at: '14:30, ontem 19:30, -2h',
+      at: '20h30, ontem às 21h, sexta 21h, ontem à noite, há 2 horas',
       catchUp: 'ontem 21:10, sex 20:40; Enter: não há mais',
     },
     severityChoice: { 1: 'ligeira', 2: 'estragou-lhe a visita', 3: 'pode não voltar' },

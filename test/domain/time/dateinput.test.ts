@@ -7,11 +7,15 @@ import {
   parseFutureDay,
   parsePastDay,
   parseDay,
+  formatOccurrence,
   parseStamp,
   parseOccurrence,
+  readFutureTime,
+  readOccurrence,
   type DateOrder,
   type DateContext,
 } from '../../../src/domain/time/dateinput.ts';
+import { weekdays } from '../../../src/domain/time/wall.ts';
 import { runtimeZone } from '../../../src/domain/time/zone.ts';
 
 /** Friday 20 November 2026, 15:00 in Madrid. */
@@ -20,7 +24,13 @@ const here: DateContext = {
   zone: runtimeZone('Europe/Madrid'),
   dayStartAt: () => 360,
   dateOrder: null,
+  clock: null,
+  language: 'en',
+  shiftNames: [],
+  shiftHours: [],
 };
+/** A dinner from 19:00 on every day. */
+const evenings = weekdays.map((weekday) => ({ id: 1, weekday, start: 1140, end: 1440 }));
 const wall = (text: string) => ({ basis: 'wall', wall: `${text.replace(' ', 'T')}:00` });
 const date = (day: string) => ({ basis: 'date', day });
 
@@ -80,19 +90,40 @@ describe('when something happened', () => {
     ['tue', '2026-11-17'],
     ['wed', '2026-11-18'],
     ['thu', '2026-11-19'],
-    ['fri', '2026-11-20'],
     ['sat', '2026-11-14'],
     ['sun', '2026-11-15'],
     ['Saturday', '2026-11-14'],
     ['miércoles', '2026-11-18'],
     ['sabato', '2026-11-14'],
     ['terça', '2026-11-17'],
-  ])('"%s" is the last one, today included', (text, day) => {
+  ])('"%s" is the last one', (text, day) => {
     expect(parseOccurrence(text, here)).toEqual(date(day));
   });
 
+  test.each([
+    ['fri', '2026-11-20 | 2026-11-13'],
+    ['fri 15:00', '2026-11-20 15:00 | 2026-11-13 15:00'],
+    // Without a country, the order of day and month and the clock are not known.
+    ['3/11/2026', '2026-11-03 | 2026-03-11'],
+    ['3-11-2026 19:30', '2026-11-03 19:30 | 2026-03-11 19:30'],
+    ['1/2/26 14:30', '2026-02-01 14:30 | 2026-01-02 14:30'],
+    ['at 9', '2026-11-20 09:00 | 2026-11-19 21:00'],
+    ['half past eight', '2026-11-20 08:30 | 2026-11-19 20:30'],
+    // A time or a day.
+    ['10.11', '2026-11-20 10:11 | 2026-11-10 | 2026-10-11'],
+    // The tenth of December is to come.
+    ['10.12', '2026-11-20 10:12 | 2026-10-12'],
+    ['midnight yesterday', '2026-11-20 00:00 | 2026-11-19 00:00'],
+  ])('"%s" may mean %s, and is asked', (text, choices) => {
+    expect(() => parseOccurrence(text, here)).toThrow(
+      expect.objectContaining({ code: 'ambiguous_time', values: { value: text, choices } }),
+    );
+    expect(readOccurrence(text, here).map((each) => formatOccurrence(each, here))).toEqual(
+      choices.split(' | '),
+    );
+  });
+
   test('a weekday at an hour that is still to come today is a week ago', () => {
-    expect(parseOccurrence('fri 15:00', here)).toEqual(wall('2026-11-20 15:00'));
     expect(parseOccurrence('fri 15:01', here)).toEqual(wall('2026-11-13 15:01'));
     expect(parseOccurrence('mon 23:59', here)).toEqual(wall('2026-11-16 23:59'));
   });
@@ -119,25 +150,50 @@ describe('when something happened', () => {
   });
 
   test.each([
-    ['3/11/2026', '2026-11-20'],
-    ['3-11-2026', '2026-11-20'],
-    ['31/02/2026', '2026-11-20'],
-    ['1/2/26 14:30', '2026-11-20'],
-    ['10.12', '2026-11-20'],
-    // Unambiguous.
-    ['19/11', '2026-11-19'],
-    ['19/11 14:30', '2026-11-19'],
-    ['19.11.26', '2026-11-19'],
-    ['31/12/25 14:30', '2025-12-31'],
-  ])('"%s" is refused, and %s is what could be typed', (text, example) => {
+    ['19/11', date('2026-11-19')],
+    ['19/11 14:30', wall('2026-11-19 14:30')],
+    ['19.11.26', date('2026-11-19')],
+    ['31/12/25 14:30', wall('2025-12-31 14:30')],
+    ['31 oct', date('2026-10-31')],
+    ['29 feb', date('2024-02-29')],
+    ['20 november', date('2026-11-20')],
+  ])('"%s" without its year is the last one', (text, expected) => {
+    expect(parseOccurrence(text, here)).toEqual(expected);
+  });
+
+  test.each([
+    ['2026-11-31', { month: 11, days: 30 }],
+    ['31 nov', { month: 11, days: 30 }],
+    ['31/11/2026 20:30', { month: 11, days: 30 }],
+    ['31/02/2026', { month: 2, days: 28, year: 2026 }],
+    ['2025-02-29', { month: 2, days: 28, year: 2025 }],
+    ['30 de febrero', { month: 2, days: 29 }],
+  ])('"%s" does not exist, and the length of the month says why', (text, values) => {
     expect(() => parseOccurrence(text, here)).toThrow(
-      expect.objectContaining({ code: 'slash_date', values: { value: text, example } }),
+      expect.objectContaining({ code: 'no_such_day', values: { value: text, ...values } }),
     );
   });
 
   test.each([
-    ['a day that no calendar has', '2026-02-30'],
-    ['29 February of a common year', '2025-02-29'],
+    ['tonight', {}],
+    ['today 15:01', {}],
+    ['tomorrow', {}],
+    ['in 2 hours', {}],
+    ['+2h', {}],
+    ['next friday', {}],
+    ['saturday 28 november', { example: '2025-11-28' }],
+    ['28 nov', { example: '2025-11-28' }],
+  ])('"%s" has not come', (text, values) => {
+    expect(() => parseOccurrence(text, { ...here, shiftHours: evenings })).toThrow(
+      expect.objectContaining({ code: 'not_yet', values: { value: text, ...values } }),
+    );
+  });
+
+  test('a date with its year is taken as it is, even in the future', () => {
+    expect(parseOccurrence('24/12/2026 20:30', here)).toEqual(wall('2026-12-24 20:30'));
+  });
+
+  test.each([
     ['a thirteenth month', '2026-13-01'],
     ['day nought', '2026-11-00'],
     ['hour 24', '2026-11-20 24:00'],
@@ -151,7 +207,6 @@ describe('when something happened', () => {
     ['two letters of a weekday', 'mo'],
     ['nothing', ''],
     ['a bare minus', '-'],
-    ['the future in hours', '+2h'],
     ['a name of the language itself', 'constructor'],
   ])('%s is refused', (_, text) => {
     expect(() => parseOccurrence(text, here)).toThrow(
@@ -170,18 +225,30 @@ describe('past midnight, before the day of that date has begun', () => {
     ['fri', '2026-11-20'],
     ['el viernes', '2026-11-20'],
     ['na sexta', '2026-11-20'],
-    ['sat', '2026-11-14'],
     ['2026-11-21', '2026-11-21'],
   ])('"%s" is the business day', (text, day) => {
     expect(parseOccurrence(text, closing)).toEqual(date(day));
-    expect(parseDay(text, '2026-11-20', null)).toBe(day);
+  });
+
+  test('"sat", the day on the calendar, is the evening that is not over, or the last Saturday', () => {
+    expect(readOccurrence('sat', closing)).toEqual([date('2026-11-20'), date('2026-11-14')]);
+  });
+
+  test('"last night" may be the night that is not over', () => {
+    const open = { ...closing, shiftHours: evenings };
+    expect(readOccurrence('last night', open)).toEqual([
+      { basis: 'date', day: '2026-11-20', shift: 1 },
+      { basis: 'date', day: '2026-11-19', shift: 1 },
+    ]);
+    expect(parseOccurrence('tonight', open)).toEqual({ basis: 'date', day: '2026-11-20', shift: 1 });
   });
 
   test.each([
     ['today 00:30', '2026-11-21 00:30'],
     ['yesterday 23:00', '2026-11-20 23:00'],
     ['fri 23:00', '2026-11-20 23:00'],
-    ['sat 01:00', '2026-11-21 01:00'],
+    ['today 20:30', '2026-11-20 20:30'],
+    ['sat 02:00', '2026-11-14 02:00'],
     ['el viernes 23:00', '2026-11-20 23:00'],
     ['23:00', '2026-11-20 23:00'],
   ])('"%s", with a time, is a day of the calendar', (text, at) => {
@@ -203,13 +270,15 @@ describe('a day', () => {
     ['yesterday', '2026-11-19'],
     ['-2d', '2026-11-18'],
     ['mon', '2026-11-16'],
-    ['fri', '2026-11-20'],
+    ['3 days ago', '2026-11-17'],
+    ['last night', '2026-11-19'],
+    ['18 nov', '2026-11-18'],
     ['2026-01-31', '2026-01-31'],
   ])('"%s" is %s on the business day it is now', (text, day) => {
     expect(parseDay(text, '2026-11-20', null)).toBe(day);
   });
 
-  test.each(['now', '14:30', '-2h', '2026-02-30', 'soon', ''])('"%s" is none', (text) => {
+  test.each(['now', '14:30', '-2h', 'yesterday 14:30', 'soon', ''])('"%s" is none', (text) => {
     expect(() => parseDay(text, '2026-11-20', null)).toThrow(expect.objectContaining({ code: 'bad_date' }));
   });
 
@@ -221,13 +290,19 @@ describe('a day', () => {
     expect(parseFutureDay('sat', friday, null)).toBe('2026-11-21');
     expect(parseFutureDay('fri', friday, null)).toBe('2026-11-27');
     expect(parseFutureDay('2026-12-24', friday, null)).toBe('2026-12-24');
+    expect(parseFutureDay('24 dec', friday, null)).toBe('2026-12-24');
+    expect(parseFutureDay('5 jan', friday, null)).toBe('2027-01-05');
+    expect(parseFutureDay('in 3 days', friday, null)).toBe('2026-11-23');
+    expect(parseFutureDay('dentro de una semana', friday, null)).toBe('2026-11-27');
+    expect(parseFutureDay('next monday', friday, null)).toBe('2026-11-23');
+    expect(parseFutureDay('pasado mañana', friday, null)).toBe('2026-11-22');
   });
 
-  test('to come that is written with slashes or is none is refused', () => {
+  test('to come that may be two is asked, and one that is none is refused', () => {
     expect(() => parseFutureDay('4/12/2026', '2026-11-20', null)).toThrow(
-      expect.objectContaining({ code: 'slash_date' }),
+      expect.objectContaining({ code: 'ambiguous_time' }),
     );
-    for (const text of ['', 'soon', '2026-02-30', '-3d']) {
+    for (const text of ['', 'soon', 'yesterday', 'last friday', '-3d']) {
       expect(() => parseFutureDay(text, '2026-11-20', null)).toThrow(
         expect.objectContaining({ code: 'bad_coming_day' }),
       );
@@ -273,6 +348,16 @@ describe('a moment to come', () => {
     ['viernes 21:00', wall('2026-11-20 21:00')],
     ['jueves 10:00', wall('2026-11-26 10:00')],
     ['+3d 10:00', wall('2026-11-23 10:00')],
+    ['tomorrow at noon', wall('2026-11-21 12:00')],
+    ['mañana a las 21', wall('2026-11-21 21:00')],
+    ['amanhã às 9 da noite', wall('2026-11-21 21:00')],
+    ['stasera alle 9', wall('2026-11-20 21:00')],
+    ['tomorrow night at 1', wall('2026-11-22 01:00')],
+    ['friday 8pm', wall('2026-11-20 20:00')],
+    ['friday 2pm', wall('2026-11-27 14:00')],
+    ['9pm', wall('2026-11-20 21:00')],
+    ['24 dec 20h30', wall('2026-12-24 20:30')],
+    ['24/11 10:00', wall('2026-11-24 10:00')],
     ['2026-11-24 10:00', wall('2026-11-24 10:00')],
     ['2026-11-24T10:00', wall('2026-11-24 10:00')],
     ['2026-11-24T10:00Z', { basis: 'instant', at: Date.UTC(2026, 10, 24, 10) }],
@@ -283,6 +368,10 @@ describe('a moment to come', () => {
 
   test.each([
     ['+30m', 30],
+    ['in 2 hours', 120],
+    ['dentro de 2 horas', 120],
+    ["tra mezz'ora", 30],
+    ['daqui a uma hora e meia', 90],
     ['+90 min', 90],
     ['+2h', 120],
     ['+1d', 1440],
@@ -334,7 +423,6 @@ describe('a moment to come', () => {
     ['a day alone', '2026-11-24'],
     ['a day alone in words', 'tomorrow'],
     ['a day alone that starts with the day', '24/11/2026'],
-    ['a day that no calendar has', '2026-02-30 10:00'],
     ['hour 24', '24:00'],
     ['hour 25', '25:00'],
     ['minute 60', '21:60'],
@@ -352,8 +440,12 @@ describe('a moment to come', () => {
     );
   });
 
-  test.each(['4/11/2026 10:00', '24/11 10:00', '4.11.2026', '10.12'])('"%s" could be two days', (text) => {
-    expect(() => parseFutureTime(text, here)).toThrow(expect.objectContaining({ code: 'slash_date' }));
+  test('that could be two times is asked', () => {
+    const choices = (text: string) => readFutureTime(text, here).map((each) => formatOccurrence(each, here));
+    expect(choices('4/12/2026 10:00')).toEqual(['2026-04-12 10:00', '2026-12-04 10:00']);
+    expect(choices('at 9')).toEqual(['2026-11-20 21:00', '2026-11-21 09:00']);
+    expect(choices('next sunday at noon')).toEqual(['2026-11-22 12:00', '2026-11-29 12:00']);
+    expect(() => parseFutureTime('at 9', here)).toThrow(expect.objectContaining({ code: 'ambiguous_time' }));
   });
 });
 
@@ -384,10 +476,6 @@ describe('a day that has been or is to come', () => {
   });
 });
 
-/** The expected error for a text, with the day as it could be typed. */
-const wording = (value: string, example: string) =>
-  expect.objectContaining({ code: 'slash_date', values: { value, example } }) as UserError;
-
 describe('figures with a year', () => {
   const today = '2026-11-20';
   const day = (text: string, order: DateOrder) => {
@@ -399,54 +487,41 @@ describe('figures with a year', () => {
   };
 
   test.each([
-    ['3/11/2026', '2026-11-03', '2026-03-11', 'slash_date'],
-    ['03.11.2026', '2026-11-03', '2026-03-11', 'slash_date'],
-    ['3-11-2026', '2026-11-03', '2026-03-11', 'slash_date'],
+    ['3/11/2026', '2026-11-03', '2026-03-11', 'ambiguous_time'],
+    ['03.11.2026', '2026-11-03', '2026-03-11', 'ambiguous_time'],
+    ['3-11-2026', '2026-11-03', '2026-03-11', 'ambiguous_time'],
     // Only one of the two orders gives a day.
     ['24/11/2026', '2026-11-24', '2026-11-24', '2026-11-24'],
     ['24.11.2026', '2026-11-24', '2026-11-24', '2026-11-24'],
     ['24-11-2026', '2026-11-24', '2026-11-24', '2026-11-24'],
     ['11/24/2026', '2026-11-24', '2026-11-24', '2026-11-24'],
-    ['30/2/2026', 'slash_date', 'slash_date', 'slash_date'],
+    ['30/2/2026', 'no_such_day', 'no_such_day', 'no_such_day'],
     // Both orders give the same day.
     ['12/12/2026', '2026-12-12', '2026-12-12', '2026-12-12'],
-    ['31/02/2026', 'slash_date', 'slash_date', 'slash_date'],
-    ['13/13/2026', 'slash_date', 'slash_date', 'slash_date'],
-    ['0/11/2026', 'slash_date', 'slash_date', 'slash_date'],
+    ['31/02/2026', 'no_such_day', 'no_such_day', 'no_such_day'],
+    ['13/13/2026', 'bad_date', 'bad_date', 'bad_date'],
+    ['0/11/2026', 'bad_date', 'bad_date', 'bad_date'],
     ['29/2/2028', '2028-02-29', '2028-02-29', '2028-02-29'],
-    ['29/2/2026', 'slash_date', 'slash_date', 'slash_date'],
+    ['29/2/2026', 'no_such_day', 'no_such_day', 'no_such_day'],
     ['2026/3/11', '2026-03-11', '2026-03-11', '2026-03-11'],
     ['2026/11/24', '2026-11-24', '2026-11-24', '2026-11-24'],
     ['2026-1-5', '2026-01-05', '2026-01-05', '2026-01-05'],
-    ['2026/24/11', 'slash_date', 'slash_date', 'slash_date'],
-    ['24/11-2026', 'slash_date', 'slash_date', 'slash_date'],
-    ['24/11/0026', 'slash_date', 'slash_date', 'slash_date'],
-    ['24/11/202', 'slash_date', 'slash_date', 'slash_date'],
-    ['24/11/26', 'slash_date', 'slash_date', 'slash_date'],
-    ['24/11', 'slash_date', 'slash_date', 'slash_date'],
-    ['3/11', 'slash_date', 'slash_date', 'slash_date'],
+    ['2026/24/11', 'bad_date', 'bad_date', 'bad_date'],
+    ['24/11-2026', 'bad_date', 'bad_date', 'bad_date'],
+    ['24/11/0026', 'bad_date', 'bad_date', 'bad_date'],
+    ['24/11/202', 'bad_date', 'bad_date', 'bad_date'],
+    ['24/11/26', '2026-11-24', '2026-11-24', '2026-11-24'],
+    ['19/11', '2026-11-19', '2026-11-19', '2026-11-19'],
+    ['3/11', '2026-11-03', '2026-03-11', 'ambiguous_time'],
   ])('"%s" is %s where the day comes first, %s where the month does, else %s', (text, ...expected) => {
     expect([day(text, 'day_first'), day(text, 'month_first'), day(text, null)]).toEqual(expected);
   });
 
-  test.each([
-    ['day_first', '3/11', '2026-11-03'],
-    ['month_first', '3/11', '2026-03-11'],
-    ['day_first', '24/11', '2026-11-24'],
-    ['month_first', '3/11/26', '2026-03-11'],
-    ['day_first', '3/6', '2026-06-03'],
-    ['month_first', '11/30', '2026-11-30'],
-    ['day_first', '5/1', '2026-01-05'],
-  ] as const)('%s: what could be typed for "%s" is %s', (order, text, example) => {
-    expect(() => parseDay(text, today, order)).toThrow(
-      expect.objectContaining({ code: 'slash_date', values: { value: text, example } }),
+  test('a date that comes within a month is not taken for that of last year', () => {
+    expect(day('28/12', 'day_first')).toBe('2025-12-28');
+    expect(() => parseDay('24/11', today, 'day_first')).toThrow(
+      expect.objectContaining({ code: 'not_yet', values: { value: '24/11', example: '2025-11-24' } }),
     );
-  });
-
-  test('where the year is not typed, it is the one that is nearest', () => {
-    expect(() => parseDay('28/12', '2027-01-03', 'day_first')).toThrow(wording('28/12', '2026-12-28'));
-    expect(() => parseFutureDay('5/1', today, 'day_first')).toThrow(wording('5/1', '2027-01-05'));
-    expect(() => parseFutureDay('1/12', today, 'day_first')).toThrow(wording('1/12', '2026-12-01'));
   });
 
   test('are read wherever a day is', () => {

@@ -4,11 +4,12 @@ import { writesMonthFirst, writesTwelveHours } from '../../../src/domain/country
 import { UserError } from '../../../src/domain/error.ts';
 import {
   formatOccurrence,
+  readFutureTime,
   readOccurrence,
   type DateContext,
 } from '../../../src/domain/time/dateinput.ts';
-import { deriveMoment, type Occurrence } from '../../../src/domain/time/moment.ts';
-import { addDays, dayOf, weekdays } from '../../../src/domain/time/wall.ts';
+import { businessDayOf, deriveMoment, type Occurrence } from '../../../src/domain/time/moment.ts';
+import { addDays, dayOf, formatTimeOfDay, weekdays } from '../../../src/domain/time/wall.ts';
 import { instantOfWall, runtimeZone } from '../../../src/domain/time/zone.ts';
 import { speakers, type Speakers } from './phrases.ts';
 
@@ -84,4 +85,220 @@ describe('120 ways to say when something happened', () => {
     expect(wrong).toEqual([]);
     expect(right.length).toBeGreaterThanOrEqual(108);
   });
+});
+
+/** Words of the grammar, and some that are not, to be put together in any order. */
+const pieces = [
+  ...[
+    'yesterday',
+    'ayer',
+    'anoche',
+    'last',
+    'night',
+    'friday',
+    'sexta-feira',
+    'mar',
+    'at',
+    'a las',
+    'alle',
+    'às',
+    '9',
+    '21',
+  ],
+  ...[
+    '20:30',
+    '20h30',
+    '8.30',
+    '10.12',
+    'pm',
+    'p. m.',
+    'de la noche',
+    'sera',
+    'manhã',
+    'half',
+    'past',
+    'eight',
+    'y media',
+  ],
+  ...[
+    '2',
+    'hours',
+    'ago',
+    'hace',
+    'há',
+    'fa',
+    'un',
+    "mezz'ora",
+    '27',
+    'nov',
+    'de',
+    '27/11',
+    '27/11/2026',
+    '2026-11-27',
+    'the',
+  ],
+  ...[
+    'mañana',
+    'mediodía',
+    'midnight',
+    'lunch',
+    'Cena',
+    'scorso',
+    'this',
+    'soup',
+    '-2h',
+    '+3d',
+    '6ª feira',
+    '31',
+    '@',
+    '¡',
+  ],
+];
+const texts = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 40 }),
+  fc.array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 8 }).map((words) => words.join(' ')),
+);
+const contexts = fc
+  .record({
+    language: fc.constantFrom(...languages),
+    day: fc.integer({ min: 0, max: 800 }),
+    minute: fc.integer({ min: 0, max: 1439 }),
+  })
+  .map(({ language, day, minute }) => {
+    const wall = `${addDays('2026-01-01', day)}T${formatTimeOfDay(minute)}:00`;
+    return { language, wall, context: contextOf(language, wall) };
+  });
+
+function readingsOf(text: string, context: DateContext): readonly Occurrence[] {
+  try {
+    return readOccurrence(text, context);
+  } catch {
+    return [];
+  }
+}
+
+describe('whatever is typed', () => {
+  test('is read, asked or refused: never anything else', () => {
+    fc.assert(
+      fc.property(contexts, texts, ({ context }, text) => {
+        for (const read of [readOccurrence, readFutureTime]) {
+          try {
+            expect(read(text, context).length).toBeGreaterThan(0);
+          } catch (error) {
+            expect(error).toBeInstanceOf(UserError);
+          }
+        }
+      }),
+      { numRuns: 3_000 },
+    );
+  });
+
+  test('what it can mean has happened, unless its year was typed, and can itself be typed', () => {
+    fc.assert(
+      fc.property(contexts, texts, ({ context, wall }, text) => {
+        for (const reading of readingsOf(text, context)) {
+          const typed = formatOccurrence(reading, context);
+          expect(readOccurrence(typed, context)).toEqual([reading]);
+          const { wall: begins } = deriveMoment(reading, { ...context, shiftAt: () => 0 });
+          if (!/\d{4}|\d[/.-]\d+[/.-]\d/u.test(text)) expect(begins <= wall).toBe(true);
+        }
+      }),
+      { numRuns: 3_000 },
+    );
+  });
+});
+
+const yesterdays = { en: 'yesterday', es: 'ayer', it: 'ieri', pt: 'ontem' } as const;
+const suffixes = {
+  en: [
+    '',
+    ' at 9',
+    ' 21:15',
+    ' morning',
+    ' night',
+    ' at noon',
+    ' lunch',
+    ' at 8:30 in the evening',
+    ' at half past eight',
+  ],
+  es: [
+    '',
+    ' a las 9',
+    ' 21h',
+    ' por la mañana',
+    ' noche',
+    ' a mediodía',
+    ' en la comida',
+    ' a las 8 de la tarde',
+  ],
+  it: ['', ' alle 9', ' 21.15', ' mattina', ' sera', ' a mezzogiorno', ' a pranzo', ' alle 8 di sera'],
+  pt: ['', ' às 9', ' 21h15', ' de manhã', ' à noite', ' ao meio-dia', ' ao almoço', ' às 8 da noite'],
+} as const;
+
+test('"yesterday" with anything is yesterday on the calendar, or the business day before today', () => {
+  fc.assert(
+    fc.property(contexts, fc.nat(8), ({ language, wall, context }, index) => {
+      const text = yesterdays[language] + (suffixes[language][index] ?? '');
+      const date = dayOf(wall);
+      const today = businessDayOf(wall, context);
+      const found = readOccurrence(text, context).map((each) =>
+        deriveMoment(each, { ...context, shiftAt: () => 0 }),
+      );
+      for (const { businessDay, wall: at } of found)
+        expect([addDays(date, -1), addDays(today, -1)]).toContain(index === 1 ? dayOf(at) : businessDay);
+    }),
+  );
+});
+
+test('every spelling of a time in the evening is the same time', () => {
+  fc.assert(
+    fc.property(
+      contexts,
+      fc.integer({ min: 13, max: 23 }),
+      fc.integer({ min: 0, max: 59 }),
+      ({ context }, hour, minute) => {
+        const [minutes, twelve] = [String(minute).padStart(2, '0'), hour - 12];
+        const spellings = [
+          `${hour}:${minutes}`,
+          `${hour}h${minutes}`,
+          `a las ${hour}:${minutes}`,
+          `ore ${hour}.${minutes}`,
+        ]
+          .concat([`${twelve}:${minutes}pm`, `${twelve}.${minutes} p.m.`, `at ${twelve}:${minutes} p. m.`])
+          .map((time) => `yesterday ${time}`);
+        const [first, ...others] = spellings.map((text) => readOccurrence(text, context));
+        expect(first).toHaveLength(1);
+        for (const other of others) expect(other).toEqual(first);
+      },
+    ),
+  );
+});
+
+test('hours ago are hours, whatever the clocks did meanwhile', () => {
+  fc.assert(
+    fc.property(contexts, fc.integer({ min: 1, max: 200 }), ({ context }, hours) => {
+      const expected = [{ basis: 'instant', at: context.now - hours * 3_600_000 }];
+      for (const text of [`${hours} hours ago`, `hace ${hours} horas`, `${hours} ore fa`, `há ${hours}h`])
+        expect(readOccurrence(text, context)).toEqual(expected);
+    }),
+  );
+});
+
+test('a weekday is within the week before', () => {
+  const names = ['monday', 'martes', 'mercoledì', 'quinta-feira', 'vie', 'sab.', 'domingo'];
+  fc.assert(
+    fc.property(
+      contexts,
+      fc.constantFrom(...names),
+      fc.constantFrom('', ' 20:30'),
+      ({ context, wall }, name, time) => {
+        for (const reading of readOccurrence(name + time, context)) {
+          const { wall: at } = deriveMoment(reading, { ...context, shiftAt: () => 0 });
+          const days = (Date.parse(`${dayOf(wall)}Z`) - Date.parse(`${dayOf(at)}Z`)) / 86_400_000;
+          expect(days).toBeGreaterThanOrEqual(0);
+          expect(days).toBeLessThanOrEqual(7);
+        }
+      },
+    ),
+  );
 });
