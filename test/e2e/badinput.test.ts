@@ -47,7 +47,7 @@ const [line, page] = ['x'.repeat(201), 'x'.repeat(10_001)];
 
 type Refused = readonly [value: string, code: number];
 const noTime: readonly Refused[] = [
-  ['31/12', 2],
+  ['31/13', 2],
   ['someday', 2],
   ['2026-02-30', 2],
   ['25:00', 2],
@@ -55,7 +55,7 @@ const noTime: readonly Refused[] = [
 ];
 const noDay: readonly Refused[] = [
   ['someday', 2],
-  ['31/12', 2],
+  ['31/13', 2],
   ['2026-02-30', 2],
 ];
 const noMoney: readonly Refused[] = [

@@ -15,13 +15,13 @@ async function wholeHouse(country: string, write: Written): Promise<Sandbox> {
   await sandbox.ok('staff add Luis --role waiter');
   const [past, later] = [write(11, 3), write(12, 4)];
   for (const line of [
-    ['add', 'cold soup', '--at', `${past} 19:42`, '--reported', `${write(11, 4)}, 9:05`],
+    ['add', 'cold soup', '--at', `${past} 19:42`, '--reported', `${write(11, 4)}, 09:05`],
     ['add', 'a day alone', '--at', past, '--follow-up', later],
     ['add', '--jsonl', sandbox.file('batch.jsonl', `{"text":"of a batch","at":"${past} 21h30"}\n`)],
     ['add', 'to be put right'],
-    ['edit', '4', '--at', `${past} 12:00`, '--reported', past],
-    ['acknowledge', '1', '--at', `${write(11, 4)} 10:00`],
-    ['resolve', '1', '--ending', 'solved', '--at', `${write(11, 5)} 10.30`],
+    ['edit', '4', '--at', `${past} 13:00`, '--reported', past],
+    ['acknowledge', '1', '--at', `${write(11, 4)} 22:00`],
+    ['resolve', '1', '--ending', 'solved', '--at', `${write(11, 5)} 22.30`],
     ['resolve', '2', '--ending', 'partly', '--at', write(11, 5)],
     ['follow-up', '2', '--not-reached', '--again', later],
     ['follow-up', '1', '--came-back', write(11, 6)],
@@ -96,7 +96,7 @@ test('where no country is known, only what has one reading is read', async () =>
   expect((await sandbox.run('settings get country')).stdout.trim()).toBe('');
   const refused = await sandbox.run('volume set 3/11/2026 84');
   expect(refused).toMatchObject({ code: 2, stdout: '' });
-  expect(refused.stderr).toContain('Put the year first: 2026-11-20');
+  expect(refused.stderr).toContain('Type one of these: 2026-11-03 | 2026-03-11');
   await sandbox.ok('volume set 13/11/2026 84');
   await sandbox.ok('volume set 11/11/2026 84');
   expect(await sandbox.ok('volume list --all --format csv')).toBe(
@@ -106,18 +106,48 @@ test('where no country is known, only what has one reading is read', async () =>
   expect((await sandbox.run('volume set 3/11/2026 60')).stderr).toContain('Wed 11 Mar 2026');
 });
 
-test.each([
-  ['en', 'Put the year first: 2026-11-19'],
-  ['es', 'Escribe primero el año: 2026-11-19'],
-  ['it', "Scrivi prima l'anno: 2026-11-19"],
-  ['pt', 'Escrever primeiro o ano: 2026-11-19'],
-])('%s: a day without its year is refused, with the day as it could be typed', async (lang, hint) => {
+test('a day without its year is the last one', async () => {
   const sandbox = inProcessSandbox();
-  for (const typed of ['19/11', '19/11/26', '19-11-26']) {
-    const refused = await sandbox.run(['add', 'x', '--at', typed, '--lang', lang]);
-    expect(refused.code).toBe(2);
-    expect(refused.stderr).toContain(hint);
+  for (const typed of ['19/11', '19/11/26', '19-11-26', '19 nov', 'el 19', 'Nov 19th']) {
+    const recorded = await sandbox.run(['add', 'x', '--at', typed]);
+    expect(recorded).toMatchObject({ code: 0, stderr: expect.stringContaining('Thu 19 Nov 2026') as string });
   }
+});
+
+test.each([
+  ['en', '"31 nov" does not exist: November has 30 days.', '"at 9" can mean more than one time.'],
+  ['es', '"31 nov" no existe: noviembre tiene 30 días.', '"at 9" puede ser más de un momento.'],
+  ['it', '"31 nov" non esiste: novembre ha 30 giorni.', '"at 9" può voler dire più di un momento.'],
+  ['pt', '"31 nov" não existe: novembro tem 30 dias.', '"at 9" pode ser mais do que um momento.'],
+])('%s: what does not exist or can be two is refused, with what to type', async (lang, missing, two) => {
+  const sandbox = inProcessSandbox();
+  await sandbox.ok('settings set country US');
+  const refused = async (typed: string) => {
+    const { code, stdout, stderr } = await sandbox.run(['add', 'x', '--at', typed, '--lang', lang]);
+    expect([code, stdout]).toEqual([2, '']);
+    return stderr;
+  };
+  expect(await refused('31 nov')).toContain(missing);
+  const choices = await refused('at 9');
+  expect(choices).toContain(two);
+  expect(choices).toMatch(/2026-11-2\d \d\d:00 \| 2026-11-2\d \d\d:00/u);
+});
+
+test('a part of the day is recorded with its shift, and stays so when shifts move', async () => {
+  const sandbox = inProcessSandbox();
+  await sandbox.ok('settings set trade restaurant');
+  const { stdout, stderr } = await sandbox.run(['add', 'cold soup', '--at', 'last night']);
+  expect(stdout).toBe('#1\n');
+  expect(stderr).toMatch(/^Sun 22 Nov 2026, \S+ \(\S+\)$/mu);
+  const shown = async () => {
+    const page = JSON.parse(await sandbox.ok('show 1 --format json')) as {
+      readonly rows: readonly Record<string, unknown>[];
+    };
+    return page.rows[0] ?? {};
+  };
+  expect(await shown()).toMatchObject({ occurred: '2026-11-22', hour: null, shift: 'Dinner' });
+  await sandbox.ok('settings set day-start 05:00 --rederive');
+  expect(await shown()).toMatchObject({ occurred: '2026-11-22', hour: null, shift: 'Dinner' });
 });
 
 test('a file is read as the country writes days, when all of its days are days so', async () => {

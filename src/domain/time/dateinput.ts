@@ -146,7 +146,7 @@ class Refusals {
 }
 
 /** A time without a year that would come within so many days is not taken for last year's. */
-const soonDays = 31;
+const soonDays = 62;
 
 /** Finds the meanings of a phrase about something that happened. */
 class Past {
@@ -308,6 +308,8 @@ interface DayChoice {
   /** The nearest day in this direction, from `date`, that matches; null if there is none within years. */
   readonly latest: (matches: (day: Day) => boolean) => Day | null;
   readonly date: Day;
+  /** Whether the past and the future are equally likely: the nearest date is meant. */
+  readonly isEither?: boolean;
 }
 
 /** Returns the days that a phrase can mean. Throws no_such_day and not_yet. */
@@ -364,8 +366,8 @@ function daysInMonth(month: number, year: number | null): number {
   return month >= 1 && month <= 12 ? new Date(Date.UTC(year ?? 2000, month, 0)).getUTCDate() : 0;
 }
 
-/** Returns a date; without a year, the nearest in the direction of time. Throws no_such_day and not_yet. */
-function dateOf(year: number | null, month: number, day: number, { latest, date }: DayChoice): Day {
+/** Returns a date; without a year, the nearest in the direction of time, or in both. Throws no_such_day and not_yet. */
+function dateOf(year: number | null, month: number, day: number, { latest, date, isEither }: DayChoice): Day {
   const days = daysInMonth(month, year);
   if (day < 1 || days === 0) throw new UserError('bad_date');
   if (day > days)
@@ -380,7 +382,9 @@ function dateOf(year: number | null, month: number, day: number, { latest, date 
   if (found === null) throw new UserError('bad_date');
   const following = findDay(date, 1, (each) => each > date && each.endsWith(monthAndDay));
   const isPast = found < date;
-  if (isPast && following !== null && daysBetween(date, following) <= soonDays)
+  if (isEither && following !== null && daysBetween(date, following) < daysBetween(found, date))
+    return following;
+  if (isPast && !isEither && following !== null && daysBetween(date, following) <= soonDays)
     throw new UserError('not_yet', { example: found });
   return found;
 }
@@ -534,6 +538,7 @@ function dayChoice(today: Day, order: DateOrder, direction: DayDirection): DayCh
   return {
     order,
     date: today,
+    isEither: direction === 'any',
     offset: (days) => (isAllowed(days) ? [addDays(today, days)] : []),
     weekday: (weekday, which) => {
       const last = addDays(today, -((weekdayOf(today) - weekday + 7) % 7));

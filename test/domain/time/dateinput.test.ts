@@ -467,6 +467,9 @@ describe('a day that has been or is to come', () => {
     ['-3d', '2026-11-17'],
     ['sat', '2026-11-14'],
     ['2026-12-25', '2026-12-25'],
+    ['25 dec', '2026-12-25'],
+    ['3 oct', '2026-10-03'],
+    ['in 2 weeks', '2026-12-04'],
   ])('"%s" is %s', (text, day) => {
     expect(parseAnyDay(text, today, null)).toBe(day);
   });
@@ -517,8 +520,9 @@ describe('figures with a year', () => {
     expect([day(text, 'day_first'), day(text, 'month_first'), day(text, null)]).toEqual(expected);
   });
 
-  test('a date that comes within a month is not taken for that of last year', () => {
-    expect(day('28/12', 'day_first')).toBe('2025-12-28');
+  test('a date that comes within two months is not taken for that of last year', () => {
+    expect(day('28/2', 'day_first')).toBe('2026-02-28');
+    expect(day('28/1', 'day_first')).toBe('2026-01-28');
     expect(() => parseDay('24/11', today, 'day_first')).toThrow(
       expect.objectContaining({ code: 'not_yet', values: { value: '24/11', example: '2025-11-24' } }),
     );
