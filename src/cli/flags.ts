@@ -21,6 +21,11 @@ export function addOutputFlags(command: Command): Command {
   return command.option('--format <format>').option('-o, --output <file>');
 }
 
+/** Adds the flags of a command whose page people print; `--open` shows it in the browser. */
+export function addPageFlags(command: Command): Command {
+  return addOutputFlags(command).option('--open');
+}
+
 /** Collects the values of a flag that may be repeated; commander passes the values so far as `earlier`. */
 export function collectValues(value: string, earlier: readonly string[] | undefined): readonly string[] {
   return [...(earlier ?? []), value];

@@ -14,8 +14,8 @@ export interface OutputFlags {
   readonly output?: string;
   /** Whether a CSV is written for the spreadsheets of the user's country. */
   readonly excel?: boolean;
-  /** Whether to open the file in a browser. The flag is `--open`, which means something else in other commands. */
-  readonly isShown?: boolean;
+  /** Whether to open the file in a browser. */
+  readonly open?: boolean;
 }
 
 /** Reads `--format`. Throws bad_format. */
@@ -52,7 +52,7 @@ export async function publish(
   flags: OutputFlags,
   language?: Language,
 ): Promise<void> {
-  const isShown = flags.isShown === true;
+  const isShown = flags.open === true;
   if (isShown && flags.output === '-') throw new UserError('nothing_to_open');
   const defaultFormat = isShown ? 'html' : flags.excel === true ? 'csv' : 'table';
   const known: readonly Format[] = document.message === undefined ? formats : [...formats, 'text'];
@@ -82,8 +82,12 @@ async function renderText(
   return byteOrderMark + renderDelimited(document, spreadsheetFormat(options.language.t.customs.decimal));
 }
 
-/** Names a file in a folder that only the user can read. It is not deleted here, because the browser needs it for longer. */
-function temporaryFile({ outside }: Context, { report }: Document, format: Format): string {
+/**
+ * Names a file in a folder that only the user can read. It is removed by a later run, because the browser needs it after
+ * this one.
+ */
+function temporaryFile({ outside, databasePath }: Context, { report }: Document, format: Format): string {
+  outside.files.removeOldTemporaryFolders(outside.clock(), databasePath);
   const ending = format === 'table' || format === 'text' ? 'txt' : format;
   return `${outside.files.temporaryFolder()}/${report}.${ending}`;
 }

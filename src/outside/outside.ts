@@ -68,6 +68,8 @@ export interface Files {
   create(path: string): Promise<Destination>;
   /** Creates a private temporary folder. */
   temporaryFolder(): string;
+  /** Removes the temporary folders of earlier runs that nobody needs any more, except that of a file in use. */
+  removeOldTemporaryFolders(now: Instant, inUse: string): void;
   /** Lists the names of the files in a folder; none if the folder does not exist. Throws no_permission. */
   fileNames(folder: string): readonly string[];
   /** Returns size and time of a file; null if it does not exist. */

@@ -3,7 +3,6 @@ import {
   createReadStream,
   existsSync,
   fsyncSync,
-  mkdtempSync,
   openSync,
   readdirSync,
   realpathSync,
@@ -19,6 +18,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import type { Destination, Files } from '../outside/outside.ts';
 import { UserError } from '../domain/error.ts';
 import { requireFilePath } from '../domain/filepath.ts';
+import { createTemporaryFolder, removeOldTemporaryFolders } from './temporary.ts';
 import { writeFully } from './writefully.ts';
 
 /** Returns the path of the default database: by the XDG rules, or what macOS and Windows have instead. */
@@ -77,7 +77,8 @@ export function openFiles(
       removeAbandoned(path, isRunning);
       return Promise.resolve(createDestination(path, `${path}${partialEnding}${processId}`));
     },
-    temporaryFolder: () => mkdtempSync(join(tmpdir(), 'recovery-')),
+    temporaryFolder: () => createTemporaryFolder(tmpdir()),
+    removeOldTemporaryFolders: (now, inUse) => removeOldTemporaryFolders(tmpdir(), now, inUse),
     fileNames(folder) {
       try {
         return readdirSync(folder, { withFileTypes: true })

@@ -1,13 +1,12 @@
 import { randomFillSync } from 'node:crypto';
-import { mkdtempSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { run } from '../../src/cli/run.ts';
 import { findRuntimeZone, type Zone } from '../../src/domain/time/zone.ts';
 import type { Outside, Output } from '../../src/outside/outside.ts';
 import { showFile } from '../../src/terminal/desktop.ts';
 import { editText } from '../../src/terminal/editor.ts';
 import { defaultDatabasePath, openFiles } from '../../src/terminal/files.ts';
+import { createTemporaryFolder, removeOldTemporaryFolders } from '../../src/terminal/temporary.ts';
 import { holderOf, isAlive, isRunning } from '../../src/terminal/draftholder.ts';
 import about from '../../package.json' with { type: 'json' };
 import type { RunResult, RunOptions } from './program.ts';
@@ -37,6 +36,7 @@ export async function runInProcess(
   width: number | null = null,
 ): Promise<RunResult> {
   const [out, err] = [createOutput(width), createOutput(width)];
+  const temporary = env['TMPDIR'] ?? tmpdir();
   const nobody = () => Promise.reject(new Error('nobody can be asked'));
   const isThere = (id: number) => isRunning(id, (other) => process.kill(other, 0));
   const holder = holderOf(env, ++lastProcess);
@@ -64,7 +64,8 @@ export async function runInProcess(
     isAlive: (other) => isAlive(other, holder, isThere),
     files: {
       ...openFiles(database, holder.process, isThere),
-      temporaryFolder: () => mkdtempSync(join(env['TMPDIR'] ?? tmpdir(), 'recovery-')),
+      temporaryFolder: () => createTemporaryFolder(temporary),
+      removeOldTemporaryFolders: (now, inUse) => removeOldTemporaryFolders(temporary, now, inUse),
     },
     zone: () => env['TZ'] ?? 'UTC',
     zones: findZone,

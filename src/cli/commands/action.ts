@@ -108,7 +108,8 @@ export function preventionFields(
 export async function listActions(context: Context, flags: ListActionsFlags): Promise<void> {
   const all = await (await context.records()).entries('prevention');
   const shown = flags.open === true ? all.filter(({ doneOn }) => doneOn === null) : all;
-  await publish(context, presentActions(shown, await context.business(), await context.language()), flags);
+  const document = presentActions(shown, await context.business(), await context.language());
+  await publish(context, document, { ...flags, open: false });
 }
 
 /** Adds an action for a complaint ("action add 140 …") or for the business ("action add …"). Asks for a missing text. */

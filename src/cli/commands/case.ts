@@ -1,5 +1,5 @@
 import type { Records } from '../../domain/records.ts';
-import { addOutputFlags, type RedactFlag } from '../flags.ts';
+import { addPageFlags, type RedactFlag } from '../flags.ts';
 import type { RegisterCommand } from '../command.ts';
 import type { Context } from '../context.ts';
 import { openDialog } from '../dialog.ts';
@@ -11,10 +11,12 @@ import { showIncident } from './show.ts';
 
 /** One complaint, opened by `recovery 142`: everything about it and, at a terminal, keys for what can be done. */
 export const registerCase: RegisterCommand = (program, { run, dispatch }) => {
-  const command = addOutputFlags(program.command('case').argument('<number>')).option('--redact');
+  const command = addPageFlags(program.command('case').argument('<number>')).option('--redact');
   run(command, async (context, [id = ''], flags: OutputFlags & RedactFlag) => {
     await showIncident(context, id, flags);
-    const isShownOnly = [flags.format, flags.output, flags.redact].some((flag) => flag !== undefined);
+    const isShownOnly = [flags.format, flags.output, flags.open, flags.redact].some(
+      (flag) => flag !== undefined,
+    );
     if (context.canAsk && !isShownOnly) await workOnCase(context, id, dispatch);
   });
 };

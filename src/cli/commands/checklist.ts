@@ -4,7 +4,7 @@ import { UserError } from '../../domain/error.ts';
 import { escapeLine } from '../../render/escape.ts';
 import { chooseChecklist, openBusinessView, type KnownChecklist } from '../business/view.ts';
 import type { Context } from '../context.ts';
-import { addByFlag, addOutputFlags, type ByFlag } from '../flags.ts';
+import { addByFlag, addOutputFlags, addPageFlags, type ByFlag } from '../flags.ts';
 import { publish, type OutputFlags } from '../output.ts';
 import { editOwnFile, readOwnFile } from '../ownfile.ts';
 import { presentCard, presentChecklist, presentChecklists } from '../present/checklists.ts';
@@ -22,9 +22,8 @@ export const registerChecklist: RegisterCommand = (program, { run, group }) => {
   run(addOutputFlags(checklist.command('list')), (context, _words, flags: OutputFlags) =>
     listChecklists(context, flags),
   );
-  run(
-    addOutputFlags(checklist.command('show').argument('[checklist]')),
-    (context, [id], flags: OutputFlags) => showChecklist(context, id, flags),
+  run(addPageFlags(checklist.command('show').argument('[checklist]')), (context, [id], flags: OutputFlags) =>
+    showChecklist(context, id, flags),
   );
   run(checklist.command('check').argument('<file>'), (context, [path = '']) => checkFile(context, path));
   run(addByFlag(checklist.command('add').argument('<file>')), (context, [path = ''], flags: ByFlag) =>
@@ -33,7 +32,7 @@ export const registerChecklist: RegisterCommand = (program, { run, group }) => {
   run(addByFlag(named('edit')), (context, [id = ''], flags: ByFlag) => editChecklist(context, id, flags));
   run(addByFlag(named('remove')), (context, [id = ''], flags: ByFlag) => removeChecklist(context, id, flags));
   run(
-    addOutputFlags(checklist.command('card').argument('[checklist]')).option('--sheet <A6|A4>'),
+    addPageFlags(checklist.command('card').argument('[checklist]')).option('--sheet <A6|A4>'),
     (context, [id], flags: CardFlags) => printCard(context, id, flags),
   );
 };

@@ -16,6 +16,7 @@ async function runDemo(context: Context): Promise<void> {
   const { outside } = context;
   const { code } = await context.language();
   const { fillDemo } = await import('../demo/demo.ts');
+  outside.files.removeOldTemporaryFolders(outside.clock(), context.databasePath);
   const path = `${outside.files.temporaryFolder()}/demo.db`;
   const store = await fillDemo(path, context, code);
   try {

@@ -37,7 +37,8 @@ export const registerDue: RegisterCommand = (program, { run }) => {
       .option('--by <name>')
       .option('--exit-code')
       .option('--format <format>')
-      .option('-o, --output <file>'),
+      .option('-o, --output <file>')
+      .option('--open'),
     (context, _words, flags: DueFlags) =>
       runDue(context, flags.done === true ? { ...flags, handover: true } : flags),
   );
@@ -63,11 +64,11 @@ async function runDue(context: Context, flags: DueFlags): Promise<void> {
 type DueFormat = Format | 'ics';
 
 /** Throws bad_format. */
-function readFormat({ format: typed, output, done }: DueFlags): DueFormat {
+function readFormat({ format: typed, output, done, open }: DueFlags): DueFormat {
   const format = parseFormat(
     typed,
     [...formats, 'ics'] as const,
-    output?.endsWith('.ics') === true ? 'ics' : (formatOf(output) ?? 'table'),
+    output?.endsWith('.ics') === true ? 'ics' : (formatOf(output) ?? (open === true ? 'html' : 'table')),
   );
   if (done === true && format === 'ics')
     throw new UserError('bad_format', { value: format, choices: formats.join(', ') });

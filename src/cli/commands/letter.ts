@@ -9,7 +9,7 @@ import type { Language } from '../../language/language.ts';
 import { letterKeys, shippedLetter, type LetterKey } from '../../shipped/letters.ts';
 import { openBusinessView } from '../business/view.ts';
 import type { Context } from '../context.ts';
-import { addOutputFlags } from '../flags.ts';
+import { addPageFlags } from '../flags.ts';
 import { findLive } from '../findincident.ts';
 import { publish, type OutputFlags } from '../output.ts';
 import { presentLetter } from '../present/letters.ts';
@@ -27,7 +27,7 @@ interface LetterFlags extends OutputFlags {
 /** Letters to customers, from templates that the owner may change. They are not sent by this program. */
 export const registerLetter: RegisterCommand = (program, { run }) => {
   run(
-    addOutputFlags(
+    addPageFlags(
       program
         .command('letter')
         .argument('<number>')

@@ -19,7 +19,8 @@ export const registerList: RegisterCommand = (program, { run }) => {
   const command = addFilterFlags(program.command('list').argument('[words...]'))
     .option('--limit <count>')
     .option('--format <format>')
-    .option('-o, --output <file>');
+    .option('-o, --output <file>')
+    .option('--open');
   run(command, (context, words, flags: ListFlags) =>
     runList(context, { ...flags, ...searchFlags(words, flags) }),
   );

@@ -9,7 +9,7 @@ import { findShipped } from '../../domain/vocabulary.ts';
 import { escapeLine } from '../../render/escape.ts';
 import { openBusinessView, type BusinessView, type KnownPlay } from '../business/view.ts';
 import type { Context } from '../context.ts';
-import { addByFlag, addOutputFlags, type ByFlag } from '../flags.ts';
+import { addByFlag, addOutputFlags, addPageFlags, type ByFlag } from '../flags.ts';
 import { publish, type OutputFlags } from '../output.ts';
 import { editOwnFile, readOwnFile } from '../ownfile.ts';
 import { categoryName, presentPlay, presentPlays } from '../present/playbook.ts';
@@ -32,7 +32,7 @@ export const registerPlaybook: RegisterCommand = (program, { run, group }) => {
   run(addOutputFlags(playbook.command('list')), (context, _words, flags: OutputFlags) =>
     listPlays(context, flags),
   );
-  run(addOutputFlags(withCategory('show')), (context, [category], flags: PlayFlags) =>
+  run(addPageFlags(withCategory('show')), (context, [category], flags: PlayFlags) =>
     showPlay(context, category, flags),
   );
   run(playbook.command('check').argument('<file>'), (context, [path = '']) => checkFile(context, path));

@@ -11,10 +11,11 @@ import type { Context } from '../context.ts';
 import { addFilterFlags, addPeriodFlags, lastWeek, readFilter, type FilterFlags } from '../filterflags.ts';
 import { parseChoice } from '../../domain/optionvalue.ts';
 import { readBusinessView } from '../business/view.ts';
+import { addPageFlags } from '../flags.ts';
 import { publish, recordsToShow, type OutputFlags } from '../output.ts';
 import type { RegisterCommand, Registration } from '../command.ts';
 
-type ReportFlags = FilterFlags & OutputFlags & { readonly open?: boolean; readonly details?: boolean };
+type ReportFlags = FilterFlags & OutputFlags & { readonly details?: boolean };
 
 /** The reports that speak in plain words, and give the figures behind them on request. */
 const plainReports: readonly string[] = ['week', 'changes', 'patterns'];
@@ -49,7 +50,7 @@ function addFlags(command: Command): Command {
 }
 
 function addShowFlags(command: Command): Command {
-  return command.option('--format <format>').option('-o, --output <file>').option('--open');
+  return addPageFlags(command);
 }
 
 function registerCross(report: Command, run: Registration['run']): void {
@@ -129,5 +130,5 @@ async function runReport(
   const document = await records.withSnapshot((snapshot) =>
     report(snapshot, request, () => readBusinessView(business, snapshot, request.language.code)),
   );
-  await publish(context, document, { ...flags, isShown: flags.open === true });
+  await publish(context, document, flags);
 }

@@ -1,6 +1,6 @@
 import { redactIncident } from '../../domain/redact.ts';
 import type { Context } from '../context.ts';
-import { addOutputFlags, type RedactFlag } from '../flags.ts';
+import { addPageFlags, type RedactFlag } from '../flags.ts';
 import { readAttachedEntries } from '../attachedentries.ts';
 import { openBusinessView } from '../business/view.ts';
 import { findIncident } from '../findincident.ts';
@@ -10,7 +10,7 @@ import type { RegisterCommand } from '../command.ts';
 
 /** Shows everything about one complaint. */
 export const registerShow: RegisterCommand = (program, { run }) => {
-  const command = addOutputFlags(program.command('show').argument('<number>'));
+  const command = addPageFlags(program.command('show').argument('<number>'));
   run(command.option('--redact'), (context, [id = ''], flags: OutputFlags & RedactFlag) =>
     showIncident(context, id, flags),
   );

@@ -1,6 +1,6 @@
 import { parseChoice } from '../../domain/optionvalue.ts';
 import type { Context } from '../context.ts';
-import { addOutputFlags } from '../flags.ts';
+import { addPageFlags } from '../flags.ts';
 import { publish, type OutputFlags } from '../output.ts';
 import { presentSlip } from '../present/slip.ts';
 import type { RegisterCommand } from '../command.ts';
@@ -11,9 +11,8 @@ interface SlipFlags extends OutputFlags {
 
 /** Prints a paper slip for complaints that cannot be typed at once; `recovery catch-up` records them later. */
 export const registerSlip: RegisterCommand = (program, { run }) => {
-  run(
-    addOutputFlags(program.command('slip').option('--sheet <A6|A4>')),
-    (context, _words, flags: SlipFlags) => printSlip(context, flags),
+  run(addPageFlags(program.command('slip').option('--sheet <A6|A4>')), (context, _words, flags: SlipFlags) =>
+    printSlip(context, flags),
   );
 };
 

@@ -17,7 +17,7 @@ import { parseAnyDay, type DateOrder } from '../../domain/time/dateinput.ts';
 import { Interrupted, type Prompter } from '../../interview/prompter.ts';
 import type { Context } from '../context.ts';
 import { findProblem } from '../dialog.ts';
-import { addByFlag, addOutputFlags, collectValues, type ByFlag } from '../flags.ts';
+import { addByFlag, addOutputFlags, addPageFlags, collectValues, type ByFlag } from '../flags.ts';
 import { addPeriodFlags, readPeriodFlags, type PeriodFlags } from '../filterflags.ts';
 import { readWholeFile } from '../import/wholefile.ts';
 import { publish, type OutputFlags } from '../output.ts';
@@ -45,7 +45,7 @@ const defaultLimit = 20;
 export const registerSurvey: RegisterCommand = (program, { run, group }) => {
   const survey = program.command('survey');
   group(survey);
-  run(addOutputFlags(survey.command('sheet')), (context, _words, flags: OutputFlags) =>
+  run(addPageFlags(survey.command('sheet')), (context, _words, flags: OutputFlags) =>
     printSheet(context, flags),
   );
   run(
