@@ -165,6 +165,8 @@ export type Block =
         readonly isUrgent: boolean;
         readonly text: string;
         readonly person: string | null;
+        /** What it comes to, emphasised after the text. */
+        readonly verdict?: string;
         /** A command; never cut. */
         readonly command?: string;
       }[];

@@ -184,12 +184,13 @@ function renderBlockBody(block: Block, page: Page): string {
         .join('\n');
     case 'list':
       return `<ul${block.isToDo === true ? ' class="todo"' : ''}>\n${block.items
-        .map(({ isUrgent, text, person, command }) => {
+        .map(({ isUrgent, text, verdict, person, command }) => {
           const mark = isUrgent ? '<strong class="urgent">!</strong> ' : '';
           const name = person === null ? '' : ` <span class="meta">${escapeHtml(escapeLine(person))}</span>`;
           const line =
             command === undefined || isPoster ? '' : `: <code>${escapeHtml(escapeLine(command))}</code>`;
-          return `<li>${mark}${escapeHtml(escapeLine(text))}${name}${line}</li>`;
+          const ending = verdict === undefined ? '' : ` <strong>${escapeHtml(escapeLine(verdict))}</strong>`;
+          return `<li>${mark}${escapeHtml(escapeLine(text))}${ending}${name}${line}</li>`;
         })
         .join('\n')}\n</ul>`;
   }

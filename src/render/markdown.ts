@@ -78,10 +78,11 @@ function renderBlock(block: Block, options: RenderOptions): string {
       return [
         ...title,
         block.items
-          .map(({ isUrgent, text, person, command }) => {
+          .map(({ isUrgent, text, verdict, person, command }) => {
             const line = `${isUrgent ? '**!** ' : ''}${escapeLineStart(escapeMarkdown(escapeLine(text)))}`;
             const name = person === null ? '' : ` (${escapeMarkdown(escapeLine(person))})`;
-            return `- ${line}${name}${command === undefined ? '' : `: ${renderCode(escapeLine(command))}`}`;
+            const ending = verdict === undefined ? '' : ` **${escapeMarkdown(escapeLine(verdict))}**`;
+            return `- ${line}${ending}${name}${command === undefined ? '' : `: ${renderCode(escapeLine(command))}`}`;
           })
           .join('\n'),
       ].join('\n\n');

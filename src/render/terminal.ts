@@ -141,12 +141,12 @@ function listLines(block: BlockOf<'list'>, options: RenderOptions, chalk: ChalkI
 type Item = BlockOf<'list'>['items'][number];
 
 function renderItem(
-  { isUrgent, text, person, command }: Item,
+  { isUrgent, text, verdict, person, command }: Item,
   { width }: RenderOptions,
   chalk: ChalkInstance,
 ): string {
   const mark = isUrgent ? chalk.red.bold('! ') : '  ';
-  const line = escapeLine(text);
+  const line = escapeLine(verdict === undefined ? text : `${text} ${verdict}`);
   if (command !== undefined) {
     const commandText = escapeLine(command);
     const joined = `${mark}${line}: ${commandText}`;
@@ -162,10 +162,11 @@ function renderItem(
 }
 
 /** Renders an item as one sentence, with the person in brackets: a column at the right could not follow its lines. */
-function renderWrappedItem({ isUrgent, text, person, command }: Item, chalk: ChalkInstance): string {
+function renderWrappedItem({ isUrgent, text, verdict, person, command }: Item, chalk: ChalkInstance): string {
+  const ending = verdict === undefined ? '' : ` ${chalk.bold(escapeLine(verdict))}`;
   const name = person === null ? '' : ` (${escapeLine(person)})`;
   const line = command === undefined ? '' : `: ${escapeLine(command)}`;
-  return `${isUrgent ? chalk.red.bold('! ') : '  '}${escapeLine(text)}${name}${line}`;
+  return `${isUrgent ? chalk.red.bold('! ') : '  '}${escapeLine(text)}${ending}${name}${line}`;
 }
 
 /** Draws the chart if characters can show it, and otherwise renders its table, with bars beside the figures. */

@@ -14,6 +14,7 @@ import { quoteForShell } from '../domain/shell.ts';
 import { allTime } from '../domain/time/period.ts';
 import { addDays, daysBetween, type Day } from '../domain/time/wall.ts';
 import type { Block, Document, Table } from '../document/document.ts';
+import type { Language } from '../language/language.ts';
 import { dispersion } from '../statistics/dispersion.ts';
 import { rateRatio, type RateRatio } from '../statistics/rateratio.ts';
 import { presentResult, type ResultContent } from './result.ts';
@@ -189,7 +190,7 @@ function presentList(changes: readonly ChangeEffect[], request: Request): Block 
         const name = nameOf(list, business, action[list]);
         return name === null ? [] : [`--${list} ${quoteForShell(formatNameFilter(name))}`];
       });
-      const item = { isUrgent: false, text: describeChange(change, request), person: null };
+      const item = { isUrgent: false, person: null, ...describeChange(change, request) };
       const { nothingToCount } = language.t.results.changes;
       if (filters.length === 0) return [{ ...item, text: `${item.text}. ${nothingToCount}` }];
       filters.push(...filterFlags(timeConditions(request.filter)), `--from ${from}`);
@@ -197,6 +198,13 @@ function presentList(changes: readonly ChangeEffect[], request: Request): Block 
       return [item, { isUrgent: false, text: language.t.results.changes.complaints, person: null, command }];
     }),
   };
+}
+
+/** An action in words, and whether it helped. */
+interface DescribedChange {
+  readonly text: string;
+  /** Left out if there is nothing to count, or if the action is not done yet: it cannot have helped. */
+  readonly verdict?: string;
 }
 
 /**
@@ -208,27 +216,35 @@ export function describeChange(
   { action, before, since, ratio, verdict }: ChangeEffect,
   { language: { t, format }, hasDetails }: Pick<Request, 'language' | 'hasDetails'>,
   formatDay: (day: Day) => string = (on) => format.day(on),
-): string {
+): DescribedChange {
   const messages = t.results.changes;
   const state =
     action.doneOn === null
       ? messages.decided(formatDay(action.decidedOn))
       : messages.done(formatDay(action.doneOn));
   const description = `${action.id} ${action.text} (${[state, action.owner].filter((part) => part !== null).join(', ')})`;
-  // An action that is not done yet cannot have helped.
-  if (verdict === 'no_category' || action.doneOn === null) return description;
+  if (verdict === 'no_category' || action.doneOn === null) return { text: description };
   const plainVerdict = messages.plainVerdict[verdict];
-  if (before.days === 0 || since.days === 0) return `${description}. ${plainVerdict}`;
+  if (before.days === 0 || since.days === 0) return { text: `${description}.`, verdict: plainVerdict };
   const areWeeks = Math.min(before.days, since.days) >= minDays;
   const span = (days: number) => format.number(areWeeks ? Math.round(days / 7) : days);
   const countInUnit = areWeeks ? messages.inWeeks : messages.countInDays;
   const sentence = messages.sentence(
     countInUnit(format.number(before.complaints), span(before.days)),
     messages.countIn(format.number(since.complaints), span(since.days)),
-    plainVerdict,
   );
   // Of days, the sentence itself has the figures.
-  if (hasDetails !== true || !areWeeks) return `${description}. ${sentence}`;
+  const figures =
+    hasDetails === true && areWeeks ? ` (${describeFigures({ before, since, ratio }, t, format)}).` : '.';
+  return { text: `${description}. ${sentence}${figures}`, verdict: plainVerdict };
+}
+
+/** Gives the counts by days, and the ratio with its interval. */
+function describeFigures(
+  { before, since, ratio }: Pick<ChangeEffect, 'before' | 'since' | 'ratio'>,
+  { results: { changes: messages } }: Language['t'],
+  format: Language['format'],
+): string {
   const countInDays = ({ complaints, days }: CountInDays) =>
     messages.countInDays(format.number(complaints), format.number(days));
   const counts = `${messages.before(countInDays(before))}, ${messages.after(countInDays(since))}`;
@@ -236,9 +252,9 @@ export function describeChange(
     end === undefined || end === null ? null : format.number(end, 1),
   );
   // A ratio of 0 says no more than the counts.
-  const interval =
-    times && low && high && since.complaints > 0 ? `; ${messages.times(times, low, high)}` : '';
-  return `${description}. ${sentence} (${counts}${interval})`;
+  return times && low && high && since.complaints > 0
+    ? `${counts}; ${messages.times(times, low, high)}`
+    : counts;
 }
 
 function machineRows(changes: readonly ChangeEffect[], business: Business): Table {

@@ -156,8 +156,7 @@ export const results = (trade: TradeWords) => ({
       inWeeks: (count: string, weeks: string) =>
         `${count} in ${weeks} ${many(Number(weeks), 'week', 'weeks')}`,
       countIn: (count: string, span: string) => `${count} in ${span}`,
-      sentence: (before: string, since: string, verdict: string) =>
-        `Before: ${before}. Since the change: ${since}. ${verdict}`,
+      sentence: (before: string, since: string) => `Before: ${before}. Since the change: ${since}`,
       plainVerdict: {
         fewer: 'Better.',
         more: 'Worse.',

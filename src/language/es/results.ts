@@ -151,7 +151,7 @@ export const results = (trade: TradeWords): ResultsMessages => ({
       times: (ratio, low, high) => `${ratio} veces las de antes; probablemente entre ${low} y ${high}`,
       inWeeks: (count, weeks) => `${count} en ${weeks} ${many(weeks, 'semana', 'semanas')}`,
       countIn: (count, span) => `${count} en ${span}`,
-      sentence: (before, since, verdict) => `Antes: ${before}. Desde el cambio: ${since}. ${verdict}`,
+      sentence: (before, since) => `Antes: ${before}. Desde el cambio: ${since}`,
       plainVerdict: {
         fewer: 'Mejor.',
         more: 'Peor.',

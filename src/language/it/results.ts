@@ -150,7 +150,7 @@ export const results = (trade: TradeWords): ResultsMessages => ({
       times: (ratio, low, high) => `${ratio} volte quelli di prima; probabilmente tra ${low} e ${high}`,
       inWeeks: (count, weeks) => `${count} in ${weeks} ${many(weeks, 'settimana', 'settimane')}`,
       countIn: (count, span) => `${count} in ${span}`,
-      sentence: (before, since, verdict) => `Prima: ${before}. Dopo il cambiamento: ${since}. ${verdict}`,
+      sentence: (before, since) => `Prima: ${before}. Dopo il cambiamento: ${since}`,
       plainVerdict: {
         fewer: 'Meglio.',
         more: 'Peggio.',

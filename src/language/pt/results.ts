@@ -151,7 +151,7 @@ export const results = (trade: TradeWords): ResultsMessages => ({
       times: (ratio, low, high) => `${ratio} vezes as de antes; provavelmente entre ${low} e ${high}`,
       inWeeks: (count, weeks) => `${count} em ${weeks} ${many(weeks, 'semana', 'semanas')}`,
       countIn: (count, span) => `${count} em ${span}`,
-      sentence: (before, since, verdict) => `Antes: ${before}. Desde a mudança: ${since}. ${verdict}`,
+      sentence: (before, since) => `Antes: ${before}. Desde a mudança: ${since}`,
       plainVerdict: {
         fewer: 'Melhor.',
         more: 'Pior.',

@@ -38,7 +38,10 @@ export function presentMessage(
   const listed = isListed ? [...incidents].reverse() : [];
   const changes = (window?.changes ?? [])
     .filter(({ action }) => action.doneOn !== null)
-    .map((change) => `- ${describeChange(change, { language }, (on) => format.shortDay(on))}`);
+    .map((change) => {
+      const { text, verdict = '' } = describeChange(change, { language }, (on) => format.shortDay(on));
+      return `- ${text} ${verdict}`.trimEnd();
+    });
   const titled = (title: string, lines: readonly string[]) => (lines.length === 0 ? [] : [[title, ...lines]]);
   return [
     head,

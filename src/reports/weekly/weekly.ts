@@ -389,8 +389,8 @@ function presentChanges(changes: readonly ChangeEffect[], request: Request): Blo
   const { t, format } = language;
   const shown = changes.slice(0, maxChanges).map((change) => ({
     isUrgent: false,
-    text: describeChange(change, request, (on) => format.shortDay(on)),
     person: null,
+    ...describeChange(change, request, (on) => format.shortDay(on)),
   }));
   const more = changes.length - shown.length;
   const command = `recovery report changes${flags.database}`;
