@@ -1,6 +1,7 @@
 import type { OwnFileProblem } from '../domain/ownfile.ts';
 import { exitCodes, UserError, type ErrorValues } from '../domain/error.ts';
 import { Interrupted } from '../interview/prompter.ts';
+import { wordsOfValues } from '../language/valuewords.ts';
 import type { Language } from '../language/language.ts';
 import type { Messages } from '../language/messages.ts';
 import type { ErrorText } from '../language/messages/errors.ts';
@@ -59,9 +60,9 @@ function shortened(values: ErrorValues): ErrorValues {
 }
 
 /** Replaces the keys among the values of an error by words: weekdays, answers, flags. Long values are truncated. */
-function valuesInWords(errorValues: ErrorValues, { t, format }: Language): ErrorValues {
+function valuesInWords(errorValues: ErrorValues, { t, format, code }: Language): ErrorValues {
   const values = shortened(errorValues);
-  const { weekday, month, field, reason } = values;
+  const { weekday, month, field, reason, option, choices } = values;
   const fieldName =
     typeof field === 'string' && field in t.answer
       ? t.answer[field as keyof Messages['answer']]
@@ -73,6 +74,9 @@ function valuesInWords(errorValues: ErrorValues, { t, format }: Language): Error
     ...(typeof weekday === 'number' ? { weekday: format.weekday(weekday) } : {}),
     ...(typeof month === 'number' ? { month: format.month(month) } : {}),
     ...(fieldName === undefined ? {} : { field: fieldName }),
+    ...(typeof option === 'string' && typeof choices === 'string'
+      ? { choices: wordsOfValues(option.replace(/^--/u, ''), choices.split(', '), code).join(', ') }
+      : {}),
     ...(typeof reason === 'string' && reason in t.guidance.reason
       ? { reason: t.guidance.reason[reason as OwnFileProblem](values) }
       : {}),

@@ -3,6 +3,7 @@ import { UserError } from '../domain/error.ts';
 import { languages } from '../domain/settings.ts';
 import { requireFilePath } from '../domain/filepath.ts';
 import { findCommand } from '../language/commandwords.ts';
+import { valueOfWord } from '../language/valuewords.ts';
 import { languageOf, speak, type Language } from '../language/language.ts';
 import { Interrupted } from '../interview/prompter.ts';
 import { backupDaily } from './automaticbackups.ts';
@@ -137,7 +138,20 @@ async function runCommand<Flags>(context: Context, command: Command, body: RunCo
   const words = (command.processedArgs as unknown[]).flat() as (string | undefined)[];
   const input = await readPersonalValues(context, command, { words, flags: command.optsWithGlobals() });
   // Commander has parsed the flags that this command declares.
-  await runWithChosenTimes(context, input, ({ words: typed, flags }) => body(context, typed, flags as Flags));
+  const inKeys = { ...input, flags: inValues(input.flags) };
+  await runWithChosenTimes(context, inKeys, ({ words: typed, flags }) =>
+    body(context, typed, flags as Flags),
+  );
+}
+
+/** Replaces the words typed for values, in any language, by the values. */
+function inValues(flags: object): object {
+  return Object.fromEntries(
+    Object.entries(flags).map(([flag, typed]: readonly [string, unknown]) => {
+      const read = (value: unknown) => (typeof value === 'string' ? valueOfWord(flag, value) : value);
+      return [flag, Array.isArray(typed) ? typed.map(read) : read(typed)];
+    }),
+  );
 }
 
 /** Returns the error to report: for an error that the user did not cause, the damage of the database if that explains it. */

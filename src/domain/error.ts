@@ -95,6 +95,7 @@ export const exitCodes = {
   // 65: invalid data
   unknown_name: 65,
   near_name: 65,
+  near_offer: 65,
   name_taken: 65,
   reserved_name: 65,
   empty_text: 65,

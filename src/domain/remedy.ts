@@ -4,7 +4,8 @@ import { parseWholeNumber } from './optionvalue.ts';
 import type { RemedyFields } from './entry.ts';
 import { minorDigits, parseMoney, type Minor } from './money.ts';
 import { findPlay, type Play, type PlayRemedy } from './playbook.ts';
-import { cleanLine } from './text.ts';
+import { UserError } from './error.ts';
+import { cleanLine, fold, isOneLetterApart } from './text.ts';
 import { findOffer, otherOffer, type Vocabulary } from './vocabulary.ts';
 
 /** What parsing a remedy depends on. */
@@ -150,8 +151,24 @@ function lower(a: Minor | null, b: Minor | null): Minor | null {
   return a === null ? b : b === null ? a : Math.min(a, b);
 }
 
-/** Parses an offer: the id of a shipped one, otherwise the text itself. */
+/**
+ * Parses an offer: the id of a shipped one, otherwise the text itself. Throws near_offer for a text that is one letter away
+ * from the name of a shipped offer; with "=" in front it is taken as it is.
+ */
 export function parseOffer(text: string, { vocabulary }: Pick<RemedyContext, 'vocabulary'>): string | null {
   const typed = cleanLine(text, 'offered');
-  return typed === null ? null : (findOffer(vocabulary, typed)?.id ?? typed);
+  if (typed === null) return null;
+  const known = findOffer(vocabulary, typed);
+  if (known) return known.id;
+  const near = findNearOffer(vocabulary, typed);
+  if (near !== undefined) throw new UserError('near_offer', { value: text, near });
+  const exact = typed.replace(/^=\s*/u, '');
+  return findNearOffer(vocabulary, exact) === undefined ? typed : exact;
+}
+
+/** Returns the name of the offer whose name or id is one letter away from a text. */
+function findNearOffer({ offers }: Vocabulary, typed: string): string | undefined {
+  const folded = fold(typed);
+  const isNear = (name: string) => isOneLetterApart(fold(name).replaceAll('_', ' '), folded);
+  return offers.find(({ id, names }) => [id, ...names].some(isNear))?.names[0];
 }

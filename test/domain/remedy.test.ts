@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { completeRemedy, parseRemedies } from '../../src/domain/remedy.ts';
+import { completeRemedy, parseOffer, parseRemedies } from '../../src/domain/remedy.ts';
 import type { Play } from '../../src/domain/playbook.ts';
 import type { StoredSettings } from '../../src/domain/settings.ts';
 import { shippedVocabulary } from '../../src/shipped/vocabulary.ts';
@@ -124,5 +124,24 @@ describe('a remedy in full', () => {
     expect(limit('Eva', null)).toBe(2000);
     expect(limit(null, 15, business())).toBe(1500);
     expect(limit(null, 0, business())).toBe(0);
+  });
+});
+
+describe('an offer', () => {
+  const read = (text: string) => parseOffer(text, { vocabulary });
+
+  test('is found by its id and by its name in any language', () => {
+    expect([read('refund'), read('Rimborso'), read('off bill')]).toEqual(['refund', 'refund', 'off_bill']);
+  });
+
+  test('one letter away from a shipped one is asked about, unless it is marked as meant', () => {
+    const near = expect.objectContaining({ code: 'near_offer' }) as Error;
+    expect(() => read('refound')).toThrow(near);
+    expect(() => read('rimborzo')).toThrow(near);
+    expect(read('=refound')).toBe('refound');
+  });
+
+  test('in words of one’s own is taken as it is', () => {
+    expect([read('a walk with the dog'), read('=1+1')]).toEqual(['a walk with the dog', '=1+1']);
   });
 });

@@ -50,11 +50,30 @@ export async function readOrCorrectAnswers(
       const chosen = await chooseTime(context, error);
       return readOrCorrectAnswers(context, { ...answers, [key]: chosen }, answerContext);
     }
-    if (!(error instanceof UserError) || error.code !== 'near_name' || !context.canAsk) throw error;
-    const { list, near } = error.values;
-    if (!(await confirmName(context, String(near)))) throw error;
-    return readOrCorrectAnswers(context, { ...answers, [String(list)]: String(near) }, answerContext);
+    if (!(error instanceof UserError) || !['near_name', 'near_offer'].includes(error.code) || !context.canAsk)
+      throw error;
+    const { list, value, near } = error.values;
+    const isMeant = await confirmName(context, String(near));
+    if (error.code === 'near_name') {
+      if (!isMeant) throw error;
+      return readOrCorrectAnswers(context, { ...answers, [String(list)]: String(near) }, answerContext);
+    }
+    // Unlike a name, a remedy may be in words of one's own.
+    const offer = isMeant ? String(near) : `=${String(value)}`;
+    return readOrCorrectAnswers(context, withOffer(answers, String(value), offer), answerContext);
   }
+}
+
+/** Replaces an offer or remedy. */
+function withOffer(answers: Answers, typed: string, meant: string): Answers {
+  const replaced = (list: string | readonly string[] | undefined) =>
+    list === undefined ? undefined : [list].flat().map((each) => (each === typed ? meant : each));
+  const [offered, remedy] = [replaced(answers.offered), replaced(answers.remedy)];
+  return {
+    ...answers,
+    ...(offered === undefined ? {} : { offered }),
+    ...(remedy === undefined ? {} : { remedy }),
+  };
 }
 
 async function confirmName(context: Context, name: string): Promise<boolean> {

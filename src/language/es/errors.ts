@@ -197,6 +197,10 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       `No hay ${noneOf(list, trade)} "${String(value)}". ¿Querías decir "${String(near)}"?`,
       create === undefined ? '' : 'Si de verdad se llama así, pon --create',
     ],
+    near_offer: ({ value, near }) => [
+      `"${String(value)}" no está entre las compensaciones. ¿Querías decir "${String(near)}"?`,
+      `Si es otra cosa: "=${String(value)}"`,
+    ],
     reserved_name: ({ value }) => [
       `"${String(value)}" no puede ser un nombre: en los filtros y los informes significa otra cosa.`,
       'Lo que no consta no necesita nombre; para lo demás, elige otro.',

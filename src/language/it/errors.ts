@@ -200,6 +200,10 @@ export const errors = (): ErrorsMessages => ({
       `Non c'è ${agreed(list, 'nessun', 'nessuna')} ${listOf(list).one} "${String(value)}". Volevi dire "${String(near)}"?`,
       create === undefined ? '' : `Se è davvero ${agreed(list, 'un altro', "un'altra")}, metti --create`,
     ],
+    near_offer: ({ value, near }) => [
+      `"${String(value)}" non è tra i rimedi. Volevi dire "${String(near)}"?`,
+      `Se è un'altra cosa: "=${String(value)}"`,
+    ],
     reserved_name: ({ value }) => [
       `"${String(value)}" non può essere un nome: nei filtri e nei report vuol dire un'altra cosa.`,
       'Per quello che non è indicato non serve un nome; per il resto, scegline un altro.',

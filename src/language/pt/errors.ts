@@ -196,6 +196,10 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       `Não há ${noneOf(list, trade)} "${String(value)}". Será "${String(near)}"?`,
       create === undefined ? '' : 'Se for mesmo um nome novo, juntar --create',
     ],
+    near_offer: ({ value, near }) => [
+      `"${String(value)}" não está entre as compensações. Será "${String(near)}"?`,
+      `Se for outra coisa: "=${String(value)}"`,
+    ],
     reserved_name: ({ value }) => [
       `"${String(value)}" não pode ser um nome: nos filtros e nos relatórios significa outra coisa.`,
       'O que não consta não precisa de nome; para o resto, escolher outro.',

@@ -1,0 +1,52 @@
+import dimensions from '../../data/words/dimensions.json' with { type: 'json' };
+import fields from '../../data/words/fields.json' with { type: 'json' };
+import filters from '../../data/words/filters.json' with { type: 'json' };
+import { languages, type LanguageCode } from '../domain/settings.ts';
+import { fold } from '../domain/text.ts';
+import type { Translations } from './template.ts';
+
+/** The words that stand for the values of a field, by value. */
+type ValueWords = Readonly<Record<string, Translations>>;
+
+const yesOrNo: ValueWords = {
+  yes: { en: 'yes', es: 'sí', it: 'sì', pt: 'sim' },
+  no: { en: 'no', es: 'no', it: 'no', pt: 'não' },
+};
+
+/** Returns the words for the values of a flag, given without its dashes; undefined if its values have none. */
+function wordsOf(flag: string): ValueWords | undefined {
+  for (const source of [dimensions, fields.field, filters.filter]) {
+    const described: unknown = Object.hasOwn(source, flag) ? source[flag as keyof typeof source] : undefined;
+    const { values } = (described ?? {}) as { readonly values?: ValueWords };
+    if (values !== undefined) return values;
+  }
+  return flag === 'understood' || flag === 'told' ? yesOrNo : undefined;
+}
+
+/**
+ * Returns the value that a word of any language stands for, as the screen shows it: `abierta` for `--status` is `open`. What is
+ * not such a word stays as typed. Case and accents do not matter.
+ */
+export function valueOfWord(flag: string, typed: string): string {
+  const words = wordsOf(flag);
+  if (words === undefined || Object.hasOwn(words, typed)) return typed;
+  const folded = fold(typed);
+  const found = Object.entries(words).find(([, label]) =>
+    languages.some((language) => fold(label[language]) === folded),
+  );
+  return found?.[0] ?? typed;
+}
+
+/** Returns the words for values of a flag in one language; a value that is a figure or has no word stays. */
+export function wordsOfValues(
+  flag: string,
+  values: readonly string[],
+  language: LanguageCode,
+): readonly string[] {
+  const words = wordsOf(flag);
+  return values.map((value) => {
+    const label = words !== undefined && Object.hasOwn(words, value) ? words[value]?.[language] : undefined;
+    if (label === undefined) return value;
+    return /^\d+$/u.test(value) ? `${value} (${label})` : label;
+  });
+}

@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+import dimensions from '../../data/words/dimensions.json' with { type: 'json' };
+import fields from '../../data/words/fields.json' with { type: 'json' };
+import filters from '../../data/words/filters.json' with { type: 'json' };
+import { languages } from '../../src/domain/settings.ts';
+import { fold } from '../../src/domain/text.ts';
+import { valueOfWord, wordsOfValues } from '../../src/language/valuewords.ts';
+
+/** The words for the values of every flag, in every language. */
+const all = [dimensions, fields.field, filters.filter].flatMap((source) =>
+  Object.entries(source).flatMap(([flag, described]) =>
+    'values' in described
+      ? Object.entries(described.values).flatMap(([value, words]) =>
+          languages.map((language) => ({
+            flag,
+            value,
+            word: (words as Record<string, string>)[language] ?? '',
+          })),
+        )
+      : [],
+  ),
+);
+
+describe('a word on the screen for a value', () => {
+  test.each([
+    ['status', 'abierta', 'open'],
+    ['status', 'CHIUSO', 'resolved'],
+    ['channel', 'telefono', 'phone'],
+    ['channel', 'teléfono', 'phone'],
+    ['kind', 'elogio', 'praise'],
+    ['severity', 'leve', '1'],
+    ['understood', 'sì', 'yes'],
+    ['status', 'open', 'open'],
+    ['status', 'half-open', 'half-open'],
+    ['department', 'open', 'open'],
+  ])('--%s %s is %s', (flag, typed, value) => {
+    expect(valueOfWord(flag, typed)).toBe(value);
+  });
+
+  test('stands for one value only, in whatever language', () => {
+    expect(all.length).toBeGreaterThan(100);
+    const wrong = all.filter(({ flag, value, word }) => valueOfWord(flag, word.toUpperCase()) !== value);
+    expect(wrong).toEqual([]);
+    expect(all.filter(({ word }) => /[{}]/u.test(word) || fold(word) === '')).toEqual([]);
+  });
+
+  test('names the choices in an error; a figure keeps its figure', () => {
+    expect(wordsOfValues('severity', ['1', '2'], 'es')[0]).toBe('1 (leve)');
+    expect(wordsOfValues('status', ['open', 'resolved'], 'it')).toEqual(['aperto', 'chiuso']);
+    expect(wordsOfValues('sheet', ['a4'], 'it')).toEqual(['a4']);
+  });
+});
