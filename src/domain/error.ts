@@ -55,6 +55,7 @@ export const exitCodes = {
   period_twice: 2,
   period_backwards: 2,
   bad_shift: 2,
+  shifts_would_go: 2,
   shifts_overlap: 2,
   bad_setting: 2,
   unknown_setting: 2,

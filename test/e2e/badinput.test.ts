@@ -427,6 +427,40 @@ const refusedWords: Readonly<Record<string, readonly [line: string, refused: rea
       ['', 65],
     ],
   ],
+  'shift add SHIFTS': [
+    'shift add …',
+    [
+      ['nonsense', 2],
+      ['', 2],
+      ['7-11pm', 2],
+      ['Morning=1:00-2:00', 65],
+      ['late=1:00-9:00', 2],
+    ],
+  ],
+  'shift rename NAME': [
+    'shift rename … Late',
+    [
+      ['Cellar', 65],
+      ['', 65],
+    ],
+  ],
+  'shift rename NEW-NAME': [
+    'shift rename Morning …',
+    [
+      ['', 65],
+      [line, 65],
+      ['Evening', 65],
+      ['outside', 65],
+    ],
+  ],
+  'shift remove NAME': [
+    'shift remove …',
+    [
+      ['Cellar', 65],
+      ['Mornin', 65],
+      ['', 65],
+    ],
+  ],
   'shift set SHIFTS': [
     'shift set …',
     [
@@ -715,6 +749,9 @@ const goodLines: Readonly<Record<string, string>> = {
   'department rename': 'department rename Kitchen Cellar',
   'department merge': 'department merge Kitchen Bar',
   'shift set': 'shift set day=06:00-20:00',
+  'shift add': 'shift add x=1:00-2:00',
+  'shift rename': 'shift rename Morning Late',
+  'shift remove': 'shift remove Morning',
   restore: 'restore 1',
   'backup verify': `backup verify ${sandbox.db}`,
   'settings get': 'settings get zone',

@@ -43,7 +43,7 @@ export async function presetChanges(business: Business, trade: Trade): Promise<r
 }
 
 /** Whether the shifts are still those of a trade as shipped; only then may another trade replace them. */
-async function hasShippedShifts({ names, shiftPeriods }: Business): Promise<boolean> {
+export async function hasShippedShifts({ names, shiftPeriods }: Business): Promise<boolean> {
   const { tradePreset } = await import('../../shipped/trades.ts');
   const current = new Set(
     shiftPeriods.map(({ shift, ...period }) => {

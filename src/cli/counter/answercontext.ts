@@ -52,14 +52,14 @@ export async function readOrCorrectAnswers(
     }
     if (!(error instanceof UserError) || !['near_name', 'near_offer'].includes(error.code) || !context.canAsk)
       throw error;
-    const { list, value, near } = error.values;
-    const isMeant = await confirmName(context, String(near));
+    const { list, value, near, meant = near } = error.values;
+    const isMeant = await confirmName(context, String(meant));
     if (error.code === 'near_name') {
       if (!isMeant) throw error;
       return readOrCorrectAnswers(context, { ...answers, [String(list)]: String(near) }, answerContext);
     }
     // Unlike a name, a remedy may be in words of one's own.
-    const offer = isMeant ? String(near) : `=${String(value)}`;
+    const offer = isMeant ? String(meant) : `=${String(value)}`;
     return readOrCorrectAnswers(context, withOffer(answers, String(value), offer), answerContext);
   }
 }

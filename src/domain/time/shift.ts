@@ -143,27 +143,72 @@ export function parseWeekday(word: string): Weekday | null {
   return null;
 }
 
+/** A time as the hours of a shift are typed: 19, 19:00, 19.00, 19h30, 7pm, 7:30 p.m. */
+const clockPattern = String.raw`\d{1,2}(?:[:.]\d\d|\s?h(?:\d\d)?)?(?:\s?[ap]\.?\s?m\.?(?!\p{L}))?`;
+const hoursPattern = String.raw`(?:${dayPattern}(?:\s*[-–]\s*${dayPattern})?\s*@\s*)?${clockPattern}\s*[-–]\s*${clockPattern}`;
 const periodPattern = new RegExp(
-  String.raw`^\s*(?:(?<from>${dayPattern})(?:-(?<to>${dayPattern}))?@)?(?<start>[\d:h]+)-(?<end>[\d:h]+)\s*$`,
+  String.raw`^\s*(?:(?<from>${dayPattern})(?:\s*[-–]\s*(?<to>${dayPattern}))?\s*@\s*)?(?<start>${clockPattern})\s*[-–]\s*(?<end>${clockPattern})\s*$`,
   'iu',
 );
 
+/** A name and its hours, joined by "=" or a space; the hours may follow each other after commas. */
+const namedPattern = new RegExp(
+  String.raw`^\s*(?<name>[^=]+?)\s*(?:=|\s)\s*(?<hours>${hoursPattern}(?:\s*,\s*${hoursPattern})*)(?=\s|$)`,
+  'iu',
+);
+
+/** A shift as typed: its name, and its hours for `parseShiftPeriods`. */
+export interface TypedShift {
+  readonly name: string;
+  readonly hours: string;
+}
+
+/** Splits what is typed for several shifts: "lunch=12-16 late dinner 22:00 - 1:00". Throws bad_shift. */
+export function splitShifts(text: string): readonly TypedShift[] {
+  const shifts: TypedShift[] = [];
+  for (let rest = text.normalize('NFC').trim(); rest !== '' || shifts.length === 0;) {
+    const [whole = ''] = namedPattern.exec(rest) ?? [];
+    const { name, hours } = namedPattern.exec(rest)?.groups ?? {};
+    if (name === undefined || hours === undefined) throw new UserError('bad_shift', { value: rest });
+    shifts.push({ name, hours });
+    rest = rest.slice(whole.length).trim();
+  }
+  return shifts;
+}
+
 /**
- * Parses the periods in `shift set name=…`: separated by commas, each with its weekdays in front unless it is for every day:
- * "06:00-14:00", "mon-thu@18:00-23:00,fri-sun@18:00-01:00". An end at or before the start is on the next day. Throws
+ * Parses the periods of a shift: separated by commas, each with its weekdays in front unless it is for every day:
+ * "06:00-14:00", "7pm-11pm", "mon-thu@18-23,fri-sun@18:00-01:00". An end at or before the start is on the next day. Throws
  * bad_shift.
  */
 export function parseShiftPeriods(text: string): readonly TypedPeriod[] {
   return text.split(',').flatMap((period) => {
     const parts = periodPattern.exec(period.normalize('NFC'))?.groups;
-    const start = parseTimeOfDay(parts?.['start'] ?? '');
-    const end = parseTimeOfDay(parts?.['end'] ?? '');
+    const start = parseClock(parts?.['start'] ?? '');
+    const end = parseClock(parts?.['end'] ?? '');
     const days = weekdaysBetween(parts?.['from'], parts?.['to']);
-    if (start === null || end === null || start === minutesPerDay || !days) {
+    // Who types "7-11pm" may mean the morning or the evening.
+    const isUnclear = start !== null && end !== null && start.hasHalf !== end.hasHalf;
+    if (start === null || end === null || isUnclear || start.minute === minutesPerDay || !days) {
       throw new UserError('bad_shift', { value: text });
     }
-    return days.map((weekday) => ({ weekday, start, end: end > start ? end : end + minutesPerDay }));
+    const isNextDay = end.minute <= start.minute;
+    return days.map((weekday) => ({
+      weekday,
+      start: start.minute,
+      end: isNextDay ? end.minute + minutesPerDay : end.minute,
+    }));
   });
+}
+
+/** Parses a time of `clockPattern` as minutes since midnight, and whether it says "am" or "pm"; null if it does not exist. */
+function parseClock(text: string): { readonly minute: number; readonly hasHalf: boolean } | null {
+  const [, hour = '', minute = '00', half] = /^(\d{1,2})(?:\s?[:.h](\d\d)?)?\s*([ap])?/iu.exec(text) ?? [];
+  const inDay = parseTimeOfDay(`${hour}:${minute}`);
+  if (inDay === null || half === undefined) return inDay === null ? null : { minute: inDay, hasHalf: false };
+  if (Number(hour) < 1 || Number(hour) > 12) return null;
+  const isAfternoon = half.toLowerCase() === 'p';
+  return { minute: (inDay % 720) + (isAfternoon ? 720 : 0), hasHalf: true };
 }
 
 function weekdaysBetween(from: string | undefined, to: string | undefined): readonly Weekday[] | null {

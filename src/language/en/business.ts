@@ -22,6 +22,8 @@ export const business = (): BusinessMessages => ({
     crossesDayStart: (dayStart, names) =>
       `Crosses the start of the business day (${dayStart}): ${names}. Such a shift counts in full for the day it began on.`,
     none: 'No shifts set. For example: recovery shift set lunch=12:00-16:00 dinner=19:00-00:00',
+    confirmReplace: (names) => `${names} would no longer be a shift. Remove?`,
+    confirmRecount: 'Count the recorded complaints again by the new shifts?',
   },
 
   settings: {

@@ -91,6 +91,10 @@ export const errors = (): ErrorsMessages => ({
       `"${String(value)}" is not a shift.`,
       'For example: today, tomorrow, in 3 days, friday (the next one), 24 dec, 2026-11-24',
     ],
+    shifts_would_go: ({ names }) => [
+      `This would remove shifts: ${String(names)}.`,
+      'To add one and keep the others: recovery shift add … To replace them all: --replace',
+    ],
     shifts_overlap: ({ weekday, time }) => [
       `Two shifts overlap on ${String(weekday)} at ${String(time)}.`,
       'A moment can belong to one shift only: end the first where the second begins.',
@@ -193,8 +197,8 @@ export const errors = (): ErrorsMessages => ({
       `There is no ${listOf(list)[0]} "${String(value)}". Did you mean "${String(near)}"?`,
       create === undefined ? '' : 'If it is a new one, use --create',
     ],
-    near_offer: ({ value, near }) => [
-      `"${String(value)}" is not on the list of remedies. Did you mean "${String(near)}"?`,
+    near_offer: ({ value, meant }) => [
+      `"${String(value)}" is not on the list of remedies. Did you mean "${String(meant)}"?`,
       `If it is something else: "=${String(value)}"`,
     ],
     reserved_name: ({ value }) => [

@@ -24,6 +24,8 @@ export const business = (trade: TradeWords): BusinessMessages => ({
     crossesDayStart: (dayStart, names) =>
       `Turnos en marcha al empezar la jornada (${dayStart}): ${names}. Lo que pasa en un turno así cuenta para el día en que empezó.`,
     none: 'No hay turnos. Ejemplo: recovery shift set comida=12:00-16:00 cena=19:00-00:00',
+    confirmReplace: (names) => `Dejaría de haber ${names}. ¿Quitarlo?`,
+    confirmRecount: '¿Volver a contar lo ya apuntado con los turnos nuevos?',
   },
 
   settings: {

@@ -95,6 +95,10 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       `"${String(value)}" no es un turno.`,
       'Escríbelo así: hoy, mañana, en 3 días, viernes (el próximo), 24 dic, 2026-11-24',
     ],
+    shifts_would_go: ({ names }) => [
+      `Así desaparecerían turnos: ${String(names)}.`,
+      'Para añadir uno sin quitar los demás: recovery shift add … Para cambiarlos todos: --replace',
+    ],
     shifts_overlap: ({ weekday, time }) => [
       `Dos turnos coinciden: ${String(weekday)} ${String(time)}.`,
       'Cada momento es de un solo turno; acaba uno donde empieza el otro.',
@@ -197,8 +201,8 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       `No hay ${noneOf(list, trade)} "${String(value)}". ¿Querías decir "${String(near)}"?`,
       create === undefined ? '' : 'Si de verdad se llama así, pon --create',
     ],
-    near_offer: ({ value, near }) => [
-      `"${String(value)}" no está entre las compensaciones. ¿Querías decir "${String(near)}"?`,
+    near_offer: ({ value, meant }) => [
+      `"${String(value)}" no está entre las compensaciones. ¿Querías decir "${String(meant)}"?`,
       `Si es otra cosa: "=${String(value)}"`,
     ],
     reserved_name: ({ value }) => [

@@ -22,6 +22,8 @@ export const business = (): BusinessMessages => ({
     crossesDayStart: (dayStart, names) =>
       `Turni in corso quando comincia la giornata (${dayStart}): ${names}. Ciò che succede in un turno così conta per il giorno in cui è cominciato.`,
     none: 'Ancora nessun turno. Esempio: recovery shift set pranzo=12:00-16:00 cena=19:00-00:00',
+    confirmReplace: (names) => `Non ci sarebbe più ${names}. Togliere?`,
+    confirmRecount: 'Ricalcolare i reclami già registrati con i nuovi turni?',
   },
 
   settings: {

@@ -96,6 +96,10 @@ export const errors = (): ErrorsMessages => ({
       `"${String(value)}" non è un turno.`,
       'Scrivilo così: oggi, domani, tra 3 giorni, venerdì (il prossimo), 24 dic, 2026-11-24',
     ],
+    shifts_would_go: ({ names }) => [
+      `Così sparirebbero dei turni: ${String(names)}.`,
+      'Per aggiungerne uno e tenere gli altri: recovery shift add … Per sostituirli tutti: --replace',
+    ],
     shifts_overlap: ({ weekday, time }) => [
       `Due turni si sovrappongono: ${String(weekday)} ${String(time)}.`,
       "Ogni momento è di un turno solo; fai finire uno dove comincia l'altro.",
@@ -200,8 +204,8 @@ export const errors = (): ErrorsMessages => ({
       `Non c'è ${agreed(list, 'nessun', 'nessuna')} ${listOf(list).one} "${String(value)}". Volevi dire "${String(near)}"?`,
       create === undefined ? '' : `Se è davvero ${agreed(list, 'un altro', "un'altra")}, metti --create`,
     ],
-    near_offer: ({ value, near }) => [
-      `"${String(value)}" non è tra i rimedi. Volevi dire "${String(near)}"?`,
+    near_offer: ({ value, meant }) => [
+      `"${String(value)}" non è tra i rimedi. Volevi dire "${String(meant)}"?`,
       `Se è un'altra cosa: "=${String(value)}"`,
     ],
     reserved_name: ({ value }) => [

@@ -20,6 +20,8 @@ export interface BusinessMessages {
     /** Explains for which day shifts count that cross the start of the business day. */
     readonly crossesDayStart: (dayStart: string, names: string) => string;
     readonly none: string;
+    readonly confirmReplace: (names: string) => string;
+    readonly confirmRecount: string;
   };
   readonly settings: {
     readonly title: string;

@@ -24,6 +24,8 @@ export const business = (trade: TradeWords): BusinessMessages => ({
     crossesDayStart: (dayStart, names) =>
       `Turnos a decorrer quando o dia fecha (${dayStart}): ${names}. O que acontece num turno assim conta para o dia em que começou.`,
     none: 'Não há turnos. Exemplo: recovery shift set almoço=12:00-16:00 jantar=19:00-00:00',
+    confirmReplace: (names) => `Deixaria de haver ${names}. Retirar?`,
+    confirmRecount: 'Contar de novo o que está registado, com os novos turnos?',
   },
 
   settings: {

@@ -94,6 +94,10 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       `"${String(value)}" não é um turno.`,
       'Escrever assim: hoje, amanhã, daqui a 3 dias, sexta (a próxima), 24 dez, 2026-11-24',
     ],
+    shifts_would_go: ({ names }) => [
+      `Assim desapareceriam turnos: ${String(names)}.`,
+      'Para acrescentar um e manter os outros: recovery shift add … Para os substituir a todos: --replace',
+    ],
     shifts_overlap: ({ weekday, time }) => [
       `Dois turnos coincidem: ${String(weekday)} ${String(time)}.`,
       'Cada momento é de um só turno; um acaba onde o outro começa.',
@@ -196,8 +200,8 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       `Não há ${noneOf(list, trade)} "${String(value)}". Será "${String(near)}"?`,
       create === undefined ? '' : 'Se for mesmo um nome novo, juntar --create',
     ],
-    near_offer: ({ value, near }) => [
-      `"${String(value)}" não está entre as compensações. Será "${String(near)}"?`,
+    near_offer: ({ value, meant }) => [
+      `"${String(value)}" não está entre as compensações. Será "${String(meant)}"?`,
       `Se for outra coisa: "=${String(value)}"`,
     ],
     reserved_name: ({ value }) => [

@@ -6,6 +6,7 @@ import {
   layOutShifts,
   outsideShiftId,
   parseShiftPeriods,
+  splitShifts,
   parseWeekday,
   type ShiftPeriod,
 } from '../../../src/domain/time/shift.ts';
@@ -103,11 +104,39 @@ describe('typed shift times', () => {
   });
 
   test.each([
+    ['lunch=12-16 dinner=19:00-23:00', 'lunch/12-16 dinner/19:00-23:00'],
+    ['brunch 10-12', 'brunch/10-12'],
+    ['late dinner = 22:00 - 01:00', 'late dinner/22:00 - 01:00'],
+    ['Turno 2 14-22', 'Turno 2/14-22'],
+    ['cena=lun-jue@19-23,vie-dom@19-1 comida 13-16', 'cena/lun-jue@19-23,vie-dom@19-1 comida/13-16'],
+  ])('%j are the shifts %s', (typed, meant) => {
+    expect(
+      splitShifts(typed)
+        .map(({ name, hours }) => `${name}/${hours}`)
+        .join(' '),
+    ).toBe(meant);
+  });
+
+  test.each(['', 'nonsense', '=1-2', 'lunch=12-16 dinner', 'lunch 12'])(
+    '%j is refused as shifts',
+    (typed) => {
+      expect(() => splitShifts(typed)).toThrow(expect.objectContaining({ code: 'bad_shift' }));
+    },
+  );
+
+  test.each([
     ['sexta-feira@19:00-23:00', 'fri@19:00-23:00'],
     ['segunda-feira-quinta-feira@19:00-23:00', 'mon-thu@19:00-23:00'],
     ['seg.-sex.@19h-23h30', 'mon-fri@19:00-23:30'],
     ['segunda-sexta-feira@19h30-23h', 'mon-fri@19:30-23:00'],
     ['ter\u0063\u0327a@6H-14h', 'tue@06:00-14:00'],
+    ['19-23', '19:00-23:00'],
+    ['7pm-11pm', '19:00-23:00'],
+    ['7:30 p.m. - 12 a.m.', '19:30-00:00'],
+    ['12pm-1am', '12:00-01:00'],
+    ['19.00-23.00', '19:00-23:00'],
+    ['19:00 – 23:00', '19:00-23:00'],
+    ['mon - thu @ 19 - 23', 'mon-thu@19:00-23:00'],
   ])('%s as %s', (typed, plain) => {
     expect(parseShiftPeriods(typed)).toEqual(parseShiftPeriods(plain));
   });
@@ -120,12 +149,16 @@ describe('typed shift times', () => {
     '',
     '06:00',
     '06:00-',
-    '6-14',
     '24:00-06:00',
     '06:00-25:00',
     'xyz@06:00-14:00',
     'mo@06:00-14:00',
     '06:00-14:00,',
+    // The morning or the evening?
+    '7-11pm',
+    '7pm-23',
+    '13pm-14pm',
+    '0am-1am',
   ])('%j is refused', (text) => {
     expect(() => parseShiftPeriods(text)).toThrow(
       expect.objectContaining({ code: 'bad_shift', values: { value: text } }),
