@@ -147,7 +147,7 @@ function photograph(browser, page, file) {
     // Without these two, the lower edge is sometimes blank on a busy machine.
     '--run-all-compositor-stages-before-draw',
     '--virtual-time-budget=2000',
-    '--window-size=800,1350',
+    '--window-size=860,1200',
     `--user-data-dir=${join(folder, 'browser')}`,
     `--screenshot=${file}`,
     `file://${page}`,

@@ -144,8 +144,14 @@ function renderBlock(block: Block, page: Page): string {
       ? renderChart(page.drawChart(block.chart, page.language), block.title ?? page.title)
       : '';
   const isAdvice = block.kind === 'prose' && block.tone === 'callout';
-  return `<section${isAdvice ? ' class="advice"' : ''}>\n${title}${chart}${renderBlockBody(block, page)}\n</section>`;
+  // Breakdowns of a few columns, three of which fit beside each other on a poster.
+  const isNarrow = block.kind === 'table' && block.table.columns.length <= maxThirdColumns;
+  const className = isAdvice ? ' class="advice"' : page.isPoster && isNarrow ? ' class="third"' : '';
+  return `<section${className}>\n${title}${chart}${renderBlockBody(block, page)}\n</section>`;
 }
+
+/** Tables with at most this many columns take a third of a poster. */
+const maxThirdColumns = 4;
 
 /** Renders a chart with an accessible name; its figures are in the table below it. */
 function renderChart(svg: string, name: string): string {

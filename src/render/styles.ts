@@ -64,6 +64,7 @@ figure .scroll table { width: 100%; }
 figure .bar { width: 45%; }
 .unseen, .ranking thead { position: absolute; width: 1px; height: 1px; margin: 0; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .ranking td:last-child { padding-right: 0; }
+.ranking .bar { vertical-align: top; padding-top: .5em; }
 figure th, figure td { padding-right: .6rem; }
 figure p { margin: .4rem 0 0; }
 .pictures { display: grid; grid-template-columns: repeat(6, minmax(0, 1fr)); gap: 1.2rem 2rem; }
@@ -77,7 +78,9 @@ figure p { margin: .4rem 0 0; }
 .poster main { display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); gap: 1.6rem 2rem; }
 .poster main > * { grid-column: 1 / -1; margin: 0; }
 .poster section:has(+ .advice) { grid-column: span 2; }
-.poster main > .advice { grid-column: span 1; }
+.poster main > .advice, .poster main > .third { grid-column: span 1; }
+.third .bar { width: 30%; }
+.third th, .third td { padding-right: .6rem; }
 .todo { list-style: none; padding: 0; }
 .todo li { padding: .2rem 0 .2rem 1.7rem; position: relative; }
 .todo li::before { content: ''; position: absolute; left: .1rem; top: .45em; width: .85em; height: .85em; border: 1.5px solid var(--quiet); border-radius: 3px; }
@@ -87,12 +90,12 @@ figure p { margin: .4rem 0 0; }
 body.a6 { font-size: 13px; }
 body.a6 main { max-width: 105mm; padding: .6rem; }
 body.a6 dl { gap: .3rem .7rem; }
-@media screen and (max-width: 60rem) {
+@media screen and (max-width: 45rem) {
   .pictures figure { grid-column: span 3; }
   .pictures figure.large { grid-column: 1 / -1; }
 }
 @media screen and (max-width: 40rem) {
-  .pictures figure, .poster section:has(+ .advice), .poster main > .advice { grid-column: 1 / -1; }
+  .pictures figure, .poster section:has(+ .advice), .poster main > .advice, .poster main > .third { grid-column: 1 / -1; }
   .poster .headline { font-size: 1.7em; }
 }
 @media screen and (max-width: 30rem) {

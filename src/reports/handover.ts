@@ -118,7 +118,7 @@ function changedTable(
         { key: 'number', type: 'id', label: t.field.number },
         { key: 'when', type: 'text', label: t.field.wall },
         { key: 'place', type: 'text', label: t.field.place },
-        { key: 'description', type: 'text', label: t.field.description },
+        { key: 'description', type: 'text', label: t.field.description, weight: 'main' },
         { key: 'given', type: 'money', label: t.field.remedyValue },
         { key: 'now', type: 'text', label: t.field.currentStatus },
         { key: 'done', type: 'text', label: t.due.done },
