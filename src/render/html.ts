@@ -238,21 +238,21 @@ const maxNormalColumns = 12;
 function renderTable(
   { columns, rows, totals }: Table,
   language: Language,
-  hasBars: boolean,
+  isDrawn: boolean,
   moreClasses: readonly string[] = [],
 ): string {
-  const isHeat = columns.some(({ isShaded }) => isShaded);
+  const isHeat = isDrawn && columns.some(({ isShaded }) => isShaded);
   const highest = columns.map(({ type, isShaded }, index) =>
     type === 'bar' || isShaded === true ? highestInColumn(rows, index) : 0,
   );
   const highestShaded = Math.max(0, ...highest.filter((_, index) => columns[index]?.isShaded));
   const shownColumns = columns.flatMap((column, index) =>
-    column.type === 'bar' && !hasBars ? [] : [{ column, index }],
+    column.type === 'bar' && !isDrawn ? [] : [{ column, index }],
   );
   const renderCell = (column: Column, index: number, value: Value, isBody: boolean) => {
     if (column.type === 'bar') return `<td class="bar">${renderBar(value, highest[index] ?? 0)}</td>`;
     const text = renderCellText(formatCell(column, value, language));
-    if (isBody && column.isShaded === true)
+    if (isBody && isHeat && column.isShaded === true)
       return `<td class="shade-${shadeFor(Number(value ?? 0), highestShaded)}"${headingAttribute(column)}>${text}</td>`;
     // The name of a row whose other cells are figures.
     if (isBody && index === 0 && isHeat) return `<th scope="row">${text}</th>`;

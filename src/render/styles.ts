@@ -40,6 +40,9 @@ tfoot td { border-top: 1px solid var(--rule); font-weight: 600; }
 .heat th, .heat td { border: 0; padding: .15rem .4rem; }
 .heat th:first-child, .heat tfoot td:first-child { padding-left: 0; }
 .heat td[class^=shade] { text-align: center; min-width: 2.2rem; border-radius: 3px; font-variant-numeric: tabular-nums; }
+.heat.wide { border-spacing: 1px; }
+.heat.wide th, .heat.wide td { padding: .1rem .2rem; }
+.heat.wide td[class^=shade] { min-width: 0; }
 .heat thead th.figure { text-align: center; font-weight: 400; color: var(--quiet); }
 .heat tfoot td.figure { text-align: center; }
 .shade-0 { background: var(--panel); color: var(--quiet); }

@@ -112,6 +112,7 @@ describe.skipIf(installedBrowser === undefined)('in a browser', () => {
     const pages = [
       ...['list --all', 'report --last-week', 'due', 'due --handover', 'customer list --at-least 1'],
       ...['report department --all', 'report customers --all', 'show 1', 'history 1'],
+      ...['report cross weekday hour --all', 'report cross hour weekday --all'],
     ];
     const edges = `({
       pageWidth: document.documentElement.scrollWidth,
@@ -193,7 +194,13 @@ describe.skipIf(installedBrowser === undefined)('in a browser', () => {
   test('on a wide screen nothing scrolls sideways', async () => {
     const demo = await demoSandbox();
     const hidden = `[...document.querySelectorAll('.scroll')].filter((box) => box.scrollWidth > box.clientWidth).length`;
-    for (const line of ['report cross weekday shift --all', 'report heatmap', 'list --all', 'report']) {
+    for (const line of [
+      'report cross weekday shift --all',
+      'report cross weekday hour --all',
+      'report heatmap',
+      'list --all',
+      'report',
+    ]) {
       const path = demo.path('page.html');
       await demo.ok(`${line} -o ${path}`);
       const { value } = await browser.load(path, { width: 1280, scheme: 'light' }, hidden);
