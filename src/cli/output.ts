@@ -30,10 +30,25 @@ export function parseFormat<Known extends string>(
   return format;
 }
 
-/** Returns the format that the ending of a file name stands for. */
-export function formatOf(path: string | undefined): Format | undefined {
-  const ending = /\.(\w+)$/u.exec(path ?? '')?.[1]?.toLowerCase();
-  return formats.find((format) => format === ending);
+/** Endings of file names that stand for a format of another name. */
+const otherEndings: Readonly<Record<string, string>> = { htm: 'html', markdown: 'md', txt: 'table' };
+
+/**
+ * Chooses the format of an output: `--format`, otherwise the one that the ending of the file name stands for, otherwise
+ * `defaultFormat`. Throws bad_format, and bad_ending for an ending that stands for no format.
+ */
+export function chooseFormat<Known extends string>(
+  { format, output }: OutputFlags,
+  known: readonly Known[],
+  defaultFormat: Known,
+): Known {
+  // The ending of a file name has a letter and is short: "report.2026" has none.
+  const ending = isFile(output) ? /\.(?=\w*[a-z])(\w{1,8})$/iu.exec(output)?.[1]?.toLowerCase() : undefined;
+  if (format !== undefined || ending === undefined) return parseFormat(format, known, defaultFormat);
+  const named = known.find((each) => each === (otherEndings[ending] ?? ending));
+  if (named !== undefined) return named;
+  const choices = known.map((each) => (each === 'table' ? 'txt' : each)).filter((each) => each !== 'text');
+  throw new UserError('bad_ending', { value: ending, path: output ?? '', choices: choices.join(', ') });
 }
 
 /** Checks that `--excel` is used with CSV only. Throws bad_format. */
@@ -56,7 +71,7 @@ export async function publish(
   if (isShown && flags.output === '-') throw new UserError('nothing_to_open');
   const defaultFormat = isShown ? 'html' : flags.excel === true ? 'csv' : 'table';
   const known: readonly Format[] = document.message === undefined ? formats : [...formats, 'text'];
-  const format = parseFormat(flags.format, known, formatOf(flags.output) ?? defaultFormat);
+  const format = chooseFormat(flags, known, defaultFormat);
   requireCsv(flags, format);
   const output = flags.output === undefined && !isShown ? context.outside.out : null;
   const options = {

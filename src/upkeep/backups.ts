@@ -93,6 +93,8 @@ export function writeBackupTo(context: UpkeepContext, to: string): string {
   const database = databaseName(databasePath);
   const folder = files.isFolder(to) || /[/\\]$/u.test(to) ? to : dirname(to);
   if (!files.isFolder(folder)) throw new UserError('no_folder', { path: folder });
+  // Without an ending it is meant as a folder: on a drive that is not plugged in, it would become a file on this disk.
+  if (!files.exists(to) && !/\.[^./\\]+$/u.test(to)) throw new UserError('no_backup_folder', { path: to });
   if (files.isBareMountPoint(folder)) throw new UserError('not_mounted', { path: folder });
   const path = files.isFolder(to) ? join(to, backupName(database, now, 'asked')) : to;
   copyDatabase(databasePath, path, nonce);

@@ -17,7 +17,9 @@ describe('at a terminal', () => {
     '%s -o says where it was written; from cron nothing is said',
     async (line) => {
       const sandbox = await restaurant();
-      const path = sandbox.path('page.txt');
+      const path = sandbox.path(
+        line === 'export' ? 'page.csv' : line.endsWith('ics') ? 'page.ics' : 'page.txt',
+      );
       const watched = terminal(sandbox, [...words(line), '-o', path]);
       expect(await watched.exit).toBe(0);
       expect(watched.screen().replaceAll('\n', '')).toContain(path);

@@ -9,14 +9,7 @@ import { measureDue, presentCalendar, presentDue } from '../../reports/due.ts';
 import { measureSince, presentHandover } from '../../reports/handover.ts';
 import type { Context } from '../context.ts';
 import type { ByFlag } from '../flags.ts';
-import {
-  formatOf,
-  parseFormat,
-  publish,
-  recordsToShow,
-  requireRecords,
-  type OutputFlags,
-} from '../output.ts';
+import { chooseFormat, publish, recordsToShow, requireRecords, type OutputFlags } from '../output.ts';
 import { hintFileWritten, openDestination, writeWhole } from '../destination.ts';
 import type { RegisterCommand } from '../command.ts';
 
@@ -63,13 +56,10 @@ async function runDue(context: Context, flags: DueFlags): Promise<void> {
 
 type DueFormat = Format | 'ics';
 
-/** Throws bad_format. */
-function readFormat({ format: typed, output, done, open }: DueFlags): DueFormat {
-  const format = parseFormat(
-    typed,
-    [...formats, 'ics'] as const,
-    output?.endsWith('.ics') === true ? 'ics' : (formatOf(output) ?? (open === true ? 'html' : 'table')),
-  );
+/** Throws bad_format and bad_ending. */
+function readFormat(flags: DueFlags): DueFormat {
+  const { done, open } = flags;
+  const format = chooseFormat(flags, [...formats, 'ics'] as const, open === true ? 'html' : 'table');
   if (done === true && format === 'ics')
     throw new UserError('bad_format', { value: format, choices: formats.join(', ') });
   return format;

@@ -3,7 +3,7 @@ import { allTime } from '../../domain/time/period.ts';
 import type { Context } from '../context.ts';
 import { addFilterFlags, readFilter, type FilterFlags } from '../filterflags.ts';
 import { isFile, openDestination } from '../destination.ts';
-import { parseFormat, recordsToShow, type OutputFlags, requireCsv } from '../output.ts';
+import { chooseFormat, recordsToShow, type OutputFlags, requireCsv } from '../output.ts';
 import { spreadsheetFormat } from '../../render/delimited.ts';
 import { openProgress } from '../progress.ts';
 import type { RegisterCommand } from '../command.ts';
@@ -23,7 +23,7 @@ export const registerExport: RegisterCommand = (program, { run }) => {
 async function runExport(context: Context, flags: ExportFlags): Promise<void> {
   const { t, format } = await context.language();
   const { chooseColumns, exportBytes, exportFormats } = await import('../../transfer/export.ts');
-  const exportFormat = parseFormat(flags.format, exportFormats, 'csv');
+  const exportFormat = chooseFormat(flags, exportFormats, 'csv');
   requireCsv(flags, exportFormat);
   const { filter } = await readFilter(context, flags, allTime);
   const columns = chooseColumns(await context.business(), flags.columns);

@@ -23,24 +23,46 @@ export interface DatePattern {
 const reference = new UTCDateMini(2000, 0, 1);
 const localesWithNames: readonly Locale[] = [enUS, es, it, pt];
 
+/**
+ * Returns a pattern as date-fns writes it, from one as spreadsheets do: "DD/MM/YYYY" and "dd/mm/yyyy hh:mm" become
+ * "dd/MM/yyyy" and "dd/MM/yyyy HH:mm". Letters in quotes stay.
+ */
+function inTokens(typed: string): string {
+  const parts = typed.split(/('[^']*')/u);
+  const isPlain = (part: string) => !part.startsWith("'");
+  const hasHalves = parts.some((part) => isPlain(part) && /[ab]/u.test(part));
+  let before = '';
+  return parts
+    .map((part) => {
+      if (!isPlain(part)) return part;
+      return part.replace(/([A-Za-z])\1*/gu, (run) => {
+        const [letter = ''] = run;
+        const isMonth = letter === 'm' && !/[HhKk]/u.test(before);
+        before = letter;
+        if (letter === 'D' || letter === 'Y' || isMonth)
+          return isMonth ? run.toUpperCase() : run.toLowerCase();
+        return letter === 'h' && !hasHalves ? run.toUpperCase() : run;
+      });
+    })
+    .join('');
+}
+
 /** Compiles a pattern. Throws bad_pattern for letters that are not tokens, and for a pattern without a day or a time. */
-export function compileDatePattern(pattern: string): DatePattern {
+export function compileDatePattern(typed: string): DatePattern {
+  const pattern = inTokens(typed);
   const tokens = pattern.replace(/'[^']*'/gu, '');
   const hasTime = /[HhKkmsStTab]/u.test(tokens);
   const hasDay = /[yYRu]/u.test(tokens) && /[dDMLwIeEtTP]/u.test(tokens);
   const hasZone = /[XxtTzO]/u.test(tokens);
   const locales = /MMM|LLL|E|P|a/u.test(tokens) ? localesWithNames : [enUS];
-  // Y (week year) and D (day of the year) are mistakes for y and d, about which date-fns prints its own warning. Minutes
-  // without an hour are a mistake for the month, M.
-  if (/[YD]/u.test(tokens) || (/m/u.test(tokens) && !/[HhKktT]/u.test(tokens)))
-    throw new UserError('bad_pattern', { value: pattern });
   try {
     format(reference, pattern);
     parse('2000', pattern, reference);
   } catch {
-    throw new UserError('bad_pattern', { value: pattern });
+    throw new UserError('bad_pattern', { value: typed });
   }
-  if (!hasDay && !hasTime) throw new UserError('bad_pattern', { value: pattern });
+  // "%d/%m/%Y" would be read as if it had per cent signs in it.
+  if ((!hasDay && !hasTime) || tokens.includes('%')) throw new UserError('bad_pattern', { value: typed });
   return {
     hasDay,
     hasTime,

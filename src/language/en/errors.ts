@@ -157,6 +157,10 @@ export const errors = (): ErrorsMessages => ({
       `The format "${String(value)}" is not available here.`,
       `Formats: ${String(choices)}`,
     ],
+    bad_ending: ({ value, choices }) => [
+      `A file ending in .${String(value)} cannot be written.`,
+      `Endings: ${String(choices)}. For paper, write .html and print it from the browser; or name the format with --format.`,
+    ],
     nothing_to_open: () => [
       'Standard output cannot be opened in a browser.',
       'Name a file with -o, or leave out -o.',
@@ -356,6 +360,10 @@ export const errors = (): ErrorsMessages => ({
     onto_shelf: ({ path }) => [
       `${String(path)} is in the backup folder, which is reserved for backups.`,
       'Choose another folder.',
+    ],
+    no_backup_folder: ({ path }) => [
+      `There is no folder ${String(path)}.`,
+      `Is the drive plugged in? To write a file of that name: ${String(path)}.db`,
     ],
     no_folder: ({ path }) => [
       `There is no folder ${String(path)}.`,

@@ -161,6 +161,10 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       `Aquí no se puede escribir en "${String(value)}".`,
       `Puede ser: ${String(choices)}`,
     ],
+    bad_ending: ({ value, choices }) => [
+      `No se puede escribir un archivo terminado en .${String(value)}.`,
+      `Puede terminar en: ${String(choices)}. Para papel, escribe .html e imprímelo desde el navegador; o di el formato con --format.`,
+    ],
     nothing_to_open: () => [
       'La salida estándar no se puede abrir en un navegador.',
       'Da un archivo con -o, o quita -o.',
@@ -356,6 +360,10 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
     onto_shelf: ({ path }) => [
       `${String(path)} quedaría entre las copias, donde no se escribe nada más.`,
       'Elige otra carpeta.',
+    ],
+    no_backup_folder: ({ path }) => [
+      `No hay ninguna carpeta ${String(path)}.`,
+      `¿Está conectada la memoria? Para guardar un archivo con ese nombre: ${String(path)}.db`,
     ],
     no_folder: ({ path }) => [`No existe la carpeta ${String(path)}.`, 'Conecta el disco o crea la carpeta.'],
     not_mounted: ({ path }) => [

@@ -162,6 +162,10 @@ export const errors = (): ErrorsMessages => ({
       `Qui non si può scrivere in "${String(value)}".`,
       `Può essere: ${String(choices)}`,
     ],
+    bad_ending: ({ value, choices }) => [
+      `Non si può scrivere un file che finisce in .${String(value)}.`,
+      `Può finire in: ${String(choices)}. Per la carta, scrivi .html e stampalo dal browser; oppure indica il formato con --format.`,
+    ],
     nothing_to_open: () => [
       'Lo standard output non si può aprire in un browser.',
       'Indica un file con -o, o togli -o.',
@@ -364,6 +368,10 @@ export const errors = (): ErrorsMessages => ({
     onto_shelf: ({ path }) => [
       `${String(path)} finirebbe tra le copie, dove non si scrive nient'altro.`,
       "Scegli un'altra cartella.",
+    ],
+    no_backup_folder: ({ path }) => [
+      `Non c'è nessuna cartella ${String(path)}.`,
+      `La chiavetta è inserita? Per scrivere un file con quel nome: ${String(path)}.db`,
     ],
     no_folder: ({ path }) => [
       `La cartella ${String(path)} non esiste.`,

@@ -160,6 +160,10 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       `Aqui não se pode escrever em "${String(value)}".`,
       `Pode ser: ${String(choices)}`,
     ],
+    bad_ending: ({ value, choices }) => [
+      `Não se pode escrever um ficheiro terminado em .${String(value)}.`,
+      `Pode terminar em: ${String(choices)}. Para papel, escrever .html e imprimir no navegador; ou indicar o formato com --format.`,
+    ],
     nothing_to_open: () => [
       'A saída padrão não se pode abrir num navegador.',
       'Indicar um ficheiro com -o, ou tirar o -o.',
@@ -353,6 +357,10 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
     onto_shelf: ({ path }) => [
       `${String(path)} ficaria entre as cópias, onde não se escreve mais nada.`,
       'Escolher outra pasta.',
+    ],
+    no_backup_folder: ({ path }) => [
+      `Não há nenhuma pasta ${String(path)}.`,
+      `A pen está ligada? Para guardar um ficheiro com esse nome: ${String(path)}.db`,
     ],
     no_folder: ({ path }) => [`Não existe a pasta ${String(path)}.`, 'Ligar o disco, ou criar a pasta.'],
     not_mounted: ({ path }) => [
