@@ -50,6 +50,21 @@ export function isAmbiguousTime(error: unknown): error is UserError {
   return error instanceof UserError && error.code === 'ambiguous_time';
 }
 
+/** Returns a text that means one time: the typed one or, if that can mean several, the one chosen. Throws Interrupted. */
+export async function chooseTimeIfSeveral(
+  context: Context,
+  typed: string,
+  parse: (typed: string) => unknown,
+): Promise<string> {
+  try {
+    parse(typed);
+    return typed;
+  } catch (error) {
+    if (!isAmbiguousTime(error)) throw error;
+    return chooseTime(context, error);
+  }
+}
+
 /** Asks which of the times in an `ambiguous_time` error is meant, and returns it as it can be typed. Throws Interrupted. */
 export async function chooseTime(context: Context, { values }: UserError): Promise<string> {
   const { t } = await context.language();

@@ -25,7 +25,16 @@ import {
   type NameList,
 } from '../domain/name.ts';
 import { fold } from '../domain/text.ts';
-import { allTime, parseMonth, parseWeek, weekOf, type Period } from '../domain/time/period.ts';
+import {
+  allTime,
+  monthAround,
+  parseMonth,
+  parseQuarter,
+  parseWeek,
+  parseYear,
+  weekOf,
+  type Period,
+} from '../domain/time/period.ts';
 import { outsideShift, outsideShiftId, parseWeekday } from '../domain/time/shift.ts';
 import { addDays, weekdays, type Day, type Weekday } from '../domain/time/wall.ts';
 import { parseDay } from '../domain/time/dateinput.ts';
@@ -37,8 +46,14 @@ export interface PeriodFlags {
   readonly today?: boolean;
   readonly thisWeek?: boolean;
   readonly lastWeek?: boolean;
+  readonly thisMonth?: boolean;
+  readonly lastMonth?: boolean;
   readonly week?: string;
   readonly month?: string;
+  /** `true` is the current one. */
+  readonly quarter?: string | true;
+  readonly year?: string | true;
+  readonly since?: string;
   readonly from?: string;
   readonly to?: string;
   readonly all?: boolean;
@@ -64,8 +79,13 @@ export function addPeriodFlags(command: Command): Command {
     .option('--today')
     .option('--this-week')
     .option('--last-week')
+    .option('--this-month')
+    .option('--last-month')
     .option('--week <week>')
     .option('--month <month>')
+    .option('--quarter [quarter]')
+    .option('--year [year]')
+    .option('--since <day>')
     .option('--from <day>')
     .option('--to <day>')
     .option('--all')
@@ -236,9 +256,15 @@ function readPeriod(flags: PeriodFlags, business: Business, today: Day): Period 
   if (flags.today) typed.push(['--today', () => ({ from: today, to: today })]);
   if (flags.thisWeek) typed.push(['--this-week', () => weekOf(today, settings.weekStart)]);
   if (flags.lastWeek) typed.push(['--last-week', () => lastWeek(today, settings.weekStart)]);
-  const { week, month, from, to } = flags;
+  if (flags.thisMonth) typed.push(['--this-month', () => monthAround(today)]);
+  if (flags.lastMonth) typed.push(['--last-month', () => monthAround(addDays(monthAround(today).from, -1))]);
+  const { week, month, quarter, year, since, from, to } = flags;
   if (week !== undefined) typed.push(['--week', () => parseWeek(week)]);
-  if (month !== undefined) typed.push(['--month', () => parseMonth(month)]);
+  if (month !== undefined) typed.push(['--month', () => parseMonth(month, today)]);
+  if (quarter !== undefined) typed.push(['--quarter', () => parseQuarter(quarter, today)]);
+  if (year !== undefined) typed.push(['--year', () => parseYear(year, today)]);
+  if (since !== undefined)
+    typed.push(['--since', () => ({ from: parseDay(since, today, dateOrder), to: today })]);
   if (flags.all) typed.push(['--all', () => allTime]);
   if (from !== undefined || to !== undefined) {
     typed.push([

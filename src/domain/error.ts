@@ -53,6 +53,8 @@ export const exitCodes = {
   ambiguous_time: 2,
   bad_period: 2,
   period_twice: 2,
+  cannot_compare: 2,
+  no_range_to_compare: 2,
   period_backwards: 2,
   bad_shift: 2,
   shifts_would_go: 2,

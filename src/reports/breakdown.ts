@@ -4,6 +4,7 @@ import type { Block, Column, Document, Scope, Table, Value } from '../document/d
 import type { Language } from '../language/language.ts';
 import { rateBase, perBase, rateOf } from '../statistics/rate.ts';
 import { axisOf, cellTypeOf, marginTotals, displayOrder, type Axis, type Tick } from './axis.ts';
+import { comparedColumns, comparedLines, comparedList, formatChange } from './compare.ts';
 import { presentEmpty, measureNearest } from './empty.ts';
 import { missingRatesNote, hasOwnVolumes, measureExposure, volumesFor, type Exposure } from './exposure.ts';
 import { formatShare } from './result.ts';
@@ -17,6 +18,14 @@ interface Figures {
   readonly cells: readonly Cell[];
   readonly nearest: NearestComplaints | null;
   readonly exposure: Exposure | null;
+  /** The figures of the earlier range; null if none is set beside it. */
+  readonly before: EarlierFigures | null;
+}
+
+interface EarlierFigures {
+  readonly cells: readonly Cell[];
+  readonly total: number;
+  readonly exposure: Exposure | null;
 }
 
 /** Reports complaints by one dimension. */
@@ -25,12 +34,29 @@ export async function reportBreakdown(
   request: Request,
   dimension: Dimension,
 ): Promise<Document> {
-  const cells = await records.tally(request.filter, [dimension]);
-  const total = cells.reduce((sum, { complaints }) => sum + complaints, 0);
+  const { filter, compared } = request;
+  const [cells = [], cellsBefore = []] = await records.tallies(
+    [filter, ...(compared ? [{ ...filter, period: compared.period }] : [])].map((each) => ({
+      filter: each,
+      dimensions: [dimension],
+    })),
+  );
+  const total = totalOf(cells);
   const scope = await measureScope(records, request, total);
   const nearest = total === 0 ? await measureNearest(records, request) : null;
   const exposure = await measureExposure(records, request, scope);
-  return presentBreakdown({ scope, cells, nearest, exposure }, request, dimension);
+  const before = compared
+    ? {
+        cells: cellsBefore,
+        total: totalOf(cellsBefore),
+        exposure: await measureExposure(records, request, compared),
+      }
+    : null;
+  return presentBreakdown({ scope, cells, nearest, exposure, before }, request, dimension);
+}
+
+function totalOf(cells: readonly Cell[]): number {
+  return cells.reduce((sum, { complaints }) => sum + complaints, 0);
 }
 
 /** The counts, shares and rates of a dimension, by value. */
@@ -44,21 +70,40 @@ interface Breakdown {
   readonly share: (count: number) => number | null;
   readonly volume: (value: Value) => number | null;
   readonly rate: (value: Value) => number | null;
+  /** The same of the earlier range; null if none is set beside it. */
+  readonly before: Pick<Breakdown, 'total' | 'exposure' | 'count' | 'share' | 'volume' | 'rate'> | null;
 }
 
 function breakdownOf(
-  { scope: { total }, cells, exposure }: Figures,
+  { scope: { total }, cells, exposure, before }: Figures,
   { business, language }: Request,
   dimension: Dimension,
 ): Breakdown {
   const axis = axisOf(dimension, business, language);
   const totals = marginTotals(cells, axis, 0);
-  const count = (value: Value) => totals.get(value) ?? 0;
-  const volume = volumesFor(exposure, axis);
+  const totalsBefore = marginTotals(before?.cells ?? [], axis, 0);
+  // What only occurred in the earlier range has a row too.
+  const shown = new Map(
+    [...totalsBefore.keys(), ...totals.keys()].map((value) => [value, totals.get(value) ?? 0]),
+  );
   return {
     dimension,
     axis,
-    ticks: axis.ticks(totals),
+    ticks: axis.ticks(shown),
+    ...figuresOf(totals, total, exposure, axis),
+    before: before && figuresOf(totalsBefore, before.total, before.exposure, axis),
+  };
+}
+
+function figuresOf(
+  totals: ReadonlyMap<Value, number>,
+  total: number,
+  exposure: Exposure | null,
+  axis: Axis,
+): NonNullable<Breakdown['before']> {
+  const count = (value: Value) => totals.get(value) ?? 0;
+  const volume = volumesFor(exposure, axis);
+  return {
     total,
     exposure,
     count,
@@ -69,58 +114,70 @@ function breakdownOf(
 }
 
 function presentBreakdown(figures: Figures, request: Request, dimension: Dimension): Document {
-  const { scope, nearest } = figures;
+  const { scope, nearest, before } = figures;
+  const { compared } = request;
   const { t } = request.language;
   const breakdown = breakdownOf(figures, request, dimension);
   return {
     report: dimension,
     title: t.breakdown[dimension],
-    meta: scopeLines(request, scope),
+    meta: [
+      ...scopeLines(request, scope),
+      ...(before && compared ? comparedLines(request, compared, scope.total, before.total) : []),
+    ],
     scope,
     rows: machineRows(breakdown, request.language),
-    blocks: nearest
-      ? [presentEmpty(nearest, request, `report ${dimension}`)]
-      : [presentTable(breakdown, request.language)],
+    ...(before && compared ? { lists: comparedList(compared, before.total) } : {}),
+    blocks:
+      nearest && (before === null || before.total === 0)
+        ? [presentEmpty(nearest, request, `report ${dimension}`)]
+        : [presentTable(breakdown, request.language)],
     seeAlso: scope.total === 0 ? [] : [t.report.seeList(listCommand(request))],
     hints: [],
   };
 }
 
-function countColumns({ t }: Language): readonly Column[] {
+function countColumns({ t }: Language): readonly [complaints: Column, share: Column] {
   return [
     { key: 'complaints', type: 'count', label: t.report.complaints },
     { key: 'share', type: 'share', label: t.report.share },
   ];
 }
 
-function machineRows(
-  { dimension, ticks, exposure, count, share, volume, rate }: Breakdown,
-  language: Language,
-): Table {
+function machineRows({ dimension, ticks, before, ...now }: Breakdown, language: Language): Table {
   const { t } = language;
+  // Only if volumes are recorded, so that scripts of businesses without them keep the columns they know.
+  const hasVolumes = now.exposure !== null;
+  const figureColumns: readonly Column[] = [
+    ...countColumns(language),
+    ...(hasVolumes
+      ? ([
+          { key: 'volume', type: 'count', label: t.volume.served },
+          { key: 'rate', type: 'rate', label: t.volume.per('100') },
+        ] as const)
+      : []),
+  ];
+  const figures = (value: Value, { count, share, volume, rate }: NonNullable<Breakdown['before']>) => [
+    count(value),
+    share(count(value)),
+    ...(hasVolumes ? [volume(value), rate(value)] : []),
+  ];
   return {
     columns: [
       { key: dimension, type: cellTypeOf(dimension), label: t.dimension[dimension] },
-      ...countColumns(language),
-      // Only if volumes are recorded, so that scripts of businesses without them keep the columns they know.
-      ...(exposure
-        ? ([
-            { key: 'volume', type: 'count', label: t.volume.served },
-            { key: 'rate', type: 'rate', label: t.volume.per('100') },
-          ] as const)
-        : []),
+      ...figureColumns,
+      ...(before ? figureColumns.map((column) => ({ ...column, key: `${column.key}_before` })) : []),
     ],
     rows: ticks.map(({ value }) => [
       value,
-      count(value),
-      share(count(value)),
-      ...(exposure ? [volume(value), rate(value)] : []),
+      ...figures(value, now),
+      ...(before ? figures(value, before) : []),
     ]),
   };
 }
 
 function presentTable(breakdown: Breakdown, language: Language): Block {
-  const { dimension, axis, ticks, total, exposure, count, share, volume, rate } = breakdown;
+  const { dimension, axis, ticks, total, exposure, count, share, volume, rate, before } = breakdown;
   const { t, format } = language;
   // Only weekdays and shifts have customers of their own; everything else is divided by all of them.
   const hasOwn = hasOwnVolumes(axis);
@@ -129,10 +186,19 @@ function presentTable(breakdown: Breakdown, language: Language): Block {
   const base = rateBase([...ticks.map(({ value }) => rate(value)), totalRate]);
   const rateCells = (customers: number | null, ratePer100: number | null) =>
     hasRates ? [...(hasOwn ? [customers] : []), perBase(ratePer100, base)] : [];
+  const compare = (now: number, values: readonly Value[] | null) => {
+    if (!before) return [];
+    const was =
+      values === null ? before.total : values.reduce<number>((sum, value) => sum + before.count(value), 0);
+    return [was, formatChange(now, was, (change) => format.number(change))];
+  };
+  const [complaintsColumn, ...shareColumns] = countColumns(language);
   const table: Table = {
     columns: [
       { key: dimension, type: 'text', label: t.dimension[dimension] },
-      ...countColumns(language),
+      complaintsColumn,
+      ...(before ? comparedColumns(complaintsColumn, language) : []),
+      ...shareColumns,
       ...(hasRates && hasOwn ? [{ key: 'volume', type: 'count', label: t.volume.served } as const] : []),
       ...(hasRates ? [{ key: 'rate', type: 'rate', label: t.volume.per(format.number(base)) } as const] : []),
       { key: 'bar', type: 'bar', label: '' },
@@ -143,13 +209,24 @@ function presentTable(breakdown: Breakdown, language: Language): Block {
       return [
         ticksOfRow.length === 1 ? label : `${t.weekly.others} (${format.number(ticksOfRow.length)})`,
         complaints,
+        ...compare(
+          complaints,
+          ticksOfRow.map((tick) => tick.value),
+        ),
         share(complaints),
         ...rateCells(volume(value), rateOf(complaints, volume(value))),
         // The bar of many values together would dwarf the others.
         ticksOfRow.length === 1 ? complaints : null,
       ];
     }),
-    totals: [t.report.total, total, share(total), ...rateCells(exposure?.total ?? null, totalRate), null],
+    totals: [
+      t.report.total,
+      total,
+      ...compare(total, null),
+      share(total),
+      ...rateCells(exposure?.total ?? null, totalRate),
+      null,
+    ],
   };
   const notes = [
     ...(dimension === 'finding' ? justifiedNote(count, language) : []),

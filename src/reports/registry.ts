@@ -6,6 +6,7 @@ import { reportBreakdown } from './breakdown.ts';
 import { reportHeatmap } from './cross.ts';
 import { reportPatterns } from './patterns/patterns.ts';
 import { reportChanges } from './changes.ts';
+import type { Comparable } from './compare.ts';
 import { reportCost } from './cost.ts';
 import { reportCustomers } from './customers.ts';
 import { reportFollowUps } from './followups.ts';
@@ -52,6 +53,15 @@ export const reports: Readonly<Record<string, Report>> = {
   heatmap: reportHeatmap,
   patterns: reportPatterns,
   servqual: reportServqual,
+};
+
+/** The reports that can be set beside an earlier range; those by one dimension count both ranges at once. */
+export const comparableReports: Readonly<Record<string, Comparable | 'breakdown'>> = {
+  ...Object.fromEntries(dimensions.map((dimension) => [dimension, 'breakdown'] as const)),
+  cost: { keyColumns: 2 },
+  times: { keyColumns: 3, ofToday: 'open' },
+  'follow-ups': { keyColumns: 3 },
+  satisfaction: { keyColumns: 3 },
 };
 
 /** The owner's question that each report answers, in order; does not compile if a report is missing. */

@@ -15,6 +15,7 @@ import { formatTimeOfDay, type Day } from '../domain/time/wall.ts';
 import type { Instant } from '../domain/time/zone.ts';
 import type { Scope } from '../document/document.ts';
 import type { Language } from '../language/language.ts';
+import type { Compared } from './compare.ts';
 
 /** What every report needs: the business, which incidents, the language, and the present day. */
 export interface Request {
@@ -30,6 +31,8 @@ export interface Request {
   readonly today: Day;
   /** Whether no range was given, so that the last completed week was chosen. */
   readonly periodIsDefault: boolean;
+  /** The earlier range to set beside it. */
+  readonly compared?: Compared;
   /** Whether sentences in plain words also give the figures behind them. */
   readonly hasDetails?: boolean;
 }

@@ -26,5 +26,5 @@ export function momentSample(): string {
       }),
     );
   });
-  return [...lines, JSON.stringify([parseWeek('2026-W53'), parseMonth('2026-03')])].join('\n');
+  return [...lines, JSON.stringify([parseWeek('2026-W53'), parseMonth('2026-03', '2026-11-20')])].join('\n');
 }

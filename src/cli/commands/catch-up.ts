@@ -1,6 +1,7 @@
 import { calendarOf } from '../../domain/business.ts';
 import { UserError } from '../../domain/error.ts';
-import { parseOccurrence } from '../../domain/time/dateinput.ts';
+import { parseOccurrence, readOccurrence } from '../../domain/time/dateinput.ts';
+import { chooseTimeIfSeveral } from '../choosetime.ts';
 import { openDialog } from '../dialog.ts';
 import type { Context } from '../context.ts';
 import { addByFlag, type ByFlag } from '../flags.ts';
@@ -25,12 +26,13 @@ export async function runCatchUp(context: Context, by: string | undefined): Prom
   if (typeof unfinished !== 'string') await record(counter, unfinished, 'catch_up');
   for (let count = 0; ; count++) {
     const whenContext = { now: context.now, ...calendarOf(counter.business) };
-    const at = await dialog.text('at', t.log.catchUpWhen, {
+    const typedAt = await dialog.text('at', t.log.catchUpWhen, {
       hint: t.log.hint.catchUp,
       check: (typed) =>
-        typed.trim() === '' ? null : counter.findProblem(() => void parseOccurrence(typed, whenContext)),
+        typed.trim() === '' ? null : counter.findProblem(() => void readOccurrence(typed, whenContext)),
     });
-    if (at === null) return context.note(t.record.savedMany(count));
+    if (typedAt === null) return context.note(t.record.savedMany(count));
+    const at = await chooseTimeIfSeveral(context, typedAt, (typed) => parseOccurrence(typed, whenContext));
     // Opened anew, because the last slip may have added names to the lists.
     counter = await openCounter(context);
     const draft = newDraft(context, { at, ...(by === undefined ? {} : { by }) });

@@ -2,10 +2,15 @@ import type { Command } from 'commander';
 import { dimensions, type Dimension } from '../../domain/dimension.ts';
 import { reportCross } from '../../reports/cross.ts';
 import { reportPareto, weights } from '../../reports/pareto.ts';
-import { reports, defaultWeeks, type Report } from '../../reports/registry.ts';
+import { compareReport } from '../../reports/compare.ts';
+import { comparableReports, reports, defaultWeeks, type Report } from '../../reports/registry.ts';
 import { intervals, reportTrend } from '../../reports/trend.ts';
-import { addDays } from '../../domain/time/wall.ts';
+import { UserError } from '../../domain/error.ts';
+import { comparedPeriods, comparisons, type Comparison, type Period } from '../../domain/time/period.ts';
+import { addDays, type Day } from '../../domain/time/wall.ts';
+import type { Request } from '../../reports/request.ts';
 import { resultNames } from '../../reports/result.ts';
+import type { Records } from '../../domain/records.ts';
 import { findCommand } from '../../language/commandwords.ts';
 import type { Context } from '../context.ts';
 import { addFilterFlags, addPeriodFlags, lastWeek, readFilter, type FilterFlags } from '../filterflags.ts';
@@ -15,21 +20,26 @@ import { addPageFlags } from '../flags.ts';
 import { publish, recordsToShow, type OutputFlags } from '../output.ts';
 import type { RegisterCommand, Registration } from '../command.ts';
 
-type ReportFlags = FilterFlags & OutputFlags & { readonly details?: boolean };
+type ReportFlags = FilterFlags &
+  OutputFlags & {
+    readonly details?: boolean;
+    /** `true` is the range before. */
+    readonly compare?: string | true;
+  };
 
 /** The reports that speak in plain words, and give the figures behind them on request. */
 const plainReports: readonly string[] = ['week', 'changes', 'patterns'];
 
 export const registerReport: RegisterCommand = (program, { run, relevant }) => {
   const report = addFlags(program.command('report')).option('--details');
-  run(report, (context, _words, flags: ReportFlags) => runReport(context, reports['week'], flags));
+  run(report, (context, _words, flags: ReportFlags) => runReport(context, 'week', reports['week'], flags));
   const simple = (name: string) => () => {
     const command = addFlags(report.command(name));
     // Users often type the plural.
     if (name === 'cause') command.alias('causes');
     if (plainReports.includes(name)) command.option('--details');
     run(command, (context, _words, flags: ReportFlags) =>
-      runReport(context, reports[name], flags, defaultWeeks[name]),
+      runReport(context, name, reports[name], flags, defaultWeeks[name]),
     );
   };
   const declarations: Readonly<Record<string, () => void>> = {
@@ -50,7 +60,7 @@ function addFlags(command: Command): Command {
 }
 
 function addShowFlags(command: Command): Command {
-  return addPageFlags(command);
+  return addPageFlags(command.option('--compare [with]'));
 }
 
 function registerCross(report: Command, run: Registration['run']): void {
@@ -59,6 +69,7 @@ function registerCross(report: Command, run: Registration['run']): void {
     const [rowDimension, columnDimension] = [readDimension('cross', rows), readDimension('cross', columns)];
     return runReport(
       context,
+      'cross',
       (records, request) => reportCross(records, request, rowDimension, columnDimension),
       flags,
     );
@@ -71,6 +82,7 @@ function registerTrend(report: Command, run: Registration['run']): void {
     const interval = parseChoice('--per', flags.per ?? 'week', intervals);
     return runReport(
       context,
+      'trend',
       (records, request) => reportTrend(records, request, interval),
       flags,
       defaultWeeks['trend'],
@@ -85,6 +97,7 @@ function registerPareto(report: Command, run: Registration['run']): void {
     const weight = parseChoice('--weight', flags.weight ?? 'complaints', weights);
     return runReport(
       context,
+      'pareto',
       (records, request) => reportPareto(records, request, dimension, weight),
       flags,
       defaultWeeks['pareto'],
@@ -94,7 +107,9 @@ function registerPareto(report: Command, run: Registration['run']): void {
 
 function registerServqual(report: Command, run: Registration['run']): void {
   const command = addShowFlags(addPeriodFlags(report.command('servqual')));
-  run(command, (context, _words, flags: ReportFlags) => runReport(context, reports['servqual'], flags));
+  run(command, (context, _words, flags: ReportFlags) =>
+    runReport(context, 'servqual', reports['servqual'], flags),
+  );
 }
 
 /** Reads a dimension by its name in any language. Throws bad_choice. */
@@ -105,6 +120,7 @@ function readDimension(report: string, text: string): Dimension {
 /** Publishes a report. Without a period, it covers the last complete week, or the last `weeks` of them. */
 async function runReport(
   context: Context,
+  name: string,
   report: Report | undefined,
   flags: ReportFlags,
   weeks = 1,
@@ -114,10 +130,19 @@ async function runReport(
   const today = await context.today();
   const { from, to } = lastWeek(today, business.settings.weekStart);
   const defaultPeriod = { from: addDays(from, -7 * (weeks - 1)), to };
-  const { filter, names, typed, isPeriodTyped } = await readFilter(context, flags, defaultPeriod);
+  const comparison = readComparison(name, flags);
+  const {
+    filter: typedFilter,
+    names,
+    typed,
+    isPeriodTyped,
+  } = await readFilter(context, flags, defaultPeriod);
+  const ranges = comparison === null ? null : readRanges(typedFilter.period, comparison, today);
+  const filter = ranges ? { ...typedFilter, period: ranges.now } : typedFilter;
   const request = {
     business,
     filter,
+    ...(ranges ? { compared: ranges.compared } : {}),
     filterNames: names,
     flags: { ...typed, database: context.databaseFlag },
     language: await context.language(),
@@ -127,8 +152,32 @@ async function runReport(
     hasDetails: flags.details === true,
   };
   const records = await recordsToShow(context, flags);
-  const document = await records.withSnapshot((snapshot) =>
-    report(snapshot, request, () => readBusinessView(business, snapshot, request.language.code)),
-  );
+  const document = await records.withSnapshot((snapshot) => {
+    const run = (from: Records, asked: Request) =>
+      report(from, asked, () => readBusinessView(business, snapshot, request.language.code));
+    const comparable = comparableReports[name];
+    return ranges && typeof comparable === 'object'
+      ? compareReport(run, snapshot, request, ranges.compared, comparable)
+      : run(snapshot, request);
+  });
   await publish(context, document, flags);
+}
+
+/** Reads what a report is compared with; null if it is not. Throws cannot_compare and bad_choice. */
+function readComparison(name: string, { compare }: ReportFlags): Comparison | null {
+  if (compare === undefined) return null;
+  if (comparableReports[name] === undefined)
+    throw new UserError('cannot_compare', {
+      report: name,
+      choices: Object.keys(comparableReports).join(', '),
+    });
+  return compare === true ? 'previous' : parseChoice<Comparison>('--compare', compare, comparisons);
+}
+
+/** Returns the range of a report and the earlier one; an open end is today. Throws no_range_to_compare. */
+function readRanges({ from, to }: Period, comparison: Comparison, today: Day) {
+  if (from === null) throw new UserError('no_range_to_compare');
+  const closed = { from, to: to ?? (from > today ? from : today) };
+  const { now, before } = comparedPeriods(closed, comparison, today);
+  return { now, compared: { period: before, isRunning: now.to !== closed.to } };
 }

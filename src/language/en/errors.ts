@@ -83,6 +83,14 @@ export const errors = (): ErrorsMessages => ({
       `"${String(value)}" is not a valid value for ${String(flag)}.`,
       `For example: ${String(flag)} ${String(example)}`,
     ],
+    cannot_compare: ({ report, choices }) => [
+      `report ${String(report)} cannot be set beside an earlier range.`,
+      `These reports can: ${String(choices)}`,
+    ],
+    no_range_to_compare: () => [
+      'A range with a first day is needed to compare it.',
+      'For example: --last-month --compare, --year --compare',
+    ],
     period_twice: ({ flags }) => [`Use only one range at a time: ${String(flags)}.`],
     period_backwards: ({ from, to }) => [
       `The range ends (${String(to)}) before it begins (${String(from)}).`,

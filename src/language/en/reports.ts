@@ -108,6 +108,15 @@ export const reports = (trade: TradeWords): ReportsMessages => ({
     allTime: (range, dayStart, zone) => `all records: ${range} (days from ${dayStart}, ${zone})`,
     complaintCount: (complaints) => `${complaints} ${complaints === '1' ? 'complaint' : 'complaints'}`,
     filterLine: (filter) => `only: ${filter}`,
+    compare: {
+      with: (range, complaints) => `Compared with ${range}: ${complaints}`,
+      running: 'The range is not over: both are counted to the same day.',
+      unequal: (days, daysBefore, perWeek, perWeekBefore) =>
+        `The ranges have ${days} and ${daysBefore} days: ${perWeek} a week now, ${perWeekBefore} before.`,
+      before: 'Before',
+      change: 'Change',
+      wasBefore: (value) => `before: ${value}`,
+    },
     noneRecorded: 'No complaints recorded yet.',
     noMatch: 'No complaints match.',
     noneInPeriod: 'No complaints in this range.',

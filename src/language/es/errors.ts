@@ -87,6 +87,14 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       `${String(flag)} no entiende "${String(value)}".`,
       `Escríbelo así: ${String(flag)} ${String(example)}`,
     ],
+    cannot_compare: ({ report, choices }) => [
+      `report ${String(report)} no se puede comparar con un periodo anterior.`,
+      `Se pueden comparar: ${String(choices)}`,
+    ],
+    no_range_to_compare: () => [
+      'Para comparar hace falta un periodo con primer día.',
+      'Por ejemplo: --last-month --compare, --year --compare',
+    ],
     period_twice: ({ flags }) => [`Un solo periodo cada vez: ${String(flags)}.`],
     period_backwards: ({ from, to }) => [
       `El periodo acaba (${String(to)}) antes de empezar (${String(from)}).`,

@@ -113,6 +113,15 @@ export const reports = (trade: TradeWords): ReportsMessages => ({
     allTime: (range, dayStart, zone) => `todo: ${range} (jornada desde ${theHour(dayStart)}, ${zone})`,
     complaintCount: (count) => complaints(count),
     filterLine: (filter) => `solo: ${filter}`,
+    compare: {
+      with: (range, complaints) => `En comparación con ${range}: ${complaints}`,
+      running: 'El periodo no ha terminado: de los dos se cuentan los mismos días.',
+      unequal: (days, daysBefore, perWeek, perWeekBefore) =>
+        `Los periodos tienen ${days} y ${daysBefore} días: ahora ${perWeek} por semana, antes ${perWeekBefore}.`,
+      before: 'Antes',
+      change: 'Cambio',
+      wasBefore: (value) => `antes: ${value}`,
+    },
     noneRecorded: 'Todavía no hay quejas apuntadas.',
     noMatch: 'No hay nada que cumpla eso.',
     noneInPeriod: 'No hay quejas en este periodo.',

@@ -88,6 +88,14 @@ export const errors = (): ErrorsMessages => ({
       `"${String(value)}" non va bene per ${String(flag)}.`,
       `Scrivilo così: ${String(flag)} ${String(example)}`,
     ],
+    cannot_compare: ({ report, choices }) => [
+      `report ${String(report)} non si può confrontare con un periodo precedente.`,
+      `Si possono confrontare: ${String(choices)}`,
+    ],
+    no_range_to_compare: () => [
+      'Per il confronto serve un periodo con un primo giorno.',
+      'Per esempio: --last-month --compare, --year --compare',
+    ],
     period_twice: ({ flags }) => [`Un solo periodo alla volta: ${String(flags)}.`],
     period_backwards: ({ from, to }) => [
       `Il periodo finisce (${String(to)}) prima di cominciare (${String(from)}).`,

@@ -124,6 +124,15 @@ export const reports = (trade: TradeWords): ReportsMessages => ({
     allTime: (range, dayStart, zone) => `tutto: ${range} (giornata dalle ${dayStart}, ${zone})`,
     complaintCount: (count) => complaints(count),
     filterLine: (filter) => `solo: ${filter}`,
+    compare: {
+      with: (range, complaints) => `A confronto con ${range}: ${complaints}`,
+      running: 'Il periodo non è finito: di entrambi si contano gli stessi giorni.',
+      unequal: (days, daysBefore, perWeek, perWeekBefore) =>
+        `I periodi hanno ${days} e ${daysBefore} giorni: ora ${perWeek} a settimana, prima ${perWeekBefore}.`,
+      before: 'Prima',
+      change: 'Differenza',
+      wasBefore: (value) => `prima: ${value}`,
+    },
     noneRecorded: 'Ancora nessun reclamo registrato.',
     noMatch: 'Nessun caso corrisponde.',
     noneInPeriod: 'Nessun reclamo in questo periodo.',

@@ -1,7 +1,20 @@
 import type { FlagFilter, FilterWords } from '../../domain/filter.ts';
 
 /** The flags that select a range of days. */
-export type PeriodFlag = 'today' | 'thisWeek' | 'lastWeek' | 'week' | 'month' | 'from' | 'to' | 'all';
+export type PeriodFlag =
+  | 'today'
+  | 'thisWeek'
+  | 'lastWeek'
+  | 'thisMonth'
+  | 'lastMonth'
+  | 'week'
+  | 'month'
+  | 'quarter'
+  | 'year'
+  | 'since'
+  | 'from'
+  | 'to'
+  | 'all';
 
 /** The labels of the values of each filter by our own keys that is not a dimension: `t.kind.praise`. */
 export type FilterValueMessages = {

@@ -35,6 +35,15 @@ export interface ReportsMessages {
     readonly allTime: (range: string, dayStart: string, zone: string) => string;
     readonly complaintCount: (complaints: string) => string;
     readonly filterLine: (filter: string) => string;
+    /** A report beside an earlier range. */
+    readonly compare: {
+      readonly with: (range: string, complaints: string) => string;
+      readonly running: string;
+      readonly unequal: (days: string, daysBefore: string, perWeek: string, perWeekBefore: string) => string;
+      readonly before: string;
+      readonly change: string;
+      readonly wasBefore: (value: string) => string;
+    };
     readonly noneRecorded: string;
     readonly noMatch: string;
     readonly noneInPeriod: string;

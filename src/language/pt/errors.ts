@@ -86,6 +86,14 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       `${String(flag)} não aceita "${String(value)}".`,
       `Escrever assim: ${String(flag)} ${String(example)}`,
     ],
+    cannot_compare: ({ report, choices }) => [
+      `report ${String(report)} não se pode comparar com um período anterior.`,
+      `Podem comparar-se: ${String(choices)}`,
+    ],
+    no_range_to_compare: () => [
+      'Para comparar é preciso um período com primeiro dia.',
+      'Por exemplo: --last-month --compare, --year --compare',
+    ],
     period_twice: ({ flags }) => [`Um só período de cada vez: ${String(flags)}.`],
     period_backwards: ({ from, to }) => [
       `O período acaba (${String(to)}) antes de começar (${String(from)}).`,

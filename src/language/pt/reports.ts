@@ -126,6 +126,15 @@ export const reports = (trade: TradeWords): ReportsMessages => ({
     allTime: (range, dayStart, zone) => `tudo: ${range} (fecho do dia às ${dayStart}, ${zone})`,
     complaintCount: (count) => complaints(count),
     filterLine: (filter) => `só: ${filter}`,
+    compare: {
+      with: (range, complaints) => `Em comparação com ${range}: ${complaints}`,
+      running: 'O período não terminou: de ambos contam-se os mesmos dias.',
+      unequal: (days, daysBefore, perWeek, perWeekBefore) =>
+        `Os períodos têm ${days} e ${daysBefore} dias: agora ${perWeek} por semana, antes ${perWeekBefore}.`,
+      before: 'Antes',
+      change: 'Diferença',
+      wasBefore: (value) => `antes: ${value}`,
+    },
     noneRecorded: 'Ainda não há reclamações registadas.',
     noMatch: 'Não há nada assim.',
     noneInPeriod: 'Não há reclamações neste período.',
