@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import { Option, type Command } from 'commander';
 import { dimensions, type Dimension } from '../../domain/dimension.ts';
 import { reportCross } from '../../reports/cross.ts';
 import { reportPareto, weights } from '../../reports/pareto.ts';
@@ -60,7 +60,9 @@ function addFlags(command: Command): Command {
 }
 
 function addShowFlags(command: Command): Command {
-  return addPageFlags(command.option('--compare [with]'));
+  // The others refuse it with a sentence that names those that can.
+  const compare = new Option('--compare [with]').hideHelp(comparableReports[command.name()] === undefined);
+  return addPageFlags(command.addOption(compare));
 }
 
 function registerCross(report: Command, run: Registration['run']): void {
