@@ -1,16 +1,8 @@
 import type { Records } from '../domain/records.ts';
-import type { ClosedPeriod } from '../domain/time/period.ts';
 import { daysBetween } from '../domain/time/wall.ts';
 import type { Block, Column, Document, Table, Value } from '../document/document.ts';
 import type { Language } from '../language/language.ts';
-import type { Request } from './request.ts';
-
-/** An earlier range that a report is set beside. */
-export interface Compared {
-  readonly period: ClosedPeriod;
-  /** Whether the range of the report is not over, so that both are counted to the same day. */
-  readonly isRunning: boolean;
-}
+import type { Compared, Request } from './request.ts';
 
 /** Returns the lines under the title that name the earlier range, with what it had; for ranges of unequal length, per week. */
 export function comparedLines(

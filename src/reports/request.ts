@@ -10,12 +10,11 @@ import {
 import type { Incident } from '../domain/incident.ts';
 import type { Minor } from '../domain/money.ts';
 import type { Records, Span } from '../domain/records.ts';
-import { allTime, type Period } from '../domain/time/period.ts';
+import { allTime, type ClosedPeriod, type Period } from '../domain/time/period.ts';
 import { formatTimeOfDay, type Day } from '../domain/time/wall.ts';
 import type { Instant } from '../domain/time/zone.ts';
 import type { Scope } from '../document/document.ts';
 import type { Language } from '../language/language.ts';
-import type { Compared } from './compare.ts';
 
 /** What every report needs: the business, which incidents, the language, and the present day. */
 export interface Request {
@@ -35,6 +34,13 @@ export interface Request {
   readonly compared?: Compared;
   /** Whether sentences in plain words also give the figures behind them. */
   readonly hasDetails?: boolean;
+}
+
+/** An earlier range that a report is set beside. */
+export interface Compared {
+  readonly period: ClosedPeriod;
+  /** Whether the range of the report is not over, so that both are counted to the same day. */
+  readonly isRunning: boolean;
 }
 
 /** Returns the command that lists the incidents of a report. */

@@ -168,8 +168,21 @@ const refusedValues: Readonly<Record<string, readonly Refused[]>> = {
   ],
   '--month': [
     ['2026-13', 2],
-    ['November', 2],
+    ['Brumaire', 2],
     ['', 2],
+  ],
+  '--quarter': [
+    ['2026-Q5', 2],
+    ['someday', 2],
+  ],
+  '--year': [
+    ['26', 2],
+    ['someday', 2],
+  ],
+  '--since': [...noDay, ['', 2]],
+  '--compare': [
+    ['decade', 2],
+    ['before', 2],
   ],
   '--from': [...noDay, ['', 2]],
   '--to': [...noDay, ['', 2]],
