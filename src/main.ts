@@ -1,5 +1,6 @@
 import { homedir, userInfo } from 'node:os';
 import { addAbortSignal } from 'node:stream';
+import { isatty } from 'node:tty';
 import { run } from './cli/run.ts';
 import { defaultDatabasePath, openFiles } from './terminal/files.ts';
 import { holderOf, isAlive, isRunning } from './terminal/draftholder.ts';
@@ -11,10 +12,22 @@ import about from '../package.json' with { type: 'json' };
 // If the process ends before its work is done, that must not look like success.
 process.exitCode = 70;
 
+const outside = openOutside();
+
 /** Resolves when the run has ended and the exit code is set. */
-export const ended = run(process.argv.slice(2), openOutside()).then((code) => {
+export const ended = run(process.argv.slice(2), outside).then((code) => {
   process.exitCode = code;
+  if (outside.input.isTerminal && !isatty(process.stdin.fd)) endByHangup();
 });
+
+/**
+ * Ends the process as the hangup of its terminal would have done. At its normal end, Node.js 20 restores the settings of a terminal
+ * that is gone, fails, and takes a second to dump its memory; meanwhile, the draft would not be offered.
+ */
+function endByHangup(): void {
+  outside.stopAtOnce();
+  process.kill(process.pid, 'SIGHUP');
+}
 
 /** Opens the real outside world. Besides bin/, this is the only code that uses `process`. */
 function openOutside(): Outside {
@@ -44,6 +57,8 @@ function openOutside(): Outside {
         style === 'plain'
           ? (await import('./terminal/plainprompter.ts')).openPlainPrompter
           : (await import('./terminal/drawnprompter.ts')).openDrawnPrompter;
+      // A terminal in raw mode has no end of input, except when it is gone; the signal may come too late.
+      if (style === 'drawn') process.stdin.once('end', () => stop.abort('SIGHUP'));
       return open(process.stdin, process.stderr, stop.signal, promptWords, Date.now);
     },
     edit: async (text, name) => (await import('./terminal/editor.ts')).editText(text, name, process.env),

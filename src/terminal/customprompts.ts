@@ -132,13 +132,17 @@ export const listPrompt = createPrompt<Readonly<Record<string, Mark>>, ListConfi
       const typed = line.line;
       clearTimeout(search.current);
       const current = choices[cursor];
-      if (isIgnored(key)) { line.clearLine(0); return; }
+      if (isIgnored(key)) {
+        line.clearLine(0);
+        return;
+      }
       if (isEnterKey(key)) {
         const picked: Readonly<Record<string, Mark>> =
           isMarked || !current || current.value === '' ? marks : { [current.value]: 'taken' };
         setMarks(picked);
         setDone(true);
-        done(picked); return;
+        done(picked);
+        return;
       }
       if (isUpKey(key) || isDownKey(key)) {
         line.clearLine(0);

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { hostname, uptime } from 'node:os';
 import type { DraftHolder } from '../domain/draft.ts';
 
@@ -25,8 +26,18 @@ export function isAlive(
 export function isRunning(processId: number, probe: (processId: number) => unknown): boolean {
   try {
     probe(processId);
-    return true;
+    return !isZombie(processId);
   } catch (error) {
     return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}
+
+/** Whether a process has ended and its parent has not noticed: the shell of a closed window takes a second. Only Linux tells. */
+function isZombie(processId: number): boolean {
+  try {
+    // The name of the program, in brackets, may contain anything.
+    return readFileSync(`/proc/${processId}/stat`, 'latin1').split(') ').at(-1)?.startsWith('Z') === true;
+  } catch {
+    return false;
   }
 }

@@ -3,6 +3,7 @@ import type { Instant } from '../domain/time/zone.ts';
 import { Interrupted, type Choice, type Prompter, type Reply } from '../interview/prompter.ts';
 import { wrap } from '../render/fit.ts';
 import { escapeLine } from '../render/escape.ts';
+import { surviveHangup } from './hangup.ts';
 import { keyPrompt, listPrompt, textPrompt, type Mark, type PromptConfig } from './customprompts.ts';
 import { isEnterKey } from './inquirer.ts';
 
@@ -32,6 +33,7 @@ export function openDrawnPrompter(
   words: PromptWords,
   clock: () => Instant,
 ): Prompter {
+  surviveHangup(input, stop);
   const run = promptRunner(input, output, stop);
   const always = () => true;
   let keyedAt: Instant | null = null;

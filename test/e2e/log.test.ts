@@ -329,7 +329,8 @@ describe.concurrent('cut short', () => {
     ['Ctrl-C', 130, (counter: Terminal) => counter.key('ctrl-c')],
     ['Ctrl-D', 130, (counter: Terminal) => counter.key('ctrl-d')],
     ['a kill', 143, (counter: Terminal) => counter.kill('SIGTERM')],
-    ['a closed window', 129, (counter: Terminal) => counter.kill('SIGHUP')],
+    ['a hangup', 129, (counter: Terminal) => counter.kill('SIGHUP')],
+    ['a closed window', 129, (counter: Terminal) => counter.close()],
     ['a power cut', 137, (counter: Terminal) => counter.kill('SIGKILL')],
   ] as const)(
     '%s ends with %i and keeps what was typed; the next log finishes it as of when it began',

@@ -33,6 +33,8 @@ export interface Terminal {
   readonly screen: () => string;
   /** Everything shown so far, with escape sequences. */
   readonly raw: () => string;
+  /** Closes the window: the terminal itself is gone. */
+  readonly close: () => void;
   readonly kill: (signal: 'SIGKILL' | 'SIGTERM' | 'SIGHUP') => void;
   readonly process: number;
   /** The exit code; 128 plus the signal if one ended the process. */
@@ -129,6 +131,7 @@ function start(command: string, args: string[], env: Env, { columns, rows } = us
     key: (name) => child.write(keys[name]),
     screen,
     raw: () => raw,
+    close: () => (child as unknown as { destroy: () => void }).destroy(),
     kill: (signal) => process.kill(child.pid, signal),
     process: child.pid,
     exit,
