@@ -185,9 +185,14 @@ export interface Staging {
  * The action that `undo` would revert, the later action that prevents it, and the newest erasure after it, which cannot be
  * undone and is passed over.
  */
-export type Undoable =
-  | { readonly action: Action; readonly blockedBy: Action | null; readonly passedOverErasure: Action | null }
-  | { readonly action: null; readonly blockedBy: null; readonly passedOverErasure: Action | null };
+export type Undoable = (
+  | { readonly action: Action; readonly blockedBy: Action | null }
+  | { readonly action: null; readonly blockedBy: null }
+) & {
+  readonly passedOverErasure: Action | null;
+  /** Whether the newest action of all is an undo. */
+  readonly isAfterUndo: boolean;
+};
 
 /**
  * Computes the changes from the records inside the writing transaction, so that no other till can intervene. The changes may be

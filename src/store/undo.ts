@@ -36,9 +36,18 @@ export async function findUndoable(db: Kysely<Tables>): Promise<Undoable> {
     .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst();
-  const passedOverErasure = erasure ? actionFromRow(erasure) : null;
-  if (!row) return { action: null, blockedBy: null, passedOverErasure };
-  return { action: actionFromRow(row), blockedBy: await findBlockingAction(db, row), passedOverErasure };
+  const newest = await db
+    .selectFrom('action')
+    .select('kind')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  const found = {
+    passedOverErasure: erasure ? actionFromRow(erasure) : null,
+    isAfterUndo: newest?.kind === 'undo',
+  };
+  if (!row) return { action: null, blockedBy: null, ...found };
+  return { action: actionFromRow(row), blockedBy: await findBlockingAction(db, row), ...found };
 }
 
 /**

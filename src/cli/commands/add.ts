@@ -27,6 +27,7 @@ import {
   keepIfRefused,
   withoutAnswer,
 } from '../counter/refuseddrafts.ts';
+import { openDialog } from '../dialog.ts';
 import { explainError } from '../errors.ts';
 import { joinWords } from '../flags.ts';
 import { missingArgument } from '../help/missingargument.ts';
@@ -51,8 +52,8 @@ export const registerAdd: RegisterCommand = (program, { run }) => {
   );
 };
 
-async function runAdd(context: Context, text: string | undefined, flags: AddFlags): Promise<void> {
-  if (text === undefined) throw await missingArgument(context, 'add', 'text');
+async function runAdd(context: Context, words: string | undefined, flags: AddFlags): Promise<void> {
+  const text = words ?? (await askDescription(context));
   const typed = { ...answersFrom(flags), text };
   const recorded = await keepIfRefused(
     context,
@@ -63,6 +64,14 @@ async function runAdd(context: Context, text: string | undefined, flags: AddFlag
   const store = await context.store();
   for (const { id } of await findRefusedDrafts(context, typed)) await store.dropDraft(id);
   await reportRecorded(context, recorded);
+}
+
+/** Asks what happened. Throws missing_argument without a terminal. */
+async function askDescription(context: Context): Promise<string> {
+  if (!context.canAsk) throw await missingArgument(context, 'add', 'text');
+  const dialog = await openDialog(context, 'add', '');
+  const { question, hint } = dialog.language.t.log;
+  return dialog.requiredText('description', question.description, { hint: hint.description });
 }
 
 /** A complaint that was recorded, and how its answers were read. */

@@ -13,6 +13,7 @@ import { checkAuthority } from '../counter/authority.ts';
 import { checkSameEvent } from '../counter/answercontext.ts';
 import { noteUselessContact, noteMoment } from '../counter/recordednotes.ts';
 import { openAnswerContext, readOrCorrectAnswers } from '../counter/answercontext.ts';
+import { correctOnCard, type CardCorrections } from '../counter/editcard.ts';
 import { nothingToChange } from '../flags.ts';
 import { findIncidents } from '../findincident.ts';
 import type { RegisterCommand } from '../command.ts';
@@ -30,7 +31,10 @@ export const registerEdit: RegisterCommand = (program, { run }) => {
   );
 };
 
-/** Makes the same corrections to one or more incidents, in one action: all or none, undone in one step. */
+/**
+ * Makes the same corrections to one or more incidents, in one action: all or none, undone in one step. Without any, opens the card
+ * of a single incident at a terminal.
+ */
 async function runEdit(
   context: Context,
   ids: readonly (string | undefined)[],
@@ -44,11 +48,19 @@ async function runEdit(
     ...others,
     ...(flags.description === undefined ? {} : { text: flags.description }),
   };
-  if (Object.keys(changed).length === 0)
-    throw nothingToChange('edit', ids[0] ?? '', ['--severity 3', '--at 19:30', '--contact …']);
+  let corrections: CardCorrections | null = null;
+  const [only, ...several] = incidents;
+  if (Object.keys(changed).length === 0) {
+    if (!context.canAsk || !only || several.length > 0)
+      throw nothingToChange('edit', ids[0] ?? '', ['--severity 3', '--at 19:30', '--contact …']);
+    corrections = await correctOnCard(context, only);
+    if (corrections === null) return context.note((await context.language()).t.undo.unchanged);
+    changed = corrections.answers;
+  }
   const edits: Edit[] = [];
   for (const incident of incidents) {
-    const edit = await readEdit(context, incident, changed, flags);
+    // Names chosen on the card may be shipped ones that are not on the list yet.
+    const edit = await readEdit(context, incident, changed, corrections ? { ...flags, create: true } : flags);
     // A name corrected for the first incident is used for all.
     changed = edit.answers;
     edits.push(edit);
@@ -56,9 +68,24 @@ async function runEdit(
   const store = await context.store();
   await store.commit(context.action('edit', typeof by === 'string' && by !== '' ? by : null), async (now) => {
     for (const edit of edits) await edit.check(now);
-    return edits.flatMap(({ changes }) => changes);
+    if (only && corrections) await checkGiven(context, only, corrections, now);
+    return [...edits.flatMap(({ changes }) => changes), ...(corrections?.remedies ?? [])];
   });
   await noteEdits(context, edits, changed);
+}
+
+/** Checks the remedies given on the card against the limits of the staff. Throws as checkAuthority does. */
+async function checkGiven(
+  context: Context,
+  { number }: Incident,
+  { given, remedies: changes }: CardCorrections,
+  now: TransactionRecords,
+): Promise<void> {
+  const { format } = await context.language();
+  const { remedies } = await liveIncident(now, number);
+  const touched = changes.flatMap((change) => ('id' in change ? [change.id] : []));
+  const others = remedies.filter(({ id }) => !touched.includes(id));
+  checkAuthority(given, await context.business(), format, others);
 }
 
 async function noteEdits(context: Context, edits: readonly Edit[], answers: Answers): Promise<void> {

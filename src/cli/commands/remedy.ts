@@ -1,6 +1,7 @@
 import type { RemedyFields } from '../../domain/entry.ts';
 import { UserError } from '../../domain/error.ts';
 import type { Incident } from '../../domain/incident.ts';
+import { parseMoney } from '../../domain/money.ts';
 import { findPlay, type Play } from '../../domain/playbook.ts';
 import { liveIncident } from '../../domain/records.ts';
 import { completeRemedy, parseRemedy } from '../../domain/remedy.ts';
@@ -50,32 +51,56 @@ async function runRemedy(
   const play = findPlay(reading.plays, reading.business, incident);
   if (flags.remove === true && incident.remedies.length === 0)
     throw new UserError('no_remedy', { number: incident.number });
-  const kind = thing ?? (await askKind(context, incident.number, play, reading.vocabulary));
+  const kind = thing ?? (await askKind(context, incident, play, reading.vocabulary));
+  if (thing === undefined && kind === '') return context.note((await context.language()).t.undo.unchanged);
   if (kind.trim() === '') throw new UserError('empty_text', { field: 'remedy' });
-  const { value, cost, minutes, approvedBy } = flags;
+  const { cost, minutes, approvedBy } = flags;
+  const isAsked = thing === undefined && flags.remove !== true && flags.value === undefined;
+  const value = isAsked ? await askValue(context, kind, play, reading.vocabulary) : flags.value;
   const remedy = parseRemedy({ kind, value, cost, minutes, approvedBy }, play, reading);
   if (flags.remove === true) return removeRemedy(context, incident, remedy, kind, flags);
   const by = flags.by === undefined ? incident.recordedBy : cleanLine(flags.by, 'by');
   await addRemedy(context, incident, completeRemedy(remedy, by, reading.business, play), flags);
 }
 
-/** Asks which remedy was given; those of the playbook come first. */
+/** Asks which remedy was given; those of the playbook come first. Empty if none was. */
 async function askKind(
   context: Context,
-  number: number,
+  { number, description }: Incident,
   play: Play | null,
   { offers }: Vocabulary,
 ): Promise<string> {
-  const { t } = await context.language();
   const dialog = await openDialog(context, `remedy ${number}`, '<thing>');
+  const { t } = dialog.language;
   const usual = play?.remedies.map(({ offer }) => offer) ?? [];
   const rank = (id: string) => (usual.includes(id) ? usual.indexOf(id) : usual.length);
   const sorted = [...offers].sort((a, b) => rank(a.id) - rank(b.id));
-  return dialog.pick(
-    'thing',
-    t.care.remedyQuestion,
-    sorted.map(({ id, names }) => ({ value: id, label: names[0] ?? id })),
-  );
+  await context.note(`#${number} ${description.replaceAll('\n', ' ')}`);
+  return dialog.pick('thing', t.care.remedyQuestion, [
+    { value: '', label: t.log.notSaid },
+    ...sorted.map(({ id, names }) => ({ value: id, label: names[0] ?? id })),
+  ]);
+}
+
+/** Asks what a remedy is worth to the customer; the usual value is suggested. Undefined if it is not said. */
+async function askValue(
+  context: Context,
+  kind: string,
+  play: Play | null,
+  { offers }: Vocabulary,
+): Promise<string | undefined> {
+  const offer = offers.find(({ id }) => id === kind);
+  if (offer && (offer.costPercent ?? 0) === 0) return undefined;
+  const { currency } = (await context.business()).settings;
+  const dialog = await openDialog(context, 'remedy', '--value');
+  const usual = play?.remedies.find((remedy) => remedy.offer === kind)?.value ?? offer?.usualValue ?? null;
+  const value = await dialog.text('value', dialog.language.t.log.question.value, {
+    hint: currency,
+    default: usual === null ? null : String(usual),
+    check: (typed) =>
+      typed.trim() === '' ? null : findProblem(() => parseMoney(typed, currency), dialog.language),
+  });
+  return value ?? undefined;
 }
 
 /** Removes the newest remedy of this kind; if a value is typed, the newest with that value. Throws bad_choice. */

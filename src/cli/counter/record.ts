@@ -108,7 +108,7 @@ function firstResponse(
   return isCatchUp || reportedAt !== startedAt ? { acknowledgeDueAt: null } : { acknowledgedAt: startedAt };
 }
 
-async function openRecordingContext(
+export async function openRecordingContext(
   counter: Counter,
   draft: Draft,
   isCatchUp: boolean,

@@ -25,9 +25,20 @@ interface CardLine {
   readonly change: (answers: Answers) => Promise<Reply<Answers>>;
 }
 
+/** A stored complaint on the card, to be corrected. */
+export interface CardOfStored {
+  /** What lines say that have no answer yet. */
+  readonly stored: Partial<CardValues>;
+  /** Lines that are left out. */
+  readonly hidden: readonly CardLineName[];
+  /** Whether remedies were changed, and their limits have to be checked. */
+  readonly hasNewRemedies: (answers: Answers) => boolean;
+}
+
 /**
  * Shows the summary card: everything that will be recorded, defaults included. A letter changes a line, ENTER confirms. Calls
- * `save` after each change. An answer that cannot be read is asked again in its place.
+ * `save` after each change. An answer that cannot be read is asked again in its place. `correcting` is given for a complaint that
+ * is stored already.
  */
 export async function reviewCard(
   counter: Counter,
@@ -35,6 +46,7 @@ export async function reviewCard(
   done: Progress,
   draft: Draft,
   save: (progress: Progress) => Promise<void>,
+  correcting?: CardOfStored,
 ): Promise<Answers | 'later'> {
   let progress = done;
   const change = async (line: CardLine | undefined): Promise<void> => {
@@ -48,16 +60,18 @@ export async function reviewCard(
     await save(progress);
   };
   for (;;) {
-    const lines = cardLines(counter, questions, progress, draft);
-    await showCard(counter, lines, progress.answers);
-    const reply = await askCardKey(counter, lines);
+    const all = cardLines(counter, questions, progress, draft, correcting?.stored);
+    const lines = all.filter(({ name }) => correcting?.hidden.includes(name) !== true);
+    await showCard(counter, lines, correcting ? {} : progress.answers);
+    const reply = await askCardKey(counter, lines, correcting !== undefined);
     if (!('answer' in reply)) continue;
     if (reply.answer === 'later') return 'later';
     if (reply.answer !== 'save') {
       await change(lines.find(({ key }) => key === reply.answer));
       continue;
     }
-    const approval = await confirmAnswers(counter, progress.answers, draft);
+    const checksRemedies = correcting?.hasNewRemedies(progress.answers) ?? true;
+    const approval = await confirmAnswers(counter, progress.answers, draft, checksRemedies);
     if (approval === 'confirmed') return progress.answers;
     if (approval === 'refused') continue;
     if ('unreadable' in approval) {
@@ -82,14 +96,14 @@ async function showCard(counter: Counter, lines: readonly CardLine[], { contact 
   await context.note(cardText(lines, width, isPlain, language) + earlier.map((line) => `${line}\n`).join(''));
 }
 
-function askCardKey({ prompter, language: { t } }: Counter, lines: readonly CardLine[]) {
+function askCardKey({ prompter, language: { t } }: Counter, lines: readonly CardLine[], isStored: boolean) {
   return prompter.key({
     id: 'card',
     message: t.log.card,
     choices: [
       { value: 'save', label: t.log.save, key: 'return' },
       { value: 'letter', label: t.log.changeLine, key: t.log.letter },
-      { value: 'later', label: t.log.later, key: '0' },
+      { value: 'later', label: isStored ? t.log.leave : t.log.later, key: '0' },
       ...lines.map(({ key }) => ({ value: key, label: '', key })),
     ],
     default: 'save',
@@ -105,6 +119,7 @@ async function confirmAnswers(
   counter: Counter,
   answers: Answers,
   draft: Draft,
+  checksRemedies: boolean,
 ): Promise<'confirmed' | 'refused' | { readonly approvedBy: string } | { readonly unreadable: AnswerKey }> {
   const { context, prompter, business, language } = counter;
   const { t, format } = language;
@@ -114,6 +129,7 @@ async function confirmAnswers(
     const [unreadable] = splitReadable(counter, answers).unreadable;
     return unreadable === undefined || lineOf[unreadable] === undefined ? 'refused' : { unreadable };
   }
+  if (!checksRemedies) return 'confirmed';
   const { remedies } = readDraft(counter, answers, draft).incident;
   const findAuthorityProblem = (checked: typeof remedies) =>
     counter.findProblem(() => checkAuthority(checked, business, format));
@@ -141,6 +157,7 @@ function cardLines(
   questions: readonly InterviewQuestion[],
   { answers, asked, given }: Progress,
   draft: Draft,
+  stored: Partial<CardValues> = {},
 ): readonly CardLine[] {
   const { prompter } = counter;
   const { t } = counter.language;
@@ -149,7 +166,7 @@ function cardLines(
     name,
     key: t.log.cardKey[name],
     label,
-    value: values[name],
+    value: values[name] === t.log.notSaid ? (stored[name] ?? values[name]) : values[name],
     change,
   });
   const asking = (name: CardLineName, label: string, ...ids: readonly string[]) =>

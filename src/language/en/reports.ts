@@ -93,6 +93,8 @@ export const reports = (trade: TradeWords): ReportsMessages => ({
 
   undo: {
     lastChange: (action, when) => `Last change: ${describe(action)}, ${when}.`,
+    changeBefore: (action, when) =>
+      `The last change is already undone. The one before: ${describe(action)}, ${when}.`,
     confirm: 'Undo it?',
     done: (action, when) => `Undone: ${describe(action)}, ${when}.`,
     restorable: (number) => `To restore it later: recovery restore ${number}`,

@@ -98,6 +98,8 @@ export const reports = (trade: TradeWords): ReportsMessages => ({
 
   undo: {
     lastChange: (action, when) => `Lo último: ${describe(action, actionWords(trade))}, ${when}.`,
+    changeBefore: (action, when) =>
+      `El último cambio ya está deshecho. El anterior: ${describe(action, actionWords(trade))}, ${when}.`,
     confirm: '¿Lo deshago?',
     done: (action, when) => `Deshecho: ${describe(action, actionWords(trade))}, ${when}.`,
     restorable: (number) => `Para recuperarla más tarde: recovery restore ${number}`,

@@ -109,6 +109,8 @@ export const reports = (trade: TradeWords): ReportsMessages => ({
 
   undo: {
     lastChange: (action, when) => `Ultima cosa fatta: ${describe(action)}, ${when}.`,
+    changeBefore: (action, when) =>
+      `L'ultima modifica è già annullata. Quella prima: ${describe(action)}, ${when}.`,
     confirm: 'La annullo?',
     done: (action, when) => `Annullato: ${describe(action)}, ${when}.`,
     restorable: (number) => `Per ripristinarlo in seguito: recovery restore ${number}`,

@@ -20,6 +20,8 @@ export interface CounterMessages {
     readonly created: (list: NameList, name: string) => string;
     readonly changed: (number: number) => string;
     readonly unchanged: (number: number) => string;
+    /** What to add to a complaint. */
+    readonly noteQuestion: string;
     readonly noteAdded: (number: number) => string;
     readonly resolved: (number: number) => string;
     readonly reopened: (number: number) => string;
@@ -49,6 +51,8 @@ export interface CounterMessages {
     readonly abuseGuidance: string;
     readonly markRemoved: string;
     readonly later: string;
+    /** On the card of a stored complaint: to correct nothing. */
+    readonly leave: string;
     readonly back: string;
     readonly step: (step: number, of: number) => string;
     /** The question `state` when a complaint is recorded afterwards. */

@@ -20,6 +20,8 @@ export interface ReportsMessages {
   };
   readonly undo: {
     readonly lastChange: (action: Action, when: string) => string;
+    /** Instead of `lastChange`, right after another undo. */
+    readonly changeBefore: (action: Action, when: string) => string;
     readonly confirm: string;
     readonly done: (action: Action, when: string) => string;
     /** How to restore a complaint whose recording is undone; shown before and after the undo. */

@@ -111,6 +111,8 @@ export const reports = (trade: TradeWords): ReportsMessages => ({
 
   undo: {
     lastChange: (action, when) => `Última ação: ${describe(action, actionsOf(trade))}, ${when}.`,
+    changeBefore: (action, when) =>
+      `A última alteração já foi desfeita. A anterior: ${describe(action, actionsOf(trade))}, ${when}.`,
     confirm: 'Desfazer?',
     done: (action, when) => `Desfeito: ${describe(action, actionsOf(trade))}, ${when}.`,
     restorable: (number) => `Para a recuperar mais tarde: recovery restore ${number}`,

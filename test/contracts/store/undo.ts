@@ -25,7 +25,12 @@ export function describeUndo(createDatabase: CreateDatabase): void {
   describe('undo', () => {
     test('has nothing to undo in a new database', async () => {
       const store = await createDatabase().open();
-      expect(await store.undoable()).toEqual({ action: null, blockedBy: null, passedOverErasure: null });
+      expect(await store.undoable()).toEqual({
+        action: null,
+        blockedBy: null,
+        passedOverErasure: null,
+        isAfterUndo: false,
+      });
       await expect(store.undo(1, action('undo'))).rejects.toMatchObject({ code: 'nothing_to_undo' });
     });
 
@@ -39,10 +44,14 @@ export function describeUndo(createDatabase: CreateDatabase): void {
       });
       await undoNewest(store);
       expect((await store.find(1))?.place).toBeNull();
-      expect((await store.undoable()).action?.kind).toBe('add');
+      expect(await store.undoable()).toMatchObject({ action: { kind: 'add' }, isAfterUndo: true });
       await undoNewest(store);
       expect((await store.find(1))?.deleted).toBe(true);
-      expect(await store.undoable()).toEqual({ action: null, blockedBy: null, passedOverErasure: null });
+      expect(await store.undoable()).toMatchObject({
+        action: null,
+        blockedBy: null,
+        passedOverErasure: null,
+      });
     });
 
     test('of one recorded complaint marks it as deleted; restored, it has everything it had', async () => {
