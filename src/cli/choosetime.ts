@@ -3,7 +3,9 @@ import { UserError } from '../domain/error.ts';
 import { parseOccurrence } from '../domain/time/dateinput.ts';
 import { deriveMoment } from '../domain/time/moment.ts';
 import { Interrupted } from '../interview/prompter.ts';
+import type { Language } from '../language/language.ts';
 import type { Context } from './context.ts';
+import { explainError } from './errors.ts';
 import { momentInWords } from './present/moment.ts';
 
 /** The words and flags of a command as typed. */
@@ -83,6 +85,17 @@ export async function chooseTime(context: Context, { values }: UserError): Promi
     });
     if ('answer' in reply) return reply.answer;
     if (reply.navigation === 'later') throw new Interrupted();
+  }
+}
+
+/** Returns what is wrong with a time that was asked for; null if it can be read, or can mean several times. */
+export function findTimeProblem(read: () => unknown, language: Language): string | null {
+  try {
+    read();
+    return null;
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return isAmbiguousTime(error) ? null : explainError(error, language).join(' ').trim();
   }
 }
 

@@ -45,7 +45,7 @@ export interface Prompter {
   key<Value extends string>(
     question: PromptQuestion & { readonly choices: readonly Choice<Value>[]; readonly default?: Value },
   ): Promise<Reply<Value>>;
-  /** ENTER takes what is marked or, if nothing is, the entry under the cursor; an entry with an empty value marks nothing. */
+  /** ENTER takes what is marked or, if nobody has marked anything, the entry under the cursor; an entry with an empty value marks nothing. */
   pickOffers(
     question: PromptQuestion & {
       readonly choices: readonly Choice[];

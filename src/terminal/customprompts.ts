@@ -116,7 +116,7 @@ const signs: Readonly<Record<Mark, string>> = { taken: '● ', offered: '○ ' }
 const searchMs = 700;
 
 /**
- * Asks for an entry of a list, or for several: ENTER takes the marked ones, or the one under the cursor if none is marked.
+ * Asks for an entry of a list, or for several: ENTER takes the marked ones, or the one under the cursor if SPACE was not used.
  * Letters move the cursor to an entry that begins with them. Returns marks by value.
  */
 export const listPrompt = createPrompt<Readonly<Record<string, Mark>>, ListConfig>(
@@ -126,6 +126,8 @@ export const listPrompt = createPrompt<Readonly<Record<string, Mark>>, ListConfi
     const [marks, setMarks] = useState(start.marks);
     const [isDone, setDone] = useState(false);
     const [isMoreShown, setMoreShown] = useState(false);
+    // Whoever has unmarked everything means nothing, not the entry under the cursor.
+    const [isTouched, setTouched] = useState(false);
     const search = useRef<NodeJS.Timeout | undefined>(undefined);
     const isMarked = choices.some(({ value }) => marks[value] !== undefined);
     useKeypress((key, line) => {
@@ -138,7 +140,7 @@ export const listPrompt = createPrompt<Readonly<Record<string, Mark>>, ListConfi
       }
       if (isEnterKey(key)) {
         const picked: Readonly<Record<string, Mark>> =
-          isMarked || !current || current.value === '' ? marks : { [current.value]: 'taken' };
+          isMarked || isTouched || !current || current.value === '' ? marks : { [current.value]: 'taken' };
         setMarks(picked);
         setDone(true);
         done(picked);
@@ -152,7 +154,10 @@ export const listPrompt = createPrompt<Readonly<Record<string, Mark>>, ListConfi
         setMoreShown(true);
       } else if (isSpaceKey(key) && cycle.length > 0) {
         line.clearLine(0);
-        if (current && current.value !== '') setMarks(nextMarks(marks, current.value, cycle));
+        if (current && current.value !== '') {
+          setMarks(nextMarks(marks, current.value, cycle));
+          setTouched(true);
+        }
       } else {
         const found = choices.findIndex(({ label }) => fold(label).startsWith(fold(typed)));
         if (found >= 0 && typed !== '') setCursor(found);

@@ -127,6 +127,7 @@ export function openDrawnPrompter(
           advice: linesOf(advice),
           more: linesOf(more),
           rows: Math.min(rows(), offerRows),
+          ...(before[0] === undefined ? {} : { default: before[0].value }),
         },
         always,
       );

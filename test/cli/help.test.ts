@@ -33,7 +33,7 @@ interface Place {
   readonly path: string;
   readonly name: string;
 }
-const isShown = (option: Option) => !isFilter(option) && option.long !== '--help';
+const isShown = (option: Option) => !option.hidden && !isFilter(option) && option.long !== '--help';
 const flags: readonly Place[] = [
   { path: 'recovery', name: '--help' },
   ...all.flatMap((command) =>

@@ -83,6 +83,19 @@ describe.concurrent('accessible mode', () => {
     expect(isPaintedOver(counter.raw() + next.raw())).toBe(false);
   });
 
+  test('a line typed ahead answers no later question', async () => {
+    const own = inProcessSandbox();
+    await own.ok('settings set trade restaurant');
+    const counter = terminal(own, 'log "cold soup" --quick --category product', accessible);
+    await counter.waitFor('Where did it go wrong?');
+    counter.type('1⏎3⏎⏎⏎');
+    await counter.waitFor('How bad is it for them?');
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(counter.screen()).not.toContain('What was offered');
+    counter.key('ctrl-c');
+    expect(await counter.exit).toBe(130);
+  });
+
   test('other questions are plain too: following up, resolving, undoing', async () => {
     const own = inProcessSandbox();
     await own.ok('add "cold soup" --contact ana@example.com');

@@ -1,6 +1,7 @@
 import { randomFillSync } from 'node:crypto';
 import { homedir, tmpdir } from 'node:os';
 import { run } from '../../src/cli/run.ts';
+import type { Prompter } from '../../src/interview/prompter.ts';
 import { findRuntimeZone, type Zone } from '../../src/domain/time/zone.ts';
 import type { Outside, Output } from '../../src/outside/outside.ts';
 import { showFile } from '../../src/terminal/desktop.ts';
@@ -26,14 +27,15 @@ const findZone = (name: string): Zone | null => {
 };
 
 /**
- * Runs `recovery …` within this process, with piped output or on a terminal of this width without input. Everything except
- * the streams and signals is real.
+ * Runs `recovery …` within this process, with piped output or on a terminal of this width, where a prompter may answer. Everything
+ * except the streams, the signals and the prompter is real.
  */
 export async function runInProcess(
   args: readonly string[],
   env: Outside['env'],
   input: RunOptions['input'] = '',
   width: number | null = null,
+  prompter: Prompter | null = null,
 ): Promise<RunResult> {
   const [out, err] = [createOutput(width), createOutput(width)];
   const temporary = env['TMPDIR'] ?? tmpdir();
@@ -48,14 +50,14 @@ export async function runInProcess(
     out,
     err,
     input: {
-      isTerminal: false,
+      isTerminal: prompter !== null,
       async *stream() {
         const bytes = Buffer.from(input);
         for (let from = 0; from < bytes.length; from += chunkBytes)
           yield await Promise.resolve(bytes.subarray(from, from + chunkBytes));
       },
     },
-    openPrompter: nobody,
+    openPrompter: prompter === null ? nobody : () => Promise.resolve(prompter),
     edit: (text, name) => editText(text, name, env),
     show: (path) => showFile(path, env),
     stop: new AbortController().signal,

@@ -43,7 +43,7 @@ const special: readonly (readonly [RegExp, readonly (readonly unknown[])[]])[] =
   [/^guidance\.reason\./u, [[values()]]],
   [/^customs\.(day|shortDay|longDay)$/u, [[values()]]],
   [
-    /^undo\.(lastChange|done)$/u,
+    /^undo\.(lastChange|changeBefore|done)$/u,
     [
       [action, mark('when')],
       [{ ...action, incidents: 3, subject: undefined }, mark('when')],

@@ -3,7 +3,7 @@ import type { Draft } from '../../domain/draft.ts';
 import type { NewIncident } from '../../domain/incident.ts';
 import { trades, type Trade } from '../../domain/settings.ts';
 import { runInterview, type Progress } from '../../interview/interview.ts';
-import type { Choice } from '../../interview/prompter.ts';
+import { Interrupted, type Choice } from '../../interview/prompter.ts';
 import { recordingQuestions, type RecordingContext } from '../../interview/questions.ts';
 import { noteAway } from '../business/awaynote.ts';
 import { presetChanges } from '../business/tradepreset.ts';
@@ -18,7 +18,20 @@ type InterviewKind = 'full' | 'brief' | 'catch_up';
 
 /** Asks the open questions of a draft, shows the card, and stores the incident. */
 export async function record(counter: Counter, draft: Draft, kind: InterviewKind = 'full'): Promise<void> {
-  return withDraft(counter, draft, () => askAndStore(counter, draft, kind));
+  const ready = await askTradeFirst(counter, draft);
+  return withDraft(ready, draft, () => askAndStore(ready, draft, kind));
+}
+
+/** Asks for the trade. If somebody stops there, a draft without any answer is dropped. */
+async function askTradeFirst(counter: Counter, draft: Draft): Promise<Counter> {
+  if (Object.keys(progressOf(draft).answers).length > 0)
+    return withDraft(counter, draft, () => askTradeOnce(counter));
+  try {
+    return await askTradeOnce(counter);
+  } catch (error) {
+    if (error instanceof Interrupted) await counter.store.dropDraft(draft.id);
+    throw error;
+  }
 }
 
 /** After a new complaint was recorded, offers the unfinished drafts until none is left or the person leaves them. */
@@ -33,8 +46,7 @@ export async function finishOtherDrafts(counter: Counter): Promise<void> {
   }
 }
 
-async function askAndStore(opened: Counter, draft: Draft, kind: InterviewKind): Promise<void> {
-  const counter = await askTradeOnce(opened);
+async function askAndStore(counter: Counter, draft: Draft, kind: InterviewKind): Promise<void> {
   const { context, store, prompter, language } = counter;
   let saved = draft;
   const save = async (progress: Progress) => {

@@ -11,6 +11,7 @@ import type { Prompter, Reply } from '../../interview/prompter.ts';
 import type { Language } from '../../language/language.ts';
 import type { Messages } from '../../language/messages.ts';
 import { wrap } from '../../render/fit.ts';
+import { chooseTimeIfSeveral, findTimeProblem } from '../choosetime.ts';
 import { checkAuthority, findExcess } from './authority.ts';
 import { readDraft, withoutEmpty, type Counter } from './counter.ts';
 import { earlierComplaintLines } from './earliercomplaints.ts';
@@ -211,29 +212,32 @@ async function askAgain(
   for (const id of ids) {
     const question = questions.find((each) => each.id === id);
     if (!question?.applies({ ...answers, ...changed })) continue;
-    const reply = await question.ask(prompter, { ...answers, ...changed }, '>');
+    const reply = await question.ask(prompter, { ...answers, ...changed }, '');
     if (!('answer' in reply)) return reply;
     changed = { ...changed, ...reply.answer };
   }
   return { answer: changed };
 }
 
-/** Asks for an answer in words until it can be read. */
+/** Asks for an answer in words until it can be read; if it is a time that can mean several, asks which. */
 async function askText(
-  { prompter, findAnswerProblem }: Counter,
+  { context, prompter, reading, language }: Counter,
   key: 'at' | 'by',
   message: string,
   hint: string,
   current: Answers[AnswerKey],
 ): Promise<Reply<Answers>> {
+  const read = (typed: string) => parseAnswers({ [key]: typed }, reading);
   const reply = await prompter.text({
     id: key,
     message,
     hint,
-    check: (typed) => findAnswerProblem({ [key]: typed }),
+    check: (typed) => (typed.trim() === '' ? null : findTimeProblem(() => read(typed), language)),
     ...(typeof current === 'string' && current !== '' ? { default: current } : {}),
   });
-  return 'answer' in reply ? { answer: { [key]: reply.answer } } : reply;
+  return 'answer' in reply
+    ? { answer: { [key]: reply.answer === '' ? '' : await chooseTimeIfSeveral(context, reply.answer, read) } }
+    : reply;
 }
 
 async function askMark(
