@@ -44,10 +44,14 @@ export function readCommandLine(program: Command, argv: readonly string[]): Comm
     error,
   };
   const isVersionFirst = /^(?:-V|--version)$/u.test(argv[0] ?? '');
+  // Other programs call it so.
+  const isVersionAlone = argv.length === 1 && /^(?:-v|version)$/iu.test(argv[0] ?? '');
   return withRest(
     {
       ...line,
-      wantsVersion: version === true && (isVersionFirst || rest.every((word) => word.startsWith('-'))),
+      wantsVersion:
+        isVersionAlone ||
+        (version === true && (isVersionFirst || rest.every((word) => word.startsWith('-')))),
     },
     rest,
   );

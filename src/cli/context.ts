@@ -67,6 +67,8 @@ export interface Context {
   hasCreatedRecords(): boolean;
   /** Writes data to standard output; at a terminal, control characters are escaped. */
   print(text: string): Promise<void>;
+  /** Writes a text that is made for the screen; if it is longer than the window, in the user's pager. */
+  page(text: string): Promise<void>;
   /** Writes notes and warnings to the error stream. */
   note(text: string): Promise<void>;
   /** Like `note`, but only if the error stream is a terminal. */
@@ -140,6 +142,12 @@ export function openContext(outside: Outside, flags: GlobalFlags): Context {
     hasChangedRecords: open.hasChanged,
     hasCreatedRecords: open.hasCreated,
     print: (text) => outside.out.write(outside.out.isTerminal ? escapeControls(text) : text),
+    async page(text) {
+      const { out } = outside;
+      const lines = text.split('\n').length;
+      const isLong = out.height !== null && lines > out.height && !isPlain && this.canAsk;
+      if (!isLong || !(await outside.page(text))) await out.write(text);
+    },
     note: notes.write,
     hint: async (text) => {
       if (outside.err.isTerminal) await notes.write(text);

@@ -80,7 +80,8 @@ export async function publish(
   };
   const text = await renderText(document, format, flags, options);
   const path = flags.output ?? (isShown ? temporaryFile(context, document, format) : undefined);
-  await writeWhole(await openDestination(context, path, { isDrawn: format === 'table' }), text);
+  if (path === undefined && format === 'table') await context.page(text);
+  else await writeWhole(await openDestination(context, path, { isDrawn: format === 'table' }), text);
   if (isShown && path !== undefined) return showFile(context, path);
   await hintFileWritten(context, path);
   if (format === 'table')

@@ -45,7 +45,7 @@ export async function run(argv: readonly string[], machine: Outside): Promise<nu
     language = await languageOfRun(context, language);
     const line = withRest(typed, route(typed.rest, context.canAsk ? language.code : null));
     const helpPage = helpPageOf(line);
-    if (helpPage !== undefined) await outside.out.write(await helpPage(language, outside.out.width));
+    if (helpPage !== undefined) await context.page(await helpPage(language, outside.out.width));
     else {
       await execute(context, program, line, language);
       await backupDaily(context);
@@ -130,7 +130,7 @@ async function execute(
     if (!(error instanceof CommanderError)) throw error;
     if (!isShown(error)) throw await fromCommander(error, line.words, program, language);
   }
-  for (const command of helpRequests) await out.write(await formatHelp(command, language, out.width));
+  for (const command of helpRequests) await context.page(await formatHelp(command, language, out.width));
 }
 
 async function runCommand<Flags>(context: Context, command: Command, body: RunCommand<Flags>): Promise<void> {

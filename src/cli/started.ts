@@ -16,6 +16,7 @@ function startWords({ env }: Outside): string {
 export function suggestAsStarted(outside: Outside): Outside {
   const words = startWords(outside);
   if (words === programName) return outside;
+  const asStarted = (text: string) => text.replace(suggestion, `$1${words} `);
   const renamed = (output: Output): Output => ({
     get isTerminal() {
       return output.isTerminal;
@@ -25,10 +26,15 @@ export function suggestAsStarted(outside: Outside): Outside {
     get width() {
       return output.width === null ? null : output.width - (words.length - programName.length);
     },
-    write: (part) =>
-      output.write(
-        typeof part === 'string' && output.isTerminal ? part.replace(suggestion, `$1${words} `) : part,
-      ),
+    get height() {
+      return output.height;
+    },
+    write: (part) => output.write(typeof part === 'string' && output.isTerminal ? asStarted(part) : part),
   });
-  return { ...outside, out: renamed(outside.out), err: renamed(outside.err) };
+  return {
+    ...outside,
+    out: renamed(outside.out),
+    err: renamed(outside.err),
+    page: (text) => outside.page(asStarted(text)),
+  };
 }

@@ -12,6 +12,8 @@ export interface Output {
   readonly isClosed: () => boolean;
   /** The width of the terminal in columns; null if it is not a terminal. */
   readonly width: number | null;
+  /** The height of the terminal in lines; null if it is not a terminal. */
+  readonly height: number | null;
 }
 
 /** The reader has closed the pipe (`| head`). This is not an error, and nothing more can be written. */
@@ -37,6 +39,8 @@ export interface Outside {
   readonly edit: (text: string, name: string) => Promise<string>;
   /** Opens a file with the desktop's default application; false if there is no desktop. */
   readonly show: (path: string) => Promise<boolean>;
+  /** Shows a text in the user's pager until they leave it; false if there is none. */
+  readonly page: (text: string) => Promise<boolean>;
   /** Is aborted when the user or the system asks the program to stop. */
   readonly stop: AbortSignal;
   /**

@@ -22,6 +22,9 @@ export function openOutput(open: () => NodeJS.WriteStream & { readonly fd: numbe
     get width() {
       return stream().isTTY ? Math.max(20, stream().columns) : null;
     },
+    get height() {
+      return stream().isTTY ? stream().rows : null;
+    },
     write: (part) =>
       part.length === 0
         ? Promise.resolve()

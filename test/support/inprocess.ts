@@ -60,6 +60,7 @@ export async function runInProcess(
     openPrompter: prompter === null ? nobody : () => Promise.resolve(prompter),
     edit: (text, name) => editText(text, name, env),
     show: (path) => showFile(path, env),
+    page: () => Promise.resolve(false),
     stop: new AbortController().signal,
     stopAtOnce: () => undefined,
     holder,
@@ -84,6 +85,7 @@ function createOutput(width: number | null): Output & { readonly text: () => str
     isTerminal: width !== null,
     isClosed: () => false,
     width,
+    height: width === null ? null : 40,
     text: () => Buffer.concat(chunks).toString(),
   };
 }

@@ -51,6 +51,8 @@ function isolatedEnv(folder: string): Env {
     TMPDIR: temporary,
     // All tests share the V8 code cache, because cold starts would take most of their time.
     XDG_CACHE_HOME: fileURLToPath(new URL('../../node_modules/.cache', import.meta.url)),
+    // Nobody is there to leave a pager.
+    PAGER: 'cat',
     TZ: 'UTC',
     RECOVERY_NOW: '2026-11-23T08:10:00Z',
   };
