@@ -103,7 +103,7 @@ const patterns: readonly (readonly [RegExp, (parts: RegExpExecArray) => readonly
     ],
   ],
   [
-    /^(\d{1,2})(?:([:.])|\s?(h)\s?)(\d\d)(?::(\d\d))?(?:(?<=h\s?\d\d)m(?!\p{L}))?(?!\d|[:.]\d)/u,
+    /^(\d{1,2})(?:([:.,])|\s?(h)\s?)(\d\d)(?::(\d\d))?(?:(?<=h\s?\d\d)m(?!\p{L}))?(?!\d|[:.]\d)/u,
     ([, hour = '', , letter, minute = '', second]) => [
       {
         kind: 'clock',
@@ -233,10 +233,14 @@ class Reader {
       yield* this.#namedShifts(marker.end);
     }
     yield* map(this.#clocks(at), (clock) => ({ clock }));
-    // "this morning"
-    for (const determiner of this.#words(at, 'this'))
+    // "this morning", "este mediodía"
+    const today: DayPhrase = { kind: 'offset', days: 0 };
+    for (const determiner of this.#words(at, 'this')) {
       for (const part of this.#words(determiner.end, 'part'))
-        yield join(determiner, part, { day: { kind: 'offset', days: 0 }, part: part.value.part });
+        yield join(determiner, part, { day: today, part: part.value.part });
+      for (const { value, ...fixed } of this.#words(determiner.end, 'fixed'))
+        yield join(determiner, fixed, { day: today, clock: { hour: value.hour, minute: 0, style: 'fixed' } });
+    }
   }
 
   *#namedShifts(at: number): Generator<Match<Partial<Phrase>>> {
@@ -284,6 +288,13 @@ class Reader {
     for (const half of this.#words(at, 'half'))
       for (const unit of this.#words(half.end, 'unit'))
         if (unit.value.minutes === 60) yield join(half, unit, { minutes: 30 });
+    // "un cuarto de hora", "a quarter of an hour"
+    for (const quarters of this.#quarters(at)) {
+      const start = this.#skipFillers(quarters.end);
+      for (const { end } of [{ end: start }, ...this.#words(start, 'one')])
+        for (const unit of this.#words(end, 'unit'))
+          if (unit.value.minutes === 60) yield join(quarters, unit, { minutes: quarters.value });
+    }
     // "hace hora y media"
     for (const unit of this.#words(at, 'unit'))
       if (unit.value.minutes === 60) yield* this.#halfMore(unit, 60, unit);
@@ -503,12 +514,20 @@ class Reader {
 
   *#minuteCounts(at: number): Generator<Match<number>> {
     yield* map(this.#words(at, 'half'), () => 30);
-    yield* map(this.#words(at, 'quarter'), () => 15);
+    yield* this.#quarters(at);
     for (const { value, end, foreignWords } of this.#numbers(at)) {
       yield { end, value: value.value, foreignWords };
       for (const unit of this.#words(end, 'unit'))
         if (unit.value.minutes === 1) yield { end: unit.end, value: value.value, foreignWords };
     }
+  }
+
+  /** "a quarter", "tre quarti", in minutes. */
+  *#quarters(at: number): Generator<Match<number>> {
+    yield* map(this.#words(at, 'quarter'), () => 15);
+    for (const count of this.#numbers(at))
+      for (const quarter of this.#words(count.end, 'quarter'))
+        if (count.value.value <= 3) yield join(count, quarter, count.value.value * 15);
   }
 
   // Words

@@ -117,7 +117,7 @@ const wordsByLanguage: Readonly<Record<WordLanguage, LanguageWords>> = {
     signs: {
       one: 'a, an',
       half: 'half, half a, half an',
-      quarter: 'quarter, a quarter',
+      quarter: 'quarter, a quarter, quarters',
       and: 'and, and a',
       past: 'past',
       to: 'to',
@@ -130,7 +130,7 @@ const wordsByLanguage: Readonly<Record<WordLanguage, LanguageWords>> = {
       last: 'last',
       this: 'this',
       next: 'next',
-      filler: 'the, on, of, in, during, around, about, shift, service',
+      filler: 'the, earlier, on, of, in, during, around, about, shift, service',
     },
   },
   es: {
@@ -170,9 +170,10 @@ const wordsByLanguage: Readonly<Record<WordLanguage, LanguageWords>> = {
     fixed: { noon: 'mediodia, medio dia', midnight: 'medianoche, media noche' },
     signs: {
       half: 'media',
-      quarter: 'cuarto',
+      quarter: 'cuarto, un cuarto, cuartos',
       and: 'y',
       minus: 'menos',
+      to: 'para las, para la',
       at: 'a las, a la, las, sobre las, hacia las, eso de las, a eso de las',
       oclock: 'h, hs, hrs, horas, en punto',
       ago: 'atras',
@@ -218,7 +219,7 @@ const wordsByLanguage: Readonly<Record<WordLanguage, LanguageWords>> = {
       25: 'venticinque',
       30: 'trenta',
       40: 'quaranta',
-      45: 'tre quarti, quarantacinque',
+      45: 'quarantacinque',
       50: 'cinquanta',
     },
     units: {
@@ -230,7 +231,7 @@ const wordsByLanguage: Readonly<Record<WordLanguage, LanguageWords>> = {
     fixed: { noon: 'mezzogiorno', midnight: 'mezzanotte' },
     signs: {
       half: 'mezza, mezzo, mezz',
-      quarter: 'quarto, un quarto',
+      quarter: 'quarto, un quarto, quarti',
       and: 'e, ed',
       minus: 'meno',
       at: 'alle, alle ore, all, le, le ore, ore, h, verso le, intorno alle',
@@ -241,7 +242,7 @@ const wordsByLanguage: Readonly<Record<WordLanguage, LanguageWords>> = {
       this: 'questo, questa, quest',
       next: 'prossimo, prossima',
       filler:
-        'il, lo, l, la, di, del, della, dell, nel, nella, a, al, alla, in, durante, circa, turno, giorno',
+        'il, lo, l, la, di, del, della, dell, d, nel, nella, a, al, alla, in, durante, circa, turno, giorno',
     },
   },
   pt: {
@@ -278,7 +279,7 @@ const wordsByLanguage: Readonly<Record<WordLanguage, LanguageWords>> = {
     fixed: { noon: 'meio dia', midnight: 'meia noite' },
     signs: {
       half: 'meia, meio',
-      quarter: 'quarto, um quarto',
+      quarter: 'quarto, um quarto, quartos',
       and: 'e',
       minus: 'menos',
       to: 'para as, para a, para o, para',
