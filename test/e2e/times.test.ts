@@ -70,3 +70,21 @@ test('the help says how, in four languages', async () => {
   ] as const)
     expect(await sandbox.ok(`help times --lang ${lang}`)).toContain(phrase);
 });
+
+test('on the card a time that can be two is asked at once, and the card shows it with its shift', async () => {
+  const sandbox = await americanRestaurant();
+  const counter = terminal(sandbox, ['log', 'cold soup', '--quick']);
+  await counter.answer(
+    ['What is it about?', '⏎'],
+    ['Where did it go wrong?', '⏎'],
+    ['How bad is it for them?', '⏎'],
+    ['What was offered', '⏎'],
+    ['How are they now?', '2'],
+    ['Who is it?', '⏎'],
+    ['When will you follow up?', '⏎'],
+    ['Save this?', 'e'],
+    ['When', '\u0015at 9⏎'],
+    ['which one?', '⏎'],
+  );
+  await counter.waitFor(/When +Sun 22 Nov 2026 21:00, Dinner|When +Mon 23 Nov 2026 09:00/u);
+});
