@@ -27,6 +27,12 @@ export interface PromptConfig {
   readonly isIgnored: (key: { readonly name: string }) => boolean;
 }
 
+/** A question with its answer, broken between words; the prefix of the library is two columns wide. */
+function answeredLine(prefix: string, message: string, answer: string, width: number): string {
+  const text = `${message.replace(/\n\s*/gu, ' ')} ${answer}`;
+  return `${prefix} ${wrap(text, width - 2).join('\n  ')}`;
+}
+
 interface KeyConfig extends PromptConfig {
   readonly choices: readonly Choice[];
   readonly default?: string;
@@ -61,7 +67,7 @@ export const keyPrompt = createPrompt<KeyAnswer, KeyConfig>(
       done({ value: picked.value, isEnter: isEnterKey(key) });
     });
     const prefix = usePrefix({ status: answered === null ? 'idle' : 'done' });
-    if (answered !== null) return `${prefix} ${message} ${answered}`.trimEnd();
+    if (answered !== null) return answeredLine(prefix, message, answered, width);
     const keyName = ({ key }: Choice) =>
       key === undefined || key === 'return' ? words.enter : key.toUpperCase();
     const labels = choices
@@ -172,7 +178,7 @@ export const listPrompt = createPrompt<Readonly<Record<string, Mark>>, ListConfi
     if (isDone) {
       const picked = choices.filter(({ value }) => marks[value] !== undefined);
       const labels = picked.map(({ value, label }) => `${sign(value)}${label}`);
-      return `${prefix} ${message} ${labels.join(', ') || words.notSaid}`;
+      return answeredLine(prefix, message, labels.join(', ') || words.notSaid, width);
     }
     const above = [...advice, ...(isMoreShown ? more : [])];
     const room = Math.max(fewestRows, Math.min(choices.length, rows - above.length));
@@ -213,7 +219,7 @@ interface TextConfig extends PromptConfig {
 
 /** Asks for a line of text. An answer that is refused stays in the line, with the reason below it. */
 export const textPrompt = createPrompt<string, TextConfig>(
-  ({ message, hint, words, isIgnored, default: defaultText, check, onType }, done) => {
+  ({ message, hint, words, width, isIgnored, default: defaultText, check, onType }, done) => {
     const [text, setText] = useState('');
     const [usual, setUsual] = useState(defaultText);
     const [problem, setProblem] = useState<string | null>(null);
@@ -249,7 +255,7 @@ export const textPrompt = createPrompt<string, TextConfig>(
       } else edit(line.line);
     });
     const prefix = usePrefix({ status: isDone ? 'done' : 'idle' });
-    if (isDone) return `${prefix} ${message} ${text === '' ? words.notSaid : text}`;
+    if (isDone) return answeredLine(prefix, message, text === '' ? words.notSaid : text, width);
     const shown = text === '' && usual !== '' ? `(${usual}) ` : text;
     const asked = hint === '' ? message : `${message} (${hint})`;
     return [`${prefix} ${asked} ${shown}`, problem === null ? '' : `> ${problem}`];

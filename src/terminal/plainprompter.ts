@@ -119,14 +119,22 @@ function lineReader(input: NodeJS.ReadStream, stop: AbortSignal): () => Promise<
     });
 }
 
+/** A terminal hands over one line at a time; after this time without one, none is left. */
+const idleMs = 20;
+
 /** Drops the lines that were typed before a question is written: they do not answer it. */
 async function dropTypedAhead(input: NodeJS.ReadStream, stop: AbortSignal): Promise<void> {
-  if (!input.isTTY || stop.aborted) return;
-  const drop = () => undefined;
-  input.on('data', drop).resume();
-  await new Promise((resolve) => setTimeout(resolve, 0));
-  await new Promise((resolve) => setImmediate(resolve));
-  input.off('data', drop).pause();
+  if (!input.isTTY) return;
+  let isIdle = false;
+  const onData = () => {
+    isIdle = false;
+  };
+  input.on('data', onData).resume();
+  while (!isIdle && !stop.aborted) {
+    isIdle = true;
+    await new Promise((resolve) => setTimeout(resolve, idleMs));
+  }
+  input.off('data', onData).pause();
 }
 
 /** The choices that say something. */

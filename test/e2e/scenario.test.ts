@@ -82,7 +82,7 @@ describe.each(languages)('in %s', { concurrent: true }, (language) => {
       // No tenth question: the card. Its last entry is for the steps; its letter differs from language to language.
       await counter.waitFor('[0]');
       const letter =
-        / (\p{Lu}) [^·]+$/u.exec(
+        / (\p{Lu}) [^·\n]+$/u.exec(
           seen(counter.raw())
             .split(/\n\n\?/u)
             .at(-2) ?? '',

@@ -320,10 +320,22 @@ function cardText(
       ...more.map((line) => indent + line),
     ];
   });
-  const missing = others.map(({ key, label }) => `${key.toUpperCase()} ${label}`).join(' · ');
-  const missingLines =
-    missing === '' ? [] : wrap(`${t.log.notSaidLines}: ${missing}`, width === null ? null : width - 2);
+  const missing = others.map(({ key, label }) => `${key.toUpperCase()} ${label}`);
+  const missingLines = joinEntries(`${t.log.notSaidLines}:`, missing, (width ?? 80) - 2);
   return `\n${[...text, ...missingLines.map((line) => `  ${line}`)].join('\n')}\n`;
+}
+
+/** Joins entries after a heading into lines of this width, without breaking an entry. */
+function joinEntries(heading: string, entries: readonly string[], width: number): readonly string[] {
+  const lines: string[] = [];
+  for (const [index, entry] of entries.entries()) {
+    const last = lines.at(-1) ?? heading;
+    const joined = `${last}${index === 0 ? ' ' : ' · '}${entry}`;
+    if (lines.length === 0) lines.push(joined);
+    else if (joined.length <= width) lines[lines.length - 1] = joined;
+    else lines.push(entry);
+  }
+  return lines;
 }
 
 type CardLineName = keyof Messages['log']['cardKey'];
