@@ -1,7 +1,7 @@
 import { countries, suggestCountries, type Country } from './country.ts';
 import { UserError } from './error.ts';
 import { minorFromDecimal, moneyToDecimal, parseMoney } from './money.ts';
-import { cleanLine, fold } from './text.ts';
+import { cleanLine, findSimilarWord, fold } from './text.ts';
 import { parseWeekday } from './time/shift.ts';
 import { formatTimeOfDay, parseTimeOfDay, type Day, type Weekday } from './time/wall.ts';
 import { parseStamp } from './time/dateinput.ts';
@@ -218,9 +218,15 @@ export function isSettingKey(key: string): key is SettingKey {
 }
 
 export function parseSettingKey(text: string): SettingKey {
-  const key = settingKeys.find((known) => known === text.trim().toLowerCase().replaceAll('_', '-'));
-  if (!key) throw new UserError('unknown_setting', { value: text, known: settingKeys.join(', ') });
-  return key;
+  const typed = text.trim().toLowerCase().replaceAll('_', '-');
+  const key = settingKeys.find((known) => known === typed);
+  if (key !== undefined) return key;
+  const near = findSimilarWord(settingKeys, typed) ?? settingKeys.find((known) => typed.includes(known));
+  throw new UserError('unknown_setting', {
+    value: text,
+    known: settingKeys.join(', '),
+    ...(near === undefined ? {} : { near }),
+  });
 }
 
 /** Parses a typed value; returns the text to store, or null to clear it. Throws bad_setting, bad_money and bad_text. */

@@ -113,9 +113,9 @@ export const errors = (): ErrorsMessages => ({
         ? `For example: recovery settings set ${String(key)} ${String(example)}`
         : `Valid values: ${key === 'week-start' ? 'monday, tuesday …' : String(choices)}`,
     ],
-    unknown_setting: ({ value, known }) => [
+    unknown_setting: ({ value, known, near }) => [
       `There is no setting "${String(value)}".`,
-      `Settings: ${String(known)}`,
+      near === undefined ? `Settings: ${String(known)}` : `Did you mean ${String(near)}?`,
     ],
     needs_terminal: ({ flags, command }) => [
       'There is no terminal to ask questions on.',
@@ -167,7 +167,7 @@ export const errors = (): ErrorsMessages => ({
     ],
     bad_ending: ({ value, choices }) => [
       `A file ending in .${String(value)} cannot be written.`,
-      `Endings: ${String(choices)}. For paper, write .html and print it from the browser; or name the format with --format.`,
+      `Endings: ${String(choices)}. ${String(choices).includes('html') ? 'For paper, write .html and print it from the browser; or name' : 'Or name'} the format with --format.`,
     ],
     nothing_to_open: () => [
       'Standard output cannot be opened in a browser.',

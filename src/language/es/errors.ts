@@ -117,9 +117,9 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
         ? `Escríbelo así: recovery settings set ${String(key)} ${String(example)}`
         : `Puede ser: ${key === 'week-start' ? 'lunes, martes …' : String(choices)}`,
     ],
-    unknown_setting: ({ value, known }) => [
+    unknown_setting: ({ value, known, near }) => [
       `No existe el ajuste "${String(value)}".`,
-      `Hay estos: ${String(known)}`,
+      near === undefined ? `Hay estos: ${String(known)}` : `¿Querías decir ${String(near)}?`,
     ],
     needs_terminal: ({ flags, command }) => [
       'No hay nadie en la pantalla para contestar preguntas.',
@@ -171,7 +171,7 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
     ],
     bad_ending: ({ value, choices }) => [
       `No se puede escribir un archivo terminado en .${String(value)}.`,
-      `Puede terminar en: ${String(choices)}. Para papel, escribe .html e imprímelo desde el navegador; o di el formato con --format.`,
+      `Puede terminar en: ${String(choices)}. ${String(choices).includes('html') ? 'Para papel, escribe .html e imprímelo desde el navegador; o di' : 'O di'} el formato con --format.`,
     ],
     nothing_to_open: () => [
       'La salida estándar no se puede abrir en un navegador.',

@@ -118,9 +118,9 @@ export const errors = (): ErrorsMessages => ({
         ? `Scrivilo così: recovery settings set ${String(key)} ${String(example)}`
         : `Può essere: ${key === 'week-start' ? 'lunedì, martedì …' : String(choices)}`,
     ],
-    unknown_setting: ({ value, known }) => [
+    unknown_setting: ({ value, known, near }) => [
       `L'impostazione "${String(value)}" non esiste.`,
-      `Ci sono queste: ${String(known)}`,
+      near === undefined ? `Ci sono queste: ${String(known)}` : `Volevi dire ${String(near)}?`,
     ],
     needs_terminal: ({ flags, command }) => [
       "Non c'è nessuno allo schermo per rispondere alle domande.",
@@ -172,7 +172,7 @@ export const errors = (): ErrorsMessages => ({
     ],
     bad_ending: ({ value, choices }) => [
       `Non si può scrivere un file che finisce in .${String(value)}.`,
-      `Può finire in: ${String(choices)}. Per la carta, scrivi .html e stampalo dal browser; oppure indica il formato con --format.`,
+      `Può finire in: ${String(choices)}. ${String(choices).includes('html') ? 'Per la carta, scrivi .html e stampalo dal browser; oppure indica' : 'Oppure indica'} il formato con --format.`,
     ],
     nothing_to_open: () => [
       'Lo standard output non si può aprire in un browser.',

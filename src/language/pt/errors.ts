@@ -116,9 +116,9 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
         ? `Escrever assim: recovery settings set ${String(key)} ${String(example)}`
         : `Pode ser: ${key === 'week-start' ? 'segunda, terça …' : String(choices)}`,
     ],
-    unknown_setting: ({ value, known }) => [
+    unknown_setting: ({ value, known, near }) => [
       `Não existe a definição "${String(value)}".`,
-      `Há estas: ${String(known)}`,
+      near === undefined ? `Há estas: ${String(known)}` : `Será ${String(near)}?`,
     ],
     needs_terminal: ({ flags, command }) => [
       'Não há ninguém diante do ecrã para responder.',
@@ -170,7 +170,7 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
     ],
     bad_ending: ({ value, choices }) => [
       `Não se pode escrever um ficheiro terminado em .${String(value)}.`,
-      `Pode terminar em: ${String(choices)}. Para papel, escrever .html e imprimir no navegador; ou indicar o formato com --format.`,
+      `Pode terminar em: ${String(choices)}. ${String(choices).includes('html') ? 'Para papel, escrever .html e imprimir no navegador; ou indicar' : 'Ou indicar'} o formato com --format.`,
     ],
     nothing_to_open: () => [
       'A saída padrão não se pode abrir num navegador.',
