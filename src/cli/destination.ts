@@ -34,7 +34,12 @@ export async function openDestination(
   };
 }
 
-function requireFree({ outside, databasePath }: Context, path: string, inUse: readonly string[]): void {
+/** Checks that a file may be written: it belongs neither to the database nor to the backups. Throws as openDestination does. */
+export function requireFree(
+  { outside, databasePath }: Context,
+  path: string,
+  inUse: readonly string[] = [],
+): void {
   const { files } = outside;
   const databaseFiles = ['', '-wal', '-shm'].map((ending) => `${files.realPath(databasePath)}${ending}`);
   if ([...databaseFiles, ...inUse].some((each) => files.isSame(path, each)))

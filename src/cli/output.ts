@@ -6,7 +6,7 @@ import { byteOrderMark, renderDelimited, spreadsheetFormat } from '../render/del
 import { formats, render, type Format } from '../render/render.ts';
 import type { RenderOptions } from '../render/options.ts';
 import type { Context } from './context.ts';
-import { hintFileWritten, isFile, openDestination, writeWhole } from './destination.ts';
+import { hintFileWritten, isFile, openDestination, requireFree, writeWhole } from './destination.ts';
 import type { RedactFlag } from './flags.ts';
 
 export interface OutputFlags {
@@ -35,13 +35,15 @@ const otherEndings: Readonly<Record<string, string>> = { htm: 'html', markdown: 
 
 /**
  * Chooses the format of an output: `--format`, otherwise the one that the ending of the file name stands for, otherwise
- * `defaultFormat`. Throws bad_format, and bad_ending for an ending that stands for no format.
+ * `defaultFormat`. Throws bad_format, bad_ending for an ending that stands for no format, and as openDestination does.
  */
 export function chooseFormat<Known extends string>(
+  context: Context,
   { format, output }: OutputFlags,
   known: readonly Known[],
   defaultFormat: Known,
 ): Known {
+  if (isFile(output)) requireFree(context, output);
   // The ending of a file name has a letter and is short: "report.2026" has none.
   const ending = isFile(output) ? /\.(?=\w*[a-z])(\w{1,8})$/iu.exec(output)?.[1]?.toLowerCase() : undefined;
   if (format !== undefined || ending === undefined) return parseFormat(format, known, defaultFormat);
@@ -71,7 +73,7 @@ export async function publish(
   if (isShown && flags.output === '-') throw new UserError('nothing_to_open');
   const defaultFormat = isShown ? 'html' : flags.excel === true ? 'csv' : 'table';
   const known: readonly Format[] = document.message === undefined ? formats : [...formats, 'text'];
-  const format = chooseFormat(flags, known, defaultFormat);
+  const format = chooseFormat(context, flags, known, defaultFormat);
   requireCsv(flags, format);
   const output = flags.output === undefined && !isShown ? context.outside.out : null;
   const options = {

@@ -42,7 +42,7 @@ async function runDue(context: Context, flags: DueFlags): Promise<void> {
   if (flags.exitCode === true) requireRecords(context);
   // Created first, so that an invalid `--by` is refused before anything is shown.
   const handover = context.action('handover', flags.by);
-  const format = readFormat(flags);
+  const format = readFormat(context, flags);
   const page = await measurePage(context, flags, format);
   if (format === 'ics') await writeCalendar(context, page, flags);
   else await publish(context, await presentPage(context, page), { ...flags, format });
@@ -57,9 +57,9 @@ async function runDue(context: Context, flags: DueFlags): Promise<void> {
 type DueFormat = Format | 'ics';
 
 /** Throws bad_format and bad_ending. */
-function readFormat(flags: DueFlags): DueFormat {
+function readFormat(context: Context, flags: DueFlags): DueFormat {
   const { done, open } = flags;
-  const format = chooseFormat(flags, [...formats, 'ics'] as const, open === true ? 'html' : 'table');
+  const format = chooseFormat(context, flags, [...formats, 'ics'] as const, open === true ? 'html' : 'table');
   if (done === true && format === 'ics')
     throw new UserError('bad_format', { value: format, choices: formats.join(', ') });
   return format;

@@ -23,7 +23,7 @@ export const registerExport: RegisterCommand = (program, { run }) => {
 async function runExport(context: Context, flags: ExportFlags): Promise<void> {
   const { t, format } = await context.language();
   const { chooseColumns, exportBytes, exportFormats } = await import('../../transfer/export.ts');
-  const exportFormat = chooseFormat(flags, exportFormats, 'csv');
+  const exportFormat = chooseFormat(context, flags, exportFormats, 'csv');
   requireCsv(flags, exportFormat);
   const { filter } = await readFilter(context, flags, allTime);
   const columns = chooseColumns(await context.business(), flags.columns);
