@@ -9,6 +9,7 @@ import { truncate, replaceUnicodeSigns, wrap } from '../render/fit.ts';
 import { escapeControls } from '../render/escape.ts';
 import { ClosedPipe, type Outside } from '../outside/outside.ts';
 import { speaksUnicode } from './environment.ts';
+import { shownCommandLine, showCommands } from '../language/commandwords.ts';
 
 /** The exit code for an error that is not a UserError: a bug of this program. */
 const bugCode = 70;
@@ -62,7 +63,7 @@ function shortened(values: ErrorValues): ErrorValues {
 /** Replaces the keys among the values of an error by words: weekdays, answers, flags. Long values are truncated. */
 function valuesInWords(errorValues: ErrorValues, { t, format, code }: Language): ErrorValues {
   const values = shortened(errorValues);
-  const { weekday, month, field, reason, option, choices } = values;
+  const { weekday, month, field, reason, option, choices, command, example } = values;
   const fieldName =
     typeof field === 'string' && field in t.answer
       ? t.answer[field as keyof Messages['answer']]
@@ -77,6 +78,8 @@ function valuesInWords(errorValues: ErrorValues, { t, format, code }: Language):
     ...(typeof option === 'string' && typeof choices === 'string'
       ? { choices: wordsOfValues(option.replace(/^--/u, ''), choices.split(', '), code).join(', ') }
       : {}),
+    ...(typeof command === 'string' ? { command: shownCommandLine(command, code) } : {}),
+    ...(typeof example === 'string' ? { example: showCommands(example, code) } : {}),
     ...(typeof reason === 'string' && reason in t.guidance.reason
       ? { reason: t.guidance.reason[reason as OwnFileProblem](values) }
       : {}),

@@ -58,16 +58,27 @@ export function shownCommand(level: CommandLevel, name: string, language: Langua
   return wordsFor(level, name)?.[language][0] ?? name;
 }
 
-/** Translates a command line as it is shown: its command, and a subcommand if the next word is one. */
+/**
+ * Translates a command line as it is shown: its command, after the number of a complaint if there is one, and a subcommand if the
+ * next word is one.
+ */
 export function shownCommandLine(line: string, language: LanguageCode): string {
   return line.replace(
-    /^([a-z][a-z-]*)(?:( +)([a-z][a-z-]*)(?=$|\s))?/u,
-    (whole, command: string, space: string | undefined, next: string | undefined) => {
+    /^((?:\d+ +)?)([a-z][a-z-]*)(?:( +)([a-z][a-z-]*)(?![\p{L}\p{N}-]))?/u,
+    (whole, number: string, command: string, space: string | undefined, next: string | undefined) => {
       if (commandWords[command] === undefined) return whole;
-      const first = shownCommand('command', command, language);
+      const first = number + shownCommand('command', command, language);
       if (space === undefined || next === undefined) return first;
       const isSubcommand = subcommandWords[next] !== undefined || commandWords[next] !== undefined;
       return first + space + (isSubcommand ? shownCommand('subcommand', next, language) : next);
     },
+  );
+}
+
+/** Translates every command line in a text: all that follow the name of the program. */
+export function showCommands(text: string, language: LanguageCode): string {
+  return text.replace(
+    /(?<![\p{L}\p{N}./-])recovery ((?:\d+ )?[a-z][a-z-]*(?: [a-z][a-z-]*)?(?![\p{L}\p{N}-]))/gu,
+    (_, line: string) => `recovery ${shownCommandLine(line, language)}`,
   );
 }

@@ -3,6 +3,7 @@ import type { Records } from '../domain/records.ts';
 import type { Block, Document } from '../document/document.ts';
 import { formatShare, presentResult, shareOf, type ResultContent } from './result.ts';
 import { listCommand, type Request } from './request.ts';
+import { showCommands } from '../language/commandwords.ts';
 
 const lists = ['touchpoint', 'category'] as const;
 type List = (typeof lists)[number];
@@ -78,7 +79,10 @@ function presentAnticipated({ hasList, by }: AnticipatedFigures, request: Reques
           { kind: 'prose', text: messages.note, tone: 'quiet' },
         ]
       : [{ kind: 'prose', text: messages.none }],
-    sources: [t.report.seeList(listCommand(request)), messages.hint(`recovery anticipate${flags.database}`)],
+    sources: [
+      t.report.seeList(listCommand(request)),
+      messages.hint(showCommands(`recovery anticipate${flags.database}`, request.language.code)),
+    ],
   };
 }
 

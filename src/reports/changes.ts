@@ -19,6 +19,7 @@ import { dispersion } from '../statistics/dispersion.ts';
 import { rateRatio, type RateRatio } from '../statistics/rateratio.ts';
 import { presentResult, type ResultContent } from './result.ts';
 import type { Request } from './request.ts';
+import { showCommands } from '../language/commandwords.ts';
 
 /** With fewer days on either side it is too early to tell. */
 const minDays = 14;
@@ -194,7 +195,10 @@ function presentList(changes: readonly ChangeEffect[], request: Request): Block 
       const { nothingToCount } = language.t.results.changes;
       if (filters.length === 0) return [{ ...item, text: `${item.text}. ${nothingToCount}` }];
       filters.push(...filterFlags(timeConditions(request.filter)), `--from ${from}`);
-      const command = `recovery list ${filters.join(' ')}${request.flags.database}`;
+      const command = showCommands(
+        `recovery list ${filters.join(' ')}${request.flags.database}`,
+        language.code,
+      );
       return [item, { isUrgent: false, text: language.t.results.changes.complaints, person: null, command }];
     }),
   };

@@ -7,6 +7,7 @@ import { addDays } from '../domain/time/wall.ts';
 import type { Block, Document } from '../document/document.ts';
 import { totalCount, longTable, formatShare, presentResult, sumOf, type ResultContent } from './result.ts';
 import type { Request } from './request.ts';
+import { showCommands } from '../language/commandwords.ts';
 
 const windowDays = 365;
 /** Most failures listed for people; programs get them all. */
@@ -150,7 +151,10 @@ function presentRepeatedFailures(
           `${previous.number} (${format.shortDay(previous.moment.businessDay)})`,
         ),
         person: null,
-        command: `recovery customer show ${quoteForShell(repeat.contact ?? String(repeat.number))}${flags.database}`,
+        command: showCommands(
+          `recovery customer show ${quoteForShell(repeat.contact ?? String(repeat.number))}${flags.database}`,
+          language.code,
+        ),
       })),
       ...(more > 0 ? [{ isUrgent: false, text: messages.more(format.number(more)), person: null }] : []),
     ],

@@ -2,6 +2,7 @@ import { allTime, weekOf } from '../domain/time/period.ts';
 import type { Records } from '../domain/records.ts';
 import type { Block } from '../document/document.ts';
 import type { NearestComplaints, Request } from './request.ts';
+import { showCommands } from '../language/commandwords.ts';
 
 /** Finds the nearest complaints outside the range, so that an empty report can point to them. */
 export async function measureNearest(records: Records, request: Request): Promise<NearestComplaints> {
@@ -32,11 +33,12 @@ export async function measureNearest(records: Records, request: Request): Promis
  */
 export function presentEmpty(
   { countThisWeek, day, hasComplaints }: NearestComplaints,
-  { flags, language: { t, format } }: Request,
+  { flags, language: { code, t, format } }: Request,
   command: string,
   isStated = false,
 ): Block {
-  const commandFor = (range: string) => `recovery ${command} ${range}${flags.filters}${flags.database}`;
+  const commandFor = (range: string) =>
+    showCommands(`recovery ${command} ${range}${flags.filters}${flags.database}`, code);
   const none = isStated ? [] : [t.report.noneInPeriod];
   if (countThisWeek > 0) {
     const some = t.weekly.count(countThisWeek, format.number(countThisWeek));

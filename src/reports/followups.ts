@@ -11,6 +11,7 @@ import {
   type ResultContent,
 } from './result.ts';
 import { listCommand, type Request } from './request.ts';
+import { showCommands } from '../language/commandwords.ts';
 
 type Outcome = FollowUpFields['outcome'];
 
@@ -71,7 +72,9 @@ function presentFollowUps(figures: FollowUpFigures, request: Request): ResultCon
       ? [presentDue(figures, due, request), presentOutcomes(figures, made, request)]
       : [{ kind: 'prose', text: messages.none }],
     sources: [
-      ...(overdue + waiting > 0 ? [messages.seeDue(`recovery due${flags.database}`)] : []),
+      ...(overdue + waiting > 0
+        ? [messages.seeDue(showCommands(`recovery due${flags.database}`, request.language.code))]
+        : []),
       messages.seeList(listCommand(request)),
     ],
   };

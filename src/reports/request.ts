@@ -15,6 +15,7 @@ import { formatTimeOfDay, type Day } from '../domain/time/wall.ts';
 import type { Instant } from '../domain/time/zone.ts';
 import type { Scope } from '../document/document.ts';
 import type { Language } from '../language/language.ts';
+import { showCommands } from '../language/commandwords.ts';
 
 /** What every report needs: the business, which incidents, the language, and the present day. */
 export interface Request {
@@ -44,8 +45,8 @@ export interface Compared {
 }
 
 /** Returns the command that lists the incidents of a report. */
-export function listCommand({ flags }: Request): string {
-  return `recovery list${flags.range}${flags.filters}${flags.database}`;
+export function listCommand({ flags, language }: Request): string {
+  return showCommands(`recovery list${flags.range}${flags.filters}${flags.database}`, language.code);
 }
 
 /** Formats the status of a complaint in a word: of an open one, how the customer was left, if that is known. */

@@ -14,6 +14,7 @@ import {
 } from '../statistics/gaps.ts';
 import { scopeLines, type Request } from './request.ts';
 import { minimumForShare, type Catalogues } from './result.ts';
+import { showCommands } from '../language/commandwords.ts';
 
 /** The number of statements listed as furthest below expectations. */
 const worstShown = 3;
@@ -80,7 +81,10 @@ export async function reportServqual(
         ? []
         : [
             t.survey.report.seeSheets(
-              `recovery survey list${request.periodIsDefault ? ' --all' : effectiveRequest.flags.range}${effectiveRequest.flags.database}`,
+              showCommands(
+                `recovery survey list${request.periodIsDefault ? ' --all' : effectiveRequest.flags.range}${effectiveRequest.flags.database}`,
+                request.language.code,
+              ),
             ),
           ],
   };
@@ -136,14 +140,14 @@ function scopeOf({ sheets, from, to }: SurveyTotals, { business, filter, filterN
 
 function describeEmpty(
   { sheets, from, to }: SurveyTotals,
-  { language: { t, format }, flags }: Request,
+  { language: { code, t, format }, flags }: Request,
 ): string {
   const messages = t.survey.report;
   if (from === null || to === null) return messages.none;
   return messages.otherRange(
     t.survey.report.sheetCount(sheets, format.number(sheets)),
     format.range(from, to),
-    `recovery report servqual --all${flags.database}`,
+    showCommands(`recovery report servqual --all${flags.database}`, code),
   );
 }
 

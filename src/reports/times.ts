@@ -17,6 +17,7 @@ import {
   type ResultContent,
 } from './result.ts';
 import { listCommand, type Request } from './request.ts';
+import { showCommands } from '../language/commandwords.ts';
 
 const waitKinds = ['acknowledge', 'first_resolution', 'resolution'] as const;
 const dutyKinds = ['acknowledge_target', 'resolve_target', 'promise'] as const;
@@ -146,8 +147,8 @@ function presentTimes(figures: TimesFigures, request: Request): ResultContent {
   };
 }
 
-function openCommand({ flags }: Request): string {
-  return `recovery list --status open --all${flags.filters}${flags.database}`;
+function openCommand({ flags, language }: Request): string {
+  return showCommands(`recovery list --status open --all${flags.filters}${flags.database}`, language.code);
 }
 
 function presentWaits({ waits }: TimesFigures, { language }: Request): Block {

@@ -14,6 +14,7 @@ import {
   type ResultContent,
 } from './result.ts';
 import { listCommand, type Request } from './request.ts';
+import { showCommands } from '../language/commandwords.ts';
 
 /** Complaints of a category with remedies that have a value or a cost. */
 interface Paid {
@@ -126,7 +127,7 @@ function presentUnchanged(paid: readonly Paid[], request: Request): ResultConten
           ],
     sources: [
       t.report.seeList(listCommand(request)),
-      messages.decide(`recovery review${flags.range}${flags.database}`),
+      messages.decide(showCommands(`recovery review${flags.range}${flags.database}`, request.language.code)),
     ],
   };
 }

@@ -2,6 +2,7 @@ import { resolveName } from '../../domain/business.ts';
 import { runsOverDayStart } from '../../domain/time/shift.ts';
 import { formatTimeOfDay } from '../../domain/time/wall.ts';
 import { allTime } from '../../domain/time/period.ts';
+import { showCommands } from '../../language/commandwords.ts';
 import type { Context } from '../context.ts';
 
 export interface RederiveFlag {
@@ -15,10 +16,11 @@ export async function noteRederived(
   incidents: number,
   command: string,
 ): Promise<void> {
-  const { t, format } = await context.languageDespiteDamage();
+  const { code, t, format } = await context.languageDespiteDamage();
   if (rederived) return context.note(t.shift.rederived(format.number(incidents)));
   const stored = await (await context.records()).count({ period: allTime });
-  if (stored > 0) await context.note(t.shift.notRederived(format.number(stored), command));
+  if (stored > 0)
+    await context.note(t.shift.notRederived(format.number(stored), showCommands(command, code)));
 }
 
 /** Says which shifts run across the start of the business day, and what that means. */

@@ -6,6 +6,7 @@ import type { RegisterCommand } from '../command.ts';
 import { reportWeekly } from '../../reports/weekly/weekly.ts';
 import { todayOf } from '../../domain/answers.ts';
 import { speak } from '../../language/language.ts';
+import { shownCommandLine } from '../../language/commandwords.ts';
 
 export const registerDemo: RegisterCommand = (program, { run }) => {
   run(program.command('demo'), (context) => runDemo(context));
@@ -37,7 +38,9 @@ async function runDemo(context: Context): Promise<void> {
       periodIsDefault: true,
     });
     await publish(context, document, {}, language);
-    const lines = t.demo.lines.map(([line, does]) => [`recovery ${line} --db ${path}`, does] as const);
+    const lines = t.demo.lines.map(
+      ([line, does]) => [`recovery ${shownCommandLine(line, language.code)} --db ${path}`, does] as const,
+    );
     const next = `\n${t.demo.tryNext}\n${lines.map(([line, does]) => `  ${does}\n    ${line}`).join('\n')}\n`;
     await context.print(layCommands(next, outside.out.width));
   } finally {

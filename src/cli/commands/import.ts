@@ -19,6 +19,7 @@ import { stageFile, type FileFlags, type Staged } from '../import/stagefile.ts';
 import { parseFormat } from '../output.ts';
 import type { RegisterCommand } from '../command.ts';
 import { openRejects, type Rejects } from '../import/rejects.ts';
+import { showCommands } from '../../language/commandwords.ts';
 
 interface ImportFlags extends ByFlag, FileFlags {
   readonly saveAs?: string;
@@ -177,7 +178,7 @@ async function saveReading(
   { maps, datePatterns }: FileReading,
   { delimiter, encoding, by }: ImportFlags,
 ): Promise<void> {
-  const { t } = await context.language();
+  const { code, t } = await context.language();
   await store.commit(context.action('mapping_set', by, name), [
     {
       change: 'set_mapping',
@@ -190,7 +191,9 @@ async function saveReading(
       },
     },
   ]);
-  await context.note(t.import.saved(name, `recovery import … --as ${quoteForShell(name)}`));
+  await context.note(
+    t.import.saved(name, showCommands(`recovery import … --as ${quoteForShell(name)}`, code)),
+  );
 }
 
 async function printSummary(

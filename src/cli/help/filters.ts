@@ -1,7 +1,7 @@
 import { Command, type Option } from 'commander';
 import { isFilterKey } from '../../domain/filter.ts';
 import { filterHelp } from '../../language/filters.ts';
-import { shownCommandLine } from '../../language/commandwords.ts';
+import { showCommands } from '../../language/commandwords.ts';
 import type { Language } from '../../language/language.ts';
 import { wrap } from '../../render/fit.ts';
 import { addFilterFlags, filterGroup } from '../filterflags.ts';
@@ -10,7 +10,7 @@ import { flagsOf, helpFor, openWording, pathOf, type Wording } from './wording.t
 
 /** Returns the command line that shows the help page of the filter flags. */
 export function filterHelpCommand({ code }: Language): string {
-  return `recovery ${shownCommandLine('help filters', code)}`;
+  return showCommands('recovery help filters', code);
 }
 
 /** Whether a flag chooses days or complaints, and is therefore explained on the page of the filters. */

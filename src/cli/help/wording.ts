@@ -1,6 +1,6 @@
 import type { Command, Option } from 'commander';
 import type { Dimension } from '../../domain/dimension.ts';
-import { shownCommandLine } from '../../language/commandwords.ts';
+import { showCommands } from '../../language/commandwords.ts';
 import type { Language } from '../../language/language.ts';
 import { fillTemplate, type Translations } from '../../language/template.ts';
 import type { Example } from './layout.ts';
@@ -10,7 +10,7 @@ import type * as Texts from './texts.ts';
 export interface Wording {
   readonly language: Language;
   readonly texts: typeof Texts;
-  /** Returns a text in this language; empty if there is none. */
+  /** Returns a text in this language, with its words for commands; empty if there is none. */
   readonly say: (text: Translations | undefined) => string;
 }
 
@@ -20,7 +20,7 @@ export async function openWording(language: Language): Promise<Wording> {
   return {
     language,
     texts,
-    say: (text) => (text === undefined ? '' : fillTemplate(text[code], tradeWords)),
+    say: (text) => (text === undefined ? '' : showCommands(fillTemplate(text[code], tradeWords), code)),
   };
 }
 
@@ -38,29 +38,22 @@ export function helpFor(path: string, { texts, say, language }: Wording): Comman
   return {
     does: say(commandTexts.does),
     examples: commandTexts.examples.map(({ line, remark }) => {
-      const example = shownExample(typeof line === 'string' ? line : say(line), language);
+      const example = showCommands(typeof line === 'string' ? line : say(line), language.code);
       return remark === undefined ? [example] : [example, say(remark)];
     }),
     notes: (commandTexts.notes ?? []).map(say),
   };
 }
 
-/** Returns an example with the words for commands of the language of the help. */
-function shownExample(line: string, { code }: Language): string {
-  return line.replace(
-    /^recovery (.*)$/su,
-    (_, command: string) => `recovery ${shownCommandLine(command, code)}`,
-  );
-}
-
 /** Makes the help of a breakdown report from the name of its dimension. */
 function breakdownHelp(dimension: Dimension, language: Language): CommandHelp {
+  const shown = (line: string) => showCommands(line, language.code);
   return {
     does: language.t.breakdown[dimension],
     examples: [
-      [shownExample(`recovery report ${dimension}`, language)],
-      [shownExample(`recovery report ${dimension} --all`, language)],
-      [shownExample(`recovery report ${dimension} --this-week --format json`, language)],
+      [shown(`recovery report ${dimension}`)],
+      [shown(`recovery report ${dimension} --all`)],
+      [shown(`recovery report ${dimension} --this-week --format json`)],
     ],
     notes: [],
   };

@@ -9,7 +9,7 @@ export const business = (trade: TradeWords): BusinessMessages => ({
     added: (name) => `${name} queda en la lista.`,
     renamed: (before, after) => `${before} se llama ahora ${after}; el nombre antiguo también sirve.`,
     merged: (name, into) => `${name} cuenta ahora como ${into}.`,
-    none: `Todavía no hay ${trade.departments}. Para empezar: recovery department add Cocina`,
+    none: `Todavía no hay ${trade.departments}. Para empezar: recovery departamento añadir Cocina`,
     merges: 'Incluye',
   },
 
@@ -23,7 +23,7 @@ export const business = (trade: TradeWords): BusinessMessages => ({
     gapsNote: 'Lo que pasa entre dos turnos cuenta como "fuera de turno".',
     crossesDayStart: (dayStart, names) =>
       `Turnos en marcha al empezar la jornada (${dayStart}): ${names}. Lo que pasa en un turno así cuenta para el día en que empezó.`,
-    none: 'No hay turnos. Ejemplo: recovery shift set comida=12:00-16:00 cena=19:00-00:00',
+    none: 'No hay turnos. Ejemplo: recovery turno fijar comida=12:00-16:00 cena=19:00-00:00',
     confirmReplace: (names) => `Dejaría de haber ${names}. ¿Quitarlo?`,
     confirmRecount: '¿Volver a contar lo ya apuntado con los turnos nuevos?',
   },
@@ -44,10 +44,10 @@ export const business = (trade: TradeWords): BusinessMessages => ({
 
   notice: {
     customers_apart: (count, written) =>
-      `Los teléfonos se distinguen ahora por todas sus cifras: ${count === 1 ? 'un contacto que parecía de una sola persona es de varias' : `${written} contactos que parecían de una sola persona son de varias`}.\nPara verlos: recovery customer list --at-least 1`,
+      `Los teléfonos se distinguen ahora por todas sus cifras: ${count === 1 ? 'un contacto que parecía de una sola persona es de varias' : `${written} contactos que parecían de una sola persona son de varias`}.\nPara verlos: recovery cliente lista --at-least 1`,
     shifts_whole: (count, written, dayStart) =>
-      `Lo que pasa en un turno cuenta ahora para el día en que empezó el turno, aunque ya haya empezado la jornada siguiente (${dayStart}). ${count === 1 ? 'Una queja guardada sigue en el día en que se contó' : `${written} quejas guardadas siguen en el día en que se contaron`}.\nPara volver a contar (recovery undo lo deshace): recovery settings set day-start ${dayStart} --rederive`,
+      `Lo que pasa en un turno cuenta ahora para el día en que empezó el turno, aunque ya haya empezado la jornada siguiente (${dayStart}). ${count === 1 ? 'Una queja guardada sigue en el día en que se contó' : `${written} quejas guardadas siguen en el día en que se contaron`}.\nPara volver a contar (se deshace con recovery deshacer): recovery ajustes fijar day-start ${dayStart} --rederive`,
     customers_together: (count, written) =>
-      `Los teléfonos se leen ahora teniendo en cuenta el país: ${count === 1 ? 'una persona contaba' : `${written} personas contaban`} como varias.\nPara verlas: recovery customer list --at-least 1`,
+      `Los teléfonos se leen ahora teniendo en cuenta el país: ${count === 1 ? 'una persona contaba' : `${written} personas contaban`} como varias.\nPara verlas: recovery cliente lista --at-least 1`,
   },
 });

@@ -42,20 +42,20 @@ export const care = (trade: TradeWords): CareMessages => ({
     futureTimeHint: '21:00, mañana 12:00, +30m',
     futureDayHint: 'mañana, vie, 2026-12-01; Intro: sin fecha',
     promised: (number, when) => `Queja ${number}: noticias prometidas, a más tardar el ${when}.`,
-    promiseHint: (number) => `Cuando lo cumplas: recovery promise ${number} --kept`,
+    promiseHint: (number) => `Cuando lo cumplas: recovery promesa ${number} --kept`,
     promiseSettled: (number, when, outcome) => `Queja ${number}, promesa para el ${when}: ${outcome}.`,
     formalRecorded: (number, day) =>
       `La queja ${number} es una reclamación; ${day === null ? 'falta el plazo para contestar' : `hay que contestar a más tardar el ${day}`}.`,
     formalSent: (number, day) => `Queja ${number}: la respuesta salió el ${day}.`,
     formalUnsent: (number: number) =>
-      `La respuesta por escrito aún no ha salido. Cuando salga: recovery formal ${number} --sent hoy`,
+      `La respuesta por escrito aún no ha salido. Cuando salga: recovery reclamación ${number} --sent hoy`,
     formalNoDue: (number) =>
-      `Ponle plazo: recovery formal ${number} --due 10 (días hábiles), o de una vez para todas: recovery settings set answer-within 10`,
+      `Ponle plazo: recovery reclamación ${number} --due 10 (días hábiles), o de una vez para todas: recovery ajustes fijar answer-within 10`,
     formalReferenceQuestion: 'Su referencia o número de hoja (Intro: después)',
     formalDueQuestion: 'Días hábiles para contestar, o la fecha límite (Intro: aún no se sabe)',
     endingQuestion: '¿Cómo terminó?',
     findingQuestion: '¿Estaba justificada la reclamación?',
-    followUpHint: (number) => `¿Has vuelto a preguntarle? Apúntalo: recovery follow-up ${number}`,
+    followUpHint: (number) => `¿Has vuelto a preguntarle? Apúntalo: recovery seguimiento ${number}`,
     reachedQuestion: '¿Cómo fue el seguimiento?',
     question: {
       satisfaction: '¿Está todo bien ahora?',
@@ -90,9 +90,9 @@ export const care = (trade: TradeWords): CareMessages => ({
     nothing: 'No hay nada pendiente.',
     nothingButOpen: (open, shown) =>
       `No hay nada con plazo. ${shown} ${many(open, 'queja sigue abierta', 'quejas siguen abiertas')}.`,
-    openHint: 'Para verlas: recovery list --status open --all',
-    more: (count) => `y ${count} más: recovery due`,
-    hint: 'Detalles: recovery show NÚMERO\nCuando esté resuelta: recovery resolve NÚMERO\nPara el cambio de turno: recovery due --handover',
+    openHint: 'Para verlas: recovery buscar --status open --all',
+    more: (count) => `y ${count} más: recovery pendiente`,
+    hint: 'Detalles: recovery ver NÚMERO\nCuando esté resuelta: recovery resolver NÚMERO\nPara el cambio de turno: recovery pendiente --handover',
     handover: (day, shift) => `Cambio de turno, ${day}, ${shift}`,
     toDo: 'PENDIENTE',
     todaySoFar: 'HOY, HASTA AHORA',
@@ -101,7 +101,7 @@ export const care = (trade: TradeWords): CareMessages => ({
     nothingSince: 'Desde entonces no se ha apuntado ni cambiado nada.',
     otherActions: 'ADEMÁS',
     handoverRecorded: 'Cambio de turno apuntado: la próxima hoja empieza aquí.',
-    handoverHint: 'Cuando esté hecho el cambio de turno: recovery due --handover --done',
+    handoverHint: 'Cuando esté hecho el cambio de turno: recovery pendiente --handover --done',
     nothingToday: 'Hoy no hay nada apuntado.',
     remarks: 'Observaciones',
   },
@@ -126,16 +126,16 @@ export const care = (trade: TradeWords): CareMessages => ({
     stop: 'parar por hoy',
     reviewed: (number) => `Queja ${number} revisada.`,
     undecided: (number) =>
-      `Falta decidir qué cambia:\n  recovery review ${number} --action "…"   o   --nothing "…"`,
+      `Falta decidir qué cambia:\n  recovery repaso ${number} --action "…"   o   --nothing "…"`,
     done: (count, shown) =>
       count === 0
         ? 'No se ha revisado ninguna.'
-        : `${shown} ${many(count, 'revisada', 'revisadas')}. Lo decidido: recovery action list`,
+        : `${shown} ${many(count, 'revisada', 'revisadas')}. Lo decidido: recovery medida lista`,
   },
 
   prevention: {
     title: 'Medidas preventivas',
-    none: 'Todavía no hay nada decidido. A partir de una queja: recovery review',
+    none: 'Todavía no hay nada decidido. A partir de una queja: recovery repaso',
     id: 'Id',
     kind: 'Tipo',
     owner: 'Quién',
@@ -147,14 +147,14 @@ export const care = (trade: TradeWords): CareMessages => ({
     finished: (id, text, day) => `Medida ${id} hecha el ${day}: ${text}`,
     removed: (id, text) => `Medida ${id} quitada de la lista: ${text}`,
     tellCustomer: (number) =>
-      `Cuéntale al ${trade.customer} qué ha cambiado y apúntalo: recovery follow-up ${number} --told yes`,
+      `Cuéntale al ${trade.customer} qué ha cambiado y apúntalo: recovery seguimiento ${number} --told yes`,
   },
 
   anticipate: {
     title: `Con qué cuentan los ${trade.customers} y qué puede fallar`,
     none: 'Todavía no hay nada apuntado.',
     example: 'Todavía no has apuntado nada. Esto es lo que suele importar en un negocio como el tuyo:',
-    startHint: 'Para partir de esto y cambiarlo a tu gusto: recovery anticipate start',
+    startHint: 'Para partir de esto y cambiarlo a tu gusto: recovery prever empezar',
     mayFail: 'Puede fallar',
     prevention: 'Se evita así',
     since: 'Desde',
@@ -163,7 +163,7 @@ export const care = (trade: TradeWords): CareMessages => ({
     changed: (id) => `Línea ${id} cambiada.`,
     removed: (id) => `Línea ${id} quitada.`,
     started: (count) =>
-      `Ya tienes ${count} momentos del servicio en tu lista. Cámbialos a tu gusto: recovery anticipate edit`,
+      `Ya tienes ${count} momentos del servicio en tu lista. Cámbialos a tu gusto: recovery prever corregir`,
   },
 
   customer: {
@@ -183,27 +183,27 @@ export const care = (trade: TradeWords): CareMessages => ({
         ? 'Borrado del historial y de los borradores; ninguna queja llevaba ya este contacto.'
         : `Borrado. ${many(count, 'La queja sigue', 'Las quejas siguen')} contando: ${numbers}.`,
     formerComplaints: (count, numbers) =>
-      `${many(count, 'Otra queja tuvo', 'Otras quejas tuvieron')} antes un contacto suyo; se ha borrado del historial y lo demás se conserva: ${numbers}. Si ${many(count, 'también es suya', 'también son suyas')}: recovery customer forget NÚMERO`,
+      `${many(count, 'Otra queja tuvo', 'Otras quejas tuvieron')} antes un contacto suyo; se ha borrado del historial y lo demás se conserva: ${numbers}. Si ${many(count, 'también es suya', 'también son suyas')}: recovery cliente olvidar NÚMERO`,
     openDrafts: (count) =>
       `${count === 1 ? 'Una queja suya se está anotando' : `${count} quejas suyas se están anotando`} ahora mismo; no se ${many(count, 'ha', 'han')} borrado. Cuando ${many(count, 'esté guardada', 'estén guardadas')}, repítelo.`,
     actionsStay: (count) =>
-      `${count === 1 ? 'Se conserva una medida preventiva: es una decisión interna' : `Se conservan ${count} medidas preventivas: son decisiones internas`}. Para ver si aparece algún nombre: recovery action list`,
+      `${count === 1 ? 'Se conserva una medida preventiva: es una decisión interna' : `Se conservan ${count} medidas preventivas: son decisiones internas`}. Para ver si aparece algún nombre: recovery medida lista`,
     stillInFile: (typed) =>
-      `En los bytes del archivo todavía puede quedar algo: otro puesto estaba trabajando o el disco está lleno. Cuando se resuelva, otra vez:\n  recovery customer forget ${typed} --yes`,
+      `En los bytes del archivo todavía puede quedar algo: otro puesto estaba trabajando o el disco está lleno. Cuando se resuelva, otra vez:\n  recovery cliente olvidar ${typed} --yes`,
     notSearched:
-      'Lo que está dañado no se ha podido revisar, y puede que aún hable de esa persona. Para verlo: recovery doctor',
+      'Lo que está dañado no se ha podido revisar, y puede que aún hable de esa persona. Para verlo: recovery comprobar',
     textStays: (numbers) =>
-      `Lo que se escribió sigue ahí${numbers === '' ? '' : ` y su nombre aparece en ${numbers}`}. Para borrarlo también: recovery customer forget NÚMERO --text`,
+      `Lo que se escribió sigue ahí${numbers === '' ? '' : ` y su nombre aparece en ${numbers}`}. Para borrarlo también: recovery cliente olvidar NÚMERO --text`,
     contactElsewhere: (count, numbers) =>
-      `Su teléfono o su correo aparece también en ${many(count, 'otra queja', 'otras quejas')}, y ahí no se toca nada: ${numbers}. Para ver de quién: recovery show NÚMERO`,
+      `Su teléfono o su correo aparece también en ${many(count, 'otra queja', 'otras quejas')}, y ahí no se toca nada: ${numbers}. Para ver de quién: recovery ver NÚMERO`,
     nameElsewhere: (count, numbers) =>
-      `Su nombre aparece también en ${many(count, 'otra queja', 'otras quejas')}, y ahí no se toca nada: ${numbers}. Si ${many(count, 'es suya', 'son suyas')}: recovery customer forget NÚMERO`,
+      `Su nombre aparece también en ${many(count, 'otra queja', 'otras quejas')}, y ahí no se toca nada: ${numbers}. Si ${many(count, 'es suya', 'son suyas')}: recovery cliente olvidar NÚMERO`,
     foundInText: (count, numbers) =>
-      `No es el contacto principal de nadie, pero está en ${many(count, 'la queja', 'las quejas')} ${numbers}. Para borrar a esa persona: recovery customer forget NÚMERO`,
+      `No es el contacto principal de nadie, pero está en ${many(count, 'la queja', 'las quejas')} ${numbers}. Para borrar a esa persona: recovery cliente olvidar NÚMERO`,
     tracesOnly:
       'Ninguna queja tiene ya ese contacto; todavía está en un historial, en un borrador o entre contactos unidos.',
     severalNames: (names) =>
-      `Varias personas usan ese contacto: ${names}. Para borrar solo a una: recovery customer forget NÚMERO`,
+      `Varias personas usan ese contacto: ${names}. Para borrar solo a una: recovery cliente olvidar NÚMERO`,
     copies: 'Si hay copias en otro sitio (exportaciones, copias de seguridad, papel), ahí siguen sus datos.',
     retention: (numbers, months) =>
       `Según tus ajustes, todo se guarda ${months} meses; todavía no han pasado para: ${numbers}.`,

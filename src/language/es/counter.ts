@@ -11,12 +11,13 @@ export const counter = (trade: TradeWords): CounterMessages => ({
     skippedTime: (typed, moment) =>
       `${typed} no existió esa noche, se adelantaron los relojes.\nCuenta en la hora que has dado; según el reloj fue ${moment}.`,
     repeatedTime: (moment) => `${moment} pasó dos veces (se atrasaron los relojes); se toma la primera.`,
-    savedAsDraft: 'Todavía no está registrada, pero lo escrito está guardado. Para terminarla: recovery log',
-    inFuture: 'Eso está en el futuro. Si es un error: recovery undo',
+    savedAsDraft:
+      'Todavía no está registrada, pero lo escrito está guardado. Para terminarla: recovery queja',
+    inFuture: 'Eso está en el futuro. Si es un error: recovery deshacer',
     unknownContact: (contact, number) =>
-      `"${contact}" no es un teléfono ni un correo, y no sirve para reconocer a nadie. Para corregirlo: recovery edit ${number} --contact …`,
+      `"${contact}" no es un teléfono ni un correo, y no sirve para reconocer a nadie. Para corregirlo: recovery corregir ${number} --contact …`,
     truncatedContact: (contact, number) =>
-      `"${contact}" parece un teléfono que una hoja de cálculo ha cortado, y no sirve para reconocer a nadie. Para corregirlo: recovery edit ${number} --contact …`,
+      `"${contact}" parece un teléfono que una hoja de cálculo ha cortado, y no sirve para reconocer a nadie. Para corregirlo: recovery corregir ${number} --contact …`,
     created: (list, name) => `${newOf(list, trade)}: ${name}.`,
     changed: (number) => `Queja ${number} corregida.`,
     unchanged: (number) => `La queja ${number} ya decía eso; no cambia nada.`,
@@ -24,9 +25,9 @@ export const counter = (trade: TradeWords): CounterMessages => ({
     noteAdded: (number) => `Nota añadida a la queja ${number}.`,
     resolved: (number) => `Queja ${number} resuelta.`,
     reopened: (number) => `Queja ${number} abierta de nuevo.`,
-    deleted: (number) => `Queja ${number} borrada. Para recuperarla: recovery restore ${number}`,
+    deleted: (number) => `Queja ${number} borrada. Para recuperarla: recovery restaurar ${number}`,
     restored: (number) => `Queja ${number} recuperada.`,
-    nextCommands: (number) => `Para verla: recovery show ${number}\nPara deshacerlo: recovery undo`,
+    nextCommands: (number) => `Para verla: recovery ver ${number}\nPara deshacerlo: recovery deshacer`,
     waitingForFile: 'Otro puesto está escribiendo; un momento…',
     didYouMean: (name) => `¿Querías decir ${name}?`,
   },
@@ -129,7 +130,7 @@ export const counter = (trade: TradeWords): CounterMessages => ({
     earlierComplaint: (number, day, what) => `  Ya antes: queja ${number}, ${day}: ${what}`,
     secondFailure:
       '  La otra vez no se arregló bien. Un segundo fallo pesa el doble: avisa a quien lleve el turno y haz tú el seguimiento.',
-    savedAsDraft: (time) => `Está guardado. Para terminar lo del ${time}: recovery log`,
+    savedAsDraft: (time) => `Está guardado. Para terminar lo del ${time}: recovery queja`,
     finish: (name) => `Terminar lo del ${name}`,
     finishWhich: 'Hay algo sin terminar.',
     startNew: 'empezar otra',
@@ -140,11 +141,11 @@ export const counter = (trade: TradeWords): CounterMessages => ({
     discarded: 'Descartado.',
     after: {
       abuse: (number) =>
-        `Cuando alguien haya hablado con quien lo aguantó: recovery edit ${number} --abuse looked_after`,
+        `Cuando alguien haya hablado con quien lo aguantó: recovery corregir ${number} --abuse looked_after`,
       followUp: (day) => `Vuelve a preguntarle: ${day}.`,
       stillHere: 'Acércate antes de que se vaya: "¿Está todo bien ahora?"',
-      resolve: (number) => `Cuando esté resuelta: recovery resolve ${number}`,
-      correct: (number) => `Para corregirla: recovery edit ${number}`,
+      resolve: (number) => `Cuando esté resuelta: recovery resolver ${number}`,
+      correct: (number) => `Para corregirla: recovery corregir ${number}`,
     },
   },
 
@@ -153,11 +154,11 @@ export const counter = (trade: TradeWords): CounterMessages => ({
     empty: 'Todavía no hay nada apuntado.',
     open: (count) => `${complaints(count)} ${many(count, 'abierta', 'abiertas')}.`,
     commands: [
-      ['recovery log', 'alguien se queja'],
-      ['recovery due', 'lo que hay que hacer ahora'],
-      ['recovery review', 'por qué pasó y qué cambia: un cuarto de hora'],
-      ['recovery report', 'la semana pasada en una página'],
-      ['recovery list', 'las quejas más recientes'],
+      ['recovery queja', 'alguien se queja'],
+      ['recovery pendiente', 'lo que hay que hacer ahora'],
+      ['recovery repaso', 'por qué pasó y qué cambia: un cuarto de hora'],
+      ['recovery informe', 'la semana pasada en una página'],
+      ['recovery buscar', 'las quejas más recientes'],
       ['recovery --help', 'todo lo demás'],
     ],
   },

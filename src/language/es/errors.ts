@@ -8,17 +8,17 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
     nothing_to_undo: () => ['No hay nada que deshacer.'],
     undo_refused: ({ number, action }) => [
       `Ya no se puede deshacer: la acción ${String(action)} vino después y cambió lo mismo${number === undefined ? '' : ` (${String(number)})`}.`,
-      'Deshaz antes la última: recovery undo',
+      'Deshaz antes la última: recovery deshacer',
     ],
     forgotten_for_good: ({ earlier }) => [
       'Olvidar a un cliente no se puede deshacer.',
-      earlier === undefined ? '' : 'Para deshacer lo que se hizo antes: recovery undo --earlier',
+      earlier === undefined ? '' : 'Para deshacer lo que se hizo antes: recovery deshacer --earlier',
     ],
     already_resolved: ({ number }) => [`La queja ${String(number)} ya está resuelta.`],
     already_open: ({ number }) => [`La queja ${String(number)} está abierta; no hay nada que reabrir.`],
     already_deleted: ({ number }) => [
       `La queja ${String(number)} ya está borrada.`,
-      `Para recuperarla: recovery restore ${String(number)}`,
+      `Para recuperarla: recovery restaurar ${String(number)}`,
     ],
     not_deleted: ({ number }) => [`La queja ${String(number)} no está borrada; no hay nada que recuperar.`],
     usage: ({ message }) => [String(message)],
@@ -105,7 +105,7 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
     ],
     shifts_would_go: ({ names }) => [
       `Así desaparecerían turnos: ${String(names)}.`,
-      'Para añadir uno sin quitar los demás: recovery shift add … Para cambiarlos todos: --replace',
+      'Para añadir uno sin quitar los demás: recovery turno añadir … Para cambiarlos todos: --replace',
     ],
     shifts_overlap: ({ weekday, time }) => [
       `Dos turnos coinciden: ${String(weekday)} ${String(time)}.`,
@@ -114,7 +114,7 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
     bad_setting: ({ key, value, example, choices }) => [
       `${String(key)} no puede ser "${String(value)}".`,
       choices === undefined
-        ? `Escríbelo así: recovery settings set ${String(key)} ${String(example)}`
+        ? `Escríbelo así: recovery ajustes fijar ${String(key)} ${String(example)}`
         : `Puede ser: ${key === 'week-start' ? 'lunes, martes …' : String(choices)}`,
     ],
     unknown_setting: ({ value, known, near }) => [
@@ -130,7 +130,7 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       able === undefined
         ? 'Di quién lo autoriza: --approved-by NOMBRE'
         : able === ''
-          ? `Nadie del equipo puede autorizar tanto. Lo arregla el responsable: recovery staff add NOMBRE --limit ${String(amount)}`
+          ? `Nadie del equipo puede autorizar tanto. Lo arregla el responsable: recovery personal añadir NOMBRE --limit ${String(amount)}`
           : `Di quién lo autoriza, con --approved-by: ${String(able)}`,
     ],
     bad_map: ({ value }) => [
@@ -179,7 +179,7 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
     ],
     same_dimension: ({ value }) => [
       `Cruzar ${String(value)} consigo mismo no dice nada.`,
-      'Elige dos distintos: recovery report cross weekday shift',
+      'Elige dos distintos: recovery informe cruce weekday shift',
     ],
     same_name: ({ value }) => [`${String(value)} y ${String(value)} ya son lo mismo.`],
     same_incident: ({ number }) => [
@@ -194,7 +194,7 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
     ],
     before_reported: ({ number, value, reported, typed }) => [
       `"${String(value)}" es antes de que nos llegara la queja ${String(number)} (${String(reported)}).`,
-      `Si nos llegó antes: recovery edit ${String(number)} --reported ${String(typed)}`,
+      `Si nos llegó antes: recovery corregir ${String(number)} --reported ${String(typed)}`,
     ],
     nothing_to_change: ({ command, example, others }) => [
       'No has dicho qué cambiar.',
@@ -238,13 +238,13 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
     no_such_person: ({ value, able, amount }) => [
       `${String(value)} no está en la lista del equipo.`,
       able === ''
-        ? `Nadie de la lista puede autorizar tanto. Lo arregla el responsable: recovery staff add NOMBRE --limit ${String(amount)}`
+        ? `Nadie de la lista puede autorizar tanto. Lo arregla el responsable: recovery personal añadir NOMBRE --limit ${String(amount)}`
         : `Lo puede autorizar: ${String(able)}`,
     ],
     not_enough_authority: ({ value, able, amount }) => [
       `${String(value)} no puede autorizar tanto.`,
       able === ''
-        ? `Nadie del equipo puede. Lo arregla el responsable: recovery staff add NOMBRE --limit ${String(amount)}`
+        ? `Nadie del equipo puede. Lo arregla el responsable: recovery personal añadir NOMBRE --limit ${String(amount)}`
         : `Lo puede autorizar: ${String(able)}`,
     ],
     already_acknowledged: ({ number }) => [
@@ -260,7 +260,7 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
     no_editor: () => ['No hay ningún editor configurado.', 'Indica uno (export EDITOR=nano).'],
     needs_ending: ({ number }) => [
       `¿Cómo terminó la queja ${String(number)}?`,
-      `Dilo así: recovery resolve ${String(number)} --ending solved\nPuede ser solved (solucionada), partly (en parte), explained (se explicó), left (se marchó) o unknown (no se sabe).`,
+      `Dilo así: recovery resolver ${String(number)} --ending solved\nPuede ser solved (solucionada), partly (en parte), explained (se explicó), left (se marchó) o unknown (no se sabe).`,
     ],
     needs_finding: ({ number }) => [
       `La queja ${String(number)} es una reclamación: ¿estaba justificada?`,
@@ -281,11 +281,11 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
     several_promises: ({ number }) => [`La queja ${String(number)} tiene varias promesas pendientes.`],
     several_remedies: ({ number }) => [
       `La queja ${String(number)} tiene varias compensaciones; di cuál.`,
-      `Añadir una: recovery remedy ${String(number)} QUÉ\nQuitar una: recovery remedy ${String(number)} QUÉ --remove`,
+      `Añadir una: recovery compensación ${String(number)} QUÉ\nQuitar una: recovery compensación ${String(number)} QUÉ --remove`,
     ],
     no_checklist: ({ value, known }) => [
       `No hay ninguna pauta "${String(value)}".`,
-      known === '' ? 'Para añadir la tuya: recovery checklist add ARCHIVO' : `Hay estas: ${String(known)}`,
+      known === '' ? 'Para añadir la tuya: recovery pauta añadir ARCHIVO' : `Hay estas: ${String(known)}`,
     ],
     no_play: ({ value, known }) => [
       `No hay ninguna entrada para "${String(value)}".`,
@@ -293,12 +293,12 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
     ],
     no_person: ({ value, known }) => [
       `${String(value)} no está en la lista del equipo.`,
-      known === '' ? 'Para empezar: recovery staff add NOMBRE' : `En la lista: ${String(known)}`,
+      known === '' ? 'Para empezar: recovery personal añadir NOMBRE' : `En la lista: ${String(known)}`,
     ],
-    no_prevention: ({ value }) => [`No hay ninguna medida ${String(value)}.`, 'Mira: recovery action list'],
+    no_prevention: ({ value }) => [`No hay ninguna medida ${String(value)}.`, 'Mira: recovery medida lista'],
     no_promise: ({ number }) => [
       `La queja ${String(number)} no tiene ninguna promesa pendiente.`,
-      `Para hacer una: recovery promise ${String(number)} 21:00`,
+      `Para hacer una: recovery promesa ${String(number)} 21:00`,
     ],
     no_remedy: ({ number }) => [`En la queja ${String(number)} no se ha dado nada; no hay nada que quitar.`],
     no_formal: ({ number }) => [`La queja ${String(number)} no es una reclamación.`],
@@ -308,20 +308,17 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
     ],
     no_contact: ({ number }) => [
       `La queja ${String(number)} no tiene teléfono ni correo por el que reconocer al ${trade.customer}.`,
-      `Añádelo: recovery edit ${String(number)} --contact …`,
+      `Añádelo: recovery corregir ${String(number)} --contact …`,
     ],
     no_letter: ({ value, known }) => [
       `No hay ninguna carta "${String(value)}".`,
       `Hay estas: ${String(known)}`,
     ],
     not_own: ({ value }) => [`Para "${String(value)}" vale lo de serie; no hay nada tuyo que quitar.`],
-    no_anticipation: ({ value }) => [
-      `No hay ninguna línea ${String(value)}.`,
-      'Mira: recovery anticipate list',
-    ],
+    no_anticipation: ({ value }) => [`No hay ninguna línea ${String(value)}.`, 'Mira: recovery prever lista'],
     no_survey_columns: ({ known }) => [
       'Las columnas no son las del cuestionario, o alguna está dos veces.',
-      `Empieza con las de: recovery survey sheet --format csv. El archivo tiene: ${String(known)}`,
+      `Empieza con las de: recovery encuesta cuestionario --format csv. El archivo tiene: ${String(known)}`,
     ],
     no_volume_columns: ({ known }) => [
       '¿Qué columna dice el día, y cuál la afluencia?',
@@ -353,7 +350,7 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
     no_mapping: ({ value, known }) => [
       `No hay nada guardado con el nombre "${String(value)}".`,
       known === ''
-        ? 'Para guardar cómo se lee un archivo: recovery import ARCHIVO --save-as NOMBRE'
+        ? 'Para guardar cómo se lee un archivo: recovery importar ARCHIVO --save-as NOMBRE'
         : `Hay: ${String(known)}`,
     ],
     sent_before_received: ({ received }) => [
@@ -364,7 +361,7 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       `No hay nada apuntado en ${String(path)}.`,
       '¿Es ese el archivo? Lo indican RECOVERY_DB o --db; si no, es el de siempre.',
     ],
-    no_backup: ({ name }) => [`No hay ninguna copia ${String(name)}.`, 'Las que hay: recovery backup list'],
+    no_backup: ({ name }) => [`No hay ninguna copia ${String(name)}.`, 'Las que hay: recovery copia lista'],
     onto_shelf: ({ path }) => [
       `${String(path)} quedaría entre las copias, donde no se escribe nada más.`,
       'Elige otra carpeta.',
@@ -388,15 +385,15 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
     ],
     restores_itself: ({ path }) => [
       `${String(path)} es la propia base de datos; elige una copia suya.`,
-      'Las que hay: recovery backup list',
+      'Las que hay: recovery copia lista',
     ],
     no_survey: ({ value }) => [
       `No hay ningún cuestionario ${String(value)}.`,
-      'Para verlos: recovery survey list',
+      'Para verlos: recovery encuesta lista',
     ],
     no_volume: ({ value }) => [
       `No hay nada apuntado de ${String(value)}.`,
-      'Lo apuntado: recovery volume list',
+      'Lo apuntado: recovery afluencia lista',
     ],
     not_json: ({ value }) => [`"${String(value)}" no es un objeto JSON.`],
     bad_json_value: ({ field, value }) => [
@@ -434,8 +431,8 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
     damaged_database: ({ path, backup }) => [
       `${String(path)} está dañado.`,
       backup === undefined
-        ? 'No se ha escrito nada. Para volver atrás: recovery backup list, y después recovery restore NOMBRE.'
-        : `No se ha escrito nada. Para volver atrás: recovery restore ${String(backup)}`,
+        ? 'No se ha escrito nada. Para volver atrás: recovery copia lista, y después recovery restaurar NOMBRE.'
+        : `No se ha escrito nada. Para volver atrás: recovery restaurar ${String(backup)}`,
     ],
     damaged_part: ({ part, record, column, backup }) => {
       const thing =
@@ -457,9 +454,9 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
     damaged_setting: ({ key, value, backup }) => [
       `El ajuste «${String(key)}» está dañado: ${String(value)}`,
       isSettingKey(String(key))
-        ? `Ponlo de nuevo: recovery settings set ${String(key)} …`
+        ? `Ponlo de nuevo: recovery ajustes fijar ${String(key)} …`
         : key === 'shifts'
-          ? 'Pon los turnos de nuevo: recovery shift set NOMBRE=HORAS …'
+          ? 'Pon los turnos de nuevo: recovery turno fijar NOMBRE=HORAS …'
           : wayBack(backup),
     ],
     damaged_other: ({ path }) => [
@@ -472,11 +469,11 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
     ],
     no_incident: ({ number, last }) => [
       `No hay ninguna queja ${String(number)}.`,
-      last === undefined ? 'Para ver las que hay: recovery list' : `La más reciente es la ${String(last)}.`,
+      last === undefined ? 'Para ver las que hay: recovery buscar' : `La más reciente es la ${String(last)}.`,
     ],
     incident_deleted: ({ number }) => [
       `La queja ${String(number)} está borrada.`,
-      `Para recuperarla: recovery restore ${String(number)}`,
+      `Para recuperarla: recovery restaurar ${String(number)}`,
     ],
     no_file: ({ path }) => [`No existe el archivo ${String(path)}.`],
     cannot_write: ({ path }) => [`No se puede escribir ${String(path)}.`],
@@ -495,7 +492,7 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
     read_failed: ({ path }) => [`No se puede leer ${String(path)}.`],
     draft_gone: () => [
       'Otro puesto ya la ha guardado; no se ha guardado dos veces.',
-      'Para verla: recovery list',
+      'Para verla: recovery buscar',
     ],
     currency_in_use: () => [
       'Ya hay importes guardados; en otra moneda querrían decir otra cosa.',
@@ -533,6 +530,6 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
 
 function wayBack(backup: string | number | undefined): string {
   return backup === undefined
-    ? 'Para volver atrás: recovery backup list, y después recovery restore NOMBRE.'
-    : `Para volver atrás: recovery restore ${String(backup)}`;
+    ? 'Para volver atrás: recovery copia lista, y después recovery restaurar NOMBRE.'
+    : `Para volver atrás: recovery restaurar ${String(backup)}`;
 }

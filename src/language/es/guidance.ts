@@ -12,8 +12,8 @@ export const guidance = (trade: TradeWords): GuidanceMessages => ({
     checklists: 'Pautas',
     inUse: 'en uso',
     listHint:
-      'Para usar otra: recovery settings set checklist ID\nLa tarjeta para imprimir: recovery checklist card',
-    useHint: (id) => `Para usarla: recovery settings set checklist ${id}`,
+      'Para usar otra: recovery ajustes fijar checklist ID\nLa tarjeta para imprimir: recovery pauta tarjeta',
+    useHint: (id) => `Para usarla: recovery ajustes fijar checklist ${id}`,
     do: 'Qué hacer',
     say: 'Qué decir',
     avoid: 'Ahora no',
@@ -67,7 +67,7 @@ export const guidance = (trade: TradeWords): GuidanceMessages => ({
 
   staff: {
     title: 'Equipo',
-    none: 'Todavía no hay nadie en la lista. Para empezar: recovery staff add Ana --role "jefa de turno" --limit 50',
+    none: 'Todavía no hay nadie en la lista. Para empezar: recovery personal añadir Ana --role "jefa de turno" --limit 50',
     name: 'Nombre',
     role: 'Cargo',
     limit: 'Puede dar',
@@ -108,11 +108,11 @@ export const guidance = (trade: TradeWords): GuidanceMessages => ({
       touchpoint: 'Momentos del servicio',
     },
     none: {
-      department: `Todavía no hay ${trade.departments}. Para empezar: recovery department add Cocina`,
+      department: `Todavía no hay ${trade.departments}. Para empezar: recovery departamento añadir Cocina`,
       category:
-        'Todavía no tienes motivos propios; los habituales valen igualmente: recovery add … --category Espera',
-      cause: 'Todavía no tienes causas propias; las habituales salen en: recovery review',
-      touchpoint: 'Todavía no hay ninguno. Para empezar con los habituales: recovery anticipate start',
+        'Todavía no tienes motivos propios; los habituales valen igualmente: recovery apuntar … --category Espera',
+      cause: 'Todavía no tienes causas propias; las habituales salen en: recovery repaso',
+      touchpoint: 'Todavía no hay ninguno. Para empezar con los habituales: recovery prever empezar',
     },
   },
 

@@ -16,9 +16,9 @@ export const patterns = (trade: TradeWords): PatternsMessages => ({
       `${names}: ${few} de ${all} ${many(few, 'suma', 'suman')} el ${share}.`,
     nothingToRank: {
       complaints: 'No hay quejas que repartir.',
-      cost: 'De lo que se dio todavía no consta el coste. La próxima vez: recovery remedy 142 drink --cost 1',
+      cost: 'De lo que se dio todavía no consta el coste. La próxima vez: recovery compensación 142 drink --cost 1',
       severity:
-        'Nadie ha dicho todavía lo graves que fueron. Aún se puede decir: recovery edit 142 --severity 2',
+        'Nadie ha dicho todavía lo graves que fueron. Aún se puede decir: recovery corregir 142 --severity 2',
     },
 
     trend: {
@@ -31,8 +31,8 @@ export const patterns = (trade: TradeWords): PatternsMessages => ({
     tooFewPoints: (useful) =>
       `Son muy pocas para sacar conclusiones: hacen falta 12 puntos por encima o por debajo de la mediana y hay ${useful}.`,
     tooManyZeros: {
-      day: 'Demasiados días sin quejas para sacar conclusiones. Por semanas: recovery report trend --per week',
-      week: 'Demasiadas semanas sin quejas para sacar conclusiones. Por meses: recovery report trend --per month',
+      day: 'Demasiados días sin quejas para sacar conclusiones. Por semanas: recovery informe tendencia --per week',
+      week: 'Demasiadas semanas sin quejas para sacar conclusiones. Por meses: recovery informe tendencia --per month',
       month: 'Demasiados meses sin quejas para sacar conclusiones.',
     },
     ordinaryVariation: 'Nada fuera de lo normal: sube y baja como lo haría por azar.',

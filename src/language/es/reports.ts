@@ -83,7 +83,7 @@ export const reports = (trade: TradeWords): ReportsMessages => ({
     title: (number) => `Historial de la queja ${number}`,
     recentChanges: 'Lo último que se ha hecho',
     none: 'Todavía no se ha hecho nada.',
-    hint: 'De una sola queja: recovery history NÚMERO\nMás atrás: recovery history --limit 200',
+    hint: 'De una sola queja: recovery historial NÚMERO\nMás atrás: recovery historial --limit 200',
     action: actionWords(trade),
     change: {
       created: 'apuntada',
@@ -102,7 +102,7 @@ export const reports = (trade: TradeWords): ReportsMessages => ({
       `El último cambio ya está deshecho. El anterior: ${describe(action, actionWords(trade))}, ${when}.`,
     confirm: '¿Lo deshago?',
     done: (action, when) => `Deshecho: ${describe(action, actionWords(trade))}, ${when}.`,
-    restorable: (number) => `Para recuperarla más tarde: recovery restore ${number}`,
+    restorable: (number) => `Para recuperarla más tarde: recovery restaurar ${number}`,
     unchanged: 'No ha cambiado nada.',
   },
 
@@ -158,7 +158,7 @@ export const reports = (trade: TradeWords): ReportsMessages => ({
     noneOfKind: (range) => `Nada apuntado (${range}).`,
     countOfKind: (shown) => `Apuntadas: ${shown}`,
     allOfKind: (shown) => `TODAS (${shown})`,
-    noneRecorded: 'Todavía no hay nada apuntado. Para empezar: recovery log',
+    noneRecorded: 'Todavía no hay nada apuntado. Para empezar: recovery queja',
     tooFewWeeksBefore: 'Faltan semanas anteriores con las que comparar.',
     doToday: 'PARA HOY',
     nothingDue: 'No hay nada pendiente.',

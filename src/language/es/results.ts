@@ -25,7 +25,7 @@ export const results = (trade: TradeWords): ResultsMessages => ({
     days: (figure) => `${figure} días`,
 
     cost: {
-      none: 'Aquí no hay ninguna compensación apuntada. Apunta lo que se dio: recovery remedy 142 drink --value 8',
+      none: 'Aquí no hay ninguna compensación apuntada. Apunta lo que se dio: recovery compensación 142 drink --value 8',
       total: 'En total',
       remedies: 'Lo que se dio',
       staff: 'Tiempo del personal',
@@ -36,7 +36,7 @@ export const results = (trade: TradeWords): ResultsMessages => ({
       noApprover: 'nadie más',
       authority: 'CUÁNTO PUEDE DAR CADA UNO',
       noRemedySinceLimits: 'Desde que hay límites no se ha dado nada de valor conocido.',
-      noLimits: 'No hay ningún límite fijado. Fija uno: recovery settings set limit 20',
+      noLimits: 'No hay ningún límite fijado. Fija uno: recovery ajustes fijar limit 20',
       aboveAuthorised: 'Por encima del límite, con autorización',
       aboveUnauthorised: 'Por encima del límite, sin autorización',
       authorisedWithin: 'Autorización pedida sin hacer falta',
@@ -49,7 +49,7 @@ export const results = (trade: TradeWords): ResultsMessages => ({
 
     times: {
       waits: 'CUÁNTO SE TARDA',
-      noWaits: 'Aquí no constan primeras respuestas ni soluciones. Apúntalas: recovery acknowledge 142',
+      noWaits: 'Aquí no constan primeras respuestas ni soluciones. Apúntalas: recovery respuesta 142',
       median: 'La mitad, hasta',
       ninthDecile: '9 de cada 10, hasta',
       wait: {
@@ -64,9 +64,9 @@ export const results = (trade: TradeWords): ResultsMessages => ({
         promise: 'Promesas cumplidas',
       },
       noDuty: {
-        acknowledge_target: 'sin plazo; fija uno: recovery settings set acknowledge-within 30m',
-        resolve_target: 'sin plazo; fija uno: recovery settings set resolve-within 2d',
-        promise: 'no se ha hecho ninguna; haz una: recovery promise 142 21:00',
+        acknowledge_target: 'sin plazo; fija uno: recovery ajustes fijar acknowledge-within 30m',
+        resolve_target: 'sin plazo; fija uno: recovery ajustes fijar resolve-within 2d',
+        promise: 'no se ha hecho ninguna; haz una: recovery promesa 142 21:00',
       },
       notYetDue: (count) => `aún en plazo: ${count}`,
       reopened: 'Reabiertas',
@@ -87,7 +87,7 @@ export const results = (trade: TradeWords): ResultsMessages => ({
     },
 
     followUps: {
-      none: 'Para estos días no había ningún seguimiento previsto ni se hizo ninguno. Apunta uno: recovery follow-up 142, o ponle fecha: recovery edit 142 --follow-up mañana',
+      none: 'Para estos días no había ningún seguimiento previsto ni se hizo ninguno. Apunta uno: recovery seguimiento 142, o ponle fecha: recovery corregir 142 --follow-up mañana',
       due: 'PREVISTOS PARA ESTOS DÍAS',
       inTime: 'Hechos a tiempo',
       late: 'Hechos con retraso',
@@ -103,7 +103,7 @@ export const results = (trade: TradeWords): ResultsMessages => ({
     },
 
     satisfaction: {
-      none: 'Todavía no se ha preguntado a nadie. Pregunta y apúntalo: recovery follow-up 142 --satisfaction 4 --before 2 --usual 5',
+      none: 'Todavía no se ha preguntado a nadie. Pregunta y apúntalo: recovery seguimiento 142 --satisfaction 4 --before 2 --usual 5',
       latestAnswers: '¿ESTÁ TODO BIEN AHORA? (la última respuesta de cada queja)',
       answers: 'Respuestas',
       median: (score) => `Respuesta central (mediana): ${score} de 5`,
@@ -118,7 +118,7 @@ export const results = (trade: TradeWords): ResultsMessages => ({
     },
 
     customers: {
-      none: 'No se puede reconocer a nadie: aquí ninguna queja tiene teléfono ni correo. Apunta uno: recovery edit 142 --contact "600 555 012"',
+      none: 'No se puede reconocer a nadie: aquí ninguna queja tiene teléfono ni correo. Apunta uno: recovery corregir 142 --contact "600 555 012"',
       window: (days) => `Los ${days} días hasta el final del periodo.`,
       repeats: 'Se quejaron dos veces o más',
       withoutContact: 'Quejas sin contacto',
@@ -130,7 +130,7 @@ export const results = (trade: TradeWords): ResultsMessages => ({
     },
 
     steps: {
-      none: 'Nadie ha dicho qué pasos se dieron. Dilo al apuntar: recovery add "sopa fría" --steps all',
+      none: 'Nadie ha dicho qué pasos se dieron. Dilo al apuntar: recovery apuntar "sopa fría" --steps all',
       step: 'Paso',
       done: 'Hecho',
       reported: 'Con dato',
@@ -141,7 +141,7 @@ export const results = (trade: TradeWords): ResultsMessages => ({
     },
 
     changes: {
-      none: 'Aquí no se ha decidido ningún cambio. Decide uno: recovery action add 142 "llevar la cuenta en cuanto la piden"',
+      none: 'Aquí no se ha decidido ningún cambio. Decide uno: recovery medida añadir 142 "llevar la cuenta en cuanto la piden"',
       decided: (day) => `decidido el ${day}, sin hacer todavía`,
       done: (day) => `hecho el ${day}`,
       countInDays: (count, days) => `${count} en ${days} ${many(days, 'día', 'días')}`,
@@ -172,7 +172,7 @@ export const results = (trade: TradeWords): ResultsMessages => ({
     },
 
     anticipated: {
-      none: 'Todavía nadie ha pensado en lo que puede fallar. Empieza: recovery anticipate start',
+      none: 'Todavía nadie ha pensado en lo que puede fallar. Empieza: recovery prever empezar',
       foreseen: 'Previstas',
       note: 'Previsto es lo que estaba en la lista antes de que pasara.',
       hint: (command) => `Lo que hay en la lista: ${command}`,

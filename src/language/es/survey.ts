@@ -28,15 +28,15 @@ export const survey = ({ customers }: TradeWords): SurveyMessages => ({
       nothing: 'No decía nada; no se ha guardado nada.',
     },
     added: (id, day, answered, of) => `Cuestionario ${id}, ${day}: ${answered} de ${of} frases contestadas.`,
-    next: 'El siguiente: recovery survey add. Lo que dicen juntos: recovery report servqual',
+    next: 'El siguiente: recovery encuesta añadir. Lo que dicen juntos: recovery informe servqual',
     removed: (id) => `El cuestionario ${id} ya no cuenta.`,
     imported: (read, shown, added, known, empty) =>
       `${shown} ${many(read, 'fila leída', 'filas leídas')}; nuevas: ${added}; ya estaban: ${known}; vacías: ${empty}.`,
     ignoredColumns: (columns) => `Columnas que no son del cuestionario y no se han leído: ${columns}`,
     list: {
       title: 'Cuestionarios rellenados',
-      none: 'Todavía no hay ningún cuestionario. Imprime uno para repartirlo: recovery survey sheet -o cuestionario.html',
-      noneInRange: 'No hay ninguno en este periodo. Para verlos todos: recovery survey list --all',
+      none: 'Todavía no hay ningún cuestionario. Imprime uno para repartirlo: recovery encuesta cuestionario -o cuestionario.html',
+      noneInRange: 'No hay ninguno en este periodo. Para verlos todos: recovery encuesta lista --all',
       more: 'Más atrás: --all, o un periodo, como --month 2026-11',
       id: 'N.º',
       day: 'Día',
@@ -48,7 +48,7 @@ export const survey = ({ customers }: TradeWords): SurveyMessages => ({
     report: {
       title: `Qué esperan los ${customers} y qué encuentran`,
       sheetCount: (n, shown) => `${shown} ${many(n, 'cuestionario rellenado', 'cuestionarios rellenados')}`,
-      none: 'Todavía no hay ningún cuestionario. Imprime uno para repartirlo: recovery survey sheet -o cuestionario.html',
+      none: 'Todavía no hay ningún cuestionario. Imprime uno para repartirlo: recovery encuesta cuestionario -o cuestionario.html',
       otherRange: (sheets, range, command) =>
         `Ninguno en este periodo. Hay otros, ${range} (${sheets}): ${command}`,
       seeSheets: (command) => `Los cuestionarios: ${command}`,

@@ -58,10 +58,10 @@ export const transfer = (trade: TradeWords): TransferMessages => ({
       badFormat: (text) => `Así, "${text}" no sería una fecha.`,
     },
     similar: (count, numbers, first) =>
-      `${count} ${many(count, 'fila se parece a una queja que ya está, salvo en algunas celdas, y se ha', 'filas se parecen a quejas que ya están, salvo en algunas celdas, y se han')} dejado fuera (${numbers}). Para corregirla aquí: recovery edit ${first} …; para añadir esas filas de todas formas: --add-similar`,
+      `${count} ${many(count, 'fila se parece a una queja que ya está, salvo en algunas celdas, y se ha', 'filas se parecen a quejas que ya están, salvo en algunas celdas, y se han')} dejado fuera (${numbers}). Para corregirla aquí: recovery corregir ${first} …; para añadir esas filas de todas formas: --add-similar`,
     differing: (count, numbers, first) =>
-      `${count} ${many(count, 'fila no coincide', 'filas no coinciden')} con lo que hay aquí (${numbers}); no ha cambiado nada. Para corregirlo aquí: recovery edit ${first} …`,
-    undoHint: 'Para quitarlo todo: recovery undo',
+      `${count} ${many(count, 'fila no coincide', 'filas no coinciden')} con lo que hay aquí (${numbers}); no ha cambiado nada. Para corregirlo aquí: recovery corregir ${first} …`,
+    undoHint: 'Para quitarlo todo: recovery deshacer',
     progress: (rows) => `${rows} filas leídas…`,
     saving: 'Guardando…',
     reason: {

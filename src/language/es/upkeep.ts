@@ -4,14 +4,14 @@ import { many } from './grammar.ts';
 export const upkeep = (): UpkeepMessages => ({
   upkeep: {
     backups: 'Copias de seguridad',
-    none: 'Todavía no hay ninguna copia. Haz una: recovery backup',
+    none: 'Todavía no hay ninguna copia. Haz una: recovery copia',
     name: 'Copia',
     madeAt: 'Hecha',
     occasionTitle: 'Motivo',
     size: 'Tamaño',
     verifiedTitle: 'Comprobada',
     changedSince: (when) => `ha cambiado desde el ${when}`,
-    neverVerified: 'nunca: recovery backup verify',
+    neverVerified: 'nunca: recovery copia verificar',
     occasion: {
       asked: 'a petición',
       daily: 'la primera del día',
@@ -31,7 +31,7 @@ export const upkeep = (): UpkeepMessages => ({
     restored: (name) => `Recuperada: ${name}`,
     previousRecords: (path) => `Lo que había antes: ${path}`,
     newerRecords: (count, shown, path) =>
-      `Ahí ${many(count, 'queda', 'quedan')} ${shown} ${many(count, 'registro que la copia recuperada no tiene', 'registros que la copia recuperada no tiene')}. Para traer${many(count, 'lo', 'los')}, con ${many(count, 'un número nuevo', 'números nuevos')}: recovery import ${path}`,
+      `Ahí ${many(count, 'queda', 'quedan')} ${shown} ${many(count, 'registro que la copia recuperada no tiene', 'registros que la copia recuperada no tiene')}. Para traer${many(count, 'lo', 'los')}, con ${many(count, 'un número nuevo', 'números nuevos')}: recovery importar ${path}`,
     inBackups: (count, shown, folder) =>
       `Todavía consta en ${shown} ${many(count, 'copia', 'copias')} de ${folder}. Borra las que no necesites.`,
     inLeftoverFile: (path) =>
@@ -89,8 +89,8 @@ export const upkeep = (): UpkeepMessages => ({
     },
     todo: {
       damaged:
-        'Pon en su lugar la última copia que esté entera: recovery backup list, recovery restore NOMBRE',
-      ask: 'Haz una copia ahora (recovery backup) y pide que alguien lo mire.',
+        'Pon en su lugar la última copia que esté entera: recovery copia lista, recovery restaurar NOMBRE',
+      ask: 'Haz una copia ahora (recovery copia) y pide que alguien lo mire.',
       settings: 'Se corrigen solos la próxima vez que se apunte algo.',
       permissions: (path) => `Ciérralo: chmod 600 ${path}`,
       folder: (path) => `Cierra la carpeta: chmod 700 ${path}`,
@@ -98,11 +98,11 @@ export const upkeep = (): UpkeepMessages => ({
       network: 'Guárdalo en un disco de este equipo: si dos equipos escriben a la vez, se puede dañar.',
       cloud:
         'Guárdalo en otro sitio: si se copia a mitad de una escritura, se daña. Pon ahí las copias de seguridad.',
-      backup: 'Haz una: recovery backup',
-      verifyBackup: (name) => `Léela hasta el final: recovery backup verify ${name}`,
-      damagedBackup: 'Bórrala y haz otra: recovery backup',
+      backup: 'Haz una: recovery copia',
+      verifyBackup: (name) => `Léela hasta el final: recovery copia verificar ${name}`,
+      damagedBackup: 'Bórrala y haz otra: recovery copia',
       path: '¿Es ese el archivo? Lo indican RECOVERY_DB o --db; si no, es el de siempre.',
-      drafts: 'Termínalos: recovery log',
+      drafts: 'Termínalos: recovery queja',
       remains:
         'Quedó de una recuperación o de algo que se interrumpió. Bórralo cuando ya no haga falta: puede tener datos de clientes.',
       clock: 'Pon en hora el reloj de este equipo.',

@@ -6,8 +6,8 @@ import { many } from './grammar.ts';
 export const volume = ({ served: [one, several] }: TradeWords): VolumeMessages => ({
   volume: {
     title: `${capital(several)} por jornada`,
-    none: 'Todavía no hay nada apuntado. Para empezar: recovery volume set ayer 84',
-    noneInRange: 'No hay nada apuntado en este periodo. Para verlo todo: recovery volume list --all',
+    none: 'Todavía no hay nada apuntado. Para empezar: recovery afluencia fijar ayer 84',
+    noneInRange: 'No hay nada apuntado en este periodo. Para verlo todo: recovery afluencia lista --all',
     more: 'Más atrás: --all, o un periodo, como --month 2026-11',
     day: 'Jornada',
     shift: 'Turno',
@@ -29,9 +29,9 @@ export const volume = ({ served: [one, several] }: TradeWords): VolumeMessages =
         ? `Por cada ${base} ${several}; en blanco donde se cerró o falta el dato.`
         : `Por cada ${base} ${several}; ${total} en total.`,
     byDayOnly:
-      'Cifras absolutas: la afluencia está apuntada por día, no por turno (recovery volume set --shift).',
+      'Cifras absolutas: la afluencia está apuntada por día, no por turno (recovery afluencia fijar --shift).',
     notByHour: 'Cifras absolutas: la afluencia se apunta por día y por turno, no por hora.',
-    notEveryDay: 'Cifras absolutas: faltan por apuntar días de este periodo (recovery volume list).',
-    countsOnly: 'Cifras absolutas: falta apuntar la afluencia (recovery volume set).',
+    notEveryDay: 'Cifras absolutas: faltan por apuntar días de este periodo (recovery afluencia lista).',
+    countsOnly: 'Cifras absolutas: falta apuntar la afluencia (recovery afluencia fijar).',
   },
 });

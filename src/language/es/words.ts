@@ -48,7 +48,7 @@ export const words = (trade: TradeWords): WordsMessages => ({
     'day-start': 'cuándo empieza la jornada; lo de antes cuenta para la víspera',
     'week-start': 'primer día de la semana',
     limit: 'límite autorizado: lo que se puede dar sin preguntar',
-    checklist: 'la pauta que sale primero; mira: recovery checklist list',
+    checklist: 'la pauta que sale primero; mira: recovery pauta lista',
     page: 'on u off: si log empieza con qué hacer y qué decir',
     'acknowledge-within': `objetivo: primera respuesta al ${trade.customer}`,
     'resolve-within': 'objetivo: una solución',

@@ -7,7 +7,7 @@ export const business = (): BusinessMessages => ({
     added: (name) => `${name} è nell'elenco.`,
     renamed: (before, after) => `${before} adesso si chiama ${after}; vale anche il vecchio nome.`,
     merged: (name, into) => `${name} adesso conta come ${into}.`,
-    none: 'Ancora nessun reparto. Il primo: recovery department add Cucina',
+    none: 'Ancora nessun reparto. Il primo: recovery reparto aggiungi Cucina',
     merges: 'Comprende',
   },
 
@@ -21,7 +21,7 @@ export const business = (): BusinessMessages => ({
     gapsNote: 'Quello che succede tra un turno e l\'altro conta come "fuori turno".',
     crossesDayStart: (dayStart, names) =>
       `Turni in corso quando comincia la giornata (${dayStart}): ${names}. Ciò che succede in un turno così conta per il giorno in cui è cominciato.`,
-    none: 'Ancora nessun turno. Esempio: recovery shift set pranzo=12:00-16:00 cena=19:00-00:00',
+    none: 'Ancora nessun turno. Esempio: recovery turno imposta pranzo=12:00-16:00 cena=19:00-00:00',
     confirmReplace: (names) => `Non ci sarebbe più ${names}. Togliere?`,
     confirmRecount: 'Ricalcolare i reclami già registrati con i nuovi turni?',
   },
@@ -41,10 +41,10 @@ export const business = (): BusinessMessages => ({
 
   notice: {
     customers_apart: (count, written) =>
-      `I numeri di telefono si distinguono ora per tutte le cifre: ${count === 1 ? 'un contatto che sembrava di una sola persona è di più persone' : `${written} contatti che sembravano di una sola persona sono di più persone`}.\nPer vederli: recovery customer list --at-least 1`,
+      `I numeri di telefono si distinguono ora per tutte le cifre: ${count === 1 ? 'un contatto che sembrava di una sola persona è di più persone' : `${written} contatti che sembravano di una sola persona sono di più persone`}.\nPer vederli: recovery cliente elenco --at-least 1`,
     shifts_whole: (count, written, dayStart) =>
-      `Ciò che succede in un turno conta ora per il giorno in cui il turno è cominciato, anche se intanto è cominciata la giornata dopo (${dayStart}). ${count === 1 ? 'Un reclamo già registrato resta nel giorno in cui era contato' : `${written} reclami già registrati restano nel giorno in cui erano contati`}.\nPer ricalcolare (recovery undo lo annulla): recovery settings set day-start ${dayStart} --rederive`,
+      `Ciò che succede in un turno conta ora per il giorno in cui il turno è cominciato, anche se intanto è cominciata la giornata dopo (${dayStart}). ${count === 1 ? 'Un reclamo già registrato resta nel giorno in cui era contato' : `${written} reclami già registrati restano nel giorno in cui erano contati`}.\nPer ricalcolare (per tornare indietro: recovery annulla): recovery impostazioni imposta day-start ${dayStart} --rederive`,
     customers_together: (count, written) =>
-      `I numeri di telefono si leggono ora tenendo conto del Paese: ${count === 1 ? 'una persona contava' : `${written} persone contavano`} come più persone.\nPer vederle: recovery customer list --at-least 1`,
+      `I numeri di telefono si leggono ora tenendo conto del Paese: ${count === 1 ? 'una persona contava' : `${written} persone contavano`} come più persone.\nPer vederle: recovery cliente elenco --at-least 1`,
   },
 });

@@ -42,21 +42,21 @@ export const care = (trade: TradeWords): CareMessages => ({
     futureTimeHint: '21:00, domani 12:00, +30m',
     futureDayHint: 'domani, ven, 2026-12-01; INVIO: nessuna data',
     promised: (number, when) => `Reclamo ${number}: notizie promesse entro ${when}.`,
-    promiseHint: (number) => `Quando l'hai fatto: recovery promise ${number} --kept`,
+    promiseHint: (number) => `Quando l'hai fatto: recovery promessa ${number} --kept`,
     promiseSettled: (number, when, outcome) => `Reclamo ${number}, promessa per ${when}: ${outcome}.`,
     formalRecorded: (number, day) =>
       `Il reclamo ${number} è formale; ${day === null ? 'manca il termine per la risposta' : `risposta entro ${day}`}.`,
     formalSent: (number, day) => `Reclamo ${number}: risposta inviata ${day}.`,
     formalUnsent: (number: number) =>
-      `La risposta scritta non è ancora partita. Quando parte: recovery formal ${number} --sent oggi`,
+      `La risposta scritta non è ancora partita. Quando parte: recovery reclamo-formale ${number} --sent oggi`,
     formalNoDue: (number) =>
-      `Fissalo: recovery formal ${number} --due 10 (giorni lavorativi), o una volta per tutte: recovery settings set answer-within 10`,
+      `Fissalo: recovery reclamo-formale ${number} --due 10 (giorni lavorativi), o una volta per tutte: recovery impostazioni imposta answer-within 10`,
     formalReferenceQuestion: 'Riferimento o numero del modulo (Invio: più tardi)',
     formalDueQuestion: "Giorni lavorativi per rispondere, o l'ultimo giorno (Invio: non si sa ancora)",
     endingQuestion: "Com'è finita?",
     findingQuestion: 'Il reclamo era fondato?',
     followUpHint: (number) =>
-      `Hai ricontattato ${trade.theCustomer}? Prendi nota: recovery follow-up ${number}`,
+      `Hai ricontattato ${trade.theCustomer}? Prendi nota: recovery ricontatto ${number}`,
     reachedQuestion: "Com'è andato il ricontatto?",
     question: {
       satisfaction: 'Ora è tutto a posto?',
@@ -91,9 +91,9 @@ export const care = (trade: TradeWords): CareMessages => ({
     nothing: 'Niente in sospeso.',
     nothingButOpen: (open, shown) =>
       `Nessuna scadenza. ${shown} ${many(open, 'reclamo è ancora aperto', 'reclami sono ancora aperti')}.`,
-    openHint: 'Per vederli: recovery list --status open --all',
-    more: (count) => `${many(count, 'e un altro', `e altri ${count}`)}: recovery due`,
-    hint: 'I dettagli: recovery show NUMERO\nQuando è chiuso: recovery resolve NUMERO\nPer il turno dopo: recovery due --handover',
+    openHint: 'Per vederli: recovery cerca --status open --all',
+    more: (count) => `${many(count, 'e un altro', `e altri ${count}`)}: recovery da-fare`,
+    hint: 'I dettagli: recovery mostra NUMERO\nQuando è chiuso: recovery chiudi NUMERO\nPer il turno dopo: recovery da-fare --handover',
     handover: (day, shift) => `Passaggio di consegne, ${day}, ${shift}`,
     toDo: 'IN SOSPESO',
     todaySoFar: 'OGGI, FINORA',
@@ -102,7 +102,7 @@ export const care = (trade: TradeWords): CareMessages => ({
     nothingSince: 'Da allora non è stato registrato né cambiato niente.',
     otherActions: 'INOLTRE',
     handoverRecorded: 'Passaggio di consegne segnato: la prossima pagina comincia da qui.',
-    handoverHint: 'A consegne fatte: recovery due --handover --done',
+    handoverHint: 'A consegne fatte: recovery da-fare --handover --done',
     nothingToday: 'Oggi nessun reclamo registrato.',
     remarks: 'Note',
   },
@@ -127,16 +127,16 @@ export const care = (trade: TradeWords): CareMessages => ({
     stop: 'per oggi basta',
     reviewed: (number) => `Reclamo ${number} esaminato.`,
     undecided: (number) =>
-      `Resta da decidere che cosa cambia:\n  recovery review ${number} --action "…"   oppure   --nothing "…"`,
+      `Resta da decidere che cosa cambia:\n  recovery revisione ${number} --action "…"   oppure   --nothing "…"`,
     done: (count, shown) =>
       count === 0
         ? 'Nessun reclamo esaminato.'
-        : `${shown} ${many(count, 'reclamo esaminato', 'reclami esaminati')}. Cosa è stato deciso: recovery action list.`,
+        : `${shown} ${many(count, 'reclamo esaminato', 'reclami esaminati')}. Cosa è stato deciso: recovery azione elenco.`,
   },
 
   prevention: {
     title: 'Azioni preventive',
-    none: 'Ancora niente di deciso. A partire da un reclamo: recovery review',
+    none: 'Ancora niente di deciso. A partire da un reclamo: recovery revisione',
     id: 'Id',
     kind: 'Tipo',
     owner: 'Chi',
@@ -148,14 +148,14 @@ export const care = (trade: TradeWords): CareMessages => ({
     finished: (id, text, day) => `Azione ${id} fatta, ${day}: ${text}`,
     removed: (id, text) => `Azione ${id} tolta dall'elenco: ${text}`,
     tellCustomer: (number) =>
-      `Di' ${to(trade.theCustomer)} cosa è cambiato e prendi nota: recovery follow-up ${number} --told yes`,
+      `Di' ${to(trade.theCustomer)} cosa è cambiato e prendi nota: recovery ricontatto ${number} --told yes`,
   },
 
   anticipate: {
     title: `Cosa si aspettano ${all(trade.customers)} e cosa può andare storto`,
     none: 'Ancora niente di scritto.',
     example: "Non hai ancora scritto niente. Ecco cosa conta di solito in un'attività come la tua:",
-    startHint: 'Per metterli nel tuo elenco e cambiarli: recovery anticipate start',
+    startHint: 'Per metterli nel tuo elenco e cambiarli: recovery prevedi inizia',
     mayFail: 'Può andare storto',
     prevention: 'Come evitarlo',
     since: 'Dal',
@@ -164,7 +164,7 @@ export const care = (trade: TradeWords): CareMessages => ({
     changed: (id) => `Voce ${id} corretta.`,
     removed: (id) => `Voce ${id} tolta.`,
     started: (count) =>
-      `Nel tuo elenco ci sono ${count} momenti del servizio. Cambiali come vuoi: recovery anticipate edit`,
+      `Nel tuo elenco ci sono ${count} momenti del servizio. Cambiali come vuoi: recovery prevedi modifica`,
   },
 
   customer: {
@@ -184,27 +184,27 @@ export const care = (trade: TradeWords): CareMessages => ({
         ? 'Cancellato dallo storico e dalle bozze; nessun reclamo aveva più questo contatto.'
         : `Cancellato. ${many(count, 'Il reclamo resta', 'I reclami restano')} nei conteggi: ${numbers}.`,
     formerComplaints: (count, numbers) =>
-      `${many(count, 'Un altro reclamo aveva', 'Altri reclami avevano')} prima un suo contatto: è stato cancellato dallo storico, il resto è rimasto: ${numbers}. Se ${many(count, 'anche questo è suo', 'anche questi sono suoi')}: recovery customer forget NUMERO`,
+      `${many(count, 'Un altro reclamo aveva', 'Altri reclami avevano')} prima un suo contatto: è stato cancellato dallo storico, il resto è rimasto: ${numbers}. Se ${many(count, 'anche questo è suo', 'anche questi sono suoi')}: recovery cliente dimentica NUMERO`,
     openDrafts: (count) =>
       `${count === 1 ? 'Un suo reclamo viene scritto' : `${count} suoi reclami vengono scritti`} proprio adesso e non ${many(count, 'è stato cancellato', 'sono stati cancellati')}. Quando ${many(count, 'sarà salvato', 'saranno salvati')}, ripeti il comando.`,
     actionsStay: (count) =>
-      `${count === 1 ? "Un'azione preventiva resta: è una decisione interna" : `${count} azioni preventive restano: sono decisioni interne`}. Per vedere se c'è scritto un nome: recovery action list`,
+      `${count === 1 ? "Un'azione preventiva resta: è una decisione interna" : `${count} azioni preventive restano: sono decisioni interne`}. Per vedere se c'è scritto un nome: recovery azione elenco`,
     stillInFile: (typed) =>
-      `Nei byte del file può esserne rimasta traccia: un'altra postazione stava lavorando, o il disco è pieno. Quando è passato, ancora una volta:\n  recovery customer forget ${typed} --yes`,
+      `Nei byte del file può esserne rimasta traccia: un'altra postazione stava lavorando, o il disco è pieno. Quando è passato, ancora una volta:\n  recovery cliente dimentica ${typed} --yes`,
     notSearched:
-      'Ciò che è danneggiato non si è potuto controllare, e può ancora parlare di questa persona. Per vederlo: recovery doctor',
+      'Ciò che è danneggiato non si è potuto controllare, e può ancora parlare di questa persona. Per vederlo: recovery controlla',
     textStays: (numbers) =>
-      `Quello che è stato scritto resta${numbers === '' ? '' : ` e il suo nome compare in ${numbers}`}. Per cancellare anche quello: recovery customer forget NUMERO --text`,
+      `Quello che è stato scritto resta${numbers === '' ? '' : ` e il suo nome compare in ${numbers}`}. Per cancellare anche quello: recovery cliente dimentica NUMERO --text`,
     contactElsewhere: (count, numbers) =>
-      `Il suo numero o indirizzo compare anche in ${many(count, 'un altro reclamo', 'altri reclami')}, dove non si tocca nulla: ${numbers}. Per vedere di chi: recovery show NUMERO`,
+      `Il suo numero o indirizzo compare anche in ${many(count, 'un altro reclamo', 'altri reclami')}, dove non si tocca nulla: ${numbers}. Per vedere di chi: recovery mostra NUMERO`,
     nameElsewhere: (count, numbers) =>
-      `Il suo nome compare anche in ${many(count, 'un altro reclamo', 'altri reclami')}, dove non si tocca nulla: ${numbers}. Se ${many(count, 'è suo', 'sono suoi')}: recovery customer forget NUMERO`,
+      `Il suo nome compare anche in ${many(count, 'un altro reclamo', 'altri reclami')}, dove non si tocca nulla: ${numbers}. Se ${many(count, 'è suo', 'sono suoi')}: recovery cliente dimentica NUMERO`,
     foundInText: (count, numbers) =>
-      `Non è il contatto principale di nessuno, ma compare ${many(count, 'nel reclamo', 'nei reclami')} ${numbers}. Per cancellare quella persona: recovery customer forget NUMERO`,
+      `Non è il contatto principale di nessuno, ma compare ${many(count, 'nel reclamo', 'nei reclami')} ${numbers}. Per cancellare quella persona: recovery cliente dimentica NUMERO`,
     tracesOnly:
       'Nessun reclamo ha più questo contatto; compare ancora in una cronologia, in una bozza o tra i contatti uniti.',
     severalNames: (names) =>
-      `Questo contatto è di più persone: ${names}. Per cancellarne una sola: recovery customer forget NUMERO`,
+      `Questo contatto è di più persone: ${names}. Per cancellarne una sola: recovery cliente dimentica NUMERO`,
     copies: 'Nelle copie (esportazioni, backup, carta) i dati ci sono ancora.',
     retention: (numbers, months) =>
       `Hai stabilito di conservare i dati per ${months} mesi; questi sono più recenti: ${numbers}.`,

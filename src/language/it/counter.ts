@@ -14,12 +14,13 @@ export const counter = (trade: TradeWords): CounterMessages => ({
     skippedTime: (typed, moment) =>
       `${typed}: quell'ora non c'è stata, gli orologi sono andati avanti. Vale l'ora che hai dato; sull'orologio era ${moment}.`,
     repeatedTime: (moment) => `${moment}: quell'ora c'è stata due volte (orologi indietro); vale la prima.`,
-    savedAsDraft: 'Non è ancora registrato, ma quello che hai scritto è salvato. Per finirlo: recovery log',
-    inFuture: 'È una data futura. Se è un errore: recovery undo',
+    savedAsDraft:
+      'Non è ancora registrato, ma quello che hai scritto è salvato. Per finirlo: recovery reclamo',
+    inFuture: 'È una data futura. Se è un errore: recovery annulla',
     unknownContact: (contact, number) =>
-      `"${contact}" non è né un telefono né un'e-mail, e non serve a riconoscere nessuno. Per correggere: recovery edit ${number} --contact …`,
+      `"${contact}" non è né un telefono né un'e-mail, e non serve a riconoscere nessuno. Per correggere: recovery correggi ${number} --contact …`,
     truncatedContact: (contact, number) =>
-      `"${contact}" sembra un telefono tagliato da un foglio di calcolo, e non serve a riconoscere nessuno. Per correggere: recovery edit ${number} --contact …`,
+      `"${contact}" sembra un telefono tagliato da un foglio di calcolo, e non serve a riconoscere nessuno. Per correggere: recovery correggi ${number} --contact …`,
     created: (list, name) => `${agreed(list, 'Nuovo', 'Nuova')} ${listOf(list).one}: ${name}.`,
     changed: (number) => `Reclamo ${number} corretto.`,
     unchanged: (number) => `Il reclamo ${number} era già così; non cambia niente.`,
@@ -27,9 +28,9 @@ export const counter = (trade: TradeWords): CounterMessages => ({
     noteAdded: (number) => `Nota aggiunta al reclamo ${number}.`,
     resolved: (number) => `Reclamo ${number} chiuso.`,
     reopened: (number) => `Reclamo ${number} riaperto.`,
-    deleted: (number) => `Reclamo ${number} eliminato. Per ripristinarlo: recovery restore ${number}`,
+    deleted: (number) => `Reclamo ${number} eliminato. Per ripristinarlo: recovery ripristina ${number}`,
     restored: (number) => `Reclamo ${number} ripristinato.`,
-    nextCommands: (number) => `Per vederlo: recovery show ${number}\nPer annullare: recovery undo`,
+    nextCommands: (number) => `Per vederlo: recovery mostra ${number}\nPer annullare: recovery annulla`,
     waitingForFile: "Un'altra postazione sta scrivendo; un momento…",
     didYouMean: (name) => `Volevi dire ${name}?`,
   },
@@ -135,7 +136,7 @@ export const counter = (trade: TradeWords): CounterMessages => ({
     catchUpWhen: 'La prossima scheda: quando è successo?',
     earlierComplaint: (number, day, what) => `  In passato: ${number}, ${day}: ${what}`,
     secondFailure: `  L'ultima volta non è finita bene. Un secondo errore pesa il doppio: chiama il responsabile, e a ricontattare ${trade.theCustomer} pensaci tu.`,
-    savedAsDraft: (time) => `Tutto salvato. Per finire quello di ${time}: recovery log`,
+    savedAsDraft: (time) => `Tutto salvato. Per finire quello di ${time}: recovery reclamo`,
     finish: (name) => `Finisci quello di ${name}`,
     finishWhich: "C'è qualcosa da finire.",
     startNew: 'cominciane uno nuovo',
@@ -146,11 +147,11 @@ export const counter = (trade: TradeWords): CounterMessages => ({
     discarded: 'Scartato.',
     after: {
       abuse: (number) =>
-        `Quando qualcuno si è occupato di chi l'ha subito: recovery edit ${number} --abuse looked_after`,
+        `Quando qualcuno si è occupato di chi l'ha subito: recovery correggi ${number} --abuse looked_after`,
       followUp: (day) => `Ricontatto: ${day}.`,
       stillHere: 'Torna prima che vada via: "Ora è tutto a posto?"',
-      resolve: (number) => `Quando si può chiudere: recovery resolve ${number}`,
-      correct: (number) => `Per correggerlo: recovery edit ${number}`,
+      resolve: (number) => `Quando si può chiudere: recovery chiudi ${number}`,
+      correct: (number) => `Per correggerlo: recovery correggi ${number}`,
     },
   },
 
@@ -160,11 +161,11 @@ export const counter = (trade: TradeWords): CounterMessages => ({
     open: (count) =>
       count === '0' ? 'Nessun reclamo aperto.' : `${complaints(count)} ${many(count, 'aperto', 'aperti')}.`,
     commands: [
-      ['recovery log', 'qualcuno si lamenta'],
-      ['recovery due', "cosa c'è da fare adesso"],
-      ['recovery review', "perché è successo, cosa cambia: un quarto d'ora"],
-      ['recovery report', 'la settimana scorsa in una pagina'],
-      ['recovery list', 'gli ultimi reclami'],
+      ['recovery reclamo', 'qualcuno si lamenta'],
+      ['recovery da-fare', "cosa c'è da fare adesso"],
+      ['recovery revisione', "perché è successo, cosa cambia: un quarto d'ora"],
+      ['recovery rapporto', 'la settimana scorsa in una pagina'],
+      ['recovery cerca', 'gli ultimi reclami'],
       ['recovery --help', 'tutto il resto'],
     ],
   },

@@ -7,17 +7,17 @@ export const errors = (): ErrorsMessages => ({
     nothing_to_undo: () => ["Non c'è niente da annullare."],
     undo_refused: ({ number, action }) => [
       `Non si può più annullare: l'azione ${String(action)} è venuta dopo e ha cambiato la stessa cosa${number === undefined ? '' : ` (${String(number)})`}.`,
-      "Annulla prima l'ultima: recovery undo",
+      "Annulla prima l'ultima: recovery annulla",
     ],
     forgotten_for_good: ({ earlier }) => [
       'Dimenticare un cliente non si può annullare.',
-      earlier === undefined ? '' : 'Per annullare quello che è stato fatto prima: recovery undo --earlier',
+      earlier === undefined ? '' : 'Per annullare quello che è stato fatto prima: recovery annulla --earlier',
     ],
     already_resolved: ({ number }) => [`Il reclamo ${String(number)} è già chiuso.`],
     already_open: ({ number }) => [`Il reclamo ${String(number)} è aperto; non c'è niente da riaprire.`],
     already_deleted: ({ number }) => [
       `Il reclamo ${String(number)} è già eliminato.`,
-      `Per ripristinarlo: recovery restore ${String(number)}`,
+      `Per ripristinarlo: recovery ripristina ${String(number)}`,
     ],
     not_deleted: ({ number }) => [
       `Il reclamo ${String(number)} non è eliminato; non c'è niente da ripristinare.`,
@@ -106,7 +106,7 @@ export const errors = (): ErrorsMessages => ({
     ],
     shifts_would_go: ({ names }) => [
       `Così sparirebbero dei turni: ${String(names)}.`,
-      'Per aggiungerne uno e tenere gli altri: recovery shift add … Per sostituirli tutti: --replace',
+      'Per aggiungerne uno e tenere gli altri: recovery turno aggiungi … Per sostituirli tutti: --replace',
     ],
     shifts_overlap: ({ weekday, time }) => [
       `Due turni si sovrappongono: ${String(weekday)} ${String(time)}.`,
@@ -115,7 +115,7 @@ export const errors = (): ErrorsMessages => ({
     bad_setting: ({ key, value, example, choices }) => [
       `${String(key)} non può essere "${String(value)}".`,
       choices === undefined
-        ? `Scrivilo così: recovery settings set ${String(key)} ${String(example)}`
+        ? `Scrivilo così: recovery impostazioni imposta ${String(key)} ${String(example)}`
         : `Può essere: ${key === 'week-start' ? 'lunedì, martedì …' : String(choices)}`,
     ],
     unknown_setting: ({ value, known, near }) => [
@@ -131,7 +131,7 @@ export const errors = (): ErrorsMessages => ({
       able === undefined
         ? 'Scrivi chi autorizza: --approved-by NOME'
         : able === ''
-          ? `Nessuno in elenco può autorizzare così tanto. Ci pensa il titolare: recovery staff add NOME --limit ${String(amount)}`
+          ? `Nessuno in elenco può autorizzare così tanto. Ci pensa il titolare: recovery personale aggiungi NOME --limit ${String(amount)}`
           : `Scrivi chi autorizza, con --approved-by: ${String(able)}`,
     ],
     bad_map: ({ value }) => [
@@ -180,7 +180,7 @@ export const errors = (): ErrorsMessages => ({
     ],
     same_dimension: ({ value }) => [
       `Incrociare ${String(value)} con se stesso non dice niente.`,
-      'Scegline due diversi: recovery report cross weekday shift',
+      'Scegline due diversi: recovery rapporto incrocio weekday shift',
     ],
     same_name: ({ value }) => [`${String(value)} e ${String(value)} sono già la stessa cosa.`],
     same_incident: ({ number }) => [
@@ -195,7 +195,7 @@ export const errors = (): ErrorsMessages => ({
     ],
     before_reported: ({ number, value, reported, typed }) => [
       `"${String(value)}" è prima che il reclamo ${String(number)} ci arrivasse (${String(reported)}).`,
-      `Se era arrivato prima: recovery edit ${String(number)} --reported ${String(typed)}`,
+      `Se era arrivato prima: recovery correggi ${String(number)} --reported ${String(typed)}`,
     ],
     nothing_to_change: ({ command, example, others }) => [
       'Non hai scritto cosa cambiare.',
@@ -239,13 +239,13 @@ export const errors = (): ErrorsMessages => ({
     no_such_person: ({ value, able, amount }) => [
       `${String(value)} non è nell'elenco del personale.`,
       able === ''
-        ? `Nessuno in elenco può autorizzare così tanto. Ci pensa il titolare: recovery staff add NOME --limit ${String(amount)}`
+        ? `Nessuno in elenco può autorizzare così tanto. Ci pensa il titolare: recovery personale aggiungi NOME --limit ${String(amount)}`
         : `Può autorizzare: ${String(able)}`,
     ],
     not_enough_authority: ({ value, able, amount }) => [
       `${String(value)} non può autorizzare così tanto.`,
       able === ''
-        ? `Nessuno in elenco può farlo. Ci pensa il titolare: recovery staff add NOME --limit ${String(amount)}`
+        ? `Nessuno in elenco può farlo. Ci pensa il titolare: recovery personale aggiungi NOME --limit ${String(amount)}`
         : `Può autorizzare: ${String(able)}`,
     ],
     already_acknowledged: ({ number }) => [
@@ -259,7 +259,7 @@ export const errors = (): ErrorsMessages => ({
     no_editor: () => ['Non è impostato nessun editor.', 'Impostane uno (export EDITOR=nano).'],
     needs_ending: ({ number }) => [
       `Com'è finito il reclamo ${String(number)}?`,
-      `Dillo così: recovery resolve ${String(number)} --ending solved\nPuò essere solved (risolto), partly (in parte), explained (spiegato), left (se n'è andato) o unknown (non si sa).`,
+      `Dillo così: recovery chiudi ${String(number)} --ending solved\nPuò essere solved (risolto), partly (in parte), explained (spiegato), left (se n'è andato) o unknown (non si sa).`,
     ],
     needs_finding: ({ number }) => [
       `Il reclamo ${String(number)} è formale: era fondato?`,
@@ -280,12 +280,12 @@ export const errors = (): ErrorsMessages => ({
     several_promises: ({ number }) => [`Il reclamo ${String(number)} ha più promesse aperte.`],
     several_remedies: ({ number }) => [
       `Il reclamo ${String(number)} ha più gesti commerciali; di' quale.`,
-      `Per aggiungerne uno: recovery remedy ${String(number)} COSA\nPer toglierne uno: recovery remedy ${String(number)} COSA --remove`,
+      `Per aggiungerne uno: recovery rimedio ${String(number)} COSA\nPer toglierne uno: recovery rimedio ${String(number)} COSA --remove`,
     ],
     no_checklist: ({ value, known }) => [
       `La checklist "${String(value)}" non esiste.`,
       known === ''
-        ? 'Per aggiungerne una tua: recovery checklist add FILE'
+        ? 'Per aggiungerne una tua: recovery checklist aggiungi FILE'
         : `Ci sono queste: ${String(known)}`,
     ],
     no_play: ({ value, known }) => [
@@ -294,12 +294,12 @@ export const errors = (): ErrorsMessages => ({
     ],
     no_person: ({ value, known }) => [
       `${String(value)} non è nell'elenco del personale.`,
-      known === '' ? 'Per cominciare: recovery staff add NOME' : `Ci sono: ${String(known)}`,
+      known === '' ? 'Per cominciare: recovery personale aggiungi NOME' : `Ci sono: ${String(known)}`,
     ],
-    no_prevention: ({ value }) => [`L'azione ${String(value)} non esiste.`, 'Vedi: recovery action list'],
+    no_prevention: ({ value }) => [`L'azione ${String(value)} non esiste.`, 'Vedi: recovery azione elenco'],
     no_promise: ({ number }) => [
       `Il reclamo ${String(number)} non ha promesse aperte.`,
-      `Per farne una: recovery promise ${String(number)} 21:00`,
+      `Per farne una: recovery promessa ${String(number)} 21:00`,
     ],
     no_remedy: ({ number }) => [
       `Per il reclamo ${String(number)} non è stato dato niente; non c'è niente da togliere.`,
@@ -311,7 +311,7 @@ export const errors = (): ErrorsMessages => ({
     ],
     no_contact: ({ number }) => [
       `Il reclamo ${String(number)} non ha un telefono o una e-mail per riconoscere il cliente.`,
-      `Aggiungi il contatto: recovery edit ${String(number)} --contact …`,
+      `Aggiungi il contatto: recovery correggi ${String(number)} --contact …`,
     ],
     no_letter: ({ value, known }) => [
       `La lettera "${String(value)}" non esiste.`,
@@ -320,13 +320,10 @@ export const errors = (): ErrorsMessages => ({
     not_own: ({ value }) => [
       `Per "${String(value)}" vale la versione di base: non c'è niente di tuo da togliere.`,
     ],
-    no_anticipation: ({ value }) => [
-      `La voce ${String(value)} non esiste.`,
-      'Vedi: recovery anticipate list',
-    ],
+    no_anticipation: ({ value }) => [`La voce ${String(value)} non esiste.`, 'Vedi: recovery prevedi elenco'],
     no_survey_columns: ({ known }) => [
       "Le colonne non sono quelle del questionario, o una c'è due volte.",
-      `Comincia da quelle di: recovery survey sheet --format csv. Nel file ci sono: ${String(known)}`,
+      `Comincia da quelle di: recovery questionario foglio --format csv. Nel file ci sono: ${String(known)}`,
     ],
     no_volume_columns: ({ known }) => [
       "Quale colonna dice il giorno, e quale l'affluenza?",
@@ -358,7 +355,7 @@ export const errors = (): ErrorsMessages => ({
     no_mapping: ({ value, known }) => [
       `Non c'è niente di salvato con il nome "${String(value)}".`,
       known === ''
-        ? 'Per salvare come si legge un file: recovery import FILE --save-as NOME'
+        ? 'Per salvare come si legge un file: recovery importa FILE --save-as NOME'
         : `Ci sono: ${String(known)}`,
     ],
     sent_before_received: ({ received }) => [
@@ -371,7 +368,7 @@ export const errors = (): ErrorsMessages => ({
     ],
     no_backup: ({ name }) => [
       `Non esiste nessuna copia ${String(name)}.`,
-      'Quelle che ci sono: recovery backup list',
+      'Quelle che ci sono: recovery copia elenco',
     ],
     onto_shelf: ({ path }) => [
       `${String(path)} finirebbe tra le copie, dove non si scrive nient'altro.`,
@@ -399,15 +396,15 @@ export const errors = (): ErrorsMessages => ({
     ],
     restores_itself: ({ path }) => [
       `${String(path)} è proprio il database; scegli una sua copia.`,
-      'Quelle che ci sono: recovery backup list',
+      'Quelle che ci sono: recovery copia elenco',
     ],
     no_survey: ({ value }) => [
       `Non c'è nessun questionario ${String(value)}.`,
-      'Per vederli: recovery survey list',
+      'Per vederli: recovery questionario elenco',
     ],
     no_volume: ({ value }) => [
       `Per ${String(value)} non è segnato niente.`,
-      'Cosa è segnato: recovery volume list',
+      'Cosa è segnato: recovery affluenza elenco',
     ],
     not_json: ({ value }) => [`"${String(value)}" non è un oggetto JSON.`],
     bad_json_value: ({ field, value }) => [
@@ -448,8 +445,8 @@ export const errors = (): ErrorsMessages => ({
     damaged_database: ({ path, backup }) => [
       `${String(path)} è danneggiato.`,
       backup === undefined
-        ? 'Non è stato scritto niente. Per tornare indietro: recovery backup list, poi recovery restore NOME.'
-        : `Non è stato scritto niente. Per tornare indietro: recovery restore ${String(backup)}`,
+        ? 'Non è stato scritto niente. Per tornare indietro: recovery copia elenco, poi recovery ripristina NOME.'
+        : `Non è stato scritto niente. Per tornare indietro: recovery ripristina ${String(backup)}`,
     ],
     damaged_part: ({ part, record, column, backup }) => {
       const thing =
@@ -471,9 +468,9 @@ export const errors = (): ErrorsMessages => ({
     damaged_setting: ({ key, value, backup }) => [
       `L'impostazione «${String(key)}» è danneggiata: ${String(value)}`,
       isSettingKey(String(key))
-        ? `Impostala di nuovo: recovery settings set ${String(key)} …`
+        ? `Impostala di nuovo: recovery impostazioni imposta ${String(key)} …`
         : key === 'shifts'
-          ? 'Imposta di nuovo i turni: recovery shift set NOME=ORE …'
+          ? 'Imposta di nuovo i turni: recovery turno imposta NOME=ORE …'
           : wayBack(backup),
     ],
     damaged_other: ({ path }) => [
@@ -488,11 +485,11 @@ export const errors = (): ErrorsMessages => ({
       typeof number === 'string'
         ? "Non c'è ancora nessun reclamo."
         : `Il reclamo ${String(number)} non esiste.`,
-      last === undefined ? "Per vedere cosa c'è: recovery list" : `Il più recente è il ${String(last)}.`,
+      last === undefined ? "Per vedere cosa c'è: recovery cerca" : `Il più recente è il ${String(last)}.`,
     ],
     incident_deleted: ({ number }) => [
       `Il reclamo ${String(number)} è eliminato.`,
-      `Per ripristinarlo: recovery restore ${String(number)}`,
+      `Per ripristinarlo: recovery ripristina ${String(number)}`,
     ],
     no_file: ({ path }) => [`Il file ${String(path)} non esiste.`],
     cannot_write: ({ path }) => [`Non si può scrivere ${String(path)}.`],
@@ -511,7 +508,7 @@ export const errors = (): ErrorsMessages => ({
     read_failed: ({ path }) => [`Non si può leggere ${String(path)}.`],
     draft_gone: () => [
       "Un'altra postazione l'ha già registrato; non è stato salvato due volte.",
-      'Per vederlo: recovery list',
+      'Per vederlo: recovery cerca',
     ],
     currency_in_use: () => [
       "Ci sono già degli importi; in un'altra valuta vorrebbero dire un'altra cosa.",
@@ -551,6 +548,6 @@ export const errors = (): ErrorsMessages => ({
 
 function wayBack(backup: string | number | undefined): string {
   return backup === undefined
-    ? 'Per tornare indietro: recovery backup list, poi recovery restore NOME.'
-    : `Per tornare indietro: recovery restore ${String(backup)}`;
+    ? 'Per tornare indietro: recovery copia elenco, poi recovery ripristina NOME.'
+    : `Per tornare indietro: recovery ripristina ${String(backup)}`;
 }

@@ -12,8 +12,8 @@ export const guidance = (trade: TradeWords): GuidanceMessages => ({
     checklists: 'Checklist',
     inUse: 'in uso',
     listHint:
-      "Per usarne un'altra: recovery settings set checklist ID\nIl promemoria per la cassa: recovery checklist card",
-    useHint: (id) => `Per usarla: recovery settings set checklist ${id}`,
+      "Per usarne un'altra: recovery impostazioni imposta checklist ID\nIl promemoria per la cassa: recovery checklist promemoria",
+    useHint: (id) => `Per usarla: recovery impostazioni imposta checklist ${id}`,
     do: 'Fai',
     say: "Di'",
     avoid: 'Non adesso',
@@ -68,7 +68,7 @@ export const guidance = (trade: TradeWords): GuidanceMessages => ({
 
   staff: {
     title: 'Personale',
-    none: 'Ancora nessuno in elenco. Per cominciare: recovery staff add Anna --role capoturno --limit 50',
+    none: 'Ancora nessuno in elenco. Per cominciare: recovery personale aggiungi Anna --role capoturno --limit 50',
     name: 'Nome',
     role: 'Ruolo',
     limit: 'Può concedere',
@@ -109,10 +109,11 @@ export const guidance = (trade: TradeWords): GuidanceMessages => ({
       touchpoint: 'Momenti del servizio',
     },
     none: {
-      department: 'Ancora nessun reparto. Il primo: recovery department add Cucina',
-      category: 'Non ne hai ancora di tuoi; i soliti funzionano lo stesso: recovery add … --category attesa',
-      cause: 'Non ne hai ancora di tue; le solite te le propone: recovery review',
-      touchpoint: 'Non ne hai ancora di tuoi. Per cominciare dai soliti: recovery anticipate start',
+      department: 'Ancora nessun reparto. Il primo: recovery reparto aggiungi Cucina',
+      category:
+        'Non ne hai ancora di tuoi; i soliti funzionano lo stesso: recovery registra … --category attesa',
+      cause: 'Non ne hai ancora di tue; le solite te le propone: recovery revisione',
+      touchpoint: 'Non ne hai ancora di tuoi. Per cominciare dai soliti: recovery prevedi inizia',
     },
   },
 

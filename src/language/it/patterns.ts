@@ -15,9 +15,9 @@ export const patterns = (): PatternsMessages => ({
       `${names}: ${few} su ${all} ${many(few, 'fa', 'fanno')} ${theShare(share)}.`,
     nothingToRank: {
       complaints: 'Non ci sono reclami da ripartire.',
-      cost: 'Di quello che è stato dato non si conosce ancora il costo. La prossima volta: recovery remedy 142 drink --cost 1',
+      cost: 'Di quello che è stato dato non si conosce ancora il costo. La prossima volta: recovery rimedio 142 drink --cost 1',
       severity:
-        'Nessuno ha ancora detto quanto erano gravi. Si può ancora dire: recovery edit 142 --severity 2',
+        'Nessuno ha ancora detto quanto erano gravi. Si può ancora dire: recovery correggi 142 --severity 2',
     },
 
     trend: {
@@ -30,8 +30,8 @@ export const patterns = (): PatternsMessages => ({
     tooFewPoints: (useful) =>
       `Troppo pochi per dirlo: servono 12 punti sopra o sotto la mediana, ${many(useful, "ce n'è", 'ce ne sono')} ${useful}.`,
     tooManyZeros: {
-      day: 'Troppi giorni senza reclami per dirlo. Per settimane: recovery report trend --per week',
-      week: 'Troppe settimane senza reclami per dirlo. Per mesi: recovery report trend --per month',
+      day: 'Troppi giorni senza reclami per dirlo. Per settimane: recovery rapporto andamento --per week',
+      week: 'Troppe settimane senza reclami per dirlo. Per mesi: recovery rapporto andamento --per month',
       month: 'Troppi mesi senza reclami per dirlo.',
     },
     ordinaryVariation: 'Niente di insolito: sale e scende come farebbe per caso.',

@@ -94,7 +94,7 @@ export const reports = (trade: TradeWords): ReportsMessages => ({
     title: (number) => `Storico del reclamo ${number}`,
     recentChanges: 'Che cosa è stato fatto di recente',
     none: 'Non è stato ancora fatto nulla.',
-    hint: 'Di un solo reclamo: recovery history NUMERO\nPiù indietro: recovery history --limit 200',
+    hint: 'Di un solo reclamo: recovery storico NUMERO\nPiù indietro: recovery storico --limit 200',
     action: actions,
     change: {
       created: 'registrato',
@@ -113,7 +113,7 @@ export const reports = (trade: TradeWords): ReportsMessages => ({
       `L'ultima modifica è già annullata. Quella prima: ${describe(action)}, ${when}.`,
     confirm: 'La annullo?',
     done: (action, when) => `Annullato: ${describe(action)}, ${when}.`,
-    restorable: (number) => `Per ripristinarlo in seguito: recovery restore ${number}`,
+    restorable: (number) => `Per ripristinarlo in seguito: recovery ripristina ${number}`,
     unchanged: 'Non è cambiato niente.',
   },
 
@@ -169,7 +169,7 @@ export const reports = (trade: TradeWords): ReportsMessages => ({
     noneOfKind: (range) => `Niente di registrato (${range}).`,
     countOfKind: (shown) => `Registrati: ${shown}`,
     allOfKind: (shown) => `TUTTI (${shown})`,
-    noneRecorded: "Non c'è ancora niente. Il primo: recovery log",
+    noneRecorded: "Non c'è ancora niente. Il primo: recovery reclamo",
     tooFewWeeksBefore: 'Troppo poche settimane precedenti per un confronto.',
     doToday: 'DA FARE OGGI',
     nothingDue: 'Niente in sospeso.',

@@ -25,7 +25,7 @@ export const results = (trade: TradeWords): ResultsMessages => ({
     days: (figure) => `${figure} giorni`,
 
     cost: {
-      none: 'Qui non risulta nessun gesto commerciale. Annota che cosa è stato dato: recovery remedy 142 drink --value 8',
+      none: 'Qui non risulta nessun gesto commerciale. Annota che cosa è stato dato: recovery rimedio 142 drink --value 8',
       total: 'In tutto',
       remedies: 'Gesti commerciali',
       staff: 'Tempo del personale',
@@ -35,7 +35,7 @@ export const results = (trade: TradeWords): ResultsMessages => ({
       noApprover: 'nessun altro',
       authority: 'QUANTO PUÒ CONCEDERE CIASCUNO',
       noRemedySinceLimits: 'Da quando ci sono limiti non è stato dato nulla di valore noto.',
-      noLimits: 'Non è fissato nessun limite. Fissane uno: recovery settings set limit 20',
+      noLimits: 'Non è fissato nessun limite. Fissane uno: recovery impostazioni imposta limit 20',
       aboveAuthorised: 'Oltre il limite, autorizzati',
       aboveUnauthorised: 'Oltre il limite, non autorizzati',
       authorisedWithin: 'Autorizzazione chiesta senza bisogno',
@@ -48,7 +48,7 @@ export const results = (trade: TradeWords): ResultsMessages => ({
 
     times: {
       waits: 'QUANTO CI VUOLE',
-      noWaits: 'Qui non risultano né primi riscontri né soluzioni. Annotali: recovery acknowledge 142',
+      noWaits: 'Qui non risultano né primi riscontri né soluzioni. Annotali: recovery riscontro 142',
       median: 'La metà, entro',
       ninthDecile: '9 su 10, entro',
       wait: {
@@ -63,9 +63,10 @@ export const results = (trade: TradeWords): ResultsMessages => ({
         promise: 'Promesse mantenute',
       },
       noDuty: {
-        acknowledge_target: 'nessun termine; fissane uno: recovery settings set acknowledge-within 30m',
-        resolve_target: 'nessun termine; fissane uno: recovery settings set resolve-within 2d',
-        promise: 'nessuna fatta; fanne una: recovery promise 142 21:00',
+        acknowledge_target:
+          'nessun termine; fissane uno: recovery impostazioni imposta acknowledge-within 30m',
+        resolve_target: 'nessun termine; fissane uno: recovery impostazioni imposta resolve-within 2d',
+        promise: 'nessuna fatta; fanne una: recovery promessa 142 21:00',
       },
       notYetDue: (count) => `ancora nei termini: ${count}`,
       reopened: 'Riaperti',
@@ -86,7 +87,7 @@ export const results = (trade: TradeWords): ResultsMessages => ({
     },
 
     followUps: {
-      none: 'In questi giorni non era previsto nessun ricontatto e non ne è stato fatto nessuno. Annotane uno: recovery follow-up 142, o mettilo in programma: recovery edit 142 --follow-up domani',
+      none: 'In questi giorni non era previsto nessun ricontatto e non ne è stato fatto nessuno. Annotane uno: recovery ricontatto 142, o mettilo in programma: recovery correggi 142 --follow-up domani',
       due: 'PREVISTI PER QUESTI GIORNI',
       inTime: 'Fatti in tempo',
       late: 'Fatti in ritardo',
@@ -102,7 +103,7 @@ export const results = (trade: TradeWords): ResultsMessages => ({
     },
 
     satisfaction: {
-      none: 'Non è ancora stato chiesto a nessuno. Chiedi e annotalo: recovery follow-up 142 --satisfaction 4 --before 2 --usual 5',
+      none: 'Non è ancora stato chiesto a nessuno. Chiedi e annotalo: recovery ricontatto 142 --satisfaction 4 --before 2 --usual 5',
       latestAnswers: "ADESSO VA TUTTO BENE? (l'ultima risposta per ogni reclamo)",
       answers: 'Risposte',
       median: (score) => `Risposta centrale (mediana): ${score} su 5`,
@@ -117,7 +118,7 @@ export const results = (trade: TradeWords): ResultsMessages => ({
     },
 
     customers: {
-      none: 'Non si può riconoscere nessuno: qui nessun reclamo ha un telefono o un indirizzo e-mail. Annotane uno: recovery edit 142 --contact "600 555 012"',
+      none: 'Non si può riconoscere nessuno: qui nessun reclamo ha un telefono o un indirizzo e-mail. Annotane uno: recovery correggi 142 --contact "600 555 012"',
       window: (days) => `I ${days} giorni fino alla fine del periodo.`,
       repeats: 'Hanno reclamato due volte o più',
       withoutContact: 'Reclami senza contatto',
@@ -129,7 +130,7 @@ export const results = (trade: TradeWords): ResultsMessages => ({
     },
 
     steps: {
-      none: 'Nessuno ha detto quali passi sono stati fatti. Dillo quando registri: recovery add "zuppa fredda" --steps all',
+      none: 'Nessuno ha detto quali passi sono stati fatti. Dillo quando registri: recovery registra "zuppa fredda" --steps all',
       step: 'Passo',
       done: 'Fatto',
       reported: 'Con dati',
@@ -140,7 +141,7 @@ export const results = (trade: TradeWords): ResultsMessages => ({
     },
 
     changes: {
-      none: 'Qui non è stato deciso nessun cambiamento. Decidine uno: recovery action add 142 "portare subito il conto"',
+      none: 'Qui non è stato deciso nessun cambiamento. Decidine uno: recovery azione aggiungi 142 "portare subito il conto"',
       decided: (day) => `deciso ${theDay(day)}, non ancora fatto`,
       done: (day) => `fatto ${theDay(day)}`,
       countInDays: (count, days) => `${count} in ${days} ${many(days, 'giorno', 'giorni')}`,
@@ -171,7 +172,7 @@ export const results = (trade: TradeWords): ResultsMessages => ({
     },
 
     anticipated: {
-      none: 'Nessuno ha ancora pensato a che cosa può andare storto. Comincia: recovery anticipate start',
+      none: 'Nessuno ha ancora pensato a che cosa può andare storto. Comincia: recovery prevedi inizia',
       foreseen: 'Previsti',
       note: "Previsto è ciò che era nell'elenco prima che succedesse.",
       hint: (command) => `Che cosa c'è nell'elenco: ${command}`,

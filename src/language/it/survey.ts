@@ -28,15 +28,15 @@ export const survey = ({ customers }: TradeWords): SurveyMessages => ({
       nothing: 'Non diceva niente; non è stato salvato niente.',
     },
     added: (id, day, answered, of) => `Questionario ${id}, ${day}: risposto a ${answered} frasi su ${of}.`,
-    next: 'Il prossimo: recovery survey add. Che cosa dicono insieme: recovery report servqual',
+    next: 'Il prossimo: recovery questionario aggiungi. Che cosa dicono insieme: recovery rapporto servqual',
     removed: (id) => `Il questionario ${id} non conta più.`,
     imported: (read, shown, added, known, empty) =>
       `${shown} ${many(read, 'riga letta', 'righe lette')}; nuove: ${added}; già presenti: ${known}; vuote: ${empty}.`,
     ignoredColumns: (columns) => `Colonne che non sono del questionario, non lette: ${columns}`,
     list: {
       title: 'Questionari compilati',
-      none: 'Ancora nessun questionario. Stampane uno da distribuire: recovery survey sheet -o questionario.html',
-      noneInRange: 'Nessuno in questo periodo. Per vederli tutti: recovery survey list --all',
+      none: 'Ancora nessun questionario. Stampane uno da distribuire: recovery questionario foglio -o questionario.html',
+      noneInRange: 'Nessuno in questo periodo. Per vederli tutti: recovery questionario elenco --all',
       more: 'Più indietro: --all, o un periodo come --month 2026-11',
       id: 'N.',
       day: 'Giorno',
@@ -48,7 +48,7 @@ export const survey = ({ customers }: TradeWords): SurveyMessages => ({
     report: {
       title: `Che cosa si aspettano ${all(customers)}, e che cosa trovano`,
       sheetCount: (n, shown) => `${shown} ${many(n, 'questionario compilato', 'questionari compilati')}`,
-      none: 'Ancora nessun questionario. Stampane uno da distribuire: recovery survey sheet -o questionario.html',
+      none: 'Ancora nessun questionario. Stampane uno da distribuire: recovery questionario foglio -o questionario.html',
       otherRange: (sheets, range, command) =>
         `Nessuno in questo periodo. Ce ne sono altri, ${range} (${sheets}): ${command}`,
       seeSheets: (command) => `I questionari: ${command}`,

@@ -58,10 +58,10 @@ export const transfer = (): TransferMessages => ({
       badFormat: (text) => `Così "${text}" non sarebbe una data.`,
     },
     similar: (count, numbers, first) =>
-      `${count} ${many(count, 'riga somiglia a un reclamo già presente, salvo qualche cella, ed è rimasta', 'righe somigliano a reclami già presenti, salvo qualche cella, e sono rimaste')} fuori (${numbers}). Per correggerlo qui: recovery edit ${first} …; per aggiungere comunque queste righe: --add-similar`,
+      `${count} ${many(count, 'riga somiglia a un reclamo già presente, salvo qualche cella, ed è rimasta', 'righe somigliano a reclami già presenti, salvo qualche cella, e sono rimaste')} fuori (${numbers}). Per correggerlo qui: recovery correggi ${first} …; per aggiungere comunque queste righe: --add-similar`,
     differing: (count, numbers, first) =>
-      `${count} ${many(count, 'riga non corrisponde', 'righe non corrispondono')} a quello che c'è qui (${numbers}); non è cambiato niente. Per correggerlo qui: recovery edit ${first} …`,
-    undoHint: 'Per togliere tutto: recovery undo',
+      `${count} ${many(count, 'riga non corrisponde', 'righe non corrispondono')} a quello che c'è qui (${numbers}); non è cambiato niente. Per correggerlo qui: recovery correggi ${first} …`,
+    undoHint: 'Per togliere tutto: recovery annulla',
     progress: (rows) => `${rows} righe lette…`,
     saving: 'Salvataggio…',
     reason: {

@@ -4,14 +4,14 @@ import { many } from './grammar.ts';
 export const upkeep = (): UpkeepMessages => ({
   upkeep: {
     backups: 'Copie di sicurezza',
-    none: 'Ancora nessuna copia. Fanne una: recovery backup',
+    none: 'Ancora nessuna copia. Fanne una: recovery copia',
     name: 'Copia',
     madeAt: 'Fatta',
     occasionTitle: 'Motivo',
     size: 'Dimensione',
     verifiedTitle: 'Verificata',
     changedSince: (when) => `cambiata dopo il ${when}`,
-    neverVerified: 'mai: recovery backup verify',
+    neverVerified: 'mai: recovery copia verifica',
     occasion: {
       asked: 'su richiesta',
       daily: 'la prima del giorno',
@@ -31,7 +31,7 @@ export const upkeep = (): UpkeepMessages => ({
     restored: (name) => `Ripristinata: ${name}`,
     previousRecords: (path) => `Quello che c'era prima: ${path}`,
     newerRecords: (count, shown, path) =>
-      `Lì ${many(count, "c'è", 'ci sono')} ${shown} ${many(count, 'registrazione che la copia ripristinata non ha', 'registrazioni che la copia ripristinata non ha')}. Per riportar${many(count, 'la', 'le')}, con ${many(count, 'un numero nuovo', 'numeri nuovi')}: recovery import ${path}`,
+      `Lì ${many(count, "c'è", 'ci sono')} ${shown} ${many(count, 'registrazione che la copia ripristinata non ha', 'registrazioni che la copia ripristinata non ha')}. Per riportar${many(count, 'la', 'le')}, con ${many(count, 'un numero nuovo', 'numeri nuovi')}: recovery importa ${path}`,
     inBackups: (count, shown, folder) =>
       `È ancora in ${shown} ${many(count, 'copia', 'copie')} in ${folder}. Elimina quelle che non ti servono.`,
     inLeftoverFile: (path) =>
@@ -88,8 +88,8 @@ export const upkeep = (): UpkeepMessages => ({
       clockBehind: (when) => `l'orologio è indietro: qualcosa è registrato alle ${when}`,
     },
     todo: {
-      damaged: "Metti al suo posto l'ultima copia integra: recovery backup list, recovery restore NOME",
-      ask: 'Fai subito una copia (recovery backup) e falla guardare a qualcuno.',
+      damaged: "Metti al suo posto l'ultima copia integra: recovery copia elenco, recovery ripristina NOME",
+      ask: 'Fai subito una copia (recovery copia) e falla guardare a qualcuno.',
       settings: 'Si correggono da sole alla prossima registrazione.',
       permissions: (path) => `Chiudilo: chmod 600 ${path}`,
       folder: (path) => `Chiudi la cartella: chmod 700 ${path}`,
@@ -98,11 +98,11 @@ export const upkeep = (): UpkeepMessages => ({
         'Tienilo su un disco di questo computer: due computer che scrivono insieme possono danneggiarlo.',
       cloud:
         'Tienilo altrove: chi lo copia a metà di una scrittura lo danneggia. Metti lì le copie di sicurezza.',
-      backup: 'Fanne una: recovery backup',
-      verifyBackup: (name) => `Leggila fino in fondo: recovery backup verify ${name}`,
-      damagedBackup: "Eliminala e fanne un'altra: recovery backup",
+      backup: 'Fanne una: recovery copia',
+      verifyBackup: (name) => `Leggila fino in fondo: recovery copia verifica ${name}`,
+      damagedBackup: "Eliminala e fanne un'altra: recovery copia",
       path: 'È il file giusto? Lo indicano RECOVERY_DB o --db; altrimenti è quello solito.',
-      drafts: 'Finiscile: recovery log',
+      drafts: 'Finiscile: recovery reclamo',
       remains:
         'È rimasto da un ripristino o da qualcosa che si è interrotto. Eliminalo quando non serve più: può contenere dati di clienti.',
       clock: "Regola l'orologio di questo computer.",

@@ -6,8 +6,8 @@ import { many } from './grammar.ts';
 export const volume = ({ served: [one, several] }: TradeWords): VolumeMessages => ({
   volume: {
     title: `${capital(several)} per giornata`,
-    none: 'Ancora niente. Per cominciare: recovery volume set ieri 84',
-    noneInRange: 'Niente in questo periodo. Per vedere tutto: recovery volume list --all',
+    none: 'Ancora niente. Per cominciare: recovery affluenza imposta ieri 84',
+    noneInRange: 'Niente in questo periodo. Per vedere tutto: recovery affluenza elenco --all',
     more: 'Più indietro: --all, o un periodo come --month 2026-11',
     day: 'Giornata',
     shift: 'Turno',
@@ -29,10 +29,10 @@ export const volume = ({ served: [one, several] }: TradeWords): VolumeMessages =
         ? `Ogni ${base} ${several}; in bianco dove si era chiusi o manca il dato.`
         : `Ogni ${base} ${several}; in tutto ${total}.`,
     byDayOnly:
-      "Numeri assoluti: l'affluenza è segnata per giornata, non per turno (recovery volume set --shift).",
+      "Numeri assoluti: l'affluenza è segnata per giornata, non per turno (recovery affluenza imposta --shift).",
     notByHour: "Numeri assoluti: l'affluenza si segna per giornata e per turno, non per ora.",
     notEveryDay:
-      "Numeri assoluti: manca l'affluenza di qualche giornata di questo periodo (recovery volume list).",
-    countsOnly: "Numeri assoluti: manca l'affluenza (recovery volume set).",
+      "Numeri assoluti: manca l'affluenza di qualche giornata di questo periodo (recovery affluenza elenco).",
+    countsOnly: "Numeri assoluti: manca l'affluenza (recovery affluenza imposta).",
   },
 });

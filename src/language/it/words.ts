@@ -49,7 +49,7 @@ export const words = (trade: TradeWords): WordsMessages => ({
     'day-start': 'quando comincia la giornata; prima è ancora ieri',
     'week-start': 'primo giorno della settimana',
     limit: 'limite di autonomia: quanto si può concedere senza chiedere',
-    checklist: 'i passi mostrati per primi; vedi: recovery checklist list',
+    checklist: 'i passi mostrati per primi; vedi: recovery checklist elenco',
     page: 'on o off: se log comincia con cosa fare e cosa dire',
     'acknowledge-within': `obiettivo: primo riscontro ${to(trade.theCustomer)}`,
     'resolve-within': 'obiettivo: soluzione',

@@ -9,7 +9,7 @@ export const business = (trade: TradeWords): BusinessMessages => ({
     added: (name) => `${name} fica na lista.`,
     renamed: (before, after) => `${before} passa a chamar-se ${after}; o nome antigo continua a servir.`,
     merged: (name, into) => `${name} passa a contar como ${into}.`,
-    none: `Ainda não há ${trade.departments}. ${byDepartment(trade, 'A primeira: recovery department add Cozinha', 'O primeiro: recovery department add Receção')}`,
+    none: `Ainda não há ${trade.departments}. ${byDepartment(trade, 'A primeira: recovery departamento acrescentar Cozinha', 'O primeiro: recovery departamento acrescentar Receção')}`,
     merges: 'Inclui',
   },
 
@@ -23,7 +23,7 @@ export const business = (trade: TradeWords): BusinessMessages => ({
     gapsNote: 'O que acontece entre dois turnos conta como "fora dos turnos".',
     crossesDayStart: (dayStart, names) =>
       `Turnos a decorrer quando o dia fecha (${dayStart}): ${names}. O que acontece num turno assim conta para o dia em que começou.`,
-    none: 'Não há turnos. Exemplo: recovery shift set almoço=12:00-16:00 jantar=19:00-00:00',
+    none: 'Não há turnos. Exemplo: recovery turno definir almoço=12:00-16:00 jantar=19:00-00:00',
     confirmReplace: (names) => `Deixaria de haver ${names}. Retirar?`,
     confirmRecount: 'Contar de novo o que está registado, com os novos turnos?',
   },
@@ -44,10 +44,10 @@ export const business = (trade: TradeWords): BusinessMessages => ({
 
   notice: {
     customers_apart: (count, written) =>
-      `Os telefones distinguem-se agora por todos os algarismos: ${count === 1 ? 'um contacto que parecia de uma só pessoa é de várias' : `${written} contactos que pareciam de uma só pessoa são de várias`}.\nPara ver: recovery customer list --at-least 1`,
+      `Os telefones distinguem-se agora por todos os algarismos: ${count === 1 ? 'um contacto que parecia de uma só pessoa é de várias' : `${written} contactos que pareciam de uma só pessoa são de várias`}.\nPara ver: recovery cliente lista --at-least 1`,
     shifts_whole: (count, written, dayStart) =>
-      `O que acontece num turno conta agora para o dia em que o turno começou, mesmo depois do fecho do dia (${dayStart}). ${count === 1 ? 'Uma reclamação guardada fica no dia em que foi contada' : `${written} reclamações guardadas ficam no dia em que foram contadas`}.\nPara contar de novo (recovery undo desfaz): recovery settings set day-start ${dayStart} --rederive`,
+      `O que acontece num turno conta agora para o dia em que o turno começou, mesmo depois do fecho do dia (${dayStart}). ${count === 1 ? 'Uma reclamação guardada fica no dia em que foi contada' : `${written} reclamações guardadas ficam no dia em que foram contadas`}.\nPara contar de novo (volta atrás com recovery desfazer): recovery definições definir day-start ${dayStart} --rederive`,
     customers_together: (count, written) =>
-      `Os telefones leem-se agora tendo em conta o país: ${count === 1 ? 'uma pessoa contava' : `${written} pessoas contavam`} como várias.\nPara ver: recovery customer list --at-least 1`,
+      `Os telefones leem-se agora tendo em conta o país: ${count === 1 ? 'uma pessoa contava' : `${written} pessoas contavam`} como várias.\nPara ver: recovery cliente lista --at-least 1`,
   },
 });

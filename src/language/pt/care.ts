@@ -43,22 +43,22 @@ export const care = (trade: TradeWords): CareMessages => ({
     futureTimeHint: '21:00, amanhã 12:00, +30m',
     futureDayHint: 'amanhã, sex, 2026-12-01; Enter: sem data',
     promised: (number: number, when: string) => `Reclamação ${number}: notícias prometidas até ${when}.`,
-    promiseHint: (number: number) => `Quando estiver cumprida: recovery promise ${number} --kept`,
+    promiseHint: (number: number) => `Quando estiver cumprida: recovery promessa ${number} --kept`,
     promiseSettled: (number: number, when: string, outcome: string) =>
       `Reclamação ${number}, promessa para ${when}: ${outcome}.`,
     formalRecorded: (number: number, day: string | null) =>
       `A reclamação ${number} fica como formal; ${day === null ? 'falta o prazo da resposta' : `responder até ${day}`}.`,
     formalSent: (number: number, day: string) => `Reclamação ${number}: resposta enviada (${day}).`,
     formalUnsent: (number: number) =>
-      `A resposta por escrito ainda não seguiu. Quando seguir: recovery formal ${number} --sent hoje`,
+      `A resposta por escrito ainda não seguiu. Quando seguir: recovery livro ${number} --sent hoje`,
     formalNoDue: (number: number) =>
-      `Dar-lhe prazo: recovery formal ${number} --due 10 (dias úteis) ou, de uma vez por todas: recovery settings set answer-within 10`,
+      `Dar-lhe prazo: recovery livro ${number} --due 10 (dias úteis) ou, de uma vez por todas: recovery definições definir answer-within 10`,
     formalReferenceQuestion: 'Referência ou número da folha (Enter: depois)',
     formalDueQuestion: 'Dias úteis para responder, ou o último dia (Enter: ainda não se sabe)',
     endingQuestion: 'Qual foi o resultado?',
     findingQuestion: 'A reclamação era justificada?',
     followUpHint: (number: number) =>
-      `Já se voltou a perguntar ao ${trade.customer}? Anotar: recovery follow-up ${number}`,
+      `Já se voltou a perguntar ao ${trade.customer}? Anotar: recovery seguimento ${number}`,
     reachedQuestion: `Conseguiu-se falar com ${trade.theCustomer}?`,
     question: {
       satisfaction: 'Como ficaram as coisas?',
@@ -94,9 +94,9 @@ export const care = (trade: TradeWords): CareMessages => ({
     nothing: 'Não há nada pendente.',
     nothingButOpen: (open, shown) =>
       `Não há prazos a cumprir. ${shown} ${many(open, 'reclamação continua aberta', 'reclamações continuam abertas')}.`,
-    openHint: 'Para as ver: recovery list --status open --all',
-    more: (count: number) => `e mais ${count}: recovery due`,
-    hint: 'Pormenores: recovery show NÚMERO\nQuando estiver resolvida: recovery resolve NÚMERO\nPassagem de turno: recovery due --handover',
+    openHint: 'Para as ver: recovery procurar --status open --all',
+    more: (count: number) => `e mais ${count}: recovery pendentes`,
+    hint: 'Pormenores: recovery ver NÚMERO\nQuando estiver resolvida: recovery resolver NÚMERO\nPassagem de turno: recovery pendentes --handover',
     handover: (day: string, shift: string) => `Passagem de turno, ${day}, ${shift}`,
     toDo: 'PENDENTE',
     todaySoFar: 'HOJE ATÉ AGORA',
@@ -105,7 +105,7 @@ export const care = (trade: TradeWords): CareMessages => ({
     nothingSince: 'Desde então não se registou nem mudou nada.',
     otherActions: 'E AINDA',
     handoverRecorded: 'Passagem de turno anotada: a próxima folha começa aqui.',
-    handoverHint: 'Quando o turno for passado: recovery due --handover --done',
+    handoverHint: 'Quando o turno for passado: recovery pendentes --handover --done',
     nothingToday: 'Hoje ainda não se registou nada.',
     remarks: 'Observações',
   },
@@ -130,16 +130,16 @@ export const care = (trade: TradeWords): CareMessages => ({
     stop: 'por hoje chega',
     reviewed: (number: number) => `Reclamação ${number} revista.`,
     undecided: (number) =>
-      `Falta decidir o que muda:\n  recovery review ${number} --action "…"   ou   --nothing "…"`,
+      `Falta decidir o que muda:\n  recovery revisão ${number} --action "…"   ou   --nothing "…"`,
     done: (count: number, shown: string) =>
       count === 0
         ? 'Não se reviu nenhuma.'
-        : `${shown} ${many(count, 'revista', 'revistas')}. O que ficou decidido: recovery action list`,
+        : `${shown} ${many(count, 'revista', 'revistas')}. O que ficou decidido: recovery ação lista`,
   },
 
   prevention: {
     title: 'Ações preventivas',
-    none: 'Ainda não há nada decidido. A partir de uma reclamação: recovery review',
+    none: 'Ainda não há nada decidido. A partir de uma reclamação: recovery revisão',
     id: 'Id',
     kind: 'Tipo',
     owner: 'Quem',
@@ -151,14 +151,14 @@ export const care = (trade: TradeWords): CareMessages => ({
     finished: (id: number, text: string, day: string) => `Ação preventiva ${id} feita (${day}): ${text}`,
     removed: (id: number, text: string) => `Ação preventiva ${id} fora da lista: ${text}`,
     tellCustomer: (number: number) =>
-      `Dizer ao ${trade.customer} o que mudou e anotar: recovery follow-up ${number} --told yes`,
+      `Dizer ao ${trade.customer} o que mudou e anotar: recovery seguimento ${number} --told yes`,
   },
 
   anticipate: {
     title: `Com que contam os ${trade.customers} e o que pode falhar`,
     none: 'Ainda não há nada escrito.',
     example: 'Ainda não há nada da casa. O que costuma ser importante num negócio assim:',
-    startHint: 'Para partir desta lista e mudá-la: recovery anticipate start',
+    startHint: 'Para partir desta lista e mudá-la: recovery prever começar',
     mayFail: 'Pode falhar',
     prevention: 'Para evitar',
     since: 'Desde',
@@ -167,7 +167,7 @@ export const care = (trade: TradeWords): CareMessages => ({
     changed: (id: number) => `Previsão ${id} alterada.`,
     removed: (id: number) => `Previsão ${id} retirada.`,
     started: (count: number) =>
-      `${count} momentos do atendimento ficam na lista. Para os mudar: recovery anticipate edit`,
+      `${count} momentos do atendimento ficam na lista. Para os mudar: recovery prever corrigir`,
   },
 
   customer: {
@@ -187,27 +187,27 @@ export const care = (trade: TradeWords): CareMessages => ({
         ? 'Apagado do histórico e dos rascunhos; nenhuma reclamação tinha já este contacto.'
         : `Dados apagados. ${many(count, 'A reclamação continua', 'As reclamações continuam')} a contar: ${numbers}.`,
     formerComplaints: (count: number, numbers: string) =>
-      `${many(count, 'Outra reclamação teve', 'Outras reclamações tiveram')} antes um contacto destes; apagou-se do histórico e o resto ficou: ${numbers}. Se ${many(count, 'também for', 'também forem')} da mesma pessoa: recovery customer forget NÚMERO`,
+      `${many(count, 'Outra reclamação teve', 'Outras reclamações tiveram')} antes um contacto destes; apagou-se do histórico e o resto ficou: ${numbers}. Se ${many(count, 'também for', 'também forem')} da mesma pessoa: recovery cliente esquecer NÚMERO`,
     openDrafts: (count: number) =>
       `${count === 1 ? 'Uma reclamação desta pessoa está' : `${count} reclamações desta pessoa estão`} a ser ${many(count, 'escrita', 'escritas')} neste momento; não se ${many(count, 'apagou', 'apagaram')}. Quando ${many(count, 'estiver guardada', 'estiverem guardadas')}, repetir o comando.`,
     actionsStay: (count: number) =>
-      `${count === 1 ? 'Fica uma ação preventiva: é decisão' : `Ficam ${count} ações preventivas: são decisões`} da casa. Para ver se têm algum nome: recovery action list`,
+      `${count === 1 ? 'Fica uma ação preventiva: é decisão' : `Ficam ${count} ações preventivas: são decisões`} da casa. Para ver se têm algum nome: recovery ação lista`,
     stillInFile: (typed: string) =>
-      `Nos bytes do ficheiro ainda pode ficar algum rasto: outro posto estava a trabalhar, ou o disco está cheio. Quando isso passar, mais uma vez:\n  recovery customer forget ${typed} --yes`,
+      `Nos bytes do ficheiro ainda pode ficar algum rasto: outro posto estava a trabalhar, ou o disco está cheio. Quando isso passar, mais uma vez:\n  recovery cliente esquecer ${typed} --yes`,
     notSearched:
-      'Não foi possível ver o que está danificado, e pode ainda falar desta pessoa. Para saber o que é: recovery doctor',
+      'Não foi possível ver o que está danificado, e pode ainda falar desta pessoa. Para saber o que é: recovery verificar',
     textStays: (numbers) =>
-      `O que se escreveu fica${numbers === '' ? '' : ` e o nome da pessoa aparece em ${numbers}`}. Para apagar isso também: recovery customer forget NÚMERO --text`,
+      `O que se escreveu fica${numbers === '' ? '' : ` e o nome da pessoa aparece em ${numbers}`}. Para apagar isso também: recovery cliente esquecer NÚMERO --text`,
     contactElsewhere: (count, numbers) =>
-      `O seu telefone ou e-mail está também em ${many(count, 'outra reclamação', 'outras reclamações')}, onde nada se altera: ${numbers}. Para ver de quem: recovery show NÚMERO`,
+      `O seu telefone ou e-mail está também em ${many(count, 'outra reclamação', 'outras reclamações')}, onde nada se altera: ${numbers}. Para ver de quem: recovery ver NÚMERO`,
     nameElsewhere: (count, numbers) =>
-      `O seu nome está também em ${many(count, 'outra reclamação', 'outras reclamações')}, onde nada se altera: ${numbers}. Se ${many(count, 'for sua', 'forem suas')}: recovery customer forget NÚMERO`,
+      `O seu nome está também em ${many(count, 'outra reclamação', 'outras reclamações')}, onde nada se altera: ${numbers}. Se ${many(count, 'for sua', 'forem suas')}: recovery cliente esquecer NÚMERO`,
     foundInText: (count, numbers) =>
-      `Não é o contacto principal de ninguém, mas está ${many(count, 'na reclamação', 'nas reclamações')} ${numbers}. Para apagar essa pessoa: recovery customer forget NÚMERO`,
+      `Não é o contacto principal de ninguém, mas está ${many(count, 'na reclamação', 'nas reclamações')} ${numbers}. Para apagar essa pessoa: recovery cliente esquecer NÚMERO`,
     tracesOnly:
       'Já nenhuma reclamação tem este contacto; ainda está num histórico, num rascunho ou entre contactos juntos.',
     severalNames: (names) =>
-      `Este contacto é de várias pessoas: ${names}. Para apagar só uma: recovery customer forget NÚMERO`,
+      `Este contacto é de várias pessoas: ${names}. Para apagar só uma: recovery cliente esquecer NÚMERO`,
     copies: 'Noutras cópias (exportações, cópias de segurança, papel) os dados continuam.',
     retention: (numbers: string, months: string) =>
       `Está definido que os registos se guardam ${months} meses; ainda não chegaram lá: ${numbers}.`,

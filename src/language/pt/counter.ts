@@ -11,12 +11,13 @@ export const counter = (trade: TradeWords): CounterMessages => ({
     skippedTime: (typed, moment) =>
       `${typed} não existiu nessa noite (mudou a hora).\nConta na hora indicada; pelo relógio foi ${moment}.`,
     repeatedTime: (moment) => `${moment} aconteceu duas vezes nessa noite (mudou a hora); fica a primeira.`,
-    savedAsDraft: 'Ainda não ficou registada, mas o que se escreveu está guardado. Para acabar: recovery log',
-    inFuture: 'Essa data ainda está para vir. Se foi engano: recovery undo',
+    savedAsDraft:
+      'Ainda não ficou registada, mas o que se escreveu está guardado. Para acabar: recovery reclamação',
+    inFuture: 'Essa data ainda está para vir. Se foi engano: recovery desfazer',
     unknownContact: (contact, number) =>
-      `"${contact}" não é telefone nem e-mail, e não serve para reconhecer ninguém. Para corrigir: recovery edit ${number} --contact …`,
+      `"${contact}" não é telefone nem e-mail, e não serve para reconhecer ninguém. Para corrigir: recovery corrigir ${number} --contact …`,
     truncatedContact: (contact, number) =>
-      `"${contact}" parece um telefone que uma folha de cálculo cortou, e não serve para reconhecer ninguém. Para corrigir: recovery edit ${number} --contact …`,
+      `"${contact}" parece um telefone que uma folha de cálculo cortou, e não serve para reconhecer ninguém. Para corrigir: recovery corrigir ${number} --contact …`,
     created: (list, name) => `${newOf(list, trade)}: ${name}.`,
     changed: (number) => `Reclamação ${number} corrigida.`,
     unchanged: (number) => `A reclamação ${number} já dizia isso; nada mudou.`,
@@ -24,9 +25,9 @@ export const counter = (trade: TradeWords): CounterMessages => ({
     noteAdded: (number) => `Nota acrescentada à reclamação ${number}.`,
     resolved: (number) => `Reclamação ${number} resolvida.`,
     reopened: (number) => `Reclamação ${number} de novo aberta.`,
-    deleted: (number) => `Reclamação ${number} apagada. Para a recuperar: recovery restore ${number}`,
+    deleted: (number) => `Reclamação ${number} apagada. Para a recuperar: recovery repor ${number}`,
     restored: (number) => `Reclamação ${number} recuperada.`,
-    nextCommands: (number) => `Para a ver: recovery show ${number}\nPara desfazer: recovery undo`,
+    nextCommands: (number) => `Para a ver: recovery ver ${number}\nPara desfazer: recovery desfazer`,
     waitingForFile: 'Outro posto está a escrever; um momento…',
     didYouMean: (name) => `Será ${name}?`,
   },
@@ -129,7 +130,7 @@ export const counter = (trade: TradeWords): CounterMessages => ({
     earlierComplaint: (number, day, what) => `  Já antes: ${number}, ${day}: ${what}`,
     secondFailure:
       '  Da última vez não ficou bem resolvido. Falhar outra vez pesa a dobrar:\n  chamar quem estiver à frente da casa e fazer pessoalmente o seguimento.',
-    savedAsDraft: (time) => `Fica guardado. Para acabar o registo de ${time}: recovery log`,
+    savedAsDraft: (time) => `Fica guardado. Para acabar o registo de ${time}: recovery reclamação`,
     finish: (name) => `Acabar o registo de ${name}`,
     finishWhich: 'Ficou algo por acabar.',
     startNew: 'começar outro',
@@ -140,11 +141,11 @@ export const counter = (trade: TradeWords): CounterMessages => ({
     discarded: 'Deitado fora.',
     after: {
       abuse: (number) =>
-        `Quando alguém tiver falado com quem aguentou: recovery edit ${number} --abuse looked_after`,
+        `Quando alguém tiver falado com quem aguentou: recovery corrigir ${number} --abuse looked_after`,
       followUp: (day) => `Voltar a perguntar: ${day}.`,
       stillHere: `Voltar lá antes de ${trade.theCustomer} sair: "Já está tudo em ordem?"`,
-      resolve: (number) => `Quando estiver resolvida: recovery resolve ${number}`,
-      correct: (number) => `Para a corrigir: recovery edit ${number}`,
+      resolve: (number) => `Quando estiver resolvida: recovery resolver ${number}`,
+      correct: (number) => `Para a corrigir: recovery corrigir ${number}`,
     },
   },
 
@@ -153,11 +154,11 @@ export const counter = (trade: TradeWords): CounterMessages => ({
     empty: 'Ainda não há nada registado.',
     open: (count) => `${complaints(count)} ${many(count, 'aberta', 'abertas')}.`,
     commands: [
-      ['recovery log', 'alguém se queixa'],
-      ['recovery due', 'o que há para fazer agora'],
-      ['recovery review', 'porque aconteceu e o que muda: um quarto de hora'],
-      ['recovery report', 'a semana passada numa página'],
-      ['recovery list', 'as reclamações mais recentes'],
+      ['recovery reclamação', 'alguém se queixa'],
+      ['recovery pendentes', 'o que há para fazer agora'],
+      ['recovery revisão', 'porque aconteceu e o que muda: um quarto de hora'],
+      ['recovery relatório', 'a semana passada numa página'],
+      ['recovery procurar', 'as reclamações mais recentes'],
       ['recovery --help', 'tudo o resto'],
     ],
   },

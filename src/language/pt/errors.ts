@@ -8,17 +8,17 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
     nothing_to_undo: () => ['Não há nada para desfazer.'],
     undo_refused: ({ number, action }) => [
       `Já não se pode desfazer: a ação ${String(action)} veio depois e mudou o mesmo${number === undefined ? '' : ` (${String(number)})`}.`,
-      'Desfazer primeiro a última: recovery undo',
+      'Desfazer primeiro a última: recovery desfazer',
     ],
     forgotten_for_good: ({ earlier }) => [
       'Esquecer um cliente não se pode desfazer.',
-      earlier === undefined ? '' : 'Para desfazer o que se fez antes: recovery undo --earlier',
+      earlier === undefined ? '' : 'Para desfazer o que se fez antes: recovery desfazer --earlier',
     ],
     already_resolved: ({ number }) => [`A reclamação ${String(number)} já está resolvida.`],
     already_open: ({ number }) => [`A reclamação ${String(number)} está aberta; não há nada para reabrir.`],
     already_deleted: ({ number }) => [
       `A reclamação ${String(number)} já está apagada.`,
-      `Para a recuperar: recovery restore ${String(number)}`,
+      `Para a recuperar: recovery repor ${String(number)}`,
     ],
     not_deleted: ({ number }) => [
       `A reclamação ${String(number)} não está apagada; não há nada para recuperar.`,
@@ -104,7 +104,7 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
     ],
     shifts_would_go: ({ names }) => [
       `Assim desapareceriam turnos: ${String(names)}.`,
-      'Para acrescentar um e manter os outros: recovery shift add … Para os substituir a todos: --replace',
+      'Para acrescentar um e manter os outros: recovery turno acrescentar … Para os substituir a todos: --replace',
     ],
     shifts_overlap: ({ weekday, time }) => [
       `Dois turnos coincidem: ${String(weekday)} ${String(time)}.`,
@@ -113,7 +113,7 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
     bad_setting: ({ key, value, example, choices }) => [
       `${String(key)} não pode ser "${String(value)}".`,
       choices === undefined
-        ? `Escrever assim: recovery settings set ${String(key)} ${String(example)}`
+        ? `Escrever assim: recovery definições definir ${String(key)} ${String(example)}`
         : `Pode ser: ${key === 'week-start' ? 'segunda, terça …' : String(choices)}`,
     ],
     unknown_setting: ({ value, known, near }) => [
@@ -129,7 +129,7 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       able === undefined
         ? 'Dizer quem autoriza: --approved-by NOME'
         : able === ''
-          ? `Na lista da equipa ninguém pode autorizar tanto. O responsável resolve: recovery staff add NOME --limit ${String(amount)}`
+          ? `Na lista da equipa ninguém pode autorizar tanto. O responsável resolve: recovery pessoal acrescentar NOME --limit ${String(amount)}`
           : `Dizer quem autoriza, com --approved-by: ${String(able)}`,
     ],
     bad_map: ({ value }) => [
@@ -178,7 +178,7 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
     ],
     same_dimension: ({ value }) => [
       `Cruzar ${String(value)} consigo mesmo não diz nada.`,
-      'Escolher dois diferentes: recovery report cross weekday shift',
+      'Escolher dois diferentes: recovery relatório cruzamento weekday shift',
     ],
     same_name: ({ value }) => [`${String(value)} e ${String(value)} já são o mesmo.`],
     same_incident: ({ number }) => [
@@ -193,7 +193,7 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
     ],
     before_reported: ({ number, value, reported, typed }) => [
       `"${String(value)}" é antes de a reclamação ${String(number)} nos ter chegado (${String(reported)}).`,
-      `Se chegou antes: recovery edit ${String(number)} --reported ${String(typed)}`,
+      `Se chegou antes: recovery corrigir ${String(number)} --reported ${String(typed)}`,
     ],
     nothing_to_change: ({ command, example, others }) => [
       'Não foi dito o que mudar.',
@@ -237,13 +237,13 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
     no_such_person: ({ value, able, amount }) => [
       `${String(value)} não está na lista da equipa.`,
       able === ''
-        ? `Na lista ninguém pode autorizar tanto. O responsável resolve: recovery staff add NOME --limit ${String(amount)}`
+        ? `Na lista ninguém pode autorizar tanto. O responsável resolve: recovery pessoal acrescentar NOME --limit ${String(amount)}`
         : `Quem pode autorizar: ${String(able)}`,
     ],
     not_enough_authority: ({ value, able, amount }) => [
       `${String(value)} não pode autorizar tanto.`,
       able === ''
-        ? `Na lista da equipa ninguém pode. O responsável resolve: recovery staff add NOME --limit ${String(amount)}`
+        ? `Na lista da equipa ninguém pode. O responsável resolve: recovery pessoal acrescentar NOME --limit ${String(amount)}`
         : `Quem pode autorizar: ${String(able)}`,
     ],
     already_acknowledged: ({ number }) => [
@@ -255,7 +255,7 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
     no_editor: () => ['Não há nenhum editor definido.', 'Definir um (export EDITOR=nano).'],
     needs_ending: ({ number }) => [
       `Qual foi o resultado da reclamação ${String(number)}?`,
-      `Dizer assim: recovery resolve ${String(number)} --ending solved\nPode ser solved (resolvida), partly (em parte), explained (sem solução, mas explicada), left (foi-se embora) ou unknown (não se sabe).`,
+      `Dizer assim: recovery resolver ${String(number)} --ending solved\nPode ser solved (resolvida), partly (em parte), explained (sem solução, mas explicada), left (foi-se embora) ou unknown (não se sabe).`,
     ],
     needs_finding: ({ number }) => [
       `A reclamação ${String(number)} é formal: era justificada?`,
@@ -276,24 +276,24 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
     several_promises: ({ number }) => [`A reclamação ${String(number)} tem várias promessas em aberto.`],
     several_remedies: ({ number }) => [
       `A reclamação ${String(number)} tem várias compensações; é preciso dizer qual.`,
-      `Acrescentar: recovery remedy ${String(number)} COISA\nRetirar: recovery remedy ${String(number)} COISA --remove`,
+      `Acrescentar: recovery compensação ${String(number)} COISA\nRetirar: recovery compensação ${String(number)} COISA --remove`,
     ],
     no_checklist: ({ value, known }) => [
       `Não há nenhum guião "${String(value)}".`,
-      known === '' ? 'Para ter um da casa: recovery checklist add FICHEIRO' : `Há: ${String(known)}`,
+      known === '' ? 'Para ter um da casa: recovery guião acrescentar FICHEIRO' : `Há: ${String(known)}`,
     ],
     no_play: ({ value, known }) => [`O guia não tem nada para "${String(value)}".`, `Há: ${String(known)}`],
     no_person: ({ value, known }) => [
       `${String(value)} não está na lista da equipa.`,
-      known === '' ? 'A primeira pessoa: recovery staff add NOME' : `Estão: ${String(known)}`,
+      known === '' ? 'A primeira pessoa: recovery pessoal acrescentar NOME' : `Estão: ${String(known)}`,
     ],
     no_prevention: ({ value }) => [
       `Não há nenhuma ação preventiva ${String(value)}.`,
-      'Para as ver: recovery action list',
+      'Para as ver: recovery ação lista',
     ],
     no_promise: ({ number }) => [
       `A reclamação ${String(number)} não tem nenhuma promessa em aberto.`,
-      `Para prometer: recovery promise ${String(number)} 21:00`,
+      `Para prometer: recovery promessa ${String(number)} 21:00`,
     ],
     no_remedy: ({ number }) => [`Na reclamação ${String(number)} não se deu nada; não há nada para tirar.`],
     no_formal: ({ number }) => [`A reclamação ${String(number)} não é formal.`],
@@ -303,7 +303,7 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
     ],
     no_contact: ({ number }) => [
       `A reclamação ${String(number)} não tem telefone nem e-mail que identifique ${trade.theCustomer}.`,
-      `Para acrescentar: recovery edit ${String(number)} --contact …`,
+      `Para acrescentar: recovery corrigir ${String(number)} --contact …`,
     ],
     no_letter: ({ value, known }) => [
       `Não há nenhuma carta "${String(value)}".`,
@@ -314,11 +314,11 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
     ],
     no_anticipation: ({ value }) => [
       `Não há nenhuma previsão ${String(value)}.`,
-      'Para as ver: recovery anticipate list',
+      'Para as ver: recovery prever lista',
     ],
     no_survey_columns: ({ known }) => [
       'As colunas não são as do questionário, ou alguma está duas vezes.',
-      `Começar pelas de: recovery survey sheet --format csv. O ficheiro tem: ${String(known)}`,
+      `Começar pelas de: recovery questionário folha --format csv. O ficheiro tem: ${String(known)}`,
     ],
     no_volume_columns: ({ known }) => [
       'Que coluna diz o dia, e qual diz a afluência?',
@@ -350,7 +350,7 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
     no_mapping: ({ value, known }) => [
       `Não há nada guardado com o nome "${String(value)}".`,
       known === ''
-        ? 'Para guardar como se lê um ficheiro: recovery import FICHEIRO --save-as NOME'
+        ? 'Para guardar como se lê um ficheiro: recovery importar FICHEIRO --save-as NOME'
         : `Há: ${String(known)}`,
     ],
     sent_before_received: ({ received }) => [
@@ -361,7 +361,7 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       `Não há nada registado em ${String(path)}.`,
       'É esse o ficheiro? É indicado por RECOVERY_DB ou --db; senão, é o habitual.',
     ],
-    no_backup: ({ name }) => [`Não há nenhuma cópia ${String(name)}.`, 'As que há: recovery backup list'],
+    no_backup: ({ name }) => [`Não há nenhuma cópia ${String(name)}.`, 'As que há: recovery cópia lista'],
     onto_shelf: ({ path }) => [
       `${String(path)} ficaria entre as cópias, onde não se escreve mais nada.`,
       'Escolher outra pasta.',
@@ -385,15 +385,15 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
     ],
     restores_itself: ({ path }) => [
       `${String(path)} é a própria base de dados; escolher uma cópia dela.`,
-      'As que há: recovery backup list',
+      'As que há: recovery cópia lista',
     ],
     no_survey: ({ value }) => [
       `Não há nenhum questionário ${String(value)}.`,
-      'Para os ver: recovery survey list',
+      'Para os ver: recovery questionário lista',
     ],
     no_volume: ({ value }) => [
       `Não há nada registado para ${String(value)}.`,
-      'O que há: recovery volume list',
+      'O que há: recovery afluência lista',
     ],
     not_json: ({ value }) => [`"${String(value)}" não é um objeto JSON.`],
     bad_json_value: ({ field, value }) => [
@@ -431,8 +431,8 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
     damaged_database: ({ path, backup }) => [
       `${String(path)} está danificado.`,
       backup === undefined
-        ? 'Não se escreveu nada. Para voltar atrás: recovery backup list, depois recovery restore NOME.'
-        : `Não se escreveu nada. Para voltar atrás: recovery restore ${String(backup)}`,
+        ? 'Não se escreveu nada. Para voltar atrás: recovery cópia lista, depois recovery repor NOME.'
+        : `Não se escreveu nada. Para voltar atrás: recovery repor ${String(backup)}`,
     ],
     damaged_part: ({ part, record, column, backup }) => {
       const thing =
@@ -454,9 +454,9 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
     damaged_setting: ({ key, value, backup }) => [
       `A definição «${String(key)}» está danificada: ${String(value)}`,
       isSettingKey(String(key))
-        ? `Defini-la de novo: recovery settings set ${String(key)} …`
+        ? `Defini-la de novo: recovery definições definir ${String(key)} …`
         : key === 'shifts'
-          ? 'Definir de novo os turnos: recovery shift set NOME=HORAS …'
+          ? 'Definir de novo os turnos: recovery turno definir NOME=HORAS …'
           : wayBack(backup),
     ],
     damaged_other: ({ path }) => [
@@ -469,11 +469,11 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
     ],
     no_incident: ({ number, last }) => [
       `Não há nenhuma reclamação ${String(number)}.`,
-      last === undefined ? 'Para ver as que há: recovery list' : `A mais recente é a ${String(last)}.`,
+      last === undefined ? 'Para ver as que há: recovery procurar' : `A mais recente é a ${String(last)}.`,
     ],
     incident_deleted: ({ number }) => [
       `A reclamação ${String(number)} está apagada.`,
-      `Para a recuperar: recovery restore ${String(number)}`,
+      `Para a recuperar: recovery repor ${String(number)}`,
     ],
     no_file: ({ path }) => [`Não existe o ficheiro ${String(path)}.`],
     cannot_write: ({ path }) => [`Não se consegue escrever em ${String(path)}.`],
@@ -492,7 +492,7 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
     read_failed: ({ path }) => [`Não se consegue ler ${String(path)}.`],
     draft_gone: () => [
       'Já foi guardada noutro posto; não ficou guardada duas vezes.',
-      'Para a ver: recovery list',
+      'Para a ver: recovery procurar',
     ],
     currency_in_use: () => [
       'Já há valores guardados; noutra moeda seriam outra coisa.',
@@ -527,6 +527,6 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
 
 function wayBack(backup: string | number | undefined): string {
   return backup === undefined
-    ? 'Para voltar atrás: recovery backup list, depois recovery restore NOME.'
-    : `Para voltar atrás: recovery restore ${String(backup)}`;
+    ? 'Para voltar atrás: recovery cópia lista, depois recovery repor NOME.'
+    : `Para voltar atrás: recovery repor ${String(backup)}`;
 }

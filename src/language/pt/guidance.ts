@@ -14,8 +14,8 @@ export const guidance = (trade: TradeWords): GuidanceMessages => ({
     checklists: 'Guiões',
     inUse: 'em uso',
     listHint:
-      'Para usar outro: recovery settings set checklist ID\nO cartão para junto da caixa: recovery checklist card',
-    useHint: (id: string) => `Para o usar: recovery settings set checklist ${id}`,
+      'Para usar outro: recovery definições definir checklist ID\nO cartão para junto da caixa: recovery guião cartão',
+    useHint: (id: string) => `Para o usar: recovery definições definir checklist ${id}`,
     do: 'Fazer',
     say: 'Dizer',
     avoid: 'Agora não',
@@ -75,7 +75,7 @@ export const guidance = (trade: TradeWords): GuidanceMessages => ({
 
   staff: {
     title: 'Equipa',
-    none: 'Ainda não há ninguém na lista. A primeira pessoa:\nrecovery staff add Ana --role "chefe de turno" --limit 50',
+    none: 'Ainda não há ninguém na lista. A primeira pessoa:\nrecovery pessoal acrescentar Ana --role "chefe de turno" --limit 50',
     name: 'Nome',
     role: 'Função',
     limit: 'Pode dar',
@@ -114,11 +114,11 @@ export const guidance = (trade: TradeWords): GuidanceMessages => ({
       touchpoint: 'Momentos do atendimento',
     },
     none: {
-      department: `Ainda não há ${trade.departments}. ${byDepartment(trade, 'A primeira: recovery department add Cozinha', 'O primeiro: recovery department add Receção')}`,
+      department: `Ainda não há ${trade.departments}. ${byDepartment(trade, 'A primeira: recovery departamento acrescentar Cozinha', 'O primeiro: recovery departamento acrescentar Receção')}`,
       category:
-        'Ainda não há motivos da casa; os habituais servem na mesma: recovery add … --category Espera',
-      cause: 'Ainda não há causas da casa; as habituais aparecem em: recovery review',
-      touchpoint: 'Ainda não há momentos da casa. Para começar pelos habituais: recovery anticipate start',
+        'Ainda não há motivos da casa; os habituais servem na mesma: recovery registar … --category Espera',
+      cause: 'Ainda não há causas da casa; as habituais aparecem em: recovery revisão',
+      touchpoint: 'Ainda não há momentos da casa. Para começar pelos habituais: recovery prever começar',
     },
   },
 

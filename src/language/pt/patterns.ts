@@ -16,8 +16,9 @@ export const patterns = (trade: TradeWords): PatternsMessages => ({
       `${names}: ${few} de ${all} ${many(few, 'soma', 'somam')} ${share}.`,
     nothingToRank: {
       complaints: 'Não há reclamações para repartir.',
-      cost: 'Ainda não se sabe quanto custou o que foi dado. Da próxima vez: recovery remedy 142 desconto --cost 1',
-      severity: 'Ainda ninguém disse quão graves foram. Ainda se pode dizer: recovery edit 142 --severity 2',
+      cost: 'Ainda não se sabe quanto custou o que foi dado. Da próxima vez: recovery compensação 142 desconto --cost 1',
+      severity:
+        'Ainda ninguém disse quão graves foram. Ainda se pode dizer: recovery corrigir 142 --severity 2',
     },
 
     trend: {
@@ -30,8 +31,8 @@ export const patterns = (trade: TradeWords): PatternsMessages => ({
     tooFewPoints: (useful) =>
       `São muito poucas para tirar conclusões: são precisos 12 pontos acima ou abaixo da mediana e há ${useful}.`,
     tooManyZeros: {
-      day: 'Demasiados dias sem reclamações para tirar conclusões. Por semanas: recovery report trend --per week',
-      week: 'Demasiadas semanas sem reclamações para tirar conclusões. Por meses: recovery report trend --per month',
+      day: 'Demasiados dias sem reclamações para tirar conclusões. Por semanas: recovery relatório tendência --per week',
+      week: 'Demasiadas semanas sem reclamações para tirar conclusões. Por meses: recovery relatório tendência --per month',
       month: 'Demasiados meses sem reclamações para tirar conclusões.',
     },
     ordinaryVariation: 'Nada fora do normal: sobe e desce como faria por acaso.',

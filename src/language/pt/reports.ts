@@ -96,7 +96,7 @@ export const reports = (trade: TradeWords): ReportsMessages => ({
     title: (number) => `Histórico da reclamação ${number}`,
     recentChanges: 'O que se fez ultimamente',
     none: 'Ainda não se fez nada.',
-    hint: 'De uma só reclamação: recovery history NÚMERO\nMais para trás: recovery history --limit 200',
+    hint: 'De uma só reclamação: recovery histórico NÚMERO\nMais para trás: recovery histórico --limit 200',
     action: actionsOf(trade),
     change: {
       created: 'registada',
@@ -115,7 +115,7 @@ export const reports = (trade: TradeWords): ReportsMessages => ({
       `A última alteração já foi desfeita. A anterior: ${describe(action, actionsOf(trade))}, ${when}.`,
     confirm: 'Desfazer?',
     done: (action, when) => `Desfeito: ${describe(action, actionsOf(trade))}, ${when}.`,
-    restorable: (number) => `Para a recuperar mais tarde: recovery restore ${number}`,
+    restorable: (number) => `Para a recuperar mais tarde: recovery repor ${number}`,
     unchanged: 'Nada mudou.',
   },
 
@@ -171,7 +171,7 @@ export const reports = (trade: TradeWords): ReportsMessages => ({
     noneOfKind: (range) => `Nada registado (${range}).`,
     countOfKind: (shown) => `Registos: ${shown}`,
     allOfKind: (shown) => `TODOS OS REGISTOS (${shown})`,
-    noneRecorded: 'Ainda não há nada registado. Para começar: recovery log',
+    noneRecorded: 'Ainda não há nada registado. Para começar: recovery reclamação',
     tooFewWeeksBefore: 'Ainda não há semanas anteriores suficientes para comparar.',
     doToday: 'PARA HOJE',
     nothingDue: 'Não há nada pendente.',

@@ -25,7 +25,7 @@ export const results = (trade: TradeWords): ResultsMessages => ({
     days: (figure) => `${figure} dias`,
 
     cost: {
-      none: 'Aqui não há nenhuma compensação registada. Registar o que foi dado: recovery remedy 142 desconto --value 8',
+      none: 'Aqui não há nenhuma compensação registada. Registar o que foi dado: recovery compensação 142 desconto --value 8',
       total: 'Ao todo',
       remedies: 'O que foi dado',
       staff: 'Tempo do pessoal',
@@ -36,7 +36,7 @@ export const results = (trade: TradeWords): ResultsMessages => ({
       noApprover: 'mais ninguém',
       authority: 'QUANTO PODE DAR CADA UM',
       noRemedySinceLimits: 'Desde que há limites, não se deu nada de valor conhecido.',
-      noLimits: 'Não há nenhum limite definido. Definir um: recovery settings set limit 20',
+      noLimits: 'Não há nenhum limite definido. Definir um: recovery definições definir limit 20',
       aboveAuthorised: 'Acima do limite, com autorização',
       aboveUnauthorised: 'Acima do limite, sem autorização',
       authorisedWithin: 'Autorização pedida sem ser preciso',
@@ -49,7 +49,7 @@ export const results = (trade: TradeWords): ResultsMessages => ({
 
     times: {
       waits: 'QUANTO DEMORA',
-      noWaits: 'Aqui não há primeiras respostas nem soluções registadas. Registar: recovery acknowledge 142',
+      noWaits: 'Aqui não há primeiras respostas nem soluções registadas. Registar: recovery resposta 142',
       median: 'Metade, até',
       ninthDecile: '9 em cada 10, até',
       wait: {
@@ -64,9 +64,9 @@ export const results = (trade: TradeWords): ResultsMessages => ({
         promise: 'Promessas cumpridas',
       },
       noDuty: {
-        acknowledge_target: 'sem prazo; definir um: recovery settings set acknowledge-within 30m',
-        resolve_target: 'sem prazo; definir um: recovery settings set resolve-within 2d',
-        promise: 'nenhuma feita; fazer uma: recovery promise 142 21:00',
+        acknowledge_target: 'sem prazo; definir um: recovery definições definir acknowledge-within 30m',
+        resolve_target: 'sem prazo; definir um: recovery definições definir resolve-within 2d',
+        promise: 'nenhuma feita; fazer uma: recovery promessa 142 21:00',
       },
       notYetDue: (count) => `ainda dentro do prazo: ${count}`,
       reopened: 'Reabertas',
@@ -87,7 +87,7 @@ export const results = (trade: TradeWords): ResultsMessages => ({
     },
 
     followUps: {
-      none: 'Para estes dias não havia nenhum seguimento previsto nem se fez nenhum. Registar um: recovery follow-up 142, ou marcá-lo: recovery edit 142 --follow-up amanhã',
+      none: 'Para estes dias não havia nenhum seguimento previsto nem se fez nenhum. Registar um: recovery seguimento 142, ou marcá-lo: recovery corrigir 142 --follow-up amanhã',
       due: 'PREVISTOS PARA ESTES DIAS',
       inTime: 'Feitos a tempo',
       late: 'Feitos com atraso',
@@ -103,7 +103,7 @@ export const results = (trade: TradeWords): ResultsMessages => ({
     },
 
     satisfaction: {
-      none: 'Ainda não se perguntou a ninguém. Perguntar e registar: recovery follow-up 142 --satisfaction 4 --before 2 --usual 5',
+      none: 'Ainda não se perguntou a ninguém. Perguntar e registar: recovery seguimento 142 --satisfaction 4 --before 2 --usual 5',
       latestAnswers: 'ESTÁ TUDO BEM AGORA? (a última resposta de cada reclamação)',
       answers: 'Respostas',
       median: (score) => `Resposta central (mediana): ${score} em 5`,
@@ -118,7 +118,7 @@ export const results = (trade: TradeWords): ResultsMessages => ({
     },
 
     customers: {
-      none: 'Não se consegue reconhecer ninguém: aqui nenhuma reclamação tem telefone ou e-mail. Registar um: recovery edit 142 --contact "912 555 012"',
+      none: 'Não se consegue reconhecer ninguém: aqui nenhuma reclamação tem telefone ou e-mail. Registar um: recovery corrigir 142 --contact "912 555 012"',
       window: (days) => `Os ${days} dias até ao fim do período.`,
       repeats: 'Reclamaram duas vezes ou mais',
       withoutContact: 'Reclamações sem contacto',
@@ -130,7 +130,7 @@ export const results = (trade: TradeWords): ResultsMessages => ({
     },
 
     steps: {
-      none: 'Ninguém disse que passos se deram. Dizê-lo ao registar: recovery add "sopa fria" --steps all',
+      none: 'Ninguém disse que passos se deram. Dizê-lo ao registar: recovery registar "sopa fria" --steps all',
       step: 'Passo',
       done: 'Feito',
       reported: 'Com registo',
@@ -141,7 +141,7 @@ export const results = (trade: TradeWords): ResultsMessages => ({
     },
 
     changes: {
-      none: 'Aqui não se decidiu nenhuma mudança. Decidir uma: recovery action add 142 "levar logo a conta à mesa"',
+      none: 'Aqui não se decidiu nenhuma mudança. Decidir uma: recovery ação acrescentar 142 "levar logo a conta à mesa"',
       decided: (day) => `decidida em ${day}, ainda por fazer`,
       done: (day) => `feita em ${day}`,
       countInDays: (count, days) => `${count} em ${days} ${many(days, 'dia', 'dias')}`,
@@ -172,7 +172,7 @@ export const results = (trade: TradeWords): ResultsMessages => ({
     },
 
     anticipated: {
-      none: 'Ainda ninguém pensou no que pode falhar. Começar: recovery anticipate start',
+      none: 'Ainda ninguém pensou no que pode falhar. Começar: recovery prever começar',
       foreseen: 'Previstas',
       note: 'Previsto é o que estava na lista antes de acontecer.',
       hint: (command) => `O que está na lista: ${command}`,

@@ -28,15 +28,15 @@ export const survey = ({ customers }: TradeWords): SurveyMessages => ({
       nothing: 'Não dizia nada; nada ficou guardado.',
     },
     added: (id, day, answered, of) => `Questionário ${id}, ${day}: ${answered} de ${of} frases respondidas.`,
-    next: 'O seguinte: recovery survey add. O que dizem em conjunto: recovery report servqual',
+    next: 'O seguinte: recovery questionário acrescentar. O que dizem em conjunto: recovery relatório servqual',
     removed: (id) => `O questionário ${id} já não conta.`,
     imported: (read, shown, added, known, empty) =>
       `${shown} ${many(read, 'linha lida', 'linhas lidas')}; novas: ${added}; já existentes: ${known}; vazias: ${empty}.`,
     ignoredColumns: (columns) => `Colunas que não são do questionário e não foram lidas: ${columns}`,
     list: {
       title: 'Questionários preenchidos',
-      none: 'Ainda não há nenhum questionário. Imprimir um para distribuir: recovery survey sheet -o questionario.html',
-      noneInRange: 'Não há nenhum neste período. Para ver todos: recovery survey list --all',
+      none: 'Ainda não há nenhum questionário. Imprimir um para distribuir: recovery questionário folha -o questionario.html',
+      noneInRange: 'Não há nenhum neste período. Para ver todos: recovery questionário lista --all',
       more: 'Mais atrás: --all, ou um período, como --month 2026-11',
       id: 'N.º',
       day: 'Dia',
@@ -48,7 +48,7 @@ export const survey = ({ customers }: TradeWords): SurveyMessages => ({
     report: {
       title: `O que os ${customers} esperam, e o que encontram`,
       sheetCount: (n, shown) => `${shown} ${many(n, 'questionário preenchido', 'questionários preenchidos')}`,
-      none: 'Ainda não há nenhum questionário. Imprimir um para distribuir: recovery survey sheet -o questionario.html',
+      none: 'Ainda não há nenhum questionário. Imprimir um para distribuir: recovery questionário folha -o questionario.html',
       otherRange: (sheets, range, command) =>
         `Nenhum neste período. Há outros, ${range} (${sheets}): ${command}`,
       seeSheets: (command) => `Os questionários: ${command}`,

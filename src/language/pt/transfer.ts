@@ -58,10 +58,10 @@ export const transfer = (trade: TradeWords): TransferMessages => ({
       badFormat: (text) => `Assim, "${text}" não seria uma data.`,
     },
     similar: (count, numbers, first) =>
-      `${count} ${many(count, 'linha é como uma reclamação que já cá está, menos nalgumas células, e ficou', 'linhas são como reclamações que já cá estão, menos nalgumas células, e ficaram')} de fora (${numbers}). Para corrigir aqui: recovery edit ${first} …; para acrescentar essas linhas mesmo assim: --add-similar`,
+      `${count} ${many(count, 'linha é como uma reclamação que já cá está, menos nalgumas células, e ficou', 'linhas são como reclamações que já cá estão, menos nalgumas células, e ficaram')} de fora (${numbers}). Para corrigir aqui: recovery corrigir ${first} …; para acrescentar essas linhas mesmo assim: --add-similar`,
     differing: (count, numbers, first) =>
-      `${count} ${many(count, 'linha não coincide', 'linhas não coincidem')} com o que cá está (${numbers}); nada mudou. Para corrigir aqui: recovery edit ${first} …`,
-    undoHint: 'Para retirar tudo: recovery undo',
+      `${count} ${many(count, 'linha não coincide', 'linhas não coincidem')} com o que cá está (${numbers}); nada mudou. Para corrigir aqui: recovery corrigir ${first} …`,
+    undoHint: 'Para retirar tudo: recovery desfazer',
     progress: (rows) => `${rows} linhas lidas…`,
     saving: 'A guardar…',
     reason: {

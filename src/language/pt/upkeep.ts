@@ -4,14 +4,14 @@ import { many } from './grammar.ts';
 export const upkeep = (): UpkeepMessages => ({
   upkeep: {
     backups: 'Cópias de segurança',
-    none: 'Ainda não há nenhuma cópia. Fazer uma: recovery backup',
+    none: 'Ainda não há nenhuma cópia. Fazer uma: recovery cópia',
     name: 'Cópia',
     madeAt: 'Feita',
     occasionTitle: 'Motivo',
     size: 'Tamanho',
     verifiedTitle: 'Verificada',
     changedSince: (when) => `mudou desde ${when}`,
-    neverVerified: 'nunca: recovery backup verify',
+    neverVerified: 'nunca: recovery cópia verificar',
     occasion: {
       asked: 'a pedido',
       daily: 'a primeira do dia',
@@ -31,7 +31,7 @@ export const upkeep = (): UpkeepMessages => ({
     restored: (name) => `Recuperada: ${name}`,
     previousRecords: (path) => `O que lá estava antes: ${path}`,
     newerRecords: (count, shown, path) =>
-      `Aí ${many(count, 'está', 'estão')} ${shown} ${many(count, 'registo que a cópia recuperada não tem', 'registos que a cópia recuperada não tem')}. Para ${many(count, 'o', 'os')} trazer, com ${many(count, 'um número novo', 'números novos')}: recovery import ${path}`,
+      `Aí ${many(count, 'está', 'estão')} ${shown} ${many(count, 'registo que a cópia recuperada não tem', 'registos que a cópia recuperada não tem')}. Para ${many(count, 'o', 'os')} trazer, com ${many(count, 'um número novo', 'números novos')}: recovery importar ${path}`,
     inBackups: (count, shown, folder) =>
       `Ainda consta de ${shown} ${many(count, 'cópia', 'cópias')} em ${folder}. Eliminar as que não fazem falta.`,
     inLeftoverFile: (path) =>
@@ -89,8 +89,8 @@ export const upkeep = (): UpkeepMessages => ({
     },
     todo: {
       damaged:
-        'Pôr no seu lugar a última cópia que esteja inteira: recovery backup list, recovery restore NOME',
-      ask: 'Fazer já uma cópia (recovery backup) e pedir a alguém que veja.',
+        'Pôr no seu lugar a última cópia que esteja inteira: recovery cópia lista, recovery repor NOME',
+      ask: 'Fazer já uma cópia (recovery cópia) e pedir a alguém que veja.',
       settings: 'Corrigem-se sozinhas no próximo registo.',
       permissions: (path) => `Fechá-lo: chmod 600 ${path}`,
       folder: (path) => `Fechar a pasta: chmod 700 ${path}`,
@@ -99,11 +99,11 @@ export const upkeep = (): UpkeepMessages => ({
         'Guardá-lo num disco deste computador: dois computadores a escrever ao mesmo tempo podem danificá-lo.',
       cloud:
         'Guardá-lo noutro sítio: quem o copia a meio de uma escrita danifica-o. Pôr lá as cópias de segurança.',
-      backup: 'Fazer uma: recovery backup',
-      verifyBackup: (name) => `Lê-la até ao fim: recovery backup verify ${name}`,
-      damagedBackup: 'Eliminá-la e fazer outra: recovery backup',
+      backup: 'Fazer uma: recovery cópia',
+      verifyBackup: (name) => `Lê-la até ao fim: recovery cópia verificar ${name}`,
+      damagedBackup: 'Eliminá-la e fazer outra: recovery cópia',
       path: 'É esse o ficheiro? É indicado por RECOVERY_DB ou --db; senão, é o habitual.',
-      drafts: 'Acabá-los: recovery log',
+      drafts: 'Acabá-los: recovery reclamação',
       remains:
         'Ficou de uma recuperação ou de algo que se interrompeu. Eliminar quando já não fizer falta: pode ter dados de clientes.',
       clock: 'Acertar o relógio deste computador.',

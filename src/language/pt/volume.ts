@@ -6,8 +6,8 @@ import { many } from './grammar.ts';
 export const volume = ({ served: [one, several] }: TradeWords): VolumeMessages => ({
   volume: {
     title: `${capital(several)} por dia`,
-    none: 'Ainda não há nada registado. Para começar: recovery volume set ontem 84',
-    noneInRange: 'Não há nada registado neste período. Para ver tudo: recovery volume list --all',
+    none: 'Ainda não há nada registado. Para começar: recovery afluência definir ontem 84',
+    noneInRange: 'Não há nada registado neste período. Para ver tudo: recovery afluência lista --all',
     more: 'Mais atrás: --all, ou um período, como --month 2026-11',
     day: 'Dia',
     shift: 'Turno',
@@ -29,10 +29,10 @@ export const volume = ({ served: [one, several] }: TradeWords): VolumeMessages =
         ? `Por cada ${base} ${several}; em branco onde se fechou ou falta o registo.`
         : `Por cada ${base} ${several}; ao todo, ${total}.`,
     byDayOnly:
-      'Números absolutos: a afluência está registada por dia, não por turno (recovery volume set --shift).',
+      'Números absolutos: a afluência está registada por dia, não por turno (recovery afluência definir --shift).',
     notByHour: 'Números absolutos: a afluência regista-se por dia e por turno, não por hora.',
     notEveryDay:
-      'Números absolutos: falta registar a afluência de alguns dias deste período (recovery volume list).',
-    countsOnly: 'Números absolutos: falta registar a afluência (recovery volume set).',
+      'Números absolutos: falta registar a afluência de alguns dias deste período (recovery afluência lista).',
+    countsOnly: 'Números absolutos: falta registar a afluência (recovery afluência definir).',
   },
 });

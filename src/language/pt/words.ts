@@ -48,7 +48,7 @@ export const words = (trade: TradeWords): WordsMessages => ({
     'day-start': 'hora de fecho do dia; até lá ainda é ontem',
     'week-start': 'primeiro dia da semana',
     limit: 'quanto se pode dar sem pedir autorização',
-    checklist: 'os passos que aparecem primeiro; ver: recovery checklist list',
+    checklist: 'os passos que aparecem primeiro; ver: recovery guião lista',
     page: 'on ou off: se log começa pelo que fazer e dizer',
     'acknowledge-within': `meta: a primeira resposta ao ${trade.customer}`,
     'resolve-within': 'meta: uma solução',

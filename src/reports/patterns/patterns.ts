@@ -8,6 +8,7 @@ import type { WeekdayCell, WeekdayTest } from '../../statistics/weekdays.ts';
 import { presentEmpty } from '../empty.ts';
 import { listCommand, scopeLines, type Request } from '../request.ts';
 import { minimumForPatterns, measurePatterns, seed, shuffles, type PatternFigures } from './measure.ts';
+import { showCommands } from '../../language/commandwords.ts';
 
 /** Most departments and shifts named that were left out. */
 const maxNamed = 8;
@@ -120,7 +121,7 @@ function departmentName(
 }
 
 function outbreakBlock({ outbreaks }: PatternFigures, request: Request): Block {
-  const { t, format } = request.language;
+  const { code, t, format } = request.language;
   return {
     kind: 'list',
     title: t.patterns.outbreaks,
@@ -128,7 +129,10 @@ function outbreakBlock({ outbreaks }: PatternFigures, request: Request): Block {
       isUrgent: false,
       text: t.patterns.outbreak(format.day(day), format.number(complaints)),
       person: null,
-      command: `recovery list --from ${day} --to ${day}${request.flags.filters}${request.flags.database}`,
+      command: showCommands(
+        `recovery list --from ${day} --to ${day}${request.flags.filters}${request.flags.database}`,
+        code,
+      ),
     })),
   };
 }

@@ -3,6 +3,7 @@ import { formatNameFilter } from '../../domain/name.ts';
 import { quoteForShell } from '../../domain/shell.ts';
 import type { Request } from '../request.ts';
 import type { WeeklyFigures } from './measure.ts';
+import { showCommands } from '../../language/commandwords.ts';
 
 /**
  * Presents the one sentence that should make the owner act, chosen by rule: the costliest category or cause of the window
@@ -25,7 +26,12 @@ export function presentHeadline(figures: WeeklyFigures, request: Request): Block
     : repeatCustomer
       ? [`recovery list --customer ${quoteForShell(repeatCustomer.contact)}${windowFlags}`]
       : [];
-  return { kind: 'prose', text, tone: 'callout', commands };
+  return {
+    kind: 'prose',
+    text,
+    tone: 'callout',
+    commands: commands.map((command) => showCommands(command, request.language.code)),
+  };
 }
 
 /** Returns the sentence of `presentHeadline`; null if there is nothing to go by. It can leave the customer unnamed. */

@@ -25,6 +25,7 @@ import { weeklyRows } from './rows.ts';
 import { maxToDoToday, measureWeekly, type BusiestShift, type WeeklyFigures } from './measure.ts';
 import { adviceSentence, presentHeadline } from './headline.ts';
 import { presentMessage } from './message.ts';
+import { showCommands } from '../../language/commandwords.ts';
 
 /** Keeps a name and its figure on one line. */
 const noBreakSpace = '\u00A0';
@@ -178,14 +179,19 @@ function presentToday({ due, withoutCause, scope }: WeeklyFigures, request: Requ
   const {
     business,
     flags,
-    language: { t, format },
+    language: { code, t, format },
   } = request;
   const shown = due.slice(0, maxToDoToday);
   const items: { isUrgent: boolean; text: string; person: string | null; command?: string }[] = [
     ...dueListItems(shown, business, request.language),
   ];
   const addCommand = (text: string, command: string) =>
-    items.push({ isUrgent: false, text, person: null, command: `${command}${flags.database}` });
+    items.push({
+      isUrgent: false,
+      text,
+      person: null,
+      command: showCommands(`${command}${flags.database}`, code),
+    });
   const rest = due.length - shown.length;
   if (rest > 0) addCommand(t.weekly.moreDue(rest, format.number(rest)), 'recovery due');
   if (withoutCause > 0 && countsComplaintsOnly(request))
@@ -393,7 +399,7 @@ function presentChanges(changes: readonly ChangeEffect[], request: Request): Blo
     ...describeChange(change, request, (on) => format.shortDay(on)),
   }));
   const more = changes.length - shown.length;
-  const command = `recovery report changes${flags.database}`;
+  const command = showCommands(`recovery report changes${flags.database}`, language.code);
   return {
     kind: 'list',
     title: t.weekly.correctiveActions,
