@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { shownCommand } from '../../src/language/commandwords.ts';
 import { languages } from '../../src/domain/settings.ts';
 import { runInProcess } from '../support/inprocess.ts';
 import { temporaryFolder, words, type RunResult } from '../support/program.ts';
@@ -214,7 +215,8 @@ describe('a damaged record', () => {
   test.each(languages)('is reported in %s', async (language) => {
     offered();
     const { stderr } = await run('list --all', { RECOVERY_LANG: language });
-    expect(stderr).toMatch(/^.*2.*offered.*\nrecovery: .+\n.*recovery restore r-.*\n$/u);
+    expect(stderr).toMatch(/^.*2.*offered.*\nrecovery: .+\n.*recovery \S+ r-.*\n$/u);
+    expect(stderr).toContain(`recovery ${shownCommand('command', 'restore', language)} r-`);
     if (language !== 'en') expect(stderr).not.toContain('damaged');
   });
 });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { showCommands } from '../../src/language/commandwords.ts';
 import { speak } from '../../src/language/language.ts';
 import { presentDue } from '../../src/reports/due.ts';
 import { noon } from '../support/builders.ts';
@@ -22,7 +23,8 @@ test.each([
       visibleText(presentDue([], open, { business, now: noon }, speak(code, 'EUR', 'restaurant')));
     expect(page(2)).toContain(two);
     expect(page(1)).toContain(one);
-    expect(page(2)).toContain('recovery list --status open --all');
-    expect(page(0)).not.toContain('recovery list');
+    const list = showCommands('recovery list', code);
+    expect(page(2)).toContain(`${list} --status open --all`);
+    expect(page(0)).not.toContain(list);
   },
 );

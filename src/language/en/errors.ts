@@ -70,7 +70,7 @@ export const errors = (): ErrorsMessages => ({
     ],
     bad_coming_day: ({ value }) => [
       `"${String(value)}" is not today or a day in the future.`,
-      'For example: today, tomorrow, +3d, fri (the next one), 2026-11-24',
+      'For example: today, tomorrow, in 3 days, friday (the next one), 24 dec, 2026-11-24',
     ],
     no_such_day: ({ value, month, days, year }) => [
       `"${String(value)}" does not exist: ${String(month)}${year === undefined ? '' : ` ${String(year)}`} has ${String(days)} days.`,
@@ -97,7 +97,7 @@ export const errors = (): ErrorsMessages => ({
     ],
     bad_shift: ({ value }) => [
       `"${String(value)}" is not a shift.`,
-      'For example: today, tomorrow, in 3 days, friday (the next one), 24 dec, 2026-11-24',
+      'For example: lunch=12:00-16:00 or dinner=mon-thu@19:00-23:00,fri-sun@19:00-01:00',
     ],
     shifts_would_go: ({ names }) => [
       `This would remove shifts: ${String(names)}.`,

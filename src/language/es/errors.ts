@@ -74,7 +74,7 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
     ],
     bad_coming_day: ({ value }) => [
       `"${String(value)}" no es un día de aquí en adelante.`,
-      'Escríbelo así: hoy, mañana, +3d, vie (el próximo), 2026-11-24',
+      'Escríbelo así: hoy, mañana, en 3 días, viernes (el próximo), 24 dic, 2026-11-24',
     ],
     no_such_day: ({ value, month, days, year }) => [
       `"${String(value)}" no existe: ${String(month)}${year === undefined ? '' : ` de ${String(year)}`} tiene ${String(days)} días.`,
@@ -101,7 +101,7 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
     ],
     bad_shift: ({ value }) => [
       `"${String(value)}" no es un turno.`,
-      'Escríbelo así: hoy, mañana, en 3 días, viernes (el próximo), 24 dic, 2026-11-24',
+      'Escríbelo así: comida=12:00-16:00 o cena=lun-jue@19:00-23:00,vie-dom@19:00-01:00',
     ],
     shifts_would_go: ({ names }) => [
       `Así desaparecerían turnos: ${String(names)}.`,

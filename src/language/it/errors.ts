@@ -75,7 +75,7 @@ export const errors = (): ErrorsMessages => ({
     ],
     bad_coming_day: ({ value }) => [
       `"${String(value)}" non è un giorno da oggi in poi.`,
-      'Scrivilo così: oggi, domani, +3d, ven (il prossimo), 2026-11-24',
+      'Scrivilo così: oggi, domani, tra 3 giorni, venerdì (il prossimo), 24 dic, 2026-11-24',
     ],
     no_such_day: ({ value, month, days, year }) => [
       `"${String(value)}" non esiste: ${String(month)}${year === undefined ? '' : ` ${String(year)}`} ha ${String(days)} giorni.`,
@@ -102,7 +102,7 @@ export const errors = (): ErrorsMessages => ({
     ],
     bad_shift: ({ value }) => [
       `"${String(value)}" non è un turno.`,
-      'Scrivilo così: oggi, domani, tra 3 giorni, venerdì (il prossimo), 24 dic, 2026-11-24',
+      'Scrivilo così: pranzo=12:00-16:00 o cena=lun-gio@19:00-23:00,ven-dom@19:00-01:00',
     ],
     shifts_would_go: ({ names }) => [
       `Così sparirebbero dei turni: ${String(names)}.`,

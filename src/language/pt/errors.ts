@@ -73,7 +73,7 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
     ],
     bad_coming_day: ({ value }) => [
       `"${String(value)}" não é um dia que ainda esteja para vir.`,
-      'Escrever assim: hoje, amanhã, +3d, sex (a próxima), 2026-11-24',
+      'Escrever assim: hoje, amanhã, daqui a 3 dias, sexta (a próxima), 24 dez, 2026-11-24',
     ],
     no_such_day: ({ value, month, days, year }) => [
       `"${String(value)}" não existe: ${String(month)}${year === undefined ? '' : ` de ${String(year)}`} tem ${String(days)} dias.`,
@@ -100,7 +100,7 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
     ],
     bad_shift: ({ value }) => [
       `"${String(value)}" não é um turno.`,
-      'Escrever assim: hoje, amanhã, daqui a 3 dias, sexta (a próxima), 24 dez, 2026-11-24',
+      'Escrever assim: almoço=12:00-16:00 ou jantar=seg-qui@19:00-23:00,sex-dom@19:00-01:00',
     ],
     shifts_would_go: ({ names }) => [
       `Assim desapareceriam turnos: ${String(names)}.`,
