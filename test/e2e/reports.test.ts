@@ -222,7 +222,7 @@ test('names that were removed later are still accepted, names that never were ar
   await sandbox.ok('department rename Kitchn Kitchen');
   await sandbox.ok('department add Cocina');
   await sandbox.ok('department merge Kitchen Cocina');
-  await sandbox.ok('shift set day=06:00-06:00');
+  await sandbox.ok('shift set day=06:00-06:00 --replace');
   for (const filter of [
     '--shift dinner',
     '--department Kitchn',
