@@ -1,7 +1,7 @@
 import type { Outside, Output } from '../outside/outside.ts';
 
-/** A suggested command: at the beginning of a line, after a colon, a bracket, a quotation mark or two spaces. */
-const suggestion = /(^|[:("“«]\s?| {2})recovery (?=[a-z-])/gmu;
+/** A suggested command: at the beginning of a line, after a colon, a dot, a bracket, a quotation mark or two spaces. */
+const suggestion = /(^|[:·("“«]\s?| {2})recovery (?=[a-z\d-])/gmu;
 const programName = 'recovery';
 
 /** Returns what people type to start the program in the way in which it was started now. */
