@@ -3,6 +3,7 @@ import { UserError } from '../domain/error.ts';
 import { capital } from '../language/capital.ts';
 import { shownCommand, type CommandLevel } from '../language/commandwords.ts';
 import { fillTemplate } from '../language/template.ts';
+import { truncate } from '../render/fit.ts';
 import type { Context } from './context.ts';
 import { openDialog, type Dialog } from './dialog.ts';
 import { explainError } from './errors.ts';
@@ -59,7 +60,7 @@ export async function openPrintMenu(context: Context, dispatch: Dispatch): Promi
     name,
     label: labelOf('subcommand', name, words.join(' '), wording),
     words: ['print', name],
-    arguments: name === 'letter' ? [{ path: 'letter', name: 'number', required: true }] : [],
+    arguments: [],
   }));
   await runMenu(context, 'print', entries, wording, dispatch);
 }
@@ -93,10 +94,12 @@ async function runMenu(
 ): Promise<void> {
   const dialog = await openDialog(context, path, '--help');
   const { t } = dialog.language;
+  // A line that is broken looks like two entries.
+  const room = (context.outside.err.width ?? 80) - 4;
   for (;;) {
     const picked = await dialog.pick('menu', t.menu.question, [
       { value: 'done', label: t.menu.done },
-      ...entries.map(({ name, label }) => ({ value: name, label })),
+      ...entries.map(({ name, label }) => ({ value: name, label: truncate(label, room) })),
     ]);
     const entry = entries.find(({ name }) => name === picked);
     if (entry === undefined) return;

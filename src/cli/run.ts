@@ -7,6 +7,7 @@ import { valueOfWord } from '../language/valuewords.ts';
 import { languageOf, speak, type Language } from '../language/language.ts';
 import { Interrupted } from '../interview/prompter.ts';
 import { backupDaily } from './automaticbackups.ts';
+import { chooseComplaint } from './choosecomplaint.ts';
 import { fromCommander, isShown } from './commandererrors.ts';
 import { runWithChosenTimes } from './choosetime.ts';
 import { readCommandLine, withRest, type CommandLine } from './commandline.ts';
@@ -128,9 +129,24 @@ async function execute(
     await program.parseAsync([...line.rest], { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
+    if (lacksComplaint(error, line)) {
+      const number = await chooseComplaint(context);
+      if (number !== null) return execute(context, newProgram(), withFirstArgument(line, number), language);
+    }
     if (!isShown(error)) throw await fromCommander(error, line.words, program, language);
   }
   for (const command of helpRequests) await context.page(await formatHelp(command, language, out.width));
+}
+
+/** Whether a command lacks the number of a complaint. `restore` needs that of a deleted one. */
+function lacksComplaint({ code, message }: CommanderError, { words }: CommandLine): boolean {
+  return code === 'commander.missingArgument' && message.includes("'number'") && words[0] !== 'restore';
+}
+
+/** Returns a command line with an argument behind the command. */
+function withFirstArgument(line: CommandLine, argument: string): CommandLine {
+  const [command = ''] = line.words;
+  return withRest(line, line.rest.toSpliced(line.rest.indexOf(command) + 1, 0, argument));
 }
 
 async function runCommand<Flags>(context: Context, command: Command, body: RunCommand<Flags>): Promise<void> {

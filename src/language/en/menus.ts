@@ -4,6 +4,7 @@ export const menus = (): MenuMessages => ({
   menu: {
     question: 'What do you want to do?',
     done: 'Done',
+    whichComplaint: 'Which complaint?',
   },
 
   case: {

@@ -4,6 +4,7 @@ export const menus = (): MenuMessages => ({
   menu: {
     question: '¿Qué quieres hacer?',
     done: 'Listo',
+    whichComplaint: '¿Qué queja?',
   },
 
   case: {

@@ -4,6 +4,7 @@ export const menus = (): MenuMessages => ({
   menu: {
     question: 'Che cosa vuoi fare?',
     done: 'Fatto',
+    whichComplaint: 'Quale reclamo?',
   },
 
   case: {

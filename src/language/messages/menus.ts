@@ -24,6 +24,7 @@ export interface MenuMessages {
   readonly menu: {
     readonly question: string;
     readonly done: string;
+    readonly whichComplaint: string;
   };
   /** What can be done with one complaint; each key is used once. */
   readonly case: {

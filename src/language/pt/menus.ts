@@ -4,6 +4,7 @@ export const menus = (): MenuMessages => ({
   menu: {
     question: 'O que quer fazer?',
     done: 'Pronto',
+    whichComplaint: 'Que reclamação?',
   },
 
   case: {
