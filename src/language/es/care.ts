@@ -27,7 +27,7 @@ export const care = (trade: TradeWords): CareMessages => ({
     scoredBefore: (score) => `antes ${score} de 5`,
     scoredUsually: (score) => `otras veces ${score} de 5`,
     authorisedBy: (name) => `autoriza ${name}`,
-    understood: { yes: 'se sintió comprendido', no: 'no se sintió comprendido' },
+    understood: { yes: 'sintió que le entendimos', no: 'no sintió que le entendiéramos' },
     told: { yes: 'se le dijo qué ha cambiado', no: 'no se le dijo qué ha cambiado' },
     score: { 1: 'nada', 2: 'poco', 3: 'regular', 4: 'bastante', 5: 'del todo' },
 
@@ -55,11 +55,11 @@ export const care = (trade: TradeWords): CareMessages => ({
     formalDueQuestion: 'Días hábiles para contestar, o la fecha límite (Intro: aún no se sabe)',
     endingQuestion: '¿Cómo terminó?',
     findingQuestion: '¿Estaba justificada la reclamación?',
-    followUpHint: (number) => `¿Has vuelto a preguntarle? Apúntalo: recovery seguimiento ${number}`,
+    followUpHint: (number) => `¿Has hecho el seguimiento? Apúntalo: recovery seguimiento ${number}`,
     reachedQuestion: '¿Cómo fue el seguimiento?',
     question: {
       satisfaction: '¿Está todo bien ahora?',
-      understood: '¿Se sintió comprendido?',
+      understood: '¿Sintió que le entendimos?',
       told: '¿Se le dijo qué hemos cambiado?',
       before: 'Y antes de que hiciéramos algo, ¿estaba bien?',
       usual: 'Y otras veces que viene, ¿está todo bien?',
@@ -73,20 +73,20 @@ export const care = (trade: TradeWords): CareMessages => ({
   },
 
   due: {
-    title: 'Para hacer ahora',
+    title: 'Pendiente ahora',
     kind: {
       safety: 'salud: atender lo primero',
       aftercare: 'trataron mal a alguien del equipo: ver cómo está',
-      upset: `${trade.theCustomer} sigue molesto`,
-      gone: `${trade.theCustomer} se marchó sin solución`,
+      upset: 'el enfado sigue',
+      gone: 'se marchó sin solución',
       promise: 'noticias prometidas',
       answer: 'espera una primera respuesta',
       solution: 'espera una solución',
       formal: 'contestar por escrito',
-      follow_up: 'volver a preguntar',
+      follow_up: 'seguimiento',
       prevention: 'medida preventiva',
     },
-    overdue: 'con retraso',
+    overdue: 'fuera de plazo',
     nothing: 'No hay nada pendiente.',
     nothingButOpen: (open, shown) =>
       `No hay nada con plazo. ${shown} ${many(open, 'queja sigue abierta', 'quejas siguen abiertas')}.`,
@@ -112,7 +112,7 @@ export const care = (trade: TradeWords): CareMessages => ({
       `${shown} ${many(count, 'queja', 'quejas')} sin causa. Una tras otra; si pulsas Ctrl-C, lo hecho queda guardado.`,
     why: '¿Por qué pasó?',
     whyFirst: 'En concreto, ¿qué pasó?',
-    whyAgain: '¿Y eso, por qué?',
+    whyAgain: '¿Y eso por qué?',
     expected: `¿Qué esperaba ${trade.theCustomer}?`,
     touchpoint: '¿En qué momento del servicio?',
     change: '¿Qué cambia para que no vuelva a pasar?',
@@ -135,7 +135,7 @@ export const care = (trade: TradeWords): CareMessages => ({
 
   prevention: {
     title: 'Medidas preventivas',
-    none: 'Todavía no hay nada decidido. A partir de una queja: recovery repaso',
+    none: 'Todavía no hay ninguna medida preventiva. A partir de una queja: recovery repaso',
     id: 'Id',
     kind: 'Tipo',
     owner: 'Quién',
@@ -168,7 +168,7 @@ export const care = (trade: TradeWords): CareMessages => ({
 
   customer: {
     title: `${capital(trade.customers)}, según las veces que les hemos fallado`,
-    none: 'Por lo que dicen los contactos, no hay nadie que mostrar.',
+    none: 'No hay nadie que mostrar: ninguna queja tiene teléfono ni correo.',
     open: 'Abiertas',
     last: 'Última vez',
     satisfaction: 'Todo bien (1–5)',
@@ -189,7 +189,7 @@ export const care = (trade: TradeWords): CareMessages => ({
     actionsStay: (count) =>
       `${count === 1 ? 'Se conserva una medida preventiva: es una decisión interna' : `Se conservan ${count} medidas preventivas: son decisiones internas`}. Para ver si aparece algún nombre: recovery medida lista`,
     stillInFile: (typed) =>
-      `En los bytes del archivo todavía puede quedar algo: otro puesto estaba trabajando o el disco está lleno. Cuando se resuelva, otra vez:\n  recovery cliente olvidar ${typed} --yes`,
+      `En el archivo todavía puede quedar algún rastro: otro puesto estaba trabajando o el disco está lleno. Cuando se resuelva, otra vez:\n  recovery cliente olvidar ${typed} --yes`,
     notSearched:
       'Lo que está dañado no se ha podido revisar, y puede que aún hable de esa persona. Para verlo: recovery comprobar',
     textStays: (numbers) =>

@@ -88,7 +88,7 @@ export const counter = (trade: TradeWords): CounterMessages => ({
       catchUp: 'ayer 21:10, vie 20:40; Intro: no hay más',
     },
     severityChoice: { 1: 'leve', 2: 'le ha estropeado la visita', 3: 'quizá no vuelva' },
-    stateChoice: { calm: 'tranquilo', upset: 'molesto', gone: 'ya se ha ido' },
+    stateChoice: { calm: 'con calma', upset: 'con enfado', gone: 'ya se ha ido' },
     followUpChoice: {
       before_leaving: 'antes de que se vaya',
       tomorrow: 'mañana',
@@ -164,7 +164,8 @@ export const counter = (trade: TradeWords): CounterMessages => ({
   },
 
   demo: {
-    intro: (file) => `Un hotel inventado con tres meses de quejas, en un archivo de usar y tirar:\n${file}`,
+    intro: (file) =>
+      `Un hotel inventado con tres meses de quejas, en un archivo de prueba, que no se guarda:\n${file}`,
     tryNext: 'SIGUE POR AQUÍ',
     lines: [
       ['report category', 'de qué se quejan'],

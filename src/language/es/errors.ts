@@ -11,7 +11,7 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       'Deshaz antes la última: recovery deshacer',
     ],
     forgotten_for_good: ({ earlier }) => [
-      'Olvidar a un cliente no se puede deshacer.',
+      'El borrado de un cliente no se puede deshacer.',
       earlier === undefined ? '' : 'Para deshacer lo que se hizo antes: recovery deshacer --earlier',
     ],
     already_resolved: ({ number }) => [`La queja ${String(number)} ya está resuelta.`],
@@ -48,7 +48,7 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
     missing_value: ({ option }) => [`A ${String(option)} le falta un valor.`],
     bad_choice: ({ option, value, choices }) => [
       `${String(option)} no entiende "${String(value)}".`,
-      `Vale: ${option === '--weekday' ? '1 – 7, lun, mar …' : String(choices)}`,
+      `Valores: ${option === '--weekday' ? '1 – 7, lun, mar …' : String(choices)}`,
     ],
     bad_number: ({ value }) => [
       `"${String(value)}" no es el número de una queja.`,
@@ -88,8 +88,8 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       `Escríbelo así: ${String(flag)} ${String(example)}`,
     ],
     cannot_compare: ({ report, choices }) => [
-      `report ${String(report)} no se puede comparar con un periodo anterior.`,
-      `Se pueden comparar: ${String(choices)}`,
+      `El informe ${String(report)} no se puede comparar con un periodo anterior.`,
+      `Estos sí: ${String(choices)}`,
     ],
     no_range_to_compare: () => [
       'Para comparar hace falta un periodo con primer día.',
@@ -122,7 +122,7 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       near === undefined ? `Hay estos: ${String(known)}` : `¿Querías decir ${String(near)}?`,
     ],
     needs_terminal: ({ flags, command }) => [
-      'No hay nadie en la pantalla para contestar preguntas.',
+      'Aquí no se pueden hacer preguntas: no hay ningún terminal.',
       `Da las respuestas como opciones:\nrecovery ${String(command)} ${String(flags)}`,
     ],
     needs_approval: ({ value, limit, able, amount }) => [
@@ -130,7 +130,7 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       able === undefined
         ? 'Di quién lo autoriza: --approved-by NOMBRE'
         : able === ''
-          ? `Nadie del equipo puede autorizar tanto. Lo arregla el responsable: recovery personal añadir NOMBRE --limit ${String(amount)}`
+          ? `Nadie del equipo puede autorizar tanto. Lo arregla la dirección: recovery personal añadir NOMBRE --limit ${String(amount)}`
           : `Di quién lo autoriza, con --approved-by: ${String(able)}`,
     ],
     bad_map: ({ value }) => [
@@ -175,7 +175,7 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
     ],
     nothing_to_open: () => [
       'La salida estándar no se puede abrir en un navegador.',
-      'Da un archivo con -o, o quita -o.',
+      'Indica un archivo con -o, o quita -o.',
     ],
     same_dimension: ({ value }) => [
       `Cruzar ${String(value)} consigo mismo no dice nada.`,
@@ -238,17 +238,17 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
     no_such_person: ({ value, able, amount }) => [
       `${String(value)} no está en la lista del equipo.`,
       able === ''
-        ? `Nadie de la lista puede autorizar tanto. Lo arregla el responsable: recovery personal añadir NOMBRE --limit ${String(amount)}`
+        ? `Nadie de la lista puede autorizar tanto. Lo arregla la dirección: recovery personal añadir NOMBRE --limit ${String(amount)}`
         : `Lo puede autorizar: ${String(able)}`,
     ],
     not_enough_authority: ({ value, able, amount }) => [
       `${String(value)} no puede autorizar tanto.`,
       able === ''
-        ? `Nadie del equipo puede. Lo arregla el responsable: recovery personal añadir NOMBRE --limit ${String(amount)}`
+        ? `Nadie del equipo puede. Lo arregla la dirección: recovery personal añadir NOMBRE --limit ${String(amount)}`
         : `Lo puede autorizar: ${String(able)}`,
     ],
     already_acknowledged: ({ number }) => [
-      `La queja ${String(number)} ya tiene su primera respuesta; esa hora no se mueve.`,
+      `La queja ${String(number)} ya tiene su primera respuesta; esa hora no se puede cambiar.`,
     ],
     already_done: ({ id }) => [`La medida ${String(id)} ya está hecha.`],
     still_needed: ({ count }) => [
@@ -260,14 +260,14 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
     no_editor: () => ['No hay ningún editor configurado.', 'Indica uno (export EDITOR=nano).'],
     needs_ending: ({ number }) => [
       `¿Cómo terminó la queja ${String(number)}?`,
-      `Dilo así: recovery resolver ${String(number)} --ending solved\nPuede ser solved (solucionada), partly (en parte), explained (se explicó), left (se marchó) o unknown (no se sabe).`,
+      `Por ejemplo: recovery resolver ${String(number)} --ending solved\nPuede ser solved (solucionada), partly (en parte), explained (se explicó), left (se marchó) o unknown (no se sabe).`,
     ],
     needs_finding: ({ number }) => [
       `La queja ${String(number)} es una reclamación: ¿estaba justificada?`,
-      `Dilo también: --finding justified\nPuede ser justified (sí), partly (en parte) o not_justified (no).`,
+      `Añade --finding justified\nPuede ser justified (sí), partly (en parte) o not_justified (no).`,
     ],
     needs_answers: ({ command, flags }) => [
-      'No hay nadie en la pantalla para contestar preguntas.',
+      'Aquí no se pueden hacer preguntas: no hay ningún terminal.',
       `Da las respuestas como opciones:\nrecovery ${String(command)} ${String(flags)}`,
     ],
     needs_yes: ({ command }) => [
@@ -295,7 +295,10 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       `${String(value)} no está en la lista del equipo.`,
       known === '' ? 'Para empezar: recovery personal añadir NOMBRE' : `En la lista: ${String(known)}`,
     ],
-    no_prevention: ({ value }) => [`No hay ninguna medida ${String(value)}.`, 'Mira: recovery medida lista'],
+    no_prevention: ({ value }) => [
+      `No hay ninguna medida ${String(value)}.`,
+      'Para verlas: recovery medida lista',
+    ],
     no_promise: ({ number }) => [
       `La queja ${String(number)} no tiene ninguna promesa pendiente.`,
       `Para hacer una: recovery promesa ${String(number)} 21:00`,
@@ -315,7 +318,10 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       `Hay estas: ${String(known)}`,
     ],
     not_own: ({ value }) => [`Para "${String(value)}" vale lo de serie; no hay nada tuyo que quitar.`],
-    no_anticipation: ({ value }) => [`No hay ninguna línea ${String(value)}.`, 'Mira: recovery prever lista'],
+    no_anticipation: ({ value }) => [
+      `No hay ninguna línea ${String(value)}.`,
+      'Para verlas: recovery prever lista',
+    ],
     no_survey_columns: ({ known }) => [
       'Las columnas no son las del cuestionario, o alguna está dos veces.',
       `Empieza con las de: recovery encuesta cuestionario --format csv. El archivo tiene: ${String(known)}`,
@@ -326,7 +332,7 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
     ],
     no_engine: ({ machine, reason }) => [
       `El motor de la base de datos (better-sqlite3) no funciona en este ordenador: ${String(machine)}.`,
-      `No se ha registrado nada. Vuelve a instalar el programa; en docs/install.md están los sistemas en los que funciona. (${String(reason)})`,
+      `No se ha apuntado nada. Vuelve a instalar el programa; en docs/install.md están los sistemas en los que funciona. (${String(reason)})`,
     ],
     not_well: ({ count }) => [
       `${String(count)} ${many(Number(count), 'cosa necesita', 'cosas necesitan')} tu atención.`,
@@ -345,7 +351,7 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
     ],
     other_currency: ({ path, theirs, ours }) => [
       `${String(path)} cuenta en ${String(theirs)} y aquí se cuenta en ${String(ours)}.`,
-      'Los importes no se pueden traer. No ha cambiado nada.',
+      'Los importes no se pueden importar. No ha cambiado nada.',
     ],
     no_mapping: ({ value, known }) => [
       `No hay nada guardado con el nombre "${String(value)}".`,
@@ -361,7 +367,10 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       `No hay nada apuntado en ${String(path)}.`,
       '¿Es ese el archivo? Lo indican RECOVERY_DB o --db; si no, es el de siempre.',
     ],
-    no_backup: ({ name }) => [`No hay ninguna copia ${String(name)}.`, 'Las que hay: recovery copia lista'],
+    no_backup: ({ name }) => [
+      `No hay ninguna copia ${String(name)}.`,
+      'Para ver las que hay: recovery copia lista',
+    ],
     onto_shelf: ({ path }) => [
       `${String(path)} quedaría entre las copias, donde no se escribe nada más.`,
       'Elige otra carpeta.',
@@ -385,7 +394,7 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
     ],
     restores_itself: ({ path }) => [
       `${String(path)} es la propia base de datos; elige una copia suya.`,
-      'Las que hay: recovery copia lista',
+      'Para ver las que hay: recovery copia lista',
     ],
     no_survey: ({ value }) => [
       `No hay ningún cuestionario ${String(value)}.`,
@@ -393,7 +402,7 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
     ],
     no_volume: ({ value }) => [
       `No hay nada apuntado de ${String(value)}.`,
-      'Lo apuntado: recovery afluencia lista',
+      'Para ver lo apuntado: recovery afluencia lista',
     ],
     not_json: ({ value }) => [`"${String(value)}" no es un objeto JSON.`],
     bad_json_value: ({ field, value }) => [
@@ -407,7 +416,7 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       'Para guardarlas: --rejects rechazadas.csv. Repetir añade solo lo que falta.',
     ],
     import_stopped: ({ count }) => [
-      `${String(count)} ${many(count ?? 0, 'fila no está', 'filas no están')} bien; no se ha traído nada.`,
+      `${String(count)} ${many(count ?? 0, 'fila no está', 'filas no están')} bien; no se ha importado nada.`,
     ],
     no_header: ({ file, first }) =>
       first === undefined
@@ -444,15 +453,15 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
             ? `Lo que quedó sin terminar (${String(record)}) está dañado`
             : part === 'incident'
               ? `La queja ${String(record)} está dañada`
-              : `El registro ${String(record)} de «${String(part)}» está dañado`;
-      return [`${thing}${column === '' ? '' : `, en «${String(column)}»`}.`, wayBack(backup)];
+              : `El registro ${String(record)} de "${String(part)}" está dañado`;
+      return [`${thing}${column === '' ? '' : `, en "${String(column)}"`}.`, wayBack(backup)];
     },
     damaged_left_out: ({ count, backup }) => [
       `${many(Number(count), 'Hay un registro dañado que se ha dejado fuera', `Hay ${String(count)} registros dañados que se han dejado fuera`)}; los demás están todos.`,
       wayBack(backup),
     ],
     damaged_setting: ({ key, value, backup }) => [
-      `El ajuste «${String(key)}» está dañado: ${String(value)}`,
+      `El ajuste "${String(key)}" está dañado: ${String(value)}`,
       isSettingKey(String(key))
         ? `Ponlo de nuevo: recovery ajustes fijar ${String(key)} …`
         : key === 'shifts'
@@ -461,7 +470,7 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
     ],
     damaged_other: ({ path }) => [
       `${String(path)} está dañado.`,
-      'No se ha traído nada. En su lugar se puede importar una copia de seguridad suya.',
+      'No se ha importado nada. En su lugar se puede importar una copia de seguridad suya.',
     ],
     newer_database: ({ path, host, program }) => [
       `${String(path)} lo escribió una versión más nueva de recovery.`,

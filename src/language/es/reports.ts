@@ -125,7 +125,7 @@ export const reports = (trade: TradeWords): ReportsMessages => ({
       wasBefore: (value) => `antes: ${value}`,
     },
     noneRecorded: 'Todavía no hay quejas apuntadas.',
-    noMatch: 'No hay nada que cumpla eso.',
+    noMatch: 'No hay ninguna queja así.',
     noneInPeriod: 'No hay quejas en este periodo.',
     countThisWeek: (count, command) => `Esta semana ya hay ${count}:\n  ${command}`,
     nearest: (day, command) => `Las más cercanas son del ${day}:\n  ${command}`,
@@ -166,7 +166,7 @@ export const reports = (trade: TradeWords): ReportsMessages => ({
     moreChanges: (count) => `y ${count} más`,
     withoutCause: (count, total) => `${count} de ${total} todavía sin causa`,
     unchanged: (what, count, total, given, since, areMany) =>
-      `${what}: ${count} de las ${total} quejas desde el ${since}, ${given === null ? '' : `${given} en compensaciones, `}y no consta ningún cambio. ${areMany ? 'Lee las de la semana' : 'Léelas'} y decide qué vas a cambiar.`,
+      `${what}: ${count} de las ${total} quejas desde el ${since}, ${given === null ? '' : `${given} en compensaciones, `}y ninguna medida preventiva apuntada. ${areMany ? 'Lee las de la semana' : 'Léelas'} y decide qué vas a cambiar.`,
     failedTwice: (who, times) =>
       `A ${who} le hemos fallado ${times} veces en doce semanas. Mira qué pasó y llama.`,
     aCustomer: `un ${trade.customer}`,
@@ -178,7 +178,7 @@ export const reports = (trade: TradeWords): ReportsMessages => ({
       `${weeks} ${many(weeks, 'SEMANA', 'SEMANAS')}, ${count}${areRated ? '' : ' (cifras absolutas)'}`,
     rate: (rate, base, volume) => `${rate} por cada ${base} ${trade.served[1]} (de ${volume}).`,
     per: (base) => `por ${base}`,
-    correctiveActions: 'CAMBIOS DECIDIDOS',
+    correctiveActions: 'MEDIDAS PREVENTIVAS',
     perWeek: 'por semana',
     about: 'motivo',
     where: 'dónde',

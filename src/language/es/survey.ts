@@ -7,8 +7,8 @@ export const survey = ({ customers }: TradeWords): SurveyMessages => ({
     sheet: {
       title: '¿Qué espera usted y qué encuentra aquí?',
       intro:
-        'Rodee con un círculo dos números en cada línea: en qué medida debería ser así en un lugar excelente de este tipo y en qué medida lo es aquí. El 1 quiere decir nada; el 7, por completo. Deje en blanco lo que no sepa.',
-      expected: 'En un lugar excelente',
+        'Rodee con un círculo dos números en cada línea: en qué medida debería ser así en un establecimiento excelente de este tipo y en qué medida lo es aquí. El 1 quiere decir nada; el 7, por completo. Deje en blanco lo que no sepa.',
+      expected: 'En un establecimiento excelente',
       here: 'Aquí',
       share: 'Reparta 100 puntos: más a lo que más le importe.',
       points: 'Puntos',
@@ -18,16 +18,17 @@ export const survey = ({ customers }: TradeWords): SurveyMessages => ({
     },
     questions: {
       intro:
-        'Dos números por frase, los que están rodeados: lo esperado y lo de aquí, por ejemplo 6 5. INTRO: no lo dice. < vuelve atrás; con Ctrl-C no se guarda nada.',
+        'Dos números por afirmación, los que están rodeados: lo esperado y lo de aquí, por ejemplo 6 5. Intro: no lo dice. < vuelve atrás; con Ctrl-C no se guarda nada.',
       day: '¿Qué día se rellenó?',
       dayHint: 'hoy, viernes, 2026-11-20',
       progress: (at, of) => `${at} de ${of}`,
-      badPair: 'Dos números del 1 al 7, por ejemplo 6 5; uno solo: 6/ o /5. INTRO: no lo dice.',
+      badPair: 'Dos números del 1 al 7, por ejemplo 6 5; uno solo: 6/ o /5. Intro: no lo dice.',
       points: (names) => `Puntos, 100 en total: ${names}`,
       pointsHint: 'por ejemplo 30 20 20 15 15',
       nothing: 'No decía nada; no se ha guardado nada.',
     },
-    added: (id, day, answered, of) => `Cuestionario ${id}, ${day}: ${answered} de ${of} frases contestadas.`,
+    added: (id, day, answered, of) =>
+      `Cuestionario ${id}, ${day}: ${answered} de ${of} afirmaciones contestadas.`,
     next: 'El siguiente: recovery encuesta añadir. Lo que dicen juntos: recovery informe servqual',
     removed: (id) => `El cuestionario ${id} ya no cuenta.`,
     imported: (read, shown, added, known, empty) =>
@@ -64,8 +65,8 @@ export const survey = ({ customers }: TradeWords): SurveyMessages => ({
       tooFew: (sheets) => `${sheets}: demasiado poco para sacar conclusiones.`,
       furthestBelow: 'DONDE MÁS FALTA PARA LO QUE ESPERAN',
       noneBelow: 'En nada se queda corto.',
-      statement: 'Frase',
-      note: 'Esperan: lo de un lugar excelente; ven: lo de aquí; las dos cosas del 1 al 7. Una diferencia por debajo de 0 es quedarse corto. Puntos: lo que les importa, de 100; ponderada: la diferencia según sus puntos.',
+      statement: 'Afirmación',
+      note: 'Esperan: lo de un establecimiento excelente; ven: lo de aquí; las dos cosas del 1 al 7. Una diferencia por debajo de 0 es quedarse corto. Puntos: lo que les importa, de 100; ponderada: la diferencia según sus puntos.',
     },
   },
 });

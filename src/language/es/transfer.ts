@@ -12,14 +12,14 @@ export const transfer = (trade: TradeWords): TransferMessages => ({
     rejectsWritten: (file) => `Filas rechazadas: ${file}`,
     created: (list, names) => `Nuevo en tus ${severalOf(list, trade)}: ${names}`,
     sameEventLost: (count, line) =>
-      `No se trae qué queja fue del mismo suceso: ${count} (la primera vez, en la línea ${line}).`,
+      `No se importa qué queja fue del mismo suceso: ${count} (la primera vez, en la línea ${line}).`,
     unnamedColumn: (count, line) =>
-      `En una columna sin nombre, y por eso no se trae: ${count} (la primera vez, en la línea ${line}).`,
+      `En una columna sin nombre, y por eso no se importa: ${count} (la primera vez, en la línea ${line}).`,
     withoutTime: (count) =>
       `${count} ${many(count, 'tiene fecha pero no hora; no cuenta', 'tienen fecha pero no hora; no cuentan')} en ninguna hora ni turno.`,
     guessed: (mapping) => `Columnas supuestas por su nombre; para corregirlo, dilas todas: ${mapping}`,
-    ignoredColumns: (columns) => `No se traen: ${columns}`,
-    dateRange: (range) => `Son de ${range}.`,
+    ignoredColumns: (columns) => `No se importan: ${columns}`,
+    dateRange: (range) => `Fechas: ${range}.`,
     firstRows: 'Las primeras, tal como quedarían apuntadas:',
     doubt: {
       impossible: (count, line, pattern) =>

@@ -27,12 +27,12 @@ export const care = (trade: TradeWords): CareMessages => ({
     scoredBefore: (score) => `prima ${score} su 5`,
     scoredUsually: (score) => `di solito ${score} su 5`,
     authorisedBy: (name) => `autorizza ${name}`,
-    understood: { yes: 'si è sentito capito', no: 'non si è sentito capito' },
+    understood: { yes: 'ha trovato comprensione', no: 'non ha trovato comprensione' },
     told: { yes: 'sa cosa è cambiato', no: 'non sa cosa è cambiato' },
     score: { 1: 'per niente', 2: 'poco', 3: 'così così', 4: 'in gran parte', 5: 'del tutto' },
 
     acknowledged: (number, when) => `Reclamo ${number}: primo riscontro ${to(trade.theCustomer)}, ${when}.`,
-    remedyQuestion: 'Cosa è stato concesso?',
+    remedyQuestion: 'Cosa è stato dato?',
     remedyAdded: (number, thing, value) =>
       `Aggiunto al reclamo ${number}: ${thing}${value === null ? '' : `, ${value}`}.`,
     remedyRemoved: (number, thing, value) =>
@@ -56,21 +56,21 @@ export const care = (trade: TradeWords): CareMessages => ({
     endingQuestion: "Com'è finita?",
     findingQuestion: 'Il reclamo era fondato?',
     followUpHint: (number) =>
-      `Hai ricontattato ${trade.theCustomer}? Prendi nota: recovery ricontatto ${number}`,
+      `Hai ricontattato ${trade.theCustomer}? Registralo: recovery ricontatto ${number}`,
     reachedQuestion: "Com'è andato il ricontatto?",
     question: {
       satisfaction: 'Ora è tutto a posto?',
-      understood: 'Si è sentito capito?',
+      understood: 'Ha trovato comprensione?',
       told: 'Sa cosa abbiamo cambiato?',
-      before: 'E prima che intervenissimo, quanto era soddisfatto?',
-      usual: 'E di solito, quando viene da noi?',
+      before: 'E prima che intervenissimo, era tutto a posto?',
+      usual: 'E di solito, quando viene da noi, è tutto a posto?',
       text: 'Ha detto altro?',
       again: 'Quando riprovi?',
     },
     tomorrow: 'domani',
     retryHint: 'domani, ven, 2026-12-01; no',
     followedUp: (number, outcome) => `Reclamo ${number}: ${outcome}.`,
-    cameBack: (number, day) => `Reclamo ${number}: ${trade.theCustomer} è tornato, ${day}.`,
+    cameBack: (number, day) => `Reclamo ${number}: di nuovo da noi, ${day}.`,
   },
 
   due: {
@@ -78,8 +78,8 @@ export const care = (trade: TradeWords): CareMessages => ({
     kind: {
       safety: 'salute, prima di tutto',
       aftercare: 'un collega trattato male: chiedigli come sta',
-      upset: `${trade.theCustomer} è ancora scontento`,
-      gone: `${trade.theCustomer} se n'è andato senza una soluzione`,
+      upset: 'ancora di cattivo umore',
+      gone: 'via senza una soluzione',
       promise: 'notizie promesse',
       answer: 'aspetta un primo riscontro',
       solution: 'aspetta una soluzione',
@@ -87,7 +87,7 @@ export const care = (trade: TradeWords): CareMessages => ({
       follow_up: 'ricontatto',
       prevention: 'azione preventiva',
     },
-    overdue: 'in ritardo',
+    overdue: 'scaduto',
     nothing: 'Niente in sospeso.',
     nothingButOpen: (open, shown) =>
       `Nessuna scadenza. ${shown} ${many(open, 'reclamo è ancora aperto', 'reclami sono ancora aperti')}.`,
@@ -101,14 +101,14 @@ export const care = (trade: TradeWords): CareMessages => ({
     done: 'Cosa si è fatto',
     nothingSince: 'Da allora non è stato registrato né cambiato niente.',
     otherActions: 'INOLTRE',
-    handoverRecorded: 'Passaggio di consegne segnato: la prossima pagina comincia da qui.',
+    handoverRecorded: 'Passaggio di consegne registrato: la prossima pagina comincia da qui.',
     handoverHint: 'A consegne fatte: recovery da-fare --handover --done',
     nothingToday: 'Oggi nessun reclamo registrato.',
     remarks: 'Note',
   },
 
   review: {
-    none: 'Tutti i reclami sono già stati esaminati: per ora niente da rivedere.',
+    none: 'Tutti i reclami sono già stati rivisti.',
     intro: (count, shown) =>
       `${shown} ${many(count, 'reclamo', 'reclami')} senza una causa. Uno alla volta; se esci con Ctrl-C, quello che hai fatto resta.`,
     why: 'Perché è successo?',
@@ -125,18 +125,18 @@ export const care = (trade: TradeWords): CareMessages => ({
     when: 'Entro quando?',
     skip: 'questo lo lascio per dopo',
     stop: 'per oggi basta',
-    reviewed: (number) => `Reclamo ${number} esaminato.`,
+    reviewed: (number) => `Reclamo ${number} rivisto.`,
     undecided: (number) =>
-      `Resta da decidere che cosa cambia:\n  recovery revisione ${number} --action "…"   oppure   --nothing "…"`,
+      `Resta da decidere cosa cambia:\n  recovery revisione ${number} --action "…"   oppure   --nothing "…"`,
     done: (count, shown) =>
       count === 0
-        ? 'Nessun reclamo esaminato.'
-        : `${shown} ${many(count, 'reclamo esaminato', 'reclami esaminati')}. Cosa è stato deciso: recovery azione elenco.`,
+        ? 'Nessun reclamo rivisto.'
+        : `${shown} ${many(count, 'reclamo rivisto', 'reclami rivisti')}. Cosa è stato deciso: recovery azione elenco.`,
   },
 
   prevention: {
     title: 'Azioni preventive',
-    none: 'Ancora niente di deciso. A partire da un reclamo: recovery revisione',
+    none: 'Ancora nessuna azione preventiva. A partire da un reclamo: recovery revisione',
     id: 'Id',
     kind: 'Tipo',
     owner: 'Chi',
@@ -148,13 +148,13 @@ export const care = (trade: TradeWords): CareMessages => ({
     finished: (id, text, day) => `Azione ${id} fatta, ${day}: ${text}`,
     removed: (id, text) => `Azione ${id} tolta dall'elenco: ${text}`,
     tellCustomer: (number) =>
-      `Di' ${to(trade.theCustomer)} cosa è cambiato e prendi nota: recovery ricontatto ${number} --told yes`,
+      `Di' ${to(trade.theCustomer)} cosa è cambiato e registralo: recovery ricontatto ${number} --told yes`,
   },
 
   anticipate: {
     title: `Cosa si aspettano ${all(trade.customers)} e cosa può andare storto`,
-    none: 'Ancora niente di scritto.',
-    example: "Non hai ancora scritto niente. Ecco cosa conta di solito in un'attività come la tua:",
+    none: 'Ancora niente di registrato.',
+    example: "Non hai ancora registrato niente. Ecco cosa conta di solito in un'attività come la tua:",
     startHint: 'Per metterli nel tuo elenco e cambiarli: recovery prevedi inizia',
     mayFail: 'Può andare storto',
     prevention: 'Come evitarlo',
@@ -168,11 +168,11 @@ export const care = (trade: TradeWords): CareMessages => ({
   },
 
   customer: {
-    title: `${capital(trade.customers)} e quante volte sono rimasti delusi`,
-    none: 'Nessuno da mostrare, a giudicare dai contatti.',
+    title: `${capital(trade.customers)} e quante volte abbiamo sbagliato con loro`,
+    none: 'Nessuno da mostrare: nessun reclamo ha un telefono o una e-mail.',
     open: 'Aperti',
     last: 'Ultima volta',
-    satisfaction: 'Ora a posto (1–5)',
+    satisfaction: 'Tutto a posto (1–5)',
     merged: (from, into) => `Da adesso ${from} e ${into} sono la stessa persona.`,
     erasePreview: (count, numbers, text) =>
       count === 0
@@ -186,11 +186,11 @@ export const care = (trade: TradeWords): CareMessages => ({
     formerComplaints: (count, numbers) =>
       `${many(count, 'Un altro reclamo aveva', 'Altri reclami avevano')} prima un suo contatto: è stato cancellato dallo storico, il resto è rimasto: ${numbers}. Se ${many(count, 'anche questo è suo', 'anche questi sono suoi')}: recovery cliente dimentica NUMERO`,
     openDrafts: (count) =>
-      `${count === 1 ? 'Un suo reclamo viene scritto' : `${count} suoi reclami vengono scritti`} proprio adesso e non ${many(count, 'è stato cancellato', 'sono stati cancellati')}. Quando ${many(count, 'sarà salvato', 'saranno salvati')}, ripeti il comando.`,
+      `${count === 1 ? 'Un suo reclamo viene registrato' : `${count} suoi reclami vengono registrati`} proprio adesso e non ${many(count, 'è stato cancellato', 'sono stati cancellati')}. Quando ${many(count, 'sarà salvato', 'saranno salvati')}, ripeti il comando.`,
     actionsStay: (count) =>
       `${count === 1 ? "Un'azione preventiva resta: è una decisione interna" : `${count} azioni preventive restano: sono decisioni interne`}. Per vedere se c'è scritto un nome: recovery azione elenco`,
     stillInFile: (typed) =>
-      `Nei byte del file può esserne rimasta traccia: un'altra postazione stava lavorando, o il disco è pieno. Quando è passato, ancora una volta:\n  recovery cliente dimentica ${typed} --yes`,
+      `Nel file può esserne rimasta traccia: un'altra postazione stava lavorando, o il disco è pieno. Quando è passato, ancora una volta:\n  recovery cliente dimentica ${typed} --yes`,
     notSearched:
       'Ciò che è danneggiato non si è potuto controllare, e può ancora parlare di questa persona. Per vederlo: recovery controlla',
     textStays: (numbers) =>
@@ -202,10 +202,10 @@ export const care = (trade: TradeWords): CareMessages => ({
     foundInText: (count, numbers) =>
       `Non è il contatto principale di nessuno, ma compare ${many(count, 'nel reclamo', 'nei reclami')} ${numbers}. Per cancellare quella persona: recovery cliente dimentica NUMERO`,
     tracesOnly:
-      'Nessun reclamo ha più questo contatto; compare ancora in una cronologia, in una bozza o tra i contatti uniti.',
+      'Nessun reclamo ha più questo contatto; compare ancora in uno storico, in una bozza o tra i contatti uniti.',
     severalNames: (names) =>
       `Questo contatto è di più persone: ${names}. Per cancellarne una sola: recovery cliente dimentica NUMERO`,
-    copies: 'Nelle copie (esportazioni, backup, carta) i dati ci sono ancora.',
+    copies: 'Nelle copie (esportazioni, copie di sicurezza, carta) i dati ci sono ancora.',
     retention: (numbers, months) =>
       `Hai stabilito di conservare i dati per ${months} mesi; questi sono più recenti: ${numbers}.`,
   },

@@ -18,7 +18,7 @@ export const counter = (trade: TradeWords): CounterMessages => ({
       'Non è ancora registrato, ma quello che hai scritto è salvato. Per finirlo: recovery reclamo',
     inFuture: 'È una data futura. Se è un errore: recovery annulla',
     unknownContact: (contact, number) =>
-      `"${contact}" non è né un telefono né un'e-mail, e non serve a riconoscere nessuno. Per correggere: recovery correggi ${number} --contact …`,
+      `"${contact}" non è né un telefono né una e-mail, e non serve a riconoscere nessuno. Per correggere: recovery correggi ${number} --contact …`,
     truncatedContact: (contact, number) =>
       `"${contact}" sembra un telefono tagliato da un foglio di calcolo, e non serve a riconoscere nessuno. Per correggere: recovery correggi ${number} --contact …`,
     created: (list, name) => `${agreed(list, 'Nuovo', 'Nuova')} ${listOf(list).one}: ${name}.`,
@@ -38,7 +38,7 @@ export const counter = (trade: TradeWords): CounterMessages => ({
   log: {
     trade: 'Che tipo di attività è?',
     tradeSkip: 'altro, o più tardi',
-    started: (time) => `Ore ${time}, segnato. Vai pure quando serve.`,
+    started: (time) => `Ore ${time}, registrato. Vai pure quando serve.`,
     firstTime: 'Ancora nessun reclamo. Quando qualcuno si lamenta:',
     recordNow: 'Ne registri uno?',
     moreGuidance: 'cosa evitare',
@@ -56,10 +56,10 @@ export const counter = (trade: TradeWords): CounterMessages => ({
       acceptedHint: 'numeri di quello che ha scelto, separati da virgole; INVIO: niente',
       declinedQuestion: 'E cosa è stato offerto, ma non scelto? Numeri, o INVIO se niente.',
     },
-    write: 'prendi nota',
+    write: 'registralo',
     safety: 'allergia, infortunio, malore',
     safetyGuidance:
-      'Prima la persona: serve aiuto subito? Chiama il 112 o il numero del tuo Paese. Non tirare a indovinare la causa e non dare medicine. Metti da parte quello che ha mangiato o usato. Avvisa chi è responsabile.',
+      'Prima la persona: serve aiuto subito? Chiama il 112 o il numero del tuo Paese. Non tirare a indovinare la causa e non dare medicine. Metti da parte quello che ha mangiato o usato. Avvisa il responsabile di turno.',
     abuse: 'aggressività: chiedi aiuto',
     abuseGuidance:
       'Non devi sopportarlo per forza. Fai un passo indietro, tieni bassa la voce e dillo una volta sola: "Vorrei aiutarla, ma se mi urla contro non posso." Chiama un collega. Se non ti senti al sicuro, allontanati e chiedi aiuto. Dopo, prenditi cinque minuti.',
@@ -68,7 +68,7 @@ export const counter = (trade: TradeWords): CounterMessages => ({
     leave: "lascia com'è",
     back: '< torna indietro',
     step: (step, of) => `${step} di ${of}`,
-    stateAfterwards: "Com'è andato via?",
+    stateAfterwards: 'Con che umore se ne va?',
     question: {
       description: 'Cosa è successo?',
       category: 'Di cosa si lamenta?',
@@ -90,11 +90,11 @@ export const counter = (trade: TradeWords): CounterMessages => ({
       at: '20.30, ieri alle 21, venerdì alle 21, ieri sera, due ore fa',
       catchUp: 'ieri 21:10, ven 20:40; INVIO: non ce ne sono altre',
     },
-    severityChoice: { 1: 'lieve', 2: 'ci è rimasto male', 3: 'forse non torna' },
+    severityChoice: { 1: 'lieve', 2: 'visita rovinata', 3: 'forse non torna' },
     stateChoice: {
-      calm: 'tranquillo',
-      upset: 'ancora scontento',
-      gone: 'già andato via',
+      calm: 'con calma',
+      upset: 'di cattivo umore',
+      gone: 'già via',
     },
     followUpChoice: {
       before_leaving: 'prima che vada via',
@@ -135,7 +135,7 @@ export const counter = (trade: TradeWords): CounterMessages => ({
     changeLine: 'cambia quella riga',
     catchUpWhen: 'La prossima scheda: quando è successo?',
     earlierComplaint: (number, day, what) => `  In passato: ${number}, ${day}: ${what}`,
-    secondFailure: `  L'ultima volta non è finita bene. Un secondo errore pesa il doppio: chiama il responsabile, e a ricontattare ${trade.theCustomer} pensaci tu.`,
+    secondFailure: `  L'ultima volta non è finita bene. Un secondo errore pesa il doppio: chiama il responsabile di turno, e a ricontattare ${trade.theCustomer} pensaci tu.`,
     savedAsDraft: (time) => `Tutto salvato. Per finire quello di ${time}: recovery reclamo`,
     finish: (name) => `Finisci quello di ${name}`,
     finishWhich: "C'è qualcosa da finire.",
@@ -178,7 +178,7 @@ export const counter = (trade: TradeWords): CounterMessages => ({
       ['report cross weekday shift --all', 'quando succede'],
       ['due', "cosa c'è da fare adesso"],
       ['review', 'perché è successo e cosa cambia'],
-      ['report changes', "che cosa è cambiato e com'è andata"],
+      ['report changes', "cosa è cambiato e com'è andata"],
       ['list --this-week', 'le novità'],
       ['log', 'registrane uno tu'],
     ],

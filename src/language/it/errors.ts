@@ -10,7 +10,7 @@ export const errors = (): ErrorsMessages => ({
       "Annulla prima l'ultima: recovery annulla",
     ],
     forgotten_for_good: ({ earlier }) => [
-      'Dimenticare un cliente non si può annullare.',
+      'La cancellazione di un cliente non si può annullare.',
       earlier === undefined ? '' : 'Per annullare quello che è stato fatto prima: recovery annulla --earlier',
     ],
     already_resolved: ({ number }) => [`Il reclamo ${String(number)} è già chiuso.`],
@@ -89,8 +89,8 @@ export const errors = (): ErrorsMessages => ({
       `Scrivilo così: ${String(flag)} ${String(example)}`,
     ],
     cannot_compare: ({ report, choices }) => [
-      `report ${String(report)} non si può confrontare con un periodo precedente.`,
-      `Si possono confrontare: ${String(choices)}`,
+      `Il rapporto ${String(report)} non si può confrontare con un periodo precedente.`,
+      `Questi sì: ${String(choices)}`,
     ],
     no_range_to_compare: () => [
       'Per il confronto serve un periodo con un primo giorno.',
@@ -123,11 +123,11 @@ export const errors = (): ErrorsMessages => ({
       near === undefined ? `Ci sono queste: ${String(known)}` : `Volevi dire ${String(near)}?`,
     ],
     needs_terminal: ({ flags, command }) => [
-      "Non c'è nessuno allo schermo per rispondere alle domande.",
+      'Qui non si possono fare domande: manca un terminale.',
       `Dai le risposte come opzioni:\nrecovery ${String(command)} ${String(flags)}`,
     ],
     needs_approval: ({ value, limit, able, amount }) => [
-      `Con ${String(value)} superi il limite di autonomia, ${String(limit)}.`,
+      `Con ${String(value)} superi il limite, ${String(limit)}.`,
       able === undefined
         ? 'Scrivi chi autorizza: --approved-by NOME'
         : able === ''
@@ -151,7 +151,7 @@ export const errors = (): ErrorsMessages => ({
       `Aggiungi --map occurred=COLONNA, o --map date=COLONNA e --map time=COLONNA. Nel file ci sono: ${String(known)}`,
     ],
     no_text_column: ({ known }) => [
-      'Quale colonna dice che cosa è successo?',
+      'Quale colonna dice cosa è successo?',
       `Aggiungi --map description=COLONNA. Se nel file non c'è testo, indica tutte le colonne: --map date=COLONNA --map category=COLONNA. Nel file ci sono: ${String(known)}`,
     ],
     ambiguous_column: ({ value, places, names }) => [
@@ -187,7 +187,7 @@ export const errors = (): ErrorsMessages => ({
       `Il reclamo ${String(number)} non può essere lo stesso fatto di se stesso; indica un altro numero.`,
     ],
     not_yet: ({ value, example }) => [
-      `"${String(value)}" deve ancora venire; qui si segna quello che è già successo.`,
+      `"${String(value)}" deve ancora venire; qui si registra quello che è già successo.`,
       example === undefined ? '' : `Per la volta precedente scrivi ${String(example)}`,
     ],
     before_reopened: ({ number, value, opened }) => [
@@ -221,7 +221,7 @@ export const errors = (): ErrorsMessages => ({
       `Se è un'altra cosa: "=${String(value)}"`,
     ],
     reserved_name: ({ value }) => [
-      `"${String(value)}" non può essere un nome: nei filtri e nei report vuol dire un'altra cosa.`,
+      `"${String(value)}" non può essere un nome: nei filtri e nei rapporti vuol dire un'altra cosa.`,
       'Per quello che non è indicato non serve un nome; per il resto, scegline un altro.',
     ],
     name_taken: ({ value }) => [`"${String(value)}" è già nell'elenco.`],
@@ -249,7 +249,7 @@ export const errors = (): ErrorsMessages => ({
         : `Può autorizzare: ${String(able)}`,
     ],
     already_acknowledged: ({ number }) => [
-      `Il reclamo ${String(number)} ha già avuto il primo riscontro; quell'ora non si cambia.`,
+      `Il reclamo ${String(number)} ha già avuto il primo riscontro; quell'ora non si può cambiare.`,
     ],
     already_done: ({ id }) => [`L'azione ${String(id)} è già fatta.`],
     still_needed: ({ count }) => [`In sospeso: ${String(count)}.`],
@@ -259,14 +259,14 @@ export const errors = (): ErrorsMessages => ({
     no_editor: () => ['Non è impostato nessun editor.', 'Impostane uno (export EDITOR=nano).'],
     needs_ending: ({ number }) => [
       `Com'è finito il reclamo ${String(number)}?`,
-      `Dillo così: recovery chiudi ${String(number)} --ending solved\nPuò essere solved (risolto), partly (in parte), explained (spiegato), left (se n'è andato) o unknown (non si sa).`,
+      `Per esempio: recovery chiudi ${String(number)} --ending solved\nPuò essere solved (risolto), partly (in parte), explained (spiegato), left (via prima) o unknown (non si sa).`,
     ],
     needs_finding: ({ number }) => [
       `Il reclamo ${String(number)} è formale: era fondato?`,
-      `Dillo insieme: --finding justified\nPuò essere justified (fondato), partly (in parte) o not_justified (non fondato).`,
+      `Aggiungi --finding justified\nPuò essere justified (fondato), partly (in parte) o not_justified (non fondato).`,
     ],
     needs_answers: ({ command, flags }) => [
-      "Non c'è nessuno allo schermo per rispondere alle domande.",
+      'Qui non si possono fare domande: manca un terminale.',
       `Dai le risposte come opzioni:\nrecovery ${String(command)} ${String(flags)}`,
     ],
     needs_yes: ({ command }) => [
@@ -279,7 +279,7 @@ export const errors = (): ErrorsMessages => ({
     ],
     several_promises: ({ number }) => [`Il reclamo ${String(number)} ha più promesse aperte.`],
     several_remedies: ({ number }) => [
-      `Il reclamo ${String(number)} ha più gesti commerciali; di' quale.`,
+      `Il reclamo ${String(number)} ha più rimedi; di' quale.`,
       `Per aggiungerne uno: recovery rimedio ${String(number)} COSA\nPer toglierne uno: recovery rimedio ${String(number)} COSA --remove`,
     ],
     no_checklist: ({ value, known }) => [
@@ -296,7 +296,10 @@ export const errors = (): ErrorsMessages => ({
       `${String(value)} non è nell'elenco del personale.`,
       known === '' ? 'Per cominciare: recovery personale aggiungi NOME' : `Ci sono: ${String(known)}`,
     ],
-    no_prevention: ({ value }) => [`L'azione ${String(value)} non esiste.`, 'Vedi: recovery azione elenco'],
+    no_prevention: ({ value }) => [
+      `L'azione ${String(value)} non esiste.`,
+      'Per vederle: recovery azione elenco',
+    ],
     no_promise: ({ number }) => [
       `Il reclamo ${String(number)} non ha promesse aperte.`,
       `Per farne una: recovery promessa ${String(number)} 21:00`,
@@ -320,14 +323,17 @@ export const errors = (): ErrorsMessages => ({
     not_own: ({ value }) => [
       `Per "${String(value)}" vale la versione di base: non c'è niente di tuo da togliere.`,
     ],
-    no_anticipation: ({ value }) => [`La voce ${String(value)} non esiste.`, 'Vedi: recovery prevedi elenco'],
+    no_anticipation: ({ value }) => [
+      `La voce ${String(value)} non esiste.`,
+      'Per vederle: recovery prevedi elenco',
+    ],
     no_survey_columns: ({ known }) => [
       "Le colonne non sono quelle del questionario, o una c'è due volte.",
       `Comincia da quelle di: recovery questionario foglio --format csv. Nel file ci sono: ${String(known)}`,
     ],
     no_volume_columns: ({ known }) => [
       "Quale colonna dice il giorno, e quale l'affluenza?",
-      `Intestale data e affluenza. Nel file ci sono: ${String(known)}`,
+      `Chiamale data e affluenza. Nel file ci sono: ${String(known)}`,
     ],
     no_engine: ({ machine, reason }) => [
       `Il motore del database (better-sqlite3) non funziona su questo computer: ${String(machine)}.`,
@@ -350,7 +356,7 @@ export const errors = (): ErrorsMessages => ({
     ],
     other_currency: ({ path, theirs, ours }) => [
       `${String(path)} conta in ${String(theirs)}, qui si conta in ${String(ours)}.`,
-      'Gli importi non si possono prendere. Non è cambiato niente.',
+      'Gli importi non si possono importare. Non è cambiato niente.',
     ],
     no_mapping: ({ value, known }) => [
       `Non c'è niente di salvato con il nome "${String(value)}".`,
@@ -368,7 +374,7 @@ export const errors = (): ErrorsMessages => ({
     ],
     no_backup: ({ name }) => [
       `Non esiste nessuna copia ${String(name)}.`,
-      'Quelle che ci sono: recovery copia elenco',
+      'Per vedere le copie: recovery copia elenco',
     ],
     onto_shelf: ({ path }) => [
       `${String(path)} finirebbe tra le copie, dove non si scrive nient'altro.`,
@@ -396,15 +402,15 @@ export const errors = (): ErrorsMessages => ({
     ],
     restores_itself: ({ path }) => [
       `${String(path)} è proprio il database; scegli una sua copia.`,
-      'Quelle che ci sono: recovery copia elenco',
+      'Per vedere le copie: recovery copia elenco',
     ],
     no_survey: ({ value }) => [
       `Non c'è nessun questionario ${String(value)}.`,
       'Per vederli: recovery questionario elenco',
     ],
     no_volume: ({ value }) => [
-      `Per ${String(value)} non è segnato niente.`,
-      'Cosa è segnato: recovery affluenza elenco',
+      `Per ${String(value)} non è registrato niente.`,
+      'Per vedere cosa è registrato: recovery affluenza elenco',
     ],
     not_json: ({ value }) => [`"${String(value)}" non è un oggetto JSON.`],
     bad_json_value: ({ field, value }) => [
@@ -452,21 +458,21 @@ export const errors = (): ErrorsMessages => ({
       const thing =
         part === 'history'
           ? record === 0
-            ? "La cronologia dell'attività è danneggiata"
-            : `La cronologia del reclamo ${String(record)} è danneggiata`
+            ? "Lo storico dell'attività è danneggiato"
+            : `Lo storico del reclamo ${String(record)} è danneggiato`
           : part === 'draft'
             ? `Ciò che è rimasto a metà (${String(record)}) è danneggiato`
             : part === 'incident'
               ? `Il reclamo ${String(record)} è danneggiato`
-              : `La registrazione ${String(record)} di «${String(part)}» è danneggiata`;
-      return [`${thing}${column === '' ? '' : `, in «${String(column)}»`}.`, wayBack(backup)];
+              : `La registrazione ${String(record)} di "${String(part)}" è danneggiata`;
+      return [`${thing}${column === '' ? '' : `, in "${String(column)}"`}.`, wayBack(backup)];
     },
     damaged_left_out: ({ count, backup }) => [
       `${many(Number(count), 'Una registrazione è danneggiata ed è rimasta fuori', `${String(count)} registrazioni sono danneggiate e sono rimaste fuori`)}; le altre ci sono tutte.`,
       wayBack(backup),
     ],
     damaged_setting: ({ key, value, backup }) => [
-      `L'impostazione «${String(key)}» è danneggiata: ${String(value)}`,
+      `L'impostazione "${String(key)}" è danneggiata: ${String(value)}`,
       isSettingKey(String(key))
         ? `Impostala di nuovo: recovery impostazioni imposta ${String(key)} …`
         : key === 'shifts'
@@ -475,7 +481,7 @@ export const errors = (): ErrorsMessages => ({
     ],
     damaged_other: ({ path }) => [
       `${String(path)} è danneggiato.`,
-      'Non è stato preso niente. Al suo posto si può importare una sua copia di sicurezza.',
+      'Non è stato importato niente. Al suo posto si può importare una sua copia di sicurezza.',
     ],
     newer_database: ({ path, host, program }) => [
       `${String(path)} è stato scritto da una versione più nuova di recovery.`,

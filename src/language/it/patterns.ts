@@ -15,7 +15,7 @@ export const patterns = (): PatternsMessages => ({
       `${names}: ${few} su ${all} ${many(few, 'fa', 'fanno')} ${theShare(share)}.`,
     nothingToRank: {
       complaints: 'Non ci sono reclami da ripartire.',
-      cost: 'Di quello che è stato dato non si conosce ancora il costo. La prossima volta: recovery rimedio 142 drink --cost 1',
+      cost: 'Di quello che è stato dato non si conosce ancora il costo. La prossima volta: recovery rimedio 142 bibita --cost 1,50',
       severity:
         'Nessuno ha ancora detto quanto erano gravi. Si può ancora dire: recovery correggi 142 --severity 2',
     },
@@ -40,7 +40,7 @@ export const patterns = (): PatternsMessages => ({
     fewCrossings: (crossings, limit) =>
       `Qualcosa è cambiato: attraversa la mediana ${crossings} ${many(Number(crossings), 'volta', 'volte')}; per caso, di rado meno di ${limit}.`,
 
-    title: 'Che cosa spicca e che cosa no',
+    title: 'Cosa spicca e cosa no',
     tooFew: (needed) =>
       `Troppo pochi per dire quale giorno o turno va peggio: servono circa ${needed} reclami. Leggili uno per uno.`,
     assumedClosed: (days) => `Senza nessun reclamo, e quindi considerati giorni di chiusura: ${days}.`,

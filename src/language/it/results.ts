@@ -12,7 +12,7 @@ export const results = (trade: TradeWords): ResultsMessages => ({
       satisfaction: 'Ha funzionato?',
       customers: `Quali ${trade.customers} reclamano di nuovo`,
       steps: 'Quali passi si saltano',
-      changes: 'Prima e dopo ogni cambiamento',
+      changes: 'Prima e dopo ogni azione preventiva',
       unchanged: 'Si è pagato e non è cambiato niente',
       anticipated: 'Si poteva prevedere?',
       reach: "Chi può averlo saputo (un'ipotesi)",
@@ -25,21 +25,22 @@ export const results = (trade: TradeWords): ResultsMessages => ({
     days: (figure) => `${figure} giorni`,
 
     cost: {
-      none: 'Qui non risulta nessun gesto commerciale. Annota che cosa è stato dato: recovery rimedio 142 drink --value 8',
+      none: 'Qui non risulta nessun rimedio. Registra cosa è stato dato: recovery rimedio 142 bibita --value 8',
       total: 'In tutto',
-      remedies: 'Gesti commerciali',
+      remedies: 'Rimedi',
       staff: 'Tempo del personale',
-      remedyTotal: (money, given, without) => `${money} (gesti: ${given}; senza costo annotato: ${without})`,
+      remedyTotal: (money, given, without) =>
+        `${money} (rimedi: ${given}; senza costo registrato: ${without})`,
       remedyValue: 'Volte',
-      withoutCost: 'Senza costo annotato',
+      withoutCost: 'Senza costo registrato',
       noApprover: 'nessun altro',
-      authority: 'QUANTO PUÒ CONCEDERE CIASCUNO',
+      authority: 'QUANTO PUÒ DARE CIASCUNO',
       noRemedySinceLimits: 'Da quando ci sono limiti non è stato dato nulla di valore noto.',
       noLimits: 'Non è fissato nessun limite. Fissane uno: recovery impostazioni imposta limit 20',
       aboveAuthorised: 'Oltre il limite, autorizzati',
       aboveUnauthorised: 'Oltre il limite, non autorizzati',
       authorisedWithin: 'Autorizzazione chiesta senza bisogno',
-      fairness: 'A RECLAMI UGUALI, GESTI UGUALI? (valore di ciò che è stato dato)',
+      fairness: 'A RECLAMI UGUALI, RIMEDI UGUALI? (valore di ciò che è stato dato)',
       fairnessTooFew: 'Nessun motivo arriva a 5 casi della stessa gravità: troppo pochi per un confronto.',
       lowerQuartile: '1 su 4, fino a',
       upperQuartile: '3 su 4, fino a',
@@ -48,7 +49,7 @@ export const results = (trade: TradeWords): ResultsMessages => ({
 
     times: {
       waits: 'QUANTO CI VUOLE',
-      noWaits: 'Qui non risultano né primi riscontri né soluzioni. Annotali: recovery riscontro 142',
+      noWaits: 'Qui non risultano né primi riscontri né soluzioni. Registrali: recovery riscontro 142',
       median: 'La metà, entro',
       ninthDecile: '9 su 10, entro',
       wait: {
@@ -87,7 +88,7 @@ export const results = (trade: TradeWords): ResultsMessages => ({
     },
 
     followUps: {
-      none: 'In questi giorni non era previsto nessun ricontatto e non ne è stato fatto nessuno. Annotane uno: recovery ricontatto 142, o mettilo in programma: recovery correggi 142 --follow-up domani',
+      none: 'In questi giorni non era previsto nessun ricontatto e non ne è stato fatto nessuno. Registrane uno: recovery ricontatto 142, o mettilo in programma: recovery correggi 142 --follow-up domani',
       due: 'PREVISTI PER QUESTI GIORNI',
       inTime: 'Fatti in tempo',
       late: 'Fatti in ritardo',
@@ -98,27 +99,27 @@ export const results = (trade: TradeWords): ResultsMessages => ({
       noneMade: 'Nessuno.',
       count: 'Ricontatti',
       returned: (count) => `${capital(trade.customers)} tornati in questi giorni: ${count}`,
-      seeDue: (command) => `Chi resta da sentire: ${command}`,
+      seeDue: (command) => `Chi resta da ricontattare: ${command}`,
       seeList: (command) => `I reclami di questi giorni: ${command}`,
     },
 
     satisfaction: {
-      none: 'Non è ancora stato chiesto a nessuno. Chiedi e annotalo: recovery ricontatto 142 --satisfaction 4 --before 2 --usual 5',
+      none: 'Non è ancora stato chiesto a nessuno. Chiedi e registralo: recovery ricontatto 142 --satisfaction 4 --before 2 --usual 5',
       latestAnswers: "ADESSO VA TUTTO BENE? (l'ultima risposta per ogni reclamo)",
       answers: 'Risposte',
-      median: (score) => `Risposta centrale (mediana): ${score} su 5`,
+      median: (score) => `Mediana: ${score} su 5`,
       comparisons: 'A CONFRONTO',
-      gain: 'Rispetto a prima del nostro intervento',
+      gain: 'Meglio di prima del nostro intervento',
       recovered: 'Recuperati (da 1–2 a 4–5)',
       paradox: 'Più contenti del solito',
-      understood: 'Si sono sentiti capiti',
+      understood: 'Hanno trovato comprensione',
       notAsked: 'non ancora chiesto',
       answerCount: (n, shown) => `${shown} ${many(n, 'risposta', 'risposte')}`,
       note: 'Il prima e il solito si chiedono dopo e si risponde a memoria. Gli studi non sono concordi sul fatto che un reclamo risolto bene lasci qualcuno più contento di quando fila tutto liscio.',
     },
 
     customers: {
-      none: 'Non si può riconoscere nessuno: qui nessun reclamo ha un telefono o un indirizzo e-mail. Annotane uno: recovery correggi 142 --contact "600 555 012"',
+      none: 'Non si può riconoscere nessuno: qui nessun reclamo ha un telefono o un indirizzo e-mail. Registrane uno: recovery correggi 142 --contact "600 555 012"',
       window: (days) => `I ${days} giorni fino alla fine del periodo.`,
       repeats: 'Hanno reclamato due volte o più',
       withoutContact: 'Reclami senza contatto',
@@ -135,15 +136,15 @@ export const results = (trade: TradeWords): ResultsMessages => ({
       done: 'Fatto',
       reported: 'Con dati',
       skipped: 'Saltato',
-      skippedIn: (checklist, by) => `${checklist}: che cosa si è saltato, per ${by}`,
+      skippedIn: (checklist, by) => `${checklist}: cosa si è saltato, per ${by}`,
       selfReported: 'Lo dice chi li ha fatti; nessuno lo controlla.',
       withoutSteps: (count) => `Reclami senza dati, esclusi: ${count}.`,
     },
 
     changes: {
-      none: 'Qui non è stato deciso nessun cambiamento. Decidine uno: recovery azione aggiungi 142 "portare subito il conto"',
-      decided: (day) => `deciso ${theDay(day)}, non ancora fatto`,
-      done: (day) => `fatto ${theDay(day)}`,
+      none: 'Qui non è stata decisa nessuna azione preventiva. Decidine una: recovery azione aggiungi 142 "portare subito il conto"',
+      decided: (day) => `decisa ${theDay(day)}, non ancora fatta`,
+      done: (day) => `fatta ${theDay(day)}`,
       countInDays: (count, days) => `${count} in ${days} ${many(days, 'giorno', 'giorni')}`,
       before: (counted) => `prima ${counted}`,
       after: (counted) => `dopo ${counted}`,
@@ -168,14 +169,14 @@ export const results = (trade: TradeWords): ResultsMessages => ({
       unchanged: 'Senza cambiamenti',
       sentence: (part, money) =>
         `Reclami per cui abbiamo pagato senza poi cambiare niente: ${part}. Ciò che è stato dato vale ${money}.`,
-      decide: (command) => `Decidi che cosa cambia: ${command}`,
+      decide: (command) => `Decidi cosa cambia: ${command}`,
     },
 
     anticipated: {
-      none: 'Nessuno ha ancora pensato a che cosa può andare storto. Comincia: recovery prevedi inizia',
+      none: 'Nessuno ha ancora pensato a cosa può andare storto. Comincia: recovery prevedi inizia',
       foreseen: 'Previsti',
       note: "Previsto è ciò che era nell'elenco prima che succedesse.",
-      hint: (command) => `Che cosa c'è nell'elenco: ${command}`,
+      hint: (command) => `Cosa c'è nell'elenco: ${command}`,
     },
 
     reach: {
@@ -183,7 +184,7 @@ export const results = (trade: TradeWords): ResultsMessages => ({
       silent: `${capital(trade.customers)} scontenti che non hanno detto niente`,
       listeners: "Persone a cui l'hanno raccontato",
       assumption: (low, high, told) =>
-        `Si suppone che, tra gli scontenti, si lamenti da 1 ${trade.customer} su ${low} a 1 su ${high}, e che ognuno lo racconti a ${told} persone. Gli studi sono distanti fra loro fino a questo punto, e da te nessuno l'ha misurato.`,
+        `Si suppone che, tra gli scontenti, si lamenti da 1 ${trade.customer} su ${low} a 1 su ${high}, e che ognuno lo racconti a ${told} persone. L'intervallo riflette quanto gli studi divergono; da te nessuno l'ha misurato.`,
     },
   },
 });

@@ -5,9 +5,9 @@ import { all, many } from './grammar.ts';
 export const survey = ({ customers }: TradeWords): SurveyMessages => ({
   survey: {
     sheet: {
-      title: 'Che cosa si aspetta, e che cosa trova qui?',
+      title: 'Cosa si aspetta, e cosa trova qui?',
       intro:
-        "Segni con un cerchio due numeri in ogni riga: quanto dovrebbe essere così in un'attività eccellente di questo tipo, e quanto è così qui. 1 vuol dire per niente, 7 del tutto. Lasci in bianco ciò che non sa dire.",
+        "Per ogni frase cerchi due numeri: quanto dovrebbe valere per un'attività eccellente di questo tipo, e quanto vale qui (1 per niente, 7 del tutto). Lasci in bianco ciò che non sa dire.",
       expected: "In un'attività eccellente",
       here: 'Qui',
       share: 'Distribuisca 100 punti: di più a ciò che per Lei conta di più.',
@@ -28,7 +28,7 @@ export const survey = ({ customers }: TradeWords): SurveyMessages => ({
       nothing: 'Non diceva niente; non è stato salvato niente.',
     },
     added: (id, day, answered, of) => `Questionario ${id}, ${day}: risposto a ${answered} frasi su ${of}.`,
-    next: 'Il prossimo: recovery questionario aggiungi. Che cosa dicono insieme: recovery rapporto servqual',
+    next: 'Il prossimo: recovery questionario aggiungi. Cosa dicono insieme: recovery rapporto servqual',
     removed: (id) => `Il questionario ${id} non conta più.`,
     imported: (read, shown, added, known, empty) =>
       `${shown} ${many(read, 'riga letta', 'righe lette')}; nuove: ${added}; già presenti: ${known}; vuote: ${empty}.`,
@@ -46,13 +46,13 @@ export const survey = ({ customers }: TradeWords): SurveyMessages => ({
       gap: 'Scarto medio',
     },
     report: {
-      title: `Che cosa si aspettano ${all(customers)}, e che cosa trovano`,
+      title: `Cosa si aspettano ${all(customers)}, e cosa trovano`,
       sheetCount: (n, shown) => `${shown} ${many(n, 'questionario compilato', 'questionari compilati')}`,
       none: 'Ancora nessun questionario. Stampane uno da distribuire: recovery questionario foglio -o questionario.html',
       otherRange: (sheets, range, command) =>
         `Nessuno in questo periodo. Ce ne sono altri, ${range} (${sheets}): ${command}`,
       seeSheets: (command) => `I questionari: ${command}`,
-      dimension: 'Che cosa',
+      dimension: 'Cosa',
       answers: 'Risposte',
       expected: 'Atteso',
       perceived: 'Trovato',

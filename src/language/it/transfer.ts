@@ -18,8 +18,8 @@ export const transfer = (): TransferMessages => ({
     withoutTime: (count) =>
       `${count} ${many(count, "ha la data ma non l'ora: non conta", "hanno la data ma non l'ora: non contano")} in nessun orario e in nessun turno.`,
     guessed: (mapping) => `Colonne riconosciute dal nome; per correggere, indicale tutte: ${mapping}`,
-    ignoredColumns: (columns) => `Non vengono prese: ${columns}`,
-    dateRange: (range) => `Periodo: ${range}.`,
+    ignoredColumns: (columns) => `Non importate: ${columns}`,
+    dateRange: (range) => `Date: ${range}.`,
     firstRows: 'I primi, come verrebbero registrati:',
     doubt: {
       impossible: (count, line, pattern) =>
@@ -46,12 +46,12 @@ export const transfer = (): TransferMessages => ({
       column: {
         occurred: 'Quale colonna dice quando è successo?',
         time: "Quale colonna dice l'ora?",
-        description: 'Quale colonna dice che cosa è successo?',
+        description: 'Quale colonna dice cosa è successo?',
         department: 'Quale colonna dice in quale reparto?',
         category: 'Quale colonna dice il motivo?',
         place: 'Quale colonna dice il posto: il tavolo, la camera?',
         customer: 'Quale colonna dice il nome?',
-        contact: 'Quale colonna dice il telefono o la mail?',
+        contact: 'Quale colonna dice il telefono o la e-mail?',
       },
       none: 'nessuna',
       dateFormat: (text) => `Quali sono giorno, mese e anno in "${text}"?`,
@@ -75,7 +75,7 @@ export const transfer = (): TransferMessages => ({
         `non c'è ${agreed(list, 'nessun', 'nessuna')} ${listOf(list).one} "${String(value)}"${near === undefined ? '' : ` (forse "${String(near)}"?)`}; --create ${agreed(list, 'lo', 'la')} aggiunge all'elenco`,
       bad_text: ({ field }) => `${String(field)}: ci sono caratteri che non sono testo`,
       reserved_name: ({ value }) =>
-        `"${String(value)}" non può essere un nome: nei filtri e nei report vuol dire un'altra cosa`,
+        `"${String(value)}" non può essere un nome: nei filtri e nei rapporti vuol dire un'altra cosa`,
       text_too_long: ({ field, limit }) => `${String(field)}: più di ${String(limit)} caratteri`,
       empty_text: ({ field }) => `${String(field)}: manca il testo`,
       bad_money: ({ value }) => `"${String(value)}" non è un importo`,

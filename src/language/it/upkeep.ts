@@ -47,7 +47,7 @@ export const upkeep = (): UpkeepMessages => ({
       file: 'il file',
       whole: 'tutte le sue pagine',
       references: 'i riferimenti',
-      history: 'la cronologia',
+      history: 'lo storico',
       damage: 'ciò che si può leggere',
       settings: 'le sue impostazioni',
       permissions: 'chi può leggerlo',

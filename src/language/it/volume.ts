@@ -18,7 +18,7 @@ export const volume = ({ served: [one, several] }: TradeWords): VolumeMessages =
     recorded: (when, served) => `${when}: ${served}.`,
     removed: (when) => `${when}: dato tolto.`,
     sumDiffers: (day, shifts, whole) =>
-      `${day}: la somma dei turni è ${shifts}, ma per la giornata intera è segnato ${whole}.`,
+      `${day}: la somma dei turni è ${shifts}, ma per la giornata intera è registrato ${whole}.`,
     moreDiffering: (count) => many(count, "e un'altra giornata così", `e altre ${count} giornate così`),
     imported: (read, shown, changed) =>
       `${shown} ${many(read, 'riga letta', 'righe lette')}; nuove o diverse: ${changed}.`,
@@ -29,8 +29,8 @@ export const volume = ({ served: [one, several] }: TradeWords): VolumeMessages =
         ? `Ogni ${base} ${several}; in bianco dove si era chiusi o manca il dato.`
         : `Ogni ${base} ${several}; in tutto ${total}.`,
     byDayOnly:
-      "Numeri assoluti: l'affluenza è segnata per giornata, non per turno (recovery affluenza imposta --shift).",
-    notByHour: "Numeri assoluti: l'affluenza si segna per giornata e per turno, non per ora.",
+      "Numeri assoluti: l'affluenza è registrata per giornata, non per turno (recovery affluenza imposta --shift).",
+    notByHour: "Numeri assoluti: l'affluenza si registra per giornata e per turno, non per ora.",
     notEveryDay:
       "Numeri assoluti: manca l'affluenza di qualche giornata di questo periodo (recovery affluenza elenco).",
     countsOnly: "Numeri assoluti: manca l'affluenza (recovery affluenza imposta).",

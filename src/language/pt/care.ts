@@ -27,13 +27,13 @@ export const care = (trade: TradeWords): CareMessages => ({
     scoredBefore: (score) => `antes ${score} em 5`,
     scoredUsually: (score) => `das outras vezes ${score} em 5`,
     authorisedBy: (name) => `autorizado por ${name}`,
-    understood: { yes: 'sentiu-se compreendido', no: 'não se sentiu compreendido' },
+    understood: { yes: 'sentiu compreensão', no: 'não sentiu compreensão' },
     told: { yes: 'soube o que mudou', no: 'não soube o que mudou' },
-    score: { 1: 'mal', 2: 'não muito bem', 3: 'mais ou menos', 4: 'bem', 5: 'muito bem' },
+    score: { 1: 'nada', 2: 'pouco', 3: 'mais ou menos', 4: 'quase tudo', 5: 'tudo' },
 
     acknowledged: (number: number, when: string) =>
       `Reclamação ${number}: primeira resposta ao ${trade.customer}, ${when}.`,
-    remedyQuestion: 'O que se deu?',
+    remedyQuestion: 'O que foi dado?',
     remedyAdded: (number: number, thing: string, value: string | null) =>
       `Reclamação ${number}, compensação acrescentada: ${thing}${value === null ? '' : `, ${value}`}.`,
     remedyRemoved: (number: number, thing: string, value: string | null) =>
@@ -52,20 +52,19 @@ export const care = (trade: TradeWords): CareMessages => ({
     formalUnsent: (number: number) =>
       `A resposta por escrito ainda não seguiu. Quando seguir: recovery livro ${number} --sent hoje`,
     formalNoDue: (number: number) =>
-      `Dar-lhe prazo: recovery livro ${number} --due 10 (dias úteis) ou, de uma vez por todas: recovery definições definir answer-within 10`,
+      `Para lhe dar prazo: recovery livro ${number} --due 10 (dias úteis) ou, de uma vez por todas: recovery definições definir answer-within 10`,
     formalReferenceQuestion: 'Referência ou número da folha (Enter: depois)',
     formalDueQuestion: 'Dias úteis para responder, ou o último dia (Enter: ainda não se sabe)',
     endingQuestion: 'Qual foi o resultado?',
     findingQuestion: 'A reclamação era justificada?',
-    followUpHint: (number: number) =>
-      `Já se voltou a perguntar ao ${trade.customer}? Anotar: recovery seguimento ${number}`,
+    followUpHint: (number: number) => `Já se fez o seguimento? Registe-o: recovery seguimento ${number}`,
     reachedQuestion: `Conseguiu-se falar com ${trade.theCustomer}?`,
     question: {
-      satisfaction: 'Como ficaram as coisas?',
-      understood: `${capital(trade.theCustomer)} sentiu-se compreendido?`,
+      satisfaction: 'Está tudo bem agora?',
+      understood: 'Sentiu compreensão da nossa parte?',
       told: 'Foi-lhe dito o que mudou?',
-      before: 'E antes de agirmos, como estavam?',
-      usual: 'E das outras vezes que cá vem, como costuma correr?',
+      before: 'E antes de agirmos, estava tudo bem?',
+      usual: 'E das outras vezes que cá vem, está tudo bem?',
       text: 'Disse mais alguma coisa?',
       again: 'Quando voltar a tentar?',
     },
@@ -77,12 +76,12 @@ export const care = (trade: TradeWords): CareMessages => ({
   },
 
   due: {
-    title: 'Para fazer agora',
+    title: 'A fazer agora',
     kind: {
       safety: 'saúde, tratar já',
       aftercare: 'trataram mal um colega: ver como está',
-      upset: `${trade.theCustomer} continua descontente`,
-      gone: `${trade.theCustomer} foi-se embora sem solução`,
+      upset: 'o desagrado continua',
+      gone: 'saiu sem solução',
       promise: 'notícias prometidas',
       answer: 'à espera de uma primeira resposta',
       solution: 'à espera de uma solução',
@@ -104,7 +103,7 @@ export const care = (trade: TradeWords): CareMessages => ({
     done: 'O que se fez',
     nothingSince: 'Desde então não se registou nem mudou nada.',
     otherActions: 'E AINDA',
-    handoverRecorded: 'Passagem de turno anotada: a próxima folha começa aqui.',
+    handoverRecorded: 'Passagem de turno registada: a próxima folha começa aqui.',
     handoverHint: 'Quando o turno for passado: recovery pendentes --handover --done',
     nothingToday: 'Hoje ainda não se registou nada.',
     remarks: 'Observações',
@@ -139,7 +138,7 @@ export const care = (trade: TradeWords): CareMessages => ({
 
   prevention: {
     title: 'Ações preventivas',
-    none: 'Ainda não há nada decidido. A partir de uma reclamação: recovery revisão',
+    none: 'Ainda não há nenhuma ação preventiva. A partir de uma reclamação: recovery revisão',
     id: 'Id',
     kind: 'Tipo',
     owner: 'Quem',
@@ -151,13 +150,13 @@ export const care = (trade: TradeWords): CareMessages => ({
     finished: (id: number, text: string, day: string) => `Ação preventiva ${id} feita (${day}): ${text}`,
     removed: (id: number, text: string) => `Ação preventiva ${id} fora da lista: ${text}`,
     tellCustomer: (number: number) =>
-      `Dizer ao ${trade.customer} o que mudou e anotar: recovery seguimento ${number} --told yes`,
+      `Diga ao ${trade.customer} o que mudou e registe: recovery seguimento ${number} --told yes`,
   },
 
   anticipate: {
     title: `Com que contam os ${trade.customers} e o que pode falhar`,
-    none: 'Ainda não há nada escrito.',
-    example: 'Ainda não há nada da casa. O que costuma ser importante num negócio assim:',
+    none: 'Ainda não há nada registado.',
+    example: 'Ainda não há nada registado. O que costuma ser importante num negócio assim:',
     startHint: 'Para partir desta lista e mudá-la: recovery prever começar',
     mayFail: 'Pode falhar',
     prevention: 'Para evitar',
@@ -172,10 +171,10 @@ export const care = (trade: TradeWords): CareMessages => ({
 
   customer: {
     title: `${capital(trade.customers)} e quantas vezes lhes falhámos`,
-    none: 'Ninguém para mostrar, que se saiba pelos contactos.',
+    none: 'Não há ninguém para mostrar: nenhuma reclamação tem telefone ou e-mail.',
     open: 'Abertas',
     last: 'Última',
-    satisfaction: 'Como ficou (1–5)',
+    satisfaction: 'Tudo bem (1–5)',
     merged: (from: string, into: string) => `${from} e ${into} passam a ser a mesma pessoa.`,
     erasePreview: (count: number, numbers: string, text: boolean) =>
       count === 0
@@ -189,11 +188,11 @@ export const care = (trade: TradeWords): CareMessages => ({
     formerComplaints: (count: number, numbers: string) =>
       `${many(count, 'Outra reclamação teve', 'Outras reclamações tiveram')} antes um contacto destes; apagou-se do histórico e o resto ficou: ${numbers}. Se ${many(count, 'também for', 'também forem')} da mesma pessoa: recovery cliente esquecer NÚMERO`,
     openDrafts: (count: number) =>
-      `${count === 1 ? 'Uma reclamação desta pessoa está' : `${count} reclamações desta pessoa estão`} a ser ${many(count, 'escrita', 'escritas')} neste momento; não se ${many(count, 'apagou', 'apagaram')}. Quando ${many(count, 'estiver guardada', 'estiverem guardadas')}, repetir o comando.`,
+      `${count === 1 ? 'Uma reclamação desta pessoa está' : `${count} reclamações desta pessoa estão`} a ser ${many(count, 'escrita', 'escritas')} neste momento; não se ${many(count, 'apagou', 'apagaram')}. Quando ${many(count, 'estiver guardada', 'estiverem guardadas')}, repita o comando.`,
     actionsStay: (count: number) =>
-      `${count === 1 ? 'Fica uma ação preventiva: é decisão' : `Ficam ${count} ações preventivas: são decisões`} da casa. Para ver se têm algum nome: recovery ação lista`,
+      `${count === 1 ? 'Fica uma ação preventiva: é uma decisão interna' : `Ficam ${count} ações preventivas: são decisões internas`}. Para ver se têm algum nome: recovery ação lista`,
     stillInFile: (typed: string) =>
-      `Nos bytes do ficheiro ainda pode ficar algum rasto: outro posto estava a trabalhar, ou o disco está cheio. Quando isso passar, mais uma vez:\n  recovery cliente esquecer ${typed} --yes`,
+      `No ficheiro ainda pode ficar algum rasto: outro posto estava a trabalhar, ou o disco está cheio. Quando isso passar, mais uma vez:\n  recovery cliente esquecer ${typed} --yes`,
     notSearched:
       'Não foi possível ver o que está danificado, e pode ainda falar desta pessoa. Para saber o que é: recovery verificar',
     textStays: (numbers) =>

@@ -33,9 +33,9 @@ export const counter = (trade: TradeWords): CounterMessages => ({
   },
 
   log: {
-    trade: 'Que tipo de casa é?',
+    trade: 'Que tipo de negócio é?',
     tradeSkip: 'outro, ou mais tarde',
-    started: (time) => `${time}, hora anotada. Pode deixar-se a meio.`,
+    started: (time) => `${time}, hora registada. Pode interromper quando quiser.`,
     firstTime: 'Ainda não há nada registado. Quando alguém se queixa:',
     recordNow: 'Registar uma?',
     moreGuidance: 'o que evitar',
@@ -56,7 +56,7 @@ export const counter = (trade: TradeWords): CounterMessages => ({
     write: 'registar',
     safety: 'alergia, ferimento, indisposição',
     safetyGuidance:
-      'Primeiro a pessoa: precisa de ajuda já? Ligar para o 112 (ou o número local).\nNão adivinhar a causa nem dar medicamentos. Guardar o que comeu ou usou.\nAvisar quem estiver à frente da casa.',
+      'Primeiro a pessoa: precisa de ajuda já? Ligar para o 112 (ou o número local).\nNão adivinhar a causa nem dar medicamentos. Guardar o que comeu ou usou.\nAvisar quem chefia o turno.',
     abuse: 'agressividade: pedir ajuda',
     abuseGuidance:
       'Ninguém tem de aguentar isto. Recuar um passo, baixar a voz, dizer uma só vez:\n"Quero ajudar, mas com gritos não consigo." Ir buscar um colega.\nSe não houver segurança, sair dali e pedir ajuda. Depois, parar cinco minutos.',
@@ -89,9 +89,9 @@ export const counter = (trade: TradeWords): CounterMessages => ({
     },
     severityChoice: { 1: 'ligeira', 2: 'estragou-lhe a visita', 3: 'pode não voltar' },
     stateChoice: {
-      calm: 'calmo',
-      upset: 'descontente',
-      gone: 'já se foi embora',
+      calm: 'com calma',
+      upset: 'com desagrado',
+      gone: 'já saiu',
     },
     followUpChoice: { before_leaving: 'antes de sair', tomorrow: 'amanhã', no: 'não' },
     notSaid: 'por indicar',
@@ -129,16 +129,16 @@ export const counter = (trade: TradeWords): CounterMessages => ({
     catchUpWhen: 'O papel seguinte: quando foi?',
     earlierComplaint: (number, day, what) => `  Já antes: ${number}, ${day}: ${what}`,
     secondFailure:
-      '  Da última vez não ficou bem resolvido. Falhar outra vez pesa a dobrar:\n  chamar quem estiver à frente da casa e fazer pessoalmente o seguimento.',
+      '  Da última vez não ficou bem resolvido. Falhar outra vez pesa a dobrar:\n  chamar quem chefia o turno e fazer pessoalmente o seguimento.',
     savedAsDraft: (time) => `Fica guardado. Para acabar o registo de ${time}: recovery reclamação`,
     finish: (name) => `Acabar o registo de ${name}`,
     finishWhich: 'Ficou algo por acabar.',
     startNew: 'começar outro',
-    discardDraft: (name) => `deitar fora o de ${name}`,
-    confirmDiscard: (name) => `Deitar fora o de ${name}? Depois não se pode recuperar.`,
+    discardDraft: (name) => `descartar o de ${name}`,
+    confirmDiscard: (name) => `Descartar o de ${name}? Depois não se pode recuperar.`,
     notNow: 'agora não',
     optionalLabel: (label) => `${label} (Enter para deixar em branco)`,
-    discarded: 'Deitado fora.',
+    discarded: 'Descartado.',
     after: {
       abuse: (number) =>
         `Quando alguém tiver falado com quem aguentou: recovery corrigir ${number} --abuse looked_after`,

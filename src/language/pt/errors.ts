@@ -8,10 +8,10 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
     nothing_to_undo: () => ['Não há nada para desfazer.'],
     undo_refused: ({ number, action }) => [
       `Já não se pode desfazer: a ação ${String(action)} veio depois e mudou o mesmo${number === undefined ? '' : ` (${String(number)})`}.`,
-      'Desfazer primeiro a última: recovery desfazer',
+      'Desfaça primeiro a última: recovery desfazer',
     ],
     forgotten_for_good: ({ earlier }) => [
-      'Esquecer um cliente não se pode desfazer.',
+      'O apagamento dos dados de um cliente não se pode desfazer.',
       earlier === undefined ? '' : 'Para desfazer o que se fez antes: recovery desfazer --earlier',
     ],
     already_resolved: ({ number }) => [`A reclamação ${String(number)} já está resolvida.`],
@@ -37,7 +37,7 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
     missing_argument: ({ name, placeholder, command }) => [
       placeholder === 'number' ? 'Falta o número da reclamação.' : `Falta: ${String(name)}.`,
       placeholder === 'number'
-        ? "Escrever só o número, como 142, ou última. (Com # são precisas aspas: '#142')"
+        ? "Escreva só o número, como 142, ou última. (Com # são precisas aspas: '#142')"
         : `Exemplos: recovery ${String(command)} --help`.replace('  ', ' '),
     ],
     too_many_arguments: ({ value, command }) => [
@@ -51,17 +51,17 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
     ],
     bad_number: ({ value }) => [
       `"${String(value)}" não é o número de uma reclamação.`,
-      "Escrever só o número, como 142, ou última. (Com # são precisas aspas: '#142')",
+      "Escreva só o número, como 142, ou última. (Com # são precisas aspas: '#142')",
     ],
     bad_money: ({ value, digits }) => [
       `"${String(value)}" não é um valor em dinheiro.`,
       Number(digits) === 0
-        ? 'Escrever assim: 1200, sem casas decimais nem pontos nos milhares.'
-        : `Escrever assim: 12 ou 12,${'50'.padEnd(Number(digits), '0')}, sem pontos nos milhares.`,
+        ? 'Escreva assim: 1200, sem casas decimais nem pontos nos milhares.'
+        : `Escreva assim: 12 ou 12,${'50'.padEnd(Number(digits), '0')}, sem pontos nos milhares.`,
     ],
     bad_count: ({ value }) => [
       `"${String(value)}" não é um número de clientes.`,
-      'Escrever assim: 84, sem pontos nem vírgulas.',
+      'Escreva assim: 84, sem pontos nem vírgulas.',
     ],
     bad_points: ({ points }) => [
       `"${String(points)}": os pontos são cinco números que somam 100.`,
@@ -69,26 +69,26 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
     ],
     bad_date: ({ value }) => [
       `Não se percebe quando é "${String(value)}".`,
-      'Escrever assim: agora, 20h30, ontem às 21h, sexta 21h, ontem à noite, há 2 horas, 27 nov, 2026-11-20 19:42',
+      'Escreva assim: agora, 20h30, ontem às 21h, sexta 21h, ontem à noite, há 2 horas, 27 nov, 2026-11-20 19:42',
     ],
     bad_coming_day: ({ value }) => [
       `"${String(value)}" não é um dia que ainda esteja para vir.`,
-      'Escrever assim: hoje, amanhã, daqui a 3 dias, sexta (a próxima), 24 dez, 2026-11-24',
+      'Escreva assim: hoje, amanhã, daqui a 3 dias, sexta (a próxima), 24 dez, 2026-11-24',
     ],
     no_such_day: ({ value, month, days, year }) => [
       `"${String(value)}" não existe: ${String(month)}${year === undefined ? '' : ` de ${String(year)}`} tem ${String(days)} dias.`,
     ],
     ambiguous_time: ({ value, choices }) => [
       `"${String(value)}" pode ser mais do que um momento.`,
-      `Escrever um destes: ${String(choices)}`,
+      `Escreva um destes: ${String(choices)}`,
     ],
     bad_period: ({ flag, value, example }) => [
       `${String(flag)} não aceita "${String(value)}".`,
-      `Escrever assim: ${String(flag)} ${String(example)}`,
+      `Escreva assim: ${String(flag)} ${String(example)}`,
     ],
     cannot_compare: ({ report, choices }) => [
-      `report ${String(report)} não se pode comparar com um período anterior.`,
-      `Podem comparar-se: ${String(choices)}`,
+      `O relatório ${String(report)} não se pode comparar com um período anterior.`,
+      `Estes sim: ${String(choices)}`,
     ],
     no_range_to_compare: () => [
       'Para comparar é preciso um período com primeiro dia.',
@@ -100,7 +100,7 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
     ],
     bad_shift: ({ value }) => [
       `"${String(value)}" não é um turno.`,
-      'Escrever assim: almoço=12:00-16:00 ou jantar=seg-qui@19:00-23:00,sex-dom@19:00-01:00',
+      'Escreva assim: almoço=12:00-16:00 ou jantar=seg-qui@19:00-23:00,sex-dom@19:00-01:00',
     ],
     shifts_would_go: ({ names }) => [
       `Assim desapareceriam turnos: ${String(names)}.`,
@@ -113,7 +113,7 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
     bad_setting: ({ key, value, example, choices }) => [
       `${String(key)} não pode ser "${String(value)}".`,
       choices === undefined
-        ? `Escrever assim: recovery definições definir ${String(key)} ${String(example)}`
+        ? `Escreva assim: recovery definições definir ${String(key)} ${String(example)}`
         : `Pode ser: ${key === 'week-start' ? 'segunda, terça …' : String(choices)}`,
     ],
     unknown_setting: ({ value, known, near }) => [
@@ -121,20 +121,20 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       near === undefined ? `Há estas: ${String(known)}` : `Será ${String(near)}?`,
     ],
     needs_terminal: ({ flags, command }) => [
-      'Não há ninguém diante do ecrã para responder.',
-      `Dar as respostas como opções:\nrecovery ${String(command)} ${String(flags)}`,
+      'Aqui não se podem fazer perguntas: não há nenhum terminal.',
+      `Dê as respostas como opções:\nrecovery ${String(command)} ${String(flags)}`,
     ],
     needs_approval: ({ value, limit, able, amount }) => [
       `${String(value)} passa do limite autorizado, que é ${String(limit)}.`,
       able === undefined
-        ? 'Dizer quem autoriza: --approved-by NOME'
+        ? 'Indique quem autoriza: --approved-by NOME'
         : able === ''
-          ? `Na lista da equipa ninguém pode autorizar tanto. O responsável resolve: recovery pessoal acrescentar NOME --limit ${String(amount)}`
-          : `Dizer quem autoriza, com --approved-by: ${String(able)}`,
+          ? `Na lista da equipa ninguém pode autorizar tanto. A gerência resolve: recovery pessoal acrescentar NOME --limit ${String(amount)}`
+          : `Indique quem autoriza, com --approved-by: ${String(able)}`,
     ],
     bad_map: ({ value }) => [
       `"${String(value)}" não indica o campo e a coluna.`,
-      'Escrever assim: --map occurred=Data',
+      'Escreva assim: --map occurred=Data',
     ],
     unknown_field: ({ value, known }) => [
       `Não existe o campo "${String(value)}".`,
@@ -146,23 +146,23 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
     ],
     no_time_column: ({ known }) => [
       'Que coluna diz quando aconteceu?',
-      `Juntar --map occurred=COLUNA, ou --map date=COLUNA e --map time=COLUNA. O ficheiro tem: ${String(known)}`,
+      `Junte --map occurred=COLUNA, ou --map date=COLUNA e --map time=COLUNA. O ficheiro tem: ${String(known)}`,
     ],
     no_text_column: ({ known }) => [
       'Que coluna diz o que aconteceu?',
-      `Juntar --map description=COLUNA. Se o ficheiro não tiver texto, indicar todas as colunas: --map date=COLUNA --map category=COLUNA. O ficheiro tem: ${String(known)}`,
+      `Junte --map description=COLUNA. Se o ficheiro não tiver texto, indique todas as colunas: --map date=COLUNA --map category=COLUNA. O ficheiro tem: ${String(known)}`,
     ],
     ambiguous_column: ({ value, places, names }) => [
       `Várias colunas chamam-se "${String(value)}": são as colunas ${String(places)} do ficheiro.`,
-      `Indicar qual: ${String(names)}`,
+      `Indique qual: ${String(names)}`,
     ],
     stars_for_severity: ({ value }) => [
       `"${String(value)}" são estrelas: uma estrela é o pior, mas a gravidade 1 é a mais leve.`,
-      'Deixar essa coluna de fora, ou fazer uma de 1 a 3 com outro nome, por exemplo gravidade.',
+      'Deixe essa coluna de fora, ou faça uma de 1 a 3 com outro nome, por exemplo gravidade.',
     ],
     bad_pattern: ({ value }) => [
       `"${String(value)}" não é um formato de data.`,
-      'Escrever assim: "yyyy-MM-dd HH:mm" ou "d/M/yyyy H:mm": MM é o mês, mm os minutos.',
+      'Escreva assim: "yyyy-MM-dd HH:mm" ou "d/M/yyyy H:mm": MM é o mês, mm os minutos.',
     ],
     bad_format: ({ value, choices }) => [
       `Aqui não se pode escrever em "${String(value)}".`,
@@ -170,23 +170,23 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
     ],
     bad_ending: ({ value, choices }) => [
       `Não se pode escrever um ficheiro terminado em .${String(value)}.`,
-      `Pode terminar em: ${String(choices)}. ${String(choices).includes('html') ? 'Para papel, escrever .html e imprimir no navegador; ou indicar' : 'Ou indicar'} o formato com --format.`,
+      `Pode terminar em: ${String(choices)}. ${String(choices).includes('html') ? 'Para papel, escreva .html e imprima no navegador; ou indique' : 'Ou indique'} o formato com --format.`,
     ],
     nothing_to_open: () => [
       'A saída padrão não se pode abrir num navegador.',
-      'Indicar um ficheiro com -o, ou tirar o -o.',
+      'Indique um ficheiro com -o, ou tire o -o.',
     ],
     same_dimension: ({ value }) => [
       `Cruzar ${String(value)} consigo mesmo não diz nada.`,
-      'Escolher dois diferentes: recovery relatório cruzamento weekday shift',
+      'Escolha dois diferentes: recovery relatório cruzamento weekday shift',
     ],
     same_name: ({ value }) => [`${String(value)} e ${String(value)} já são o mesmo.`],
     same_incident: ({ number }) => [
-      `A reclamação ${String(number)} não pode ser o mesmo caso que ela própria; indicar outro número.`,
+      `A reclamação ${String(number)} não pode ser o mesmo caso que ela própria; indique outro número.`,
     ],
     not_yet: ({ value, example }) => [
       `"${String(value)}" ainda está para vir; aqui regista-se o que já aconteceu.`,
-      example === undefined ? '' : `Para a vez anterior, escrever ${String(example)}`,
+      example === undefined ? '' : `Para a vez anterior, escreva ${String(example)}`,
     ],
     before_reopened: ({ number, value, opened }) => [
       `"${String(value)}" é antes de a reclamação ${String(number)} ter sido reaberta (${String(opened)}).`,
@@ -196,21 +196,21 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       `Se chegou antes: recovery corrigir ${String(number)} --reported ${String(typed)}`,
     ],
     nothing_to_change: ({ command, example, others }) => [
-      'Não foi dito o que mudar.',
+      'Falta dizer o que mudar.',
       `Por exemplo: ${String(example)} (ou ${String(others)})\nTudo o que se pode mudar: recovery ${String(command)} --help`,
     ],
     unknown_name: ({ list, value, known, create }) => [
       `Não há ${noneOf(list, trade)} "${String(value)}".`,
       [
         known === '' ? '' : `Há: ${String(known)}.`,
-        create === undefined ? '' : 'Para entrar já na lista, juntar --create',
+        create === undefined ? '' : 'Para entrar já na lista, junte --create',
       ]
         .join(' ')
         .trim(),
     ],
     near_name: ({ list, value, near, create }) => [
       `Não há ${noneOf(list, trade)} "${String(value)}". Será "${String(near)}"?`,
-      create === undefined ? '' : 'Se for mesmo um nome novo, juntar --create',
+      create === undefined ? '' : 'Se for mesmo um nome novo, junte --create',
     ],
     near_offer: ({ value, meant }) => [
       `"${String(value)}" não está entre as compensações. Será "${String(meant)}"?`,
@@ -218,7 +218,7 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
     ],
     reserved_name: ({ value }) => [
       `"${String(value)}" não pode ser um nome: nos filtros e nos relatórios significa outra coisa.`,
-      'O que não consta não precisa de nome; para o resto, escolher outro.',
+      'O que não consta não precisa de nome; para o resto, escolha outro.',
     ],
     name_taken: ({ value }) => [`"${String(value)}" já está na lista.`],
     empty_text: ({ field }) => [`${String(field)}: não pode ficar vazio.`],
@@ -237,33 +237,33 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
     no_such_person: ({ value, able, amount }) => [
       `${String(value)} não está na lista da equipa.`,
       able === ''
-        ? `Na lista ninguém pode autorizar tanto. O responsável resolve: recovery pessoal acrescentar NOME --limit ${String(amount)}`
+        ? `Na lista ninguém pode autorizar tanto. A gerência resolve: recovery pessoal acrescentar NOME --limit ${String(amount)}`
         : `Quem pode autorizar: ${String(able)}`,
     ],
     not_enough_authority: ({ value, able, amount }) => [
       `${String(value)} não pode autorizar tanto.`,
       able === ''
-        ? `Na lista da equipa ninguém pode. O responsável resolve: recovery pessoal acrescentar NOME --limit ${String(amount)}`
+        ? `Na lista da equipa ninguém pode. A gerência resolve: recovery pessoal acrescentar NOME --limit ${String(amount)}`
         : `Quem pode autorizar: ${String(able)}`,
     ],
     already_acknowledged: ({ number }) => [
-      `A reclamação ${String(number)} já teve a primeira resposta; essa hora não muda.`,
+      `A reclamação ${String(number)} já teve a primeira resposta; essa hora não se pode mudar.`,
     ],
     already_done: ({ id }) => [`A ação preventiva ${String(id)} já está feita.`],
     still_needed: ({ count }) => [`Pendentes: ${String(count)}.`],
     editor_failed: ({ editor }) => [`O editor (${String(editor)}) terminou com um erro; nada mudou.`],
-    no_editor: () => ['Não há nenhum editor definido.', 'Definir um (export EDITOR=nano).'],
+    no_editor: () => ['Não há nenhum editor definido.', 'Defina um (export EDITOR=nano).'],
     needs_ending: ({ number }) => [
       `Qual foi o resultado da reclamação ${String(number)}?`,
-      `Dizer assim: recovery resolver ${String(number)} --ending solved\nPode ser solved (resolvida), partly (em parte), explained (sem solução, mas explicada), left (foi-se embora) ou unknown (não se sabe).`,
+      `Por exemplo: recovery resolver ${String(number)} --ending solved\nPode ser solved (resolvida), partly (em parte), explained (sem solução, mas explicada), left (saiu antes) ou unknown (não se sabe).`,
     ],
     needs_finding: ({ number }) => [
       `A reclamação ${String(number)} é formal: era justificada?`,
-      `Dizer também: --finding justified\nPode ser justified (sim), partly (em parte) ou not_justified (não).`,
+      `Junte --finding justified\nPode ser justified (sim), partly (em parte) ou not_justified (não).`,
     ],
     needs_answers: ({ command, flags }) => [
-      'Não há ninguém diante do ecrã para responder.',
-      `Dar as respostas como opções:\nrecovery ${String(command)} ${String(flags)}`,
+      'Aqui não se podem fazer perguntas: não há nenhum terminal.',
+      `Dê as respostas como opções:\nrecovery ${String(command)} ${String(flags)}`,
     ],
     needs_yes: ({ command }) => [
       'Isto não se pode desfazer, e não há ninguém a quem perguntar.',
@@ -271,16 +271,16 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
     ],
     bad_coming_time: ({ value }) => [
       `"${String(value)}" não é uma hora que ainda esteja para vir.`,
-      'Escrever assim: 21h, amanhã ao meio-dia, sexta 10h, daqui a 2 horas, 2026-12-01 10:00',
+      'Escreva assim: 21h, amanhã ao meio-dia, sexta 10h, daqui a 2 horas, 2026-12-01 10:00',
     ],
     several_promises: ({ number }) => [`A reclamação ${String(number)} tem várias promessas em aberto.`],
     several_remedies: ({ number }) => [
-      `A reclamação ${String(number)} tem várias compensações; é preciso dizer qual.`,
-      `Acrescentar: recovery compensação ${String(number)} COISA\nRetirar: recovery compensação ${String(number)} COISA --remove`,
+      `A reclamação ${String(number)} tem várias compensações; indique qual.`,
+      `Para acrescentar: recovery compensação ${String(number)} COISA\nPara retirar: recovery compensação ${String(number)} COISA --remove`,
     ],
     no_checklist: ({ value, known }) => [
       `Não há nenhum guião "${String(value)}".`,
-      known === '' ? 'Para ter um da casa: recovery guião acrescentar FICHEIRO' : `Há: ${String(known)}`,
+      known === '' ? 'Para ter um próprio: recovery guião acrescentar FICHEIRO' : `Há: ${String(known)}`,
     ],
     no_play: ({ value, known }) => [`O guia não tem nada para "${String(value)}".`, `Há: ${String(known)}`],
     no_person: ({ value, known }) => [
@@ -299,7 +299,7 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
     no_formal: ({ number }) => [`A reclamação ${String(number)} não é formal.`],
     no_customer: ({ value }) => [
       `Não se conhece ninguém por "${String(value)}".`,
-      'Escrever um telefone, um e-mail ou o número de uma reclamação da pessoa.',
+      'Escreva um telefone, um e-mail ou o número de uma reclamação da pessoa.',
     ],
     no_contact: ({ number }) => [
       `A reclamação ${String(number)} não tem telefone nem e-mail que identifique ${trade.theCustomer}.`,
@@ -310,7 +310,7 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       `Há estas: ${String(known)}`,
     ],
     not_own: ({ value }) => [
-      `Para "${String(value)}" vale o que vem de origem; não há nada da casa para tirar.`,
+      `Para "${String(value)}" vale o que vem de origem; não há nada próprio para tirar.`,
     ],
     no_anticipation: ({ value }) => [
       `Não há nenhuma previsão ${String(value)}.`,
@@ -318,22 +318,22 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
     ],
     no_survey_columns: ({ known }) => [
       'As colunas não são as do questionário, ou alguma está duas vezes.',
-      `Começar pelas de: recovery questionário folha --format csv. O ficheiro tem: ${String(known)}`,
+      `Comece pelas de: recovery questionário folha --format csv. O ficheiro tem: ${String(known)}`,
     ],
     no_volume_columns: ({ known }) => [
       'Que coluna diz o dia, e qual diz a afluência?',
-      `Dar-lhes os nomes data e afluência. O ficheiro tem: ${String(known)}`,
+      `Dê-lhes os nomes data e afluência. O ficheiro tem: ${String(known)}`,
     ],
     no_engine: ({ machine, reason }) => [
       `O motor da base de dados (better-sqlite3) não funciona neste computador: ${String(machine)}.`,
-      `Nada foi registado. Instalar de novo o programa; os sistemas em que funciona estão em docs/install.md. (${String(reason)})`,
+      `Nada foi registado. Instale de novo o programa; os sistemas em que funciona estão em docs/install.md. (${String(reason)})`,
     ],
     not_well: ({ count }) => [
       `${String(count)} ${many(Number(count), 'coisa precisa', 'coisas precisam')} de atenção.`,
     ],
     restore_needs_yes: ({ command }) => [
       'Recuperar uma cópia substitui tudo o que aqui está (fica guardado), e não há ninguém a quem perguntar.',
-      `Se é isso que se quer: recovery ${String(command)} --yes`,
+      `Se é isso que quer: recovery ${String(command)} --yes`,
     ],
     undo_needs_yes: ({ command }) => [
       'Não há ninguém a quem perguntar se é para desfazer.',
@@ -341,11 +341,11 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
     ],
     no_columns: ({ path, flag }) => [
       `${String(path)} é uma base de dados deste programa: ${String(flag)} não lhe diz nada.`,
-      'Tirar a opção; as suas reclamações entram tal como estão.',
+      'Tire a opção; as suas reclamações entram tal como estão.',
     ],
     other_currency: ({ path, theirs, ours }) => [
       `${String(path)} conta em ${String(theirs)} e aqui conta-se em ${String(ours)}.`,
-      'Os valores não se podem trazer. Nada mudou.',
+      'Os valores não se podem importar. Nada mudou.',
     ],
     no_mapping: ({ value, known }) => [
       `Não há nada guardado com o nome "${String(value)}".`,
@@ -361,31 +361,34 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       `Não há nada registado em ${String(path)}.`,
       'É esse o ficheiro? É indicado por RECOVERY_DB ou --db; senão, é o habitual.',
     ],
-    no_backup: ({ name }) => [`Não há nenhuma cópia ${String(name)}.`, 'As que há: recovery cópia lista'],
+    no_backup: ({ name }) => [
+      `Não há nenhuma cópia ${String(name)}.`,
+      'Para ver as que há: recovery cópia lista',
+    ],
     onto_shelf: ({ path }) => [
       `${String(path)} ficaria entre as cópias, onde não se escreve mais nada.`,
-      'Escolher outra pasta.',
+      'Escolha outra pasta.',
     ],
     no_backup_folder: ({ path }) => [
       `Não há nenhuma pasta ${String(path)}.`,
       `A pen está ligada? Para guardar um ficheiro com esse nome: ${String(path)}.db`,
     ],
-    no_folder: ({ path }) => [`Não existe a pasta ${String(path)}.`, 'Ligar o disco, ou criar a pasta.'],
+    no_folder: ({ path }) => [`Não existe a pasta ${String(path)}.`, 'Ligue o disco, ou crie a pasta.'],
     not_mounted: ({ path }) => [
       `Não há nenhum disco montado em ${String(path)}: a pasta está vazia e está no disco do próprio computador.`,
-      'Ligar o disco; se for para usar uma pasta aí, criar uma lá dentro.',
+      'Ligue o disco; se quiser uma pasta aí, crie uma lá dentro.',
     ],
     not_a_folder: ({ path }) => [
       `${String(path)} é um ficheiro, não uma pasta.`,
-      'Dar outro nome ao ficheiro: as cópias ficam numa pasta com esse nome.',
+      'Dê outro nome ao ficheiro: as cópias ficam numa pasta com esse nome.',
     ],
     already_there: ({ path }) => [
       `${String(path)} já existe; uma cópia nunca escreve por cima de nada.`,
-      'Escolher outro nome, ou uma pasta.',
+      'Escolha outro nome, ou uma pasta.',
     ],
     restores_itself: ({ path }) => [
-      `${String(path)} é a própria base de dados; escolher uma cópia dela.`,
-      'As que há: recovery cópia lista',
+      `${String(path)} é a própria base de dados; escolha uma cópia dela.`,
+      'Para ver as que há: recovery cópia lista',
     ],
     no_survey: ({ value }) => [
       `Não há nenhum questionário ${String(value)}.`,
@@ -393,11 +396,11 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
     ],
     no_volume: ({ value }) => [
       `Não há nada registado para ${String(value)}.`,
-      'O que há: recovery afluência lista',
+      'Para ver o que há: recovery afluência lista',
     ],
     not_json: ({ value }) => [`"${String(value)}" não é um objeto JSON.`],
     bad_json_value: ({ field, value }) => [
-      `"${String(field)}" não pode ser ${String(value)}: escrever um texto, um número ou, para sim e não, true ou false.`,
+      `"${String(field)}" não pode ser ${String(value)}: escreva um texto, um número ou, para sim e não, true ou false.`,
     ],
     bad_line: ({ line, reason }) => [`Linha ${String(line)}: ${String(reason)}`, 'Nada ficou guardado.'],
     rows_rejected: ({ count, others, isTrial }) => [
@@ -414,11 +417,11 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
         ? [`${String(file)} não começa por uma linha com os nomes das colunas.`]
         : [
             `${String(file)} não começa por uma linha com os nomes das colunas.`,
-            `Começa assim: ${String(first)}. Pôr por cima uma linha que diga o que é cada coluna.`,
+            `Começa assim: ${String(first)}. Ponha por cima uma linha que diga o que é cada coluna.`,
           ],
     not_text: ({ file }) => [
       `${String(file)} não é um ficheiro de texto.`,
-      'Guardar como CSV na folha de cálculo.',
+      'Guarde como CSV na folha de cálculo.',
     ],
     not_a_database: ({ path }) => [
       `${String(path)} não é uma base de dados deste programa.`,
@@ -426,7 +429,7 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
     ],
     foreign_database: ({ path }) => [
       `${String(path)} é uma base de dados de outro programa.`,
-      'Ficou como estava. Escolher outro ficheiro com --db.',
+      'Ficou como estava. Escolha outro ficheiro com --db.',
     ],
     damaged_database: ({ path, backup }) => [
       `${String(path)} está danificado.`,
@@ -438,34 +441,34 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       const thing =
         part === 'history'
           ? record === 0
-            ? 'O histórico da casa está danificado'
+            ? 'O histórico do estabelecimento está danificado'
             : `O histórico da reclamação ${String(record)} está danificado`
           : part === 'draft'
             ? `O que ficou por acabar (${String(record)}) está danificado`
             : part === 'incident'
               ? `A reclamação ${String(record)} está danificada`
-              : `O registo ${String(record)} de «${String(part)}» está danificado`;
-      return [`${thing}${column === '' ? '' : `, em «${String(column)}»`}.`, wayBack(backup)];
+              : `O registo ${String(record)} de "${String(part)}" está danificado`;
+      return [`${thing}${column === '' ? '' : `, em "${String(column)}"`}.`, wayBack(backup)];
     },
     damaged_left_out: ({ count, backup }) => [
       `${many(Number(count), 'Há um registo danificado que ficou de fora', `Há ${String(count)} registos danificados que ficaram de fora`)}; os outros estão todos.`,
       wayBack(backup),
     ],
     damaged_setting: ({ key, value, backup }) => [
-      `A definição «${String(key)}» está danificada: ${String(value)}`,
+      `A definição "${String(key)}" está danificada: ${String(value)}`,
       isSettingKey(String(key))
-        ? `Defini-la de novo: recovery definições definir ${String(key)} …`
+        ? `Defina-a de novo: recovery definições definir ${String(key)} …`
         : key === 'shifts'
-          ? 'Definir de novo os turnos: recovery turno definir NOME=HORAS …'
+          ? 'Defina de novo os turnos: recovery turno definir NOME=HORAS …'
           : wayBack(backup),
     ],
     damaged_other: ({ path }) => [
       `${String(path)} está danificado.`,
-      'Não se trouxe nada. Em vez dele pode importar-se uma cópia de segurança sua.',
+      'Não se importou nada. Em vez dele pode importar-se uma cópia de segurança sua.',
     ],
     newer_database: ({ path, host, program }) => [
       `${String(path)} foi escrito por uma versão mais recente do recovery.`,
-      `Não se escreveu nada. Atualizar este posto, ${String(host)}, que tem a versão ${String(program)}: docs/install.md`,
+      `Não se escreveu nada. Atualize este posto, ${String(host)}, que tem a versão ${String(program)}: docs/install.md`,
     ],
     no_incident: ({ number, last }) => [
       `Não há nenhuma reclamação ${String(number)}.`,
@@ -485,9 +488,9 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       return isPartial === 1
         ? [
             'O disco está cheio ou a falhar: o que chegou à saída está incompleto.',
-            'Libertar espaço e tentar de novo.',
+            'Liberte espaço e tente de novo.',
           ]
-        : ['O disco está cheio ou a falhar; nada ficou a meio.', 'Libertar espaço e tentar de novo.'];
+        : ['O disco está cheio ou a falhar; nada ficou a meio.', 'Liberte espaço e tente de novo.'];
     },
     read_failed: ({ path }) => [`Não se consegue ler ${String(path)}.`],
     draft_gone: () => [
@@ -496,24 +499,24 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
     ],
     currency_in_use: () => [
       'Já há valores guardados; noutra moeda seriam outra coisa.',
-      'Para a moeda nova, começar outro ficheiro: --db FICHEIRO',
+      'Para a moeda nova, comece outro ficheiro: --db FICHEIRO',
     ],
-    changed_meanwhile: () => ['Outro posto acabou de mudar o mesmo; nada ficou guardado.', 'Tentar de novo.'],
+    changed_meanwhile: () => ['Outro posto acabou de mudar o mesmo; nada ficou guardado.', 'Tente de novo.'],
     would_overwrite: ({ path }) => [
-      `${String(path)} está a ser usado aqui; escrever por cima destruía-o.`,
-      'Escolher outro nome.',
+      `${String(path)} está a ser usado aqui; escrever por cima destruí-lo-ia.`,
+      'Escolha outro nome.',
     ],
     busy: () => [
       'Outro posto não para de escrever, ou tem o ficheiro ocupado.',
-      'Nada mudou; tentar de novo.',
+      'Nada mudou; tente de novo.',
     ],
     address_for_file: ({ value }) => [
       `Isto é o endereço de um servidor (${String(value)}); os dados guardam-se num ficheiro.`,
-      'Escrever o caminho de um ficheiro, ou não pôr nada: RECOVERY_DB, --db FICHEIRO. Não se escreveu nada.',
+      'Escreva o caminho de um ficheiro, ou não ponha nada: RECOVERY_DB, --db FICHEIRO. Não se escreveu nada.',
     ],
     tilde_for_home: ({ path }) => [
       `Só o terminal sabe que pasta é ~, e aqui não interveio: ${String(path)}`,
-      'Escrever o caminho inteiro, a partir de /. Não se escreveu nada.',
+      'Escreva o caminho inteiro, a partir de /. Não se escreveu nada.',
     ],
     path_too_long: ({ path }) => [`Neste computador não pode haver um caminho tão comprido: ${String(path)}`],
     no_permission: ({ path }) => [`Sem permissão para ${String(path)}.`],

@@ -36,7 +36,7 @@ export const guidance = (trade: TradeWords): GuidanceMessages => ({
     help: 'Quem ajuda',
     caseByCase: 'conforme o caso',
     reviewed: 'Revisto',
-    shipped: 'nunca (texto de origem)',
+    shipped: 'texto de origem',
     stale: (day: string) => `${day}: há mais de meio ano; ainda estará certo?`,
     validPlay: (name: string, remedies: number) =>
       `Está em ordem: ${name}, ${remedies} ${many(remedies, 'coisa que se pode dar', 'coisas que se podem dar')}.`,
@@ -61,15 +61,15 @@ export const guidance = (trade: TradeWords): GuidanceMessages => ({
 
   letter: {
     title: 'Cartas',
-    ownIn: 'Com palavras da casa em',
+    ownIn: 'Com palavras próprias em',
     finding: {
       justified: 'reclamação justificada',
       partly: 'reclamação justificada em parte',
       not_justified: 'reclamação não justificada',
     },
-    blankHint: 'A carta tem um espaço para palavras próprias: preencher, ou dar o texto com --text.',
-    withCause: 'A carta diz a causa. Reler antes de enviar.',
-    saved: (name: string) => `${name}: fica com as palavras da casa.`,
+    blankHint: 'A carta tem um espaço para palavras próprias: preencha-o, ou dê o texto com --text.',
+    withCause: 'A carta diz a causa. Releia-a antes de enviar.',
+    saved: (name: string) => `${name}: ficam guardadas as palavras próprias.`,
     removed: (name: string) => `${name}: volta a ser a de origem.`,
   },
 
@@ -116,9 +116,9 @@ export const guidance = (trade: TradeWords): GuidanceMessages => ({
     none: {
       department: `Ainda não há ${trade.departments}. ${byDepartment(trade, 'A primeira: recovery departamento acrescentar Cozinha', 'O primeiro: recovery departamento acrescentar Receção')}`,
       category:
-        'Ainda não há motivos da casa; os habituais servem na mesma: recovery registar … --category Espera',
-      cause: 'Ainda não há causas da casa; as habituais aparecem em: recovery revisão',
-      touchpoint: 'Ainda não há momentos da casa. Para começar pelos habituais: recovery prever começar',
+        'Ainda não há motivos próprios; os habituais servem na mesma: recovery registar … --category Espera',
+      cause: 'Ainda não há causas próprias; as habituais aparecem em: recovery revisão',
+      touchpoint: 'Ainda não há momentos próprios. Para começar pelos habituais: recovery prever começar',
     },
   },
 
@@ -127,9 +127,9 @@ export const guidance = (trade: TradeWords): GuidanceMessages => ({
     when: 'Dia e hora',
     severity: 'Gravidade:  1 ligeira   2 estragou a visita   3 pode não voltar',
     offered: 'O que se propôs, e o que escolheu? Quanto vale?',
-    state: 'Como ficou?  calmo   descontente   foi-se embora antes de se poder perguntar',
+    state: 'Como saiu?  com calma   com desagrado   saiu antes de se poder perguntar',
     who: `${capital(trade.place)}, nome, telefone ou e-mail`,
-    followUp: 'Quando voltar a perguntar?',
+    followUp: 'Quando fazer o seguimento?',
     writer: 'Quem regista',
   },
 });

@@ -16,7 +16,7 @@ export const patterns = (trade: TradeWords): PatternsMessages => ({
       `${names}: ${few} de ${all} ${many(few, 'soma', 'somam')} ${share}.`,
     nothingToRank: {
       complaints: 'Não há reclamações para repartir.',
-      cost: 'Ainda não se sabe quanto custou o que foi dado. Da próxima vez: recovery compensação 142 desconto --cost 1',
+      cost: 'Ainda não se sabe quanto custou o que foi dado. Da próxima vez: recovery compensação 142 desconto --cost 1,50',
       severity:
         'Ainda ninguém disse quão graves foram. Ainda se pode dizer: recovery corrigir 142 --severity 2',
     },
@@ -43,7 +43,7 @@ export const patterns = (trade: TradeWords): PatternsMessages => ({
 
     title: 'O que se destaca e o que não se destaca',
     tooFew: (needed) =>
-      `São muito poucas para dizer que dia ou turno é pior: são precisas cerca de ${needed} reclamações. É melhor lê-las uma a uma.`,
+      `São muito poucas para dizer que dia ou turno é pior: são precisas cerca de ${needed} reclamações. Leia-as uma a uma.`,
     assumedClosed: (days) => `Sem nenhuma reclamação, e por isso tidos como dias de encerramento: ${days}.`,
     byWeekday: 'DIA DA SEMANA E TURNO',
     withoutOutbreaks: 'SEM ESSES DIAS',

@@ -138,7 +138,7 @@ export const reports = (trade: TradeWords): ReportsMessages => ({
       wasBefore: (value) => `antes: ${value}`,
     },
     noneRecorded: 'Ainda não há reclamações registadas.',
-    noMatch: 'Não há nada assim.',
+    noMatch: 'Nada corresponde.',
     noneInPeriod: 'Não há reclamações neste período.',
     countThisWeek: (count, command) => `Esta semana já há ${count}:\n  ${command}`,
     nearest: (day, command) => `As mais próximas são de ${day}:\n  ${command}`,
@@ -156,7 +156,7 @@ export const reports = (trade: TradeWords): ReportsMessages => ({
   weekly: {
     foot: (dayStart, zone) => `Fecho do dia às ${dayStart}, ${zone}.`,
     weekNumber: (week) => `sem. ${week}`,
-    unnamedBusiness: 'A nossa casa',
+    unnamedBusiness: 'O seu negócio',
     count: (count, shown) => `${shown} ${many(count, 'reclamação', 'reclamações')}`,
     usual: (typical, low, high, weeks) =>
       `Costuma haver ${typical} (${low}–${high} nas ${weeks} semanas anteriores).`,
@@ -179,9 +179,9 @@ export const reports = (trade: TradeWords): ReportsMessages => ({
     moreChanges: (count) => `e mais ${count}`,
     withoutCause: (count, total) => `${count} de ${total} ainda sem causa`,
     unchanged: (what, count, total, given, since, areMany) =>
-      `${what}: ${count} das ${total} reclamações desde ${since}, ${given === null ? '' : `${given} em compensações, `}sem qualquer mudança registada. ${areMany ? 'Ler as da semana' : 'Ler'} e decidir o que mudar.`,
+      `${what}: ${count} das ${total} reclamações desde ${since}, ${given === null ? '' : `${given} em compensações, `}sem nenhuma ação preventiva registada. ${areMany ? 'Leia as da semana' : 'Leia-as'} e decida o que mudar.`,
     failedTwice: (who, times) =>
-      `${who}: falhámos-lhe ${times} vezes em doze semanas. Ver o que se passou e telefonar.`,
+      `${who}: falhámos-lhe ${times} vezes em doze semanas. Veja o que se passou e telefone.`,
     aCustomer: `Um ${trade.customer}`,
     nothingStandsOut: 'Nada salta à vista.',
     allComplaints: (count) => many(count, 'A ÚNICA RECLAMAÇÃO', `AS ${count} RECLAMAÇÕES`),
@@ -191,7 +191,7 @@ export const reports = (trade: TradeWords): ReportsMessages => ({
       `${weeks} ${many(weeks, 'SEMANA', 'SEMANAS')}, ${count}${areRated ? '' : ' (números absolutos)'}`,
     rate: (rate, base, volume) => `${rate} por cada ${base} ${trade.served[1]} (de ${volume}).`,
     per: (base) => `por ${base}`,
-    correctiveActions: 'MUDANÇAS DECIDIDAS',
+    correctiveActions: 'AÇÕES PREVENTIVAS',
     perWeek: 'por semana',
     about: 'motivo',
     where: 'onde',
@@ -202,11 +202,11 @@ export const reports = (trade: TradeWords): ReportsMessages => ({
       week: 'Semana de',
       usualRange: (low, high) => `A faixa é o normal: de ${low} a ${high}.`,
       heat: 'Dia e turno',
-      category: 'Porquê',
+      category: 'Por motivo',
       department: 'Onde',
       given: 'O que se deu',
       givenThisWeek: (week, usual) => `${week} esta semana${usual === null ? '' : `; ${usual}`}.`,
     },
-    tooFewForDays: 'São poucas para dizer que dia ou turno é pior; ler uma a uma.',
+    tooFewForDays: 'São poucas para dizer que dia ou turno é pior; leia-as uma a uma.',
   },
 });

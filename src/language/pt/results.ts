@@ -12,7 +12,7 @@ export const results = (trade: TradeWords): ResultsMessages => ({
       satisfaction: 'Resultou?',
       customers: `Que ${trade.customers} voltam a reclamar`,
       steps: 'Que passos se saltam',
-      changes: 'Antes e depois de cada mudança',
+      changes: 'Antes e depois de cada ação preventiva',
       unchanged: 'Pagou-se e nada mudou',
       anticipated: 'Podia prever-se?',
       reach: 'Quem pode ter ouvido falar disso (uma suposição)',
@@ -25,7 +25,7 @@ export const results = (trade: TradeWords): ResultsMessages => ({
     days: (figure) => `${figure} dias`,
 
     cost: {
-      none: 'Aqui não há nenhuma compensação registada. Registar o que foi dado: recovery compensação 142 desconto --value 8',
+      none: 'Aqui não há nenhuma compensação registada. Registe o que foi dado: recovery compensação 142 desconto --value 8',
       total: 'Ao todo',
       remedies: 'O que foi dado',
       staff: 'Tempo do pessoal',
@@ -36,7 +36,7 @@ export const results = (trade: TradeWords): ResultsMessages => ({
       noApprover: 'mais ninguém',
       authority: 'QUANTO PODE DAR CADA UM',
       noRemedySinceLimits: 'Desde que há limites, não se deu nada de valor conhecido.',
-      noLimits: 'Não há nenhum limite definido. Definir um: recovery definições definir limit 20',
+      noLimits: 'Não há nenhum limite definido. Defina um: recovery definições definir limit 20',
       aboveAuthorised: 'Acima do limite, com autorização',
       aboveUnauthorised: 'Acima do limite, sem autorização',
       authorisedWithin: 'Autorização pedida sem ser preciso',
@@ -49,7 +49,7 @@ export const results = (trade: TradeWords): ResultsMessages => ({
 
     times: {
       waits: 'QUANTO DEMORA',
-      noWaits: 'Aqui não há primeiras respostas nem soluções registadas. Registar: recovery resposta 142',
+      noWaits: 'Aqui não há primeiras respostas nem soluções registadas. Registe-as: recovery resposta 142',
       median: 'Metade, até',
       ninthDecile: '9 em cada 10, até',
       wait: {
@@ -64,9 +64,9 @@ export const results = (trade: TradeWords): ResultsMessages => ({
         promise: 'Promessas cumpridas',
       },
       noDuty: {
-        acknowledge_target: 'sem prazo; definir um: recovery definições definir acknowledge-within 30m',
-        resolve_target: 'sem prazo; definir um: recovery definições definir resolve-within 2d',
-        promise: 'nenhuma feita; fazer uma: recovery promessa 142 21:00',
+        acknowledge_target: 'sem prazo; defina um: recovery definições definir acknowledge-within 30m',
+        resolve_target: 'sem prazo; defina um: recovery definições definir resolve-within 2d',
+        promise: 'nenhuma feita; faça uma: recovery promessa 142 21:00',
       },
       notYetDue: (count) => `ainda dentro do prazo: ${count}`,
       reopened: 'Reabertas',
@@ -87,7 +87,7 @@ export const results = (trade: TradeWords): ResultsMessages => ({
     },
 
     followUps: {
-      none: 'Para estes dias não havia nenhum seguimento previsto nem se fez nenhum. Registar um: recovery seguimento 142, ou marcá-lo: recovery corrigir 142 --follow-up amanhã',
+      none: 'Para estes dias não havia nenhum seguimento previsto nem se fez nenhum. Registe um: recovery seguimento 142, ou marque-o: recovery corrigir 142 --follow-up amanhã',
       due: 'PREVISTOS PARA ESTES DIAS',
       inTime: 'Feitos a tempo',
       late: 'Feitos com atraso',
@@ -98,27 +98,27 @@ export const results = (trade: TradeWords): ResultsMessages => ({
       noneMade: 'Não se fez nenhum.',
       count: 'Seguimentos',
       returned: (count) => `${capital(trade.customers)} que voltaram nestes dias: ${count}`,
-      seeDue: (command) => `A quem falta perguntar: ${command}`,
+      seeDue: (command) => `Seguimentos por fazer: ${command}`,
       seeList: (command) => `As reclamações destes dias: ${command}`,
     },
 
     satisfaction: {
-      none: 'Ainda não se perguntou a ninguém. Perguntar e registar: recovery seguimento 142 --satisfaction 4 --before 2 --usual 5',
+      none: 'Ainda não se perguntou a ninguém. Pergunte e registe: recovery seguimento 142 --satisfaction 4 --before 2 --usual 5',
       latestAnswers: 'ESTÁ TUDO BEM AGORA? (a última resposta de cada reclamação)',
       answers: 'Respostas',
-      median: (score) => `Resposta central (mediana): ${score} em 5`,
+      median: (score) => `Mediana: ${score} em 5`,
       comparisons: 'COMPARAÇÃO',
       gain: 'Melhor do que antes de agirmos',
       recovered: 'Recuperados (de 1–2 para 4–5)',
       paradox: 'Mais contentes do que é costume',
-      understood: 'Sentiram-se compreendidos',
+      understood: 'Sentiram compreensão',
       notAsked: 'ainda não se perguntou',
       answerCount: (n, shown) => `${shown} ${many(n, 'resposta', 'respostas')}`,
       note: 'O antes e o habitual perguntam-se depois, e responde-se de memória. Os estudos não estão de acordo sobre se uma reclamação bem resolvida deixa alguém mais contente do que se nada tivesse falhado.',
     },
 
     customers: {
-      none: 'Não se consegue reconhecer ninguém: aqui nenhuma reclamação tem telefone ou e-mail. Registar um: recovery corrigir 142 --contact "912 555 012"',
+      none: 'Não se consegue reconhecer ninguém: aqui nenhuma reclamação tem telefone ou e-mail. Registe um: recovery corrigir 142 --contact "912 555 012"',
       window: (days) => `Os ${days} dias até ao fim do período.`,
       repeats: 'Reclamaram duas vezes ou mais',
       withoutContact: 'Reclamações sem contacto',
@@ -130,7 +130,7 @@ export const results = (trade: TradeWords): ResultsMessages => ({
     },
 
     steps: {
-      none: 'Ninguém disse que passos se deram. Dizê-lo ao registar: recovery registar "sopa fria" --steps all',
+      none: 'Ninguém disse que passos se deram. Diga-o ao registar: recovery registar "sopa fria" --steps all',
       step: 'Passo',
       done: 'Feito',
       reported: 'Com registo',
@@ -141,7 +141,7 @@ export const results = (trade: TradeWords): ResultsMessages => ({
     },
 
     changes: {
-      none: 'Aqui não se decidiu nenhuma mudança. Decidir uma: recovery ação acrescentar 142 "levar logo a conta à mesa"',
+      none: 'Aqui não se decidiu nenhuma ação preventiva. Decida uma: recovery ação acrescentar 142 "levar logo a conta à mesa"',
       decided: (day) => `decidida em ${day}, ainda por fazer`,
       done: (day) => `feita em ${day}`,
       countInDays: (count, days) => `${count} em ${days} ${many(days, 'dia', 'dias')}`,
@@ -168,11 +168,11 @@ export const results = (trade: TradeWords): ResultsMessages => ({
       unchanged: 'Sem mudança',
       sentence: (part, money) =>
         `Reclamações por que pagámos sem que depois algo mudasse: ${part}. O que se deu nelas vale ${money}.`,
-      decide: (command) => `Decidir o que muda: ${command}`,
+      decide: (command) => `Decida o que muda: ${command}`,
     },
 
     anticipated: {
-      none: 'Ainda ninguém pensou no que pode falhar. Começar: recovery prever começar',
+      none: 'Ainda ninguém pensou no que pode falhar. Comece: recovery prever começar',
       foreseen: 'Previstas',
       note: 'Previsto é o que estava na lista antes de acontecer.',
       hint: (command) => `O que está na lista: ${command}`,
@@ -183,7 +183,7 @@ export const results = (trade: TradeWords): ResultsMessages => ({
       silent: `${capital(trade.customers)} descontentes que não disseram nada`,
       listeners: 'Pessoas a quem contaram',
       assumption: (low, high, told) =>
-        `Supõe-se que reclama entre 1 em cada ${low} e 1 em cada ${high} ${trade.customers} descontentes, e que cada um conta a ${told} pessoas. É essa a distância entre os estudos, e nesta casa ninguém o mediu.`,
+        `Supõe-se que reclama entre 1 em cada ${low} e 1 em cada ${high} ${trade.customers} descontentes, e que cada um conta a ${told} pessoas. A margem reflete o quanto os estudos divergem; aqui ninguém o mediu.`,
     },
   },
 });

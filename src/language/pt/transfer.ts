@@ -5,36 +5,36 @@ import { complaints, many, noneOf, severalOf } from './grammar.ts';
 export const transfer = (trade: TradeWords): TransferMessages => ({
   import: {
     summary: (read, added, skipped, rejected) =>
-      `${read} ${many(read, 'linha lida', 'linhas lidas')}: ${added} ${many(added, 'acrescentada', 'acrescentadas')}, ${skipped} já cá ${many(skipped, 'estava', 'estavam')}, ${rejected} ${many(rejected, 'rejeitada', 'rejeitadas')}.`,
+      `${read} ${many(read, 'linha lida', 'linhas lidas')}: ${added} ${many(added, 'acrescentada', 'acrescentadas')}, ${skipped} já ${many(skipped, 'existente', 'existentes')}, ${rejected} ${many(rejected, 'rejeitada', 'rejeitadas')}.`,
     dryRun: 'Foi só um ensaio; nada mudou.',
     rejectedLine: (line, reason) => `linha ${line}: ${reason}`,
     moreRejected: (count) => `e mais ${count}; com --rejects FICHEIRO guardam-se todas`,
     rejectsWritten: (file) => `Linhas rejeitadas: ${file}`,
     created: (list, names) => `Novo na lista de ${severalOf(list, trade)}: ${names}`,
     sameEventLost: (count, line) =>
-      `Não se traz que reclamação era da mesma ocorrência: ${count} (a primeira vez na linha ${line}).`,
+      `Não se importa que reclamação era da mesma ocorrência: ${count} (a primeira vez na linha ${line}).`,
     unnamedColumn: (count, line) =>
       `Numa coluna sem nome, e por isso fica de fora: ${count} (a primeira vez na linha ${line}).`,
     withoutTime: (count) =>
       `${count} ${many(count, 'tem data mas não tem hora; não conta', 'têm data mas não têm hora; não contam')} para nenhuma hora nem turno.`,
-    guessed: (mapping) => `Colunas supostas pelo nome; para corrigir, indicá-las todas: ${mapping}`,
-    ignoredColumns: (columns) => `Ficam de fora: ${columns}`,
-    dateRange: (range) => `São de ${range}.`,
+    guessed: (mapping) => `Colunas supostas pelo nome; para corrigir, indique-as todas: ${mapping}`,
+    ignoredColumns: (columns) => `Não importadas: ${columns}`,
+    dateRange: (range) => `Datas: ${range}.`,
     firstRows: 'As primeiras, tal como ficariam registadas:',
     doubt: {
       impossible: (count, line, pattern) =>
         `${count} ${many(count, 'data só faz', 'datas só fazem')} sentido com o dia e o mês trocados: --date-format "${pattern}" (a primeira na linha ${line}).`,
       order:
-        'O dia e o mês parecem trocados: lidas assim, as linhas andam para trás e para a frente no tempo; ao contrário ficam por ordem. Ver --date-format.',
+        'O dia e o mês parecem trocados: lidas assim, as linhas andam para trás e para a frente no tempo; ao contrário ficam por ordem. Veja --date-format.',
       future: (count, line) =>
-        `${count} ${many(count, 'linha cai', 'linhas caem')} no futuro, e não com o dia e o mês trocados (a primeira na linha ${line}). Ver --date-format.`,
+        `${count} ${many(count, 'linha cai', 'linhas caem')} no futuro, e não com o dia e o mês trocados (a primeira na linha ${line}). Veja --date-format.`,
       low_days: (months) =>
-        `São ${months} meses sem nenhum dia depois do 12: talvez o dia e o mês estejam trocados. Ver --date-format.`,
+        `São ${months} meses sem nenhum dia depois do 12: talvez o dia e o mês estejam trocados. Veja --date-format.`,
       midnight: (dayStart) =>
         `Todas as horas são 00:00, que é o que uma folha de cálculo escreve quando não sabe a hora. O que aconteceu antes das ${dayStart} conta para o dia anterior.`,
     },
     truncatedContacts: (count, line) =>
-      `${count} ${count === '1' ? 'contacto parece cortado' : 'contactos parecem cortados'} por uma folha de cálculo e não ${count === '1' ? 'serve' : 'servem'} para reconhecer ninguém (a primeira vez na linha ${line}). Dar à coluna o formato de texto, guardar outra vez o ficheiro e importar esse.`,
+      `${count} ${count === '1' ? 'contacto parece cortado' : 'contactos parecem cortados'} por uma folha de cálculo e não ${count === '1' ? 'serve' : 'servem'} para reconhecer ninguém (a primeira vez na linha ${line}). Dê à coluna o formato de texto, guarde outra vez o ficheiro e importe esse.`,
     garbled: (count, line) =>
       `Com caracteres que não foi possível ler (\uFFFD): ${count} (a primeira vez na linha ${line}).`,
     resolvedBefore: (count, line) =>
@@ -58,9 +58,9 @@ export const transfer = (trade: TradeWords): TransferMessages => ({
       badFormat: (text) => `Assim, "${text}" não seria uma data.`,
     },
     similar: (count, numbers, first) =>
-      `${count} ${many(count, 'linha é como uma reclamação que já cá está, menos nalgumas células, e ficou', 'linhas são como reclamações que já cá estão, menos nalgumas células, e ficaram')} de fora (${numbers}). Para corrigir aqui: recovery corrigir ${first} …; para acrescentar essas linhas mesmo assim: --add-similar`,
+      `${count} ${many(count, 'linha é como uma reclamação que já existe, menos nalgumas células, e ficou', 'linhas são como reclamações que já existem, menos nalgumas células, e ficaram')} de fora (${numbers}). Para corrigir aqui: recovery corrigir ${first} …; para acrescentar essas linhas mesmo assim: --add-similar`,
     differing: (count, numbers, first) =>
-      `${count} ${many(count, 'linha não coincide', 'linhas não coincidem')} com o que cá está (${numbers}); nada mudou. Para corrigir aqui: recovery corrigir ${first} …`,
+      `${count} ${many(count, 'linha não coincide', 'linhas não coincidem')} com o que já existe (${numbers}); nada mudou. Para corrigir aqui: recovery corrigir ${first} …`,
     undoHint: 'Para retirar tudo: recovery desfazer',
     progress: (rows) => `${rows} linhas lidas…`,
     saving: 'A guardar…',

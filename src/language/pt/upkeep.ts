@@ -4,7 +4,7 @@ import { many } from './grammar.ts';
 export const upkeep = (): UpkeepMessages => ({
   upkeep: {
     backups: 'Cópias de segurança',
-    none: 'Ainda não há nenhuma cópia. Fazer uma: recovery cópia',
+    none: 'Ainda não há nenhuma cópia. Faça uma: recovery cópia',
     name: 'Cópia',
     madeAt: 'Feita',
     occasionTitle: 'Motivo',
@@ -33,9 +33,9 @@ export const upkeep = (): UpkeepMessages => ({
     newerRecords: (count, shown, path) =>
       `Aí ${many(count, 'está', 'estão')} ${shown} ${many(count, 'registo que a cópia recuperada não tem', 'registos que a cópia recuperada não tem')}. Para ${many(count, 'o', 'os')} trazer, com ${many(count, 'um número novo', 'números novos')}: recovery importar ${path}`,
     inBackups: (count, shown, folder) =>
-      `Ainda consta de ${shown} ${many(count, 'cópia', 'cópias')} em ${folder}. Eliminar as que não fazem falta.`,
+      `Ainda consta de ${shown} ${many(count, 'cópia', 'cópias')} em ${folder}. Elimine as que não fazem falta.`,
     inLeftoverFile: (path) =>
-      `Os dados podem estar também em ${path}, que ficou de uma recuperação ou de algo que se interrompeu. Eliminar quando já não fizer falta.`,
+      `Os dados podem estar também em ${path}, que ficou de uma recuperação ou de algo que se interrompeu. Elimine-o quando já não fizer falta.`,
 
     location: (where, path) => `Os dados estão em ${where}: ${path}`,
     doctor: 'Está tudo em ordem?',
@@ -89,24 +89,24 @@ export const upkeep = (): UpkeepMessages => ({
     },
     todo: {
       damaged:
-        'Pôr no seu lugar a última cópia que esteja inteira: recovery cópia lista, recovery repor NOME',
-      ask: 'Fazer já uma cópia (recovery cópia) e pedir a alguém que veja.',
+        'Ponha no seu lugar a última cópia que esteja inteira: recovery cópia lista, recovery repor NOME',
+      ask: 'Faça já uma cópia (recovery cópia) e peça a alguém que veja.',
       settings: 'Corrigem-se sozinhas no próximo registo.',
-      permissions: (path) => `Fechá-lo: chmod 600 ${path}`,
-      folder: (path) => `Fechar a pasta: chmod 700 ${path}`,
-      space: 'Arranjar espaço, ou não se poderá registar nada.',
+      permissions: (path) => `Feche-o: chmod 600 ${path}`,
+      folder: (path) => `Feche a pasta: chmod 700 ${path}`,
+      space: 'Arranje espaço, ou não se poderá registar nada.',
       network:
-        'Guardá-lo num disco deste computador: dois computadores a escrever ao mesmo tempo podem danificá-lo.',
+        'Guarde-o num disco deste computador: dois computadores a escrever ao mesmo tempo podem danificá-lo.',
       cloud:
-        'Guardá-lo noutro sítio: quem o copia a meio de uma escrita danifica-o. Pôr lá as cópias de segurança.',
-      backup: 'Fazer uma: recovery cópia',
-      verifyBackup: (name) => `Lê-la até ao fim: recovery cópia verificar ${name}`,
-      damagedBackup: 'Eliminá-la e fazer outra: recovery cópia',
+        'Guarde-o noutro sítio: quem o copia a meio de uma escrita danifica-o. Ponha lá as cópias de segurança.',
+      backup: 'Faça uma: recovery cópia',
+      verifyBackup: (name) => `Leia-a até ao fim: recovery cópia verificar ${name}`,
+      damagedBackup: 'Elimine-a e faça outra: recovery cópia',
       path: 'É esse o ficheiro? É indicado por RECOVERY_DB ou --db; senão, é o habitual.',
-      drafts: 'Acabá-los: recovery reclamação',
+      drafts: 'Acabe-os: recovery reclamação',
       remains:
-        'Ficou de uma recuperação ou de algo que se interrompeu. Eliminar quando já não fizer falta: pode ter dados de clientes.',
-      clock: 'Acertar o relógio deste computador.',
+        'Ficou de uma recuperação ou de algo que se interrompeu. Elimine-o quando já não fizer falta: pode ter dados de clientes.',
+      clock: 'Acerte o relógio deste computador.',
     },
   },
 });
