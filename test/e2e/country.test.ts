@@ -5,7 +5,7 @@ test('a zone brings its country where none is known, says so, and undo takes bot
   const sandbox = inProcessSandbox({ LC_ALL: 'C' });
   await sandbox.ok('add "soup cold" --contact "(212) 555-0123"');
   const set = await sandbox.run('settings set zone America/New_York');
-  expect(set.stderr).toMatch(/country is now US/u);
+  expect(set.stderr).toMatch(/Country: US/u);
   await sandbox.ok('add "soup hot" --contact "+1 212 555 0123"');
   expect(await sandbox.json('customer list --format json')).toMatchObject({ rows: [{ complaints: 2 }] });
   await sandbox.ok('undo --yes');

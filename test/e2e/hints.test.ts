@@ -38,7 +38,7 @@ describe('what was kept is called by its name', () => {
   test('a formal answer is due in working days', async () => {
     const sandbox = await restaurant();
     const { stderr } = await sandbox.run('settings set answer-within 10');
-    expect(stderr).toBe('answer-within is now 10 working days.\n');
+    expect(stderr).toBe('Answer to a formal complaint within: 10 working days.\n');
     expect(await sandbox.ok('settings get answer-within')).toBe('10d\n');
   });
 

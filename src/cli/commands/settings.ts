@@ -99,8 +99,7 @@ async function setSetting(
   ];
   const { incidents } = await store.commit(context.action('setting_set', by, key), changes);
   await noteSetting(context, key);
-  if (country !== null)
-    await context.note((await context.languageDespiteDamage()).t.settings.set('country', country));
+  if (country !== null) await noteSetting(context, 'country');
   if (key === 'trade') await notePreset(context, before.settings);
   if (key === 'trade' || key === 'day-start') await noteRunsOver(context);
   if (key === 'zone' || key === 'day-start') {
@@ -143,9 +142,9 @@ async function hasAmounts(context: Context): Promise<boolean> {
 async function noteSetting(context: Context, key: SettingKey): Promise<void> {
   const language = await context.languageDespiteDamage();
   const { settings } = await context.businessDespiteDamage();
-  const { t } = language;
+  const { set, cleared, names } = language.t.settings;
   const words = settingInWords(key, settings, language);
-  await context.note(words === null ? t.settings.cleared(key) : t.settings.set(key, words));
+  await context.note(words === null ? cleared(names[key]) : set(names[key], words));
 }
 
 /** Says what a new trade has brought: departments, shifts, and the start of the day if it changed. */
@@ -157,5 +156,5 @@ async function notePreset(context: Context, before: Settings): Promise<void> {
   await context.hint(t.settings.preset(departments, listed(currentShifts(business))));
   const dayStart = formatSetting(business.settings, 'day-start');
   if (dayStart !== null && dayStart !== formatSetting(before, 'day-start'))
-    await context.note(t.settings.set('day-start', dayStart));
+    await noteSetting(context, 'day-start');
 }

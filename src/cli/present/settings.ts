@@ -3,7 +3,7 @@ import { truncate } from '../../render/fit.ts';
 import type { Document, Table } from '../../document/document.ts';
 import type { Business } from '../../domain/business.ts';
 import { isSettingKey, formatSetting, type SettingKey, type Settings } from '../../domain/settings.ts';
-import type { Language } from '../../language/language.ts';
+import { languageNames, type Language } from '../../language/language.ts';
 import { tableDocument } from './tabledocument.ts';
 
 /** Presents every setting with its value and meaning. A damaged value is shown as it is stored. */
@@ -52,6 +52,9 @@ const damagedWidth = 40;
 /** Describes the value of a setting for people; null if it is not set. */
 export function settingInWords(key: SettingKey, settings: Settings, { t, format }: Language): string | null {
   if (key === 'week-start') return format.weekday(settings.weekStart);
+  if (key === 'trade' && settings.trade !== null) return t.trade[settings.trade];
+  if (key === 'language') return languageNames[settings.language];
+  if (key === 'page') return settings.page ? t.yes : t.no;
   if (key === 'limit' && settings.limitMinor !== null) return format.money(settings.limitMinor);
   if (key === 'hourly-cost' && settings.hourlyCostMinor !== null)
     return format.money(settings.hourlyCostMinor);

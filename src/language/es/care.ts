@@ -77,7 +77,7 @@ export const care = (trade: TradeWords): CareMessages => ({
     kind: {
       safety: 'salud: atender lo primero',
       aftercare: 'trataron mal a alguien del equipo: ver cómo está',
-      upset: 'el enfado sigue',
+      upset: 'sigue con enfado',
       gone: 'se marchó sin solución',
       promise: 'noticias prometidas',
       answer: 'espera una primera respuesta',

@@ -1,3 +1,4 @@
+import type { SettingKey } from '../../domain/settings.ts';
 import type { NoticeKind } from '../../domain/notice.ts';
 
 export interface BusinessMessages {
@@ -25,8 +26,9 @@ export interface BusinessMessages {
   };
   readonly settings: {
     readonly title: string;
-    readonly set: (key: string, value: string) => string;
-    readonly cleared: (key: string) => string;
+    readonly names: Readonly<Record<SettingKey, string>>;
+    readonly set: (name: string, value: string) => string;
+    readonly cleared: (name: string) => string;
     readonly notSet: string;
     readonly damaged: (value: string) => string;
     readonly workingDays: (count: number) => string;

@@ -80,7 +80,7 @@ export const care = (trade: TradeWords): CareMessages => ({
     kind: {
       safety: 'saúde, tratar já',
       aftercare: 'trataram mal um colega: ver como está',
-      upset: 'o desagrado continua',
+      upset: 'continua com desagrado',
       gone: 'saiu sem solução',
       promise: 'notícias prometidas',
       answer: 'à espera de uma primeira resposta',

@@ -16,7 +16,7 @@ export const patterns = (trade: TradeWords): PatternsMessages => ({
       `${names}: ${few} de ${all} ${many(few, 'soma', 'somam')} ${share}.`,
     nothingToRank: {
       complaints: 'Não há reclamações para repartir.',
-      cost: 'Ainda não se sabe quanto custou o que foi dado. Da próxima vez: recovery compensação 142 desconto --cost 1,50',
+      cost: 'Ainda não se sabe quanto custou o que foi dado. Da próxima vez: recovery compensação 142 desconto --cost 1',
       severity:
         'Ainda ninguém disse quão graves foram. Ainda se pode dizer: recovery corrigir 142 --severity 2',
     },
