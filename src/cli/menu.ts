@@ -3,7 +3,6 @@ import { UserError } from '../domain/error.ts';
 import { capital } from '../language/capital.ts';
 import { shownCommand, type CommandLevel } from '../language/commandwords.ts';
 import { fillTemplate } from '../language/template.ts';
-import { truncate } from '../render/fit.ts';
 import type { Context } from './context.ts';
 import { openDialog, type Dialog } from './dialog.ts';
 import { explainError } from './errors.ts';
@@ -94,12 +93,10 @@ async function runMenu(
 ): Promise<void> {
   const dialog = await openDialog(context, path, '--help');
   const { t } = dialog.language;
-  // A line that is broken looks like two entries.
-  const room = (context.outside.err.width ?? 80) - 4;
   for (;;) {
     const picked = await dialog.pick('menu', t.menu.question, [
       { value: 'done', label: t.menu.done },
-      ...entries.map(({ name, label }) => ({ value: name, label: truncate(label, room) })),
+      ...entries.map(({ name, label }) => ({ value: name, label })),
     ]);
     const entry = entries.find(({ name }) => name === picked);
     if (entry === undefined) return;

@@ -15,7 +15,7 @@ import {
 import type { PromptWords } from '../domain/promptwords.ts';
 import { fold } from '../domain/text.ts';
 import type { Choice } from '../interview/prompter.ts';
-import { wrap } from '../render/fit.ts';
+import { truncate, wrap } from '../render/fit.ts';
 
 /** What all prompts need. */
 export interface PromptConfig {
@@ -78,7 +78,7 @@ export const keyPrompt = createPrompt<KeyAnswer, KeyConfig>(
           ? `${label} (${words.enter})`
           : label;
       });
-    const missed = isMissed ? `\n  > ${words.pressKey}` : '';
+    const missed = isMissed ? `\n  ${wrap(`> ${words.pressKey}`, width - 4).join('\n    ')}` : '';
     return `${prefix} ${message}\n${inLines(labels, Math.min(choicesWidth, width - 4))}${missed}`;
   },
 );
@@ -185,7 +185,8 @@ export const listPrompt = createPrompt<Readonly<Record<string, Mark>>, ListConfi
     const top = Math.min(Math.max(0, cursor - Math.floor(room / 2)), choices.length - room);
     const lines = choices.slice(Math.max(0, top), Math.max(0, top) + room).map((choice) => {
       const pointer = choice === choices[cursor] ? '> ' : '  ';
-      return `${pointer}${cycle.length === 0 ? '' : sign(choice.value)}${choice.label}`;
+      // One line each: `rows` counts entries. In its last column a terminal may break the line.
+      return truncate(`${pointer}${cycle.length === 0 ? '' : sign(choice.value)}${choice.label}`, width - 1);
     });
     const below = top + room < choices.length ? ['  ↓ …'] : [];
     const tips = [hint, ...(more.length > 0 && !isMoreShown ? [words.more] : [])].join('  ');
@@ -257,7 +258,8 @@ export const textPrompt = createPrompt<string, TextConfig>(
     const prefix = usePrefix({ status: isDone ? 'done' : 'idle' });
     if (isDone) return answeredLine(prefix, message, text === '' ? words.notSaid : text, width);
     const shown = text === '' && usual !== '' ? `(${usual}) ` : text;
-    const asked = hint === '' ? message : `${message} (${hint})`;
+    const asked =
+      hint === '' ? message : wrap(`${message.replace(/\n\s*/gu, ' ')} (${hint})`, width - 2).join('\n  ');
     return [`${prefix} ${asked} ${shown}`, problem === null ? '' : `> ${problem}`];
   },
 );

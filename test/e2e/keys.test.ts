@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
-import { inProcessSandbox, type Env, type Sandbox } from '../support/program.ts';
-import { terminal } from '../support/pty.ts';
-import { seenNow } from './screen.ts';
+import { inProcessSandbox, program, type Env, type Sandbox } from '../support/program.ts';
+import { terminal, terminalOf } from '../support/pty.ts';
+import { seenIn, seenNow } from './screen.ts';
 
 /** What keys do at a question, in a real pseudo-terminal. */
 const friday: Env = { RECOVERY_NOW: '2026-11-20T20:40:00Z' };
@@ -94,6 +94,20 @@ describe.concurrent('at a question', () => {
     await counter.waitFor('Please press one of the keys in brackets.');
     counter.key('ctrl-c');
     expect(await counter.exit).toBe(130);
+  });
+
+  test('in a small window a list keeps its question and its cursor, and no word is broken', async () => {
+    const window = { columns: 40, rows: 12 };
+    const sandbox = await restaurant();
+    const menu = terminalOf(sandbox, [...program, 'business'], friday, window);
+    await menu.waitFor('first letters, ENTER');
+    const lines = seenIn(menu.raw(), window).split('\n');
+    expect(lines).toEqual(
+      expect.arrayContaining([expect.stringContaining('What do you want to do?'), '> Done']),
+    );
+    expect(lines).toContainEqual(expect.stringMatching(/^ {2}staff: Staff, .*…$/u));
+    menu.key('ctrl-c');
+    expect(await menu.exit).toBe(130);
   });
 
   test('letters move to a line, and ? shows more to say', async () => {
