@@ -7,7 +7,7 @@ import {
   wordsOfCommand,
   type CommandLevel,
 } from '../language/commandwords.ts';
-import { families } from './families.ts';
+import { caseCommands, families } from './families.ts';
 import type { Language } from '../language/language.ts';
 
 /** The codes that commander throws after it has shown help or the version. */
@@ -69,19 +69,34 @@ function excessArguments(
     .split(' ')
     .reduce((parent, word) => parent.commands.find((each) => each.name() === word) ?? parent, program);
   const value = command.args[command.registeredArguments.length] ?? words.at(-1) ?? '';
-  const members: readonly string[] | undefined = Object.hasOwn(families, path)
-    ? families[path as keyof typeof families]
-    : undefined;
+  const members = membersOf(path);
   const names = members ?? command.commands.map((each) => each.name());
   if (names.length === 0) return new UserError('too_many_arguments', { value, command: path });
   const level = command.parent === null || members !== undefined ? 'command' : 'subcommand';
   const similar = findSimilarCommand(level, names, value, language);
-  const withPath = (word: string) => `${shownCommandLine(path, language.code)} ${word}`.trim();
-  return unknownCommand(withPath(value), similar && withPath(shownCommand(level, similar, language.code)));
+  // `recovery 142` is typed without the name of its command.
+  const typedPath = path === 'case' ? (command.args[0] ?? '') : path;
+  const withPath = (word: string) => `${shownCommandLine(typedPath, language.code)} ${word}`.trim();
+  return unknownCommand(
+    withPath(value),
+    similar && withPath(shownCommand(level, similar, language.code)),
+    typedPath,
+  );
 }
 
-function unknownCommand(value: string, near: string | undefined): UserError {
-  return new UserError('unknown_command', { value, ...(near === undefined ? {} : { near }) });
+/** The commands that can be typed after another one without being its subcommands. */
+function membersOf(path: string): readonly string[] | undefined {
+  if (path === 'case') return caseCommands;
+  return Object.hasOwn(families, path) ? families[path as keyof typeof families] : undefined;
+}
+
+/** `path` is the command whose help lists those that exist; empty for all. */
+function unknownCommand(value: string, near: string | undefined, path = ''): UserError {
+  return new UserError('unknown_command', {
+    value,
+    ...(near === undefined ? {} : { near }),
+    command: path,
+  });
 }
 
 /** Finds the command with a word in this language that is nearly the one typed. */

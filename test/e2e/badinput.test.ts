@@ -1043,6 +1043,7 @@ describe('bad input', () => {
     ['department ad Bar', 'recovery department add'],
     ['shift sett a=1:00-2:00', 'recovery shift set'],
     ['settings lst', 'recovery settings list'],
+    ['142 resolev', 'recovery 142 resolve'],
     ['list --deparment Kitchen', '--department'],
     ['report hour --this-weak', '--this-week'],
     ['add x --follow-upp tomorrow', '--follow-up'],
@@ -1054,10 +1055,14 @@ describe('bad input', () => {
     expect(ran.stderr).toContain(near);
   });
 
-  test('a word that is near nothing is answered with where to look', async () => {
-    const ran = await outcome('frobnicate');
+  test.each([
+    ['frobnicate', 'recovery --help'],
+    ['report frobnicate', 'recovery report --help'],
+    ['142 frobnicate', 'recovery 142 --help'],
+  ])('%s is near nothing, and is answered with where to look: %s', async (typed, help) => {
+    const ran = await outcome(typed);
     expectRefusal(ran, 2);
-    expect(ran.stderr).toBe('recovery: There is no command "frobnicate".\nAll commands: recovery --help\n');
+    expect(ran.stderr).toBe(`recovery: There is no command "${typed}".\nAll commands: ${help}\n`);
   });
 
   test('a RECOVERY_NOW, a zone or a language that is none is not taken for something else', async () => {

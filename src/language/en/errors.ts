@@ -21,9 +21,11 @@ export const errors = (): ErrorsMessages => ({
     ],
     not_deleted: ({ number }) => [`${String(number)} is not deleted; there is nothing to restore.`],
     usage: ({ message }) => [String(message)],
-    unknown_command: ({ value, near }) => [
+    unknown_command: ({ value, near, command }) => [
       `There is no command "${String(value)}".`,
-      near === undefined ? 'All commands: recovery --help' : `Did you mean: recovery ${String(near)}`,
+      near === undefined
+        ? `All commands: recovery ${String(command)} --help`.replace('  ', ' ')
+        : `Did you mean: recovery ${String(near)}`,
     ],
     unknown_option: ({ value, near, command }) => [
       `There is no option ${String(value)} for this command.`,

@@ -22,9 +22,11 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
     ],
     not_deleted: ({ number }) => [`La queja ${String(number)} no está borrada; no hay nada que recuperar.`],
     usage: ({ message }) => [String(message)],
-    unknown_command: ({ value, near }) => [
+    unknown_command: ({ value, near, command }) => [
       `No existe el comando "${String(value)}".`,
-      near === undefined ? 'Todos los comandos: recovery --help' : `¿Querías decir recovery ${String(near)}?`,
+      near === undefined
+        ? `Todos los comandos: recovery ${String(command)} --help`.replace('  ', ' ')
+        : `¿Querías decir recovery ${String(near)}?`,
     ],
     unknown_option: ({ value, near, command }) => [
       `Aquí no existe la opción ${String(value)}.`,

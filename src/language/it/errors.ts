@@ -23,9 +23,11 @@ export const errors = (): ErrorsMessages => ({
       `Il reclamo ${String(number)} non è eliminato; non c'è niente da ripristinare.`,
     ],
     usage: ({ message }) => [String(message)],
-    unknown_command: ({ value, near }) => [
+    unknown_command: ({ value, near, command }) => [
       `Il comando "${String(value)}" non esiste.`,
-      near === undefined ? 'Tutti i comandi: recovery --help' : `Volevi dire recovery ${String(near)}?`,
+      near === undefined
+        ? `Tutti i comandi: recovery ${String(command)} --help`.replace('  ', ' ')
+        : `Volevi dire recovery ${String(near)}?`,
     ],
     unknown_option: ({ value, near, command }) => [
       `Qui l'opzione ${String(value)} non esiste.`,

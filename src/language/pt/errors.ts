@@ -24,9 +24,11 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       `A reclamação ${String(number)} não está apagada; não há nada para recuperar.`,
     ],
     usage: ({ message }) => [String(message)],
-    unknown_command: ({ value, near }) => [
+    unknown_command: ({ value, near, command }) => [
       `Não existe o comando "${String(value)}".`,
-      near === undefined ? 'Todos os comandos: recovery --help' : `Será recovery ${String(near)}?`,
+      near === undefined
+        ? `Todos os comandos: recovery ${String(command)} --help`.replace('  ', ' ')
+        : `Será recovery ${String(near)}?`,
     ],
     unknown_option: ({ value, near, command }) => [
       `Aqui não existe a opção ${String(value)}.`,
