@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { inProcessSandbox, program, withoutDatabase, type Env, type Sandbox } from '../support/program.ts';
+import { terminal } from '../support/pty.ts';
 import { measureScreens, totalOf, type Run, type Screen } from '../support/firstminute.ts';
 
 /**
@@ -110,5 +111,18 @@ describe.concurrent('the first complaint', () => {
         steps: null,
       },
     ]);
+  });
+
+  test('goes on with as few questions after it was interrupted', async () => {
+    const home = newHome('en');
+    const interrupted = terminal(home, '');
+    await interrupted.answer(...dialogueIn('en').slice(0, 3));
+    await interrupted.waitFor('What was offered');
+    interrupted.key('ctrl-c');
+    expect(await interrupted.exit).toBe(130);
+    const resumed = terminal(home, '');
+    await resumed.answer(['Unfinished drafts', '⏎'], ...dialogueIn('en').slice(3));
+    expect(await resumed.exit).toBe(0);
+    expect(resumed.screen()).toMatch(/A {2}Category +Product \(guess\)/u);
   });
 });

@@ -123,6 +123,23 @@ describe.concurrent('at a question', () => {
     expect(await kept(sandbox)).toMatchObject({ remedy: 'off_bill', remedy_value: 9 });
   });
 
+  test('a draft that another till has opened since it was offered is not opened twice', async () => {
+    const sandbox = await restaurant();
+    const interrupted = terminal(sandbox, complaint, friday);
+    await interrupted.waitFor('How bad is it for them?');
+    interrupted.key('ctrl-c');
+    await interrupted.exit;
+    const [first, second] = [terminal(sandbox, 'log', friday), terminal(sandbox, 'log', friday)];
+    await Promise.all([first, second].map((till) => till.waitFor('Unfinished drafts')));
+    await first.answer(['', '⏎'], ['How bad is it for them?', '']);
+    second.type('⏎');
+    await second.waitFor('Once they have been looked after');
+    for (const till of [first, second]) {
+      till.key('ctrl-c');
+      await till.exit;
+    }
+  });
+
   test('stopping at the question for the trade keeps no empty draft', async () => {
     const sandbox = inProcessSandbox();
     const counter = terminal(sandbox, 'log --quick', friday);
@@ -194,6 +211,15 @@ describe.concurrent('a command without its words', () => {
       remedy: 'drink',
       remedy_value: 4,
     });
+  });
+
+  test('edit shows a follow-up that nobody named as not said', async () => {
+    const sandbox = await restaurant();
+    await sandbox.ok('add "cold soup"');
+    const editing = terminal(sandbox, 'edit 1');
+    await editing.waitFor(/\bF Follow-up due/u);
+    editing.key('ctrl-c');
+    expect(await editing.exit).toBe(130);
   });
 
   test('edit takes a remedy back that was unmarked on the card', async () => {

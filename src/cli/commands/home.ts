@@ -20,11 +20,12 @@ export async function runHome(context: Context, help: () => Promise<string>): Pr
   const { t } = await context.language();
   await context.print(`${t.home.welcome}\n`);
   const counter = await askTradeOnce(await openCounter(context));
+  const isFirst = (await counter.store.count({ period: allTime })) === 0;
   if ((await unfinishedDrafts(context, counter.store)).length > 0) {
     const draft = await chooseDraft(counter, 'new');
-    if (typeof draft !== 'string') return record(counter, draft);
+    if (typeof draft !== 'string') return record(counter, draft, isFirst ? 'brief' : 'full');
   }
-  if ((await counter.store.count({ period: allTime })) === 0 && (await recordFirst(counter))) return;
+  if (isFirst && (await recordFirst(counter))) return;
   await showDue(counter);
   await showCommands(counter);
 }

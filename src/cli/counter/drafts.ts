@@ -36,7 +36,10 @@ export async function chooseDraft<Alternative extends 'new' | 'not_now'>(
     const answer = await askWhichDraft(counter, drafts, alternative);
     if (answer === alternative) return alternative;
     const chosen = drafts.find(({ draft }) => answer === draft.id);
-    if (chosen) return takeOver(counter, chosen.draft);
+    if (chosen) {
+      if (await isStillUnfinished(counter, chosen.draft)) return takeOver(counter, chosen.draft);
+      continue;
+    }
     const discarded = drafts.find(({ draft }) => answer === `drop ${draft.id}`);
     if (!discarded || !(await confirmDrop(counter, discarded.name))) continue;
     await store.dropDraft(discarded.draft.id);
@@ -64,6 +67,11 @@ async function askWhichDraft(
     ],
   });
   return 'answer' in reply ? reply.answer : alternative;
+}
+
+/** Whether nobody has finished, discarded or opened a draft since it was offered; another till offers the same ones. */
+async function isStillUnfinished({ context, store }: Counter, { id }: Draft): Promise<boolean> {
+  return (await unfinishedDrafts(context, store)).some((draft) => draft.id === id);
 }
 
 /** Makes this process the holder of a draft. */
