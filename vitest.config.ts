@@ -15,7 +15,15 @@ function hasRoom(folder: string): boolean {
 /** `npm run test:package` builds it first. */
 const hasExecutable = process.env['RECOVERY_EXECUTABLE'] !== undefined;
 
+/** Loads the scripts for shells as text, as the build does. */
+export const textFiles = {
+  name: 'text files',
+  transform: (content: string, path: string) =>
+    /\.(?:bash|zsh|fish|ps1)$/u.test(path) ? `export default ${JSON.stringify(content)};` : undefined,
+};
+
 export default defineConfig({
+  plugins: [textFiles],
   test: {
     root: import.meta.dirname,
     include: ['test/**/*.test.ts'],

@@ -32,6 +32,7 @@ const ownScripts = [
   'src/render/svg.ts',
   'src/transfer/yaml.ts',
   'src/cli/help/texts.ts',
+  'src/cli/completion/scripts.ts',
 ];
 
 const loadedWhenNeeded = {
@@ -124,6 +125,7 @@ export async function buildScripts(folder, { withNode20 = false, isContained = f
     outdir: folder,
     outExtension: { '.js': '.cjs' },
     bundle: true,
+    loader: { '.bash': 'text', '.zsh': 'text', '.fish': 'text', '.ps1': 'text' },
     platform: 'node',
     target: 'node20',
     format: 'cjs',

@@ -1,3 +1,4 @@
+import type { CommandLevel } from '../language/commandwords.ts';
 import type { CaseCommand } from '../language/messages/menus.ts';
 
 /**
@@ -53,3 +54,22 @@ export const printed = {
 
 /** What `plan` can do with corrective actions. */
 export const actionCommands = ['list', 'add', 'edit', 'done', 'remove'] as const;
+
+/** Returns the commands that are listed under a command without being its subcommands, each with the path of its help. */
+export function membersOf(command: string): readonly (readonly [CommandLevel, name: string, path: string])[] {
+  switch (command) {
+    case 'business':
+      return families.business.map((name) => ['command', name, name] as const);
+    case 'plan':
+      return [
+        ...actionCommands.map((name) => ['subcommand', name, `action ${name}`] as const),
+        ['command', 'anticipate', 'anticipate'],
+      ];
+    case 'print':
+      return Object.entries(printed).map(([name, words]) => ['subcommand', name, words.join(' ')] as const);
+    case 'case':
+      return caseCommands.map((name) => ['command', name, name] as const);
+    default:
+      return [];
+  }
+}

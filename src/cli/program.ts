@@ -14,6 +14,7 @@ import { registerCatchUp } from './commands/catch-up.ts';
 import { registerCategory } from './commands/category.ts';
 import { registerCause } from './commands/cause.ts';
 import { registerChecklist } from './commands/checklist.ts';
+import { registerCompletion } from './commands/completion.ts';
 import { registerCustomer } from './commands/customer.ts';
 import { registerDelete } from './commands/delete.ts';
 import { registerDemo } from './commands/demo.ts';
@@ -101,6 +102,7 @@ export const commands: Readonly<Record<string, RegisterCommand>> = {
   notice: registerNotice,
   plan: registerPlan,
   print: registerPrint,
+  completion: registerCompletion,
   demo: registerDemo,
 };
 

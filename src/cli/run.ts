@@ -12,6 +12,7 @@ import { fromCommander, isShown } from './commandererrors.ts';
 import { runWithChosenTimes } from './choosetime.ts';
 import { readCommandLine, withRest, type CommandLine } from './commandline.ts';
 import { runHome } from './commands/home.ts';
+import { answerShell } from './completion/answershell.ts';
 import { openContext, type Context, type GlobalFlags } from './context.ts';
 import { languageOutside } from './environment.ts';
 import { reasonOf, reportError } from './errors.ts';
@@ -31,6 +32,7 @@ import type { RunCommand } from './command.ts';
 /** Runs one command line, and returns the exit code. No error leaves this function as an exception. */
 export async function run(argv: readonly string[], machine: Outside): Promise<number> {
   const outside = suggestAsStarted(machine);
+  if (argv[0] === 'complete' && argv[1] === '--') return answerShell(argv.slice(2), outside);
   const program = newProgram();
   const typed = readCommandLine(program, argv);
   const { flags } = typed;

@@ -1,7 +1,9 @@
 import { defineConfig } from 'vitest/config';
+import { textFiles } from '../../vitest.config.ts';
 
 /** The tests that need root or Debian's tools: `npm run test:faults`. */
 export default defineConfig({
+  plugins: [textFiles],
   test: {
     root: new URL('../..', import.meta.url).pathname,
     include: ['test/faults/**/*.test.ts'],

@@ -1,14 +1,13 @@
 import type { Command, Option } from 'commander';
-import type { Dimension } from '../../domain/dimension.ts';
 import type { Language } from '../../language/language.ts';
 import { wrap } from '../../render/fit.ts';
 import { reportsByQuestion, type Question } from '../../reports/registry.ts';
-import { actionCommands, caseCommands, families, printed } from '../families.ts';
-import { shownCommand, shownCommandLine, type CommandLevel } from '../../language/commandwords.ts';
+import { membersOf } from '../families.ts';
+import { shownCommand, shownCommandLine } from '../../language/commandwords.ts';
 import { filterNote, isFilter } from './filters.ts';
 import { describedTerms, exampleLines, joinSections, pageWidth } from './layout.ts';
 import type * as Texts from './texts.ts';
-import { flagsOf, helpFor, openWording, pathOf, type Wording } from './wording.ts';
+import { flagsOf, helpFor, openWording, pathOf, purposeOf, type Wording } from './wording.ts';
 
 /** The groups of commands on the first help page, in the order in which people come to need them. */
 export const groups: readonly (readonly [
@@ -18,7 +17,7 @@ export const groups: readonly (readonly [
   ['record', ['log', 'add', 'due', 'case', 'formal']],
   ['look', ['report', 'review', 'plan', 'list', 'customer', 'survey']],
   ['files', ['print', 'export', 'import']],
-  ['house', ['undo', 'restore', 'backup', 'doctor', 'business', 'demo']],
+  ['house', ['undo', 'restore', 'backup', 'doctor', 'business', 'completion', 'demo']],
 ];
 
 /** A number that stands for every complaint on the first help page. */
@@ -97,7 +96,6 @@ function section(title: string, lines: Terms, width: number): readonly string[] 
 function subcommands(command: Command, wording: Wording, width: number): string[][] {
   const { texts, say, language } = wording;
   const { page, questions } = texts.sharedTexts;
-  const doesOf = (path: string) => say(texts.commandTexts[path]?.does);
   const members = membersOf(pathOf(command));
   if (members.length > 0)
     return [
@@ -105,7 +103,8 @@ function subcommands(command: Command, wording: Wording, width: number): string[
         say(page.commands),
         ...describedTerms(
           members.map(
-            ([level, name, path]) => [shownCommand(level, name, language.code), doesOf(path)] as const,
+            ([level, name, path]) =>
+              [shownCommand(level, name, language.code), purposeOf(path, wording)] as const,
           ),
           width,
         ),
@@ -115,7 +114,7 @@ function subcommands(command: Command, wording: Wording, width: number): string[
   const lines = command.commands.map((each): readonly [name: string, word: string, does: string] => {
     const name = each.name();
     const word = shownCommand('subcommand', name, language.code);
-    return [name, word, doesOf(pathOf(each)) || language.t.breakdown[name as Dimension]];
+    return [name, word, purposeOf(pathOf(each), wording)];
   });
   const terms = (shown: typeof lines) =>
     describedTerms(
@@ -127,25 +126,6 @@ function subcommands(command: Command, wording: Wording, width: number): string[
     say(questions[question as Question]),
     ...terms(names.flatMap((each) => lines.filter(([name]) => name === each))),
   ]);
-}
-
-/** Returns the commands that are listed under a command without being its subcommands, each with the path of its help. */
-function membersOf(command: string): readonly (readonly [CommandLevel, name: string, path: string])[] {
-  switch (command) {
-    case 'business':
-      return families.business.map((name) => ['command', name, name] as const);
-    case 'plan':
-      return [
-        ...actionCommands.map((name) => ['subcommand', name, `action ${name}`] as const),
-        ['command', 'anticipate', 'anticipate'],
-      ];
-    case 'print':
-      return Object.entries(printed).map(([name, words]) => ['subcommand', name, words.join(' ')] as const);
-    case 'case':
-      return caseCommands.map((name) => ['command', name, name] as const);
-    default:
-      return [];
-  }
 }
 
 function usage(command: Command, { texts, say, language }: Wording): string {

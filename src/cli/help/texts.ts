@@ -12,6 +12,7 @@ import caseTexts from '../commands/case.help.json' with { type: 'json' };
 import category from '../commands/category.help.json' with { type: 'json' };
 import cause from '../commands/cause.help.json' with { type: 'json' };
 import checklist from '../commands/checklist.help.json' with { type: 'json' };
+import completion from '../commands/completion.help.json' with { type: 'json' };
 import customer from '../commands/customer.help.json' with { type: 'json' };
 import deletion from '../commands/delete.help.json' with { type: 'json' };
 import demo from '../commands/demo.help.json' with { type: 'json' };
@@ -92,6 +93,7 @@ export const commandTexts: Readonly<Record<string, CommandTexts | undefined>> = 
   ...category,
   ...cause,
   ...checklist,
+  ...completion,
   ...customer,
   ...deletion,
   ...demo,

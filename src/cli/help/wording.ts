@@ -59,6 +59,12 @@ function breakdownHelp(dimension: Dimension, language: Language): CommandHelp {
   };
 }
 
+/** Returns what a command does, by its path; for a breakdown report, the question that it answers. */
+export function purposeOf(path: string, { texts, say, language }: Wording): string {
+  const breakdown: Readonly<Record<string, string | undefined>> = language.t.breakdown;
+  return say(texts.commandTexts[path]?.does) || (breakdown[path.replace('report ', '')] ?? '');
+}
+
 /** Returns a flag as typed, with its placeholder in the language of the help. */
 export function flagsOf({ flags }: Option, { texts, language }: Wording): string {
   return flags.replace(
