@@ -1,7 +1,7 @@
 import type { Checklist } from '../domain/checklist.ts';
 import type { Language } from '../language/language.ts';
 
-const wordWidth = 9;
+const wordWidth = 10;
 const pageWidth = 80;
 /** The columns before the text of a step. */
 export const guidanceIndent = wordWidth + 1;

@@ -8,6 +8,7 @@ import { addDays, dayOf, formatTimeOfDay, type WallTime } from '../domain/time/w
 import { instantOfWall, wallAt, type Instant } from '../domain/time/zone.ts';
 import type { Block, Document, Value } from '../document/document.ts';
 import type { Language } from '../language/language.ts';
+import { subjectInWords } from '../language/subject.ts';
 import { sumRemedyValueMinor, formatStatus } from './request.ts';
 import { dueListItems, nothingDueText, presentDue, type DueRequest } from './due.ts';
 
@@ -147,14 +148,16 @@ function otherActionsList(
     kind: 'list',
     title,
     isWrapped: true,
-    items: actions.map(({ action: { kind, at, by, subject, incidents } }) => ({
+    items: actions.map(({ action }) => ({
       isUrgent: false,
       text: [
-        formatInstant(at),
-        [t.history.action[kind], subject].filter((part) => part !== undefined).join(': '),
-        ...(incidents > 0 ? [`(${t.weekly.count(incidents, format.number(incidents))})`] : []),
+        formatInstant(action.at),
+        [t.history.action[action.kind], subjectInWords(action, t)].filter((part) => part !== null).join(': '),
+        ...(action.incidents > 0
+          ? [`(${t.weekly.count(action.incidents, format.number(action.incidents))})`]
+          : []),
       ].join(' '),
-      person: by,
+      person: action.by,
     })),
   };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { shownCommandLine } from '../../src/language/commandwords.ts';
 import { inProcessSandbox, program, withoutDatabase, type Env, type Sandbox } from '../support/program.ts';
 import { terminal } from '../support/pty.ts';
 import { measureScreens, totalOf, type Run, type Screen } from '../support/firstminute.ts';
@@ -37,7 +38,7 @@ const questions = {
     'Salvo così?',
   ],
   pt: [
-    'Que tipo de casa',
+    'Que tipo de negócio',
     'Registar uma?',
     'O que se passou?',
     'O que se propôs',
@@ -81,7 +82,7 @@ describe.concurrent('the first complaint', () => {
       const { keys, newWords } = totalOf(screens);
       expect(keys).toBeLessThanOrEqual(maxKeys);
       expect(newWords).toBeLessThanOrEqual(maxNewWords);
-      expect(screens.at(-1)?.screen).toContain('npm start -- edit 1');
+      expect(screens.at(-1)?.screen).toContain(`npm start -- ${shownCommandLine('edit 1', language)}`);
       expect(screens.at(-1)?.screen).not.toMatch(/(?<![/-])recovery [a-z]/u);
     },
   );

@@ -1,5 +1,6 @@
 import { Option } from 'commander';
 import { findOnlyRecordedIncident, type Action } from '../../domain/action.ts';
+import { subjectInWords } from '../../language/subject.ts';
 import { UserError } from '../../domain/error.ts';
 import type { Undoable } from '../../domain/records.ts';
 import { wallAt } from '../../domain/time/zone.ts';
@@ -36,18 +37,20 @@ async function runUndo(context: Context, flags: UndoFlags): Promise<void> {
   const store = await context.store();
   const undoable = await store.undoable();
   const action = requireUndoable(undoable, flags);
+  const subject = subjectInWords(action, t);
+  const inWords = subject === null ? action : { ...action, subject };
   const { zone } = await context.business();
   const when = format.moment(wallAt(zone, action.at));
   const recorded = findOnlyRecordedIncident(action);
   const restorable = recorded === null ? [] : [t.undo.restorable(recorded)];
   if (flags.yes !== true) {
-    const lastChange = t.undo[undoable.isAfterUndo ? 'changeBefore' : 'lastChange'](action, when);
+    const lastChange = t.undo[undoable.isAfterUndo ? 'changeBefore' : 'lastChange'](inWords, when);
     await context.note([lastChange, ...restorable].join('\n'));
     if (!(await confirmUndo(context, flags, undoable.isAfterUndo ? 'no' : 'yes')))
       return context.note(t.undo.unchanged);
   }
   await store.undo(action.id, undoing);
-  await context.note([t.undo.done(action, when), ...restorable].join('\n'));
+  await context.note([t.undo.done(inWords, when), ...restorable].join('\n'));
 }
 
 /** Throws forgotten_for_good, nothing_to_undo and undo_refused. */

@@ -6,6 +6,7 @@ import { formatTimeOfDay } from '../../domain/time/wall.ts';
 import { wallAt } from '../../domain/time/zone.ts';
 import type { Document, Table, Value } from '../../document/document.ts';
 import type { Language } from '../../language/language.ts';
+import { subjectInWords } from '../../language/subject.ts';
 import type { BusinessView } from '../business/view.ts';
 import { entryForMachines, entryInWords } from './entries.ts';
 import { tableDocument } from './tabledocument.ts';
@@ -120,7 +121,7 @@ function changeInWords({ entry, field }: Line, view: BusinessView, language: Lan
     const text = entryInWords(attached, view, language);
     return operation === 'removed' ? t.history.beforeAfter(text, t.history.emptyValue) : text;
   }
-  if (field === null) return action.subject ?? null;
+  if (field === null) return subjectInWords(action, t);
   const { described, before, after } = field;
   const inWords = (value: FieldValue) => valueInWords(entity, described, value, view, language);
   return `${fieldLabel(described, language)}: ${t.history.beforeAfter(inWords(before), inWords(after))}`;
@@ -187,7 +188,7 @@ export function presentBusinessHistory(
       format.moment(wallAt(business.zone, action.at)),
       action.by,
       t.history.action[action.kind],
-      action.subject ?? null,
+      subjectInWords(action, t),
       touchedIncidents(action, language),
       action.undoneBy === null ? null : t.history.undone,
     ]),

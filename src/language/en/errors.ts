@@ -470,7 +470,9 @@ export const errors = (): ErrorsMessages => ({
       `Nothing was written. Upgrade this till, ${String(host)}, which has version ${String(program)}: docs/install.md`,
     ],
     no_incident: ({ number, last }) => [
-      `There is no complaint ${String(number)}.`,
+      typeof number === 'string'
+        ? 'There are no complaints yet.'
+        : `There is no complaint ${String(number)}.`,
       last === undefined ? 'To see the complaints: recovery list' : `The newest is ${String(last)}.`,
     ],
     incident_deleted: ({ number }) => [

@@ -168,7 +168,7 @@ export const care = (trade: TradeWords): CareMessages => ({
 
   customer: {
     title: `${capital(trade.customers)}, según las veces que les hemos fallado`,
-    none: 'No hay nadie que mostrar: ninguna queja tiene teléfono ni correo.',
+    none: 'No hay nadie que mostrar. Solo se reconoce a alguien por su teléfono o su correo.',
     open: 'Abiertas',
     last: 'Última vez',
     satisfaction: 'Todo bien (1–5)',

@@ -479,7 +479,9 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       `No se ha escrito nada. Actualiza este puesto, ${String(host)}, que tiene la versión ${String(program)}: docs/install.md`,
     ],
     no_incident: ({ number, last }) => [
-      `No hay ninguna queja ${String(number)}.`,
+      typeof number === 'string'
+        ? 'Todavía no hay ninguna queja.'
+        : `No hay ninguna queja ${String(number)}.`,
       last === undefined ? 'Para ver las que hay: recovery buscar' : `La más reciente es la ${String(last)}.`,
     ],
     incident_deleted: ({ number }) => [

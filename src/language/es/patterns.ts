@@ -16,7 +16,7 @@ export const patterns = (trade: TradeWords): PatternsMessages => ({
       `${names}: ${few} de ${all} ${many(few, 'suma', 'suman')} el ${share}.`,
     nothingToRank: {
       complaints: 'No hay quejas que repartir.',
-      cost: 'De lo que se dio todavía no consta el coste. La próxima vez: recovery compensación 142 bebida --cost 1',
+      cost: 'De lo que se dio todavía no consta el coste. La próxima vez: recovery compensación 142 descuento --cost 1',
       severity:
         'Nadie ha dicho todavía lo graves que fueron. Aún se puede decir: recovery corregir 142 --severity 2',
     },

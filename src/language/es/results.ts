@@ -25,7 +25,7 @@ export const results = (trade: TradeWords): ResultsMessages => ({
     days: (figure) => `${figure} días`,
 
     cost: {
-      none: 'Aquí no hay ninguna compensación apuntada. Apunta lo que se dio: recovery compensación 142 bebida --value 8',
+      none: 'Aquí no hay ninguna compensación apuntada. Apunta lo que se dio: recovery compensación 142 descuento --value 8',
       total: 'En total',
       remedies: 'Lo que se dio',
       staff: 'Tiempo del personal',

@@ -169,7 +169,7 @@ export const care = (trade: TradeWords): CareMessages => ({
 
   customer: {
     title: `${capital(trade.customers)} e quante volte abbiamo sbagliato con loro`,
-    none: 'Nessuno da mostrare: nessun reclamo ha un telefono o una e-mail.',
+    none: 'Nessuno da mostrare. Si riconosce qualcuno solo dal telefono o dalla e-mail.',
     open: 'Aperti',
     last: 'Ultima volta',
     satisfaction: 'Tutto a posto (1–5)',

@@ -38,7 +38,7 @@ export const counter = (trade: TradeWords): CounterMessages => ({
   log: {
     trade: 'Che tipo di attività è?',
     tradeSkip: 'altro, o più tardi',
-    started: (time) => `Ore ${time}, registrato. Vai pure quando serve.`,
+    started: (time) => `Ore ${time}, orario registrato. Vai pure quando serve.`,
     firstTime: 'Ancora nessun reclamo. Quando qualcuno si lamenta:',
     recordNow: 'Ne registri uno?',
     moreGuidance: 'cosa evitare',

@@ -2,7 +2,7 @@ import type { MenuMessages } from '../messages/menus.ts';
 
 export const menus = (): MenuMessages => ({
   menu: {
-    question: 'Che cosa vuoi fare?',
+    question: 'Cosa vuoi fare?',
     done: 'Fatto',
     whichComplaint: 'Quale reclamo?',
   },

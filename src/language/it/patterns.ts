@@ -15,7 +15,7 @@ export const patterns = (): PatternsMessages => ({
       `${names}: ${few} su ${all} ${many(few, 'fa', 'fanno')} ${theShare(share)}.`,
     nothingToRank: {
       complaints: 'Non ci sono reclami da ripartire.',
-      cost: 'Di quello che è stato dato non si conosce ancora il costo. La prossima volta: recovery rimedio 142 bibita --cost 1',
+      cost: 'Di quello che è stato dato non si conosce ancora il costo. La prossima volta: recovery rimedio 142 sconto --cost 1',
       severity:
         'Nessuno ha ancora detto quanto erano gravi. Si può ancora dire: recovery correggi 142 --severity 2',
     },

@@ -25,7 +25,7 @@ export const results = (trade: TradeWords): ResultsMessages => ({
     days: (figure) => `${figure} giorni`,
 
     cost: {
-      none: 'Qui non risulta nessun rimedio. Registra cosa è stato dato: recovery rimedio 142 bibita --value 8',
+      none: 'Qui non risulta nessun rimedio. Registra cosa è stato dato: recovery rimedio 142 sconto --value 8',
       total: 'In tutto',
       remedies: 'Rimedi',
       staff: 'Tempo del personale',

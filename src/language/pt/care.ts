@@ -171,7 +171,7 @@ export const care = (trade: TradeWords): CareMessages => ({
 
   customer: {
     title: `${capital(trade.customers)} e quantas vezes lhes falhámos`,
-    none: 'Não há ninguém para mostrar: nenhuma reclamação tem telefone ou e-mail.',
+    none: 'Não há ninguém para mostrar. Só se reconhece alguém pelo telefone ou pelo e-mail.',
     open: 'Abertas',
     last: 'Última',
     satisfaction: 'Tudo bem (1–5)',

@@ -473,7 +473,9 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       `Não se escreveu nada. Atualize este posto, ${String(host)}, que tem a versão ${String(program)}: docs/install.md`,
     ],
     no_incident: ({ number, last }) => [
-      `Não há nenhuma reclamação ${String(number)}.`,
+      typeof number === 'string'
+        ? 'Ainda não há nenhuma reclamação.'
+        : `Não há nenhuma reclamação ${String(number)}.`,
       last === undefined ? 'Para ver as que há: recovery procurar' : `A mais recente é a ${String(last)}.`,
     ],
     incident_deleted: ({ number }) => [
