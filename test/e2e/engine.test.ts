@@ -52,7 +52,7 @@ test.each([
     expect(stderr).toContain(
       `recovery: El motor de la base de datos (better-sqlite3) no funciona en este ordenador: ${process.platform} ${process.arch}, Node.js ${process.versions.node}.`,
     );
-    expect(stderr).toContain('No se ha registrado nada.');
+    expect(stderr).toContain('No se ha apuntado nada.');
   }
   expect(existsSync(sandbox.db)).toBe(false);
   expect(readdirSync(sandbox.folder).filter((name) => name.startsWith('recovery.db'))).toEqual([]);

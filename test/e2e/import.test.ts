@@ -28,7 +28,7 @@ describe.concurrent('import', () => {
     ['en', '1 row read: 1 added, 0 already recorded, 0 rejected.'],
     ['es', '1 fila leída: 1 añadida, 0 ya estaban, 0 rechazadas.'],
     ['it', '1 riga letta: 1 aggiunta, 0 già presenti, 0 scartate.'],
-    ['pt', '1 linha lida: 1 acrescentada, 0 já cá estavam, 0 rejeitadas.'],
+    ['pt', '1 linha lida: 1 acrescentada, 0 já existentes, 0 rejeitadas.'],
   ])('says of one row in %s: %s', async (language, says) => {
     const sandbox = inProcessSandbox();
     expect(
@@ -324,7 +324,7 @@ describe.concurrent('which column is which', () => {
       'es',
       'Fecha;Área;Qué pasó;Firma\n2026-11-20;Cocina;sopa fría;x\n',
       'Columnas supuestas',
-      'No se traen: Firma',
+      'No se importan: Firma',
     ],
     [
       'it',
