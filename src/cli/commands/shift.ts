@@ -181,10 +181,18 @@ function distinctNames(periods: readonly NamedPeriod[]): readonly string[] {
   return [...names.values()];
 }
 
-/** Checks the shifts before anything is changed; they are only numbered for the check. Throws the errors of layOutShifts. */
+/** Checks the shifts before anything is changed; they are only numbered for the check. Throws shifts_overlap with their names. */
 function checkOverlaps(periods: readonly NamedPeriod[]): void {
-  const order = distinctNames(periods).map(fold);
-  layOutShifts(periods.map((period) => ({ ...period, shift: order.indexOf(fold(period.name)) + 1 })));
+  const names = distinctNames(periods);
+  const order = names.map(fold);
+  try {
+    layOutShifts(periods.map((period) => ({ ...period, shift: order.indexOf(fold(period.name)) + 1 })));
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    const nameOf = (id: unknown) => names[Number(id) - 1] ?? '';
+    const { first, second } = error.values;
+    throw new UserError(error.code, { ...error.values, first: nameOf(first), second: nameOf(second) });
+  }
 }
 
 /** Returns the changes that replace the shifts of a business. Names that are on the list keep their id. */

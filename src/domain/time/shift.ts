@@ -47,19 +47,24 @@ const minutesPerWeek = 7 * minutesPerDay;
 /** Returns the id of the shift at a minute of a weekday; `outsideShiftId` if there is none. */
 export type ShiftAt = (weekday: Weekday, minute: number) => number;
 
-/** Lays out the periods over a cyclic week. Throws shifts_overlap with the first minute that belongs to two of them. */
+/**
+ * Lays out the periods over a cyclic week. Throws shifts_overlap with the first minute that belongs to two of them, and the ids of
+ * their shifts.
+ */
 export function layOutShifts(periods: readonly ShiftPeriod[]): ShiftAt {
   const week = new Int32Array(minutesPerWeek).fill(outsideShiftId);
   periods.forEach((period, index) => {
     const start = startInWeek(period);
-    const minutesToOverlap = Math.min(
-      ...periods.slice(0, index).map((earlier) => minutesUntilOverlap(period, earlier)),
-    );
+    const earlier = periods.slice(0, index);
+    const untilOverlap = earlier.map((each) => minutesUntilOverlap(period, each));
+    const minutesToOverlap = Math.min(...untilOverlap);
     if (minutesToOverlap < Infinity) {
       const minute = (start + minutesToOverlap) % minutesPerWeek;
       throw new UserError('shifts_overlap', {
         weekday: Math.floor(minute / minutesPerDay) + 1,
         time: formatTimeOfDay(minute),
+        first: earlier[untilOverlap.indexOf(minutesToOverlap)]?.shift ?? period.shift,
+        second: period.shift,
       });
     }
     // Every command does this, and minute by minute it would take 3 ms.

@@ -105,9 +105,9 @@ export const errors = (): ErrorsMessages => ({
       `This would remove shifts: ${String(names)}.`,
       'To add one and keep the others: recovery shift add … To replace them all: --replace',
     ],
-    shifts_overlap: ({ weekday, time }) => [
-      `Two shifts overlap on ${String(weekday)} at ${String(time)}.`,
-      'A moment can belong to one shift only: end the first where the second begins.',
+    shifts_overlap: ({ first, second, weekday, time }) => [
+      `${String(first)} and ${String(second)} overlap on ${String(weekday)} at ${String(time)}.`,
+      'A moment can belong to one shift only. To see the hours of all: recovery shift list',
     ],
     bad_setting: ({ key, value, example, choices }) => [
       `${String(key)} cannot be "${String(value)}".`,

@@ -109,9 +109,9 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       `Así desaparecerían turnos: ${String(names)}.`,
       'Para añadir uno sin quitar los demás: recovery turno añadir … Para cambiarlos todos: --replace',
     ],
-    shifts_overlap: ({ weekday, time }) => [
-      `Dos turnos coinciden: ${String(weekday)} ${String(time)}.`,
-      'Cada momento es de un solo turno; acaba uno donde empieza el otro.',
+    shifts_overlap: ({ first, second, weekday, time }) => [
+      `Los turnos ${String(first)} y ${String(second)} coinciden: ${String(weekday)} ${String(time)}.`,
+      'Cada momento es de un solo turno. Para ver las horas de todos: recovery turno lista',
     ],
     bad_setting: ({ key, value, example, choices }) => [
       `${String(key)} no puede ser "${String(value)}".`,

@@ -110,9 +110,9 @@ export const errors = (): ErrorsMessages => ({
       `Così sparirebbero dei turni: ${String(names)}.`,
       'Per aggiungerne uno e tenere gli altri: recovery turno aggiungi … Per sostituirli tutti: --replace',
     ],
-    shifts_overlap: ({ weekday, time }) => [
-      `Due turni si sovrappongono: ${String(weekday)} ${String(time)}.`,
-      "Ogni momento è di un turno solo; fai finire uno dove comincia l'altro.",
+    shifts_overlap: ({ first, second, weekday, time }) => [
+      `I turni ${String(first)} e ${String(second)} si sovrappongono: ${String(weekday)} ${String(time)}.`,
+      'Ogni momento è di un turno solo. Per vedere gli orari di tutti: recovery turno elenco',
     ],
     bad_setting: ({ key, value, example, choices }) => [
       `${String(key)} non può essere "${String(value)}".`,

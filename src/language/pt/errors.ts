@@ -108,9 +108,9 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       `Assim desapareceriam turnos: ${String(names)}.`,
       'Para acrescentar um e manter os outros: recovery turno acrescentar … Para os substituir a todos: --replace',
     ],
-    shifts_overlap: ({ weekday, time }) => [
-      `Dois turnos coincidem: ${String(weekday)} ${String(time)}.`,
-      'Cada momento é de um só turno; um acaba onde o outro começa.',
+    shifts_overlap: ({ first, second, weekday, time }) => [
+      `Os turnos ${String(first)} e ${String(second)} coincidem: ${String(weekday)} ${String(time)}.`,
+      'Cada momento é de um só turno. Para ver as horas de todos: recovery turno lista',
     ],
     bad_setting: ({ key, value, example, choices }) => [
       `${String(key)} não pode ser "${String(value)}".`,

@@ -76,15 +76,33 @@ describe('a shift', () => {
   });
 
   test.each([
-    ['within a day', '06:00-14:00', '13:00-15:00', { weekday: 1, time: '13:00' }],
-    ['after midnight', 'fri@22:00-02:00', 'sat@01:00-03:00', { weekday: 6, time: '01:00' }],
-    ['over the end of the week', 'mon@00:00-04:00', 'sun@22:00-01:00', { weekday: 1, time: '00:00' }],
-    ['with itself', '22:00-06:00,05:00-07:00', '12:00-13:00', { weekday: 1, time: '05:00' }],
-  ])('that overlaps %s is refused, with the first minute claimed twice', (_, one, other, values) => {
-    expect(() => layOutShifts([...periods(1, one), ...periods(2, other)])).toThrow(
-      expect.objectContaining({ code: 'shifts_overlap', values }),
-    );
-  });
+    ['within a day', '06:00-14:00', '13:00-15:00', { weekday: 1, time: '13:00', first: 1, second: 2 }],
+    [
+      'after midnight',
+      'fri@22:00-02:00',
+      'sat@01:00-03:00',
+      { weekday: 6, time: '01:00', first: 1, second: 2 },
+    ],
+    [
+      'over the end of the week',
+      'mon@00:00-04:00',
+      'sun@22:00-01:00',
+      { weekday: 1, time: '00:00', first: 1, second: 2 },
+    ],
+    [
+      'with itself',
+      '22:00-06:00,05:00-07:00',
+      '12:00-13:00',
+      { weekday: 1, time: '05:00', first: 1, second: 1 },
+    ],
+  ])(
+    'that overlaps %s is refused, with the first minute claimed twice and both shifts',
+    (_, one, other, values) => {
+      expect(() => layOutShifts([...periods(1, one), ...periods(2, other)])).toThrow(
+        expect.objectContaining({ code: 'shifts_overlap', values }),
+      );
+    },
+  );
 });
 
 describe('typed shift times', () => {
