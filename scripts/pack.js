@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildScripts } from './build.js';
+import { writeManualPages } from './man.js';
 import { writeChecksums } from './checksums.js';
 import { noticesOf } from './notices.js';
 
@@ -23,6 +24,7 @@ const bundled = await buildScripts(join(folder, 'dist'));
 for (const file of ['bin', 'docs', 'README.md', 'CHANGELOG.md', 'LICENSE'])
   cpSync(join(root, file), join(folder, file), { recursive: true });
 writeFileSync(join(folder, 'THIRD-PARTY.txt'), noticesOf(bundled));
+const manualPages = await writeManualPages(join(folder, 'man'));
 const manifest = {
   name,
   version,
@@ -31,6 +33,8 @@ const manifest = {
   license,
   type,
   bin,
+  // npm installs only the English one; the others are in the folder.
+  man: manualPages.filter((path) => path.startsWith('man1')).map((path) => `./man/${path}`),
   engines: { node: '>=22' },
   // Exactly the version whose JavaScript is in the scripts.
   dependencies: { 'better-sqlite3': dependencies['better-sqlite3'] },

@@ -137,6 +137,7 @@ export const commandTexts: Readonly<Record<string, CommandTexts | undefined>> = 
 /** The texts that several commands share. */
 export const sharedTexts: {
   readonly page: Readonly<Record<keyof typeof shared.page, Translations>>;
+  readonly manual: Readonly<Record<keyof typeof shared.manual, Translations>>;
   readonly groups: Readonly<Record<keyof typeof shared.groups, Translations>>;
   readonly questions: Readonly<Record<keyof typeof shared.questions, Translations>>;
   readonly flags: Readonly<Record<string, Translations | undefined>>;
