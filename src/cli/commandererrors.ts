@@ -117,9 +117,9 @@ function commandPath(program: Command, words: readonly string[]): string {
   const path: string[] = [];
   let command = program;
   for (const word of words) {
-    const subcommand = command.commands.find((each) => each.name() === word);
+    const subcommand = command.commands.find((each) => [each.name(), ...each.aliases()].includes(word));
     if (subcommand === undefined) break;
-    path.push(word);
+    path.push(subcommand.name());
     command = subcommand;
   }
   return path.join(' ');

@@ -1055,6 +1055,12 @@ describe('bad input', () => {
     expect(ran.stderr).toContain(near);
   });
 
+  test('the help of a subcommand is named in whatever language it was typed', async () => {
+    const ran = await outcome('turno añadir');
+    expectRefusal(ran, 2);
+    expect(ran.stderr).toContain('recovery shift add --help');
+  });
+
   test.each([
     ['frobnicate', 'recovery --help'],
     ['report frobnicate', 'recovery report --help'],
