@@ -7,6 +7,7 @@ import { filterKeys } from '../../src/domain/filter.ts';
 import type { DimensionData } from '../../src/language/dimensions.ts';
 import type { FieldData } from '../../src/language/fields.ts';
 import { filterHelp, type FilterData } from '../../src/language/filters.ts';
+import { languageOf } from '../../src/language/language.ts';
 import { fillTemplate } from '../../src/language/template.ts';
 import { trades as pt } from '../../src/language/pt/trades.ts';
 
@@ -56,4 +57,8 @@ test('a text follows the trade: its words, its capitals, the gender of its depar
   expect(help('clinic')).toMatch(/^só este serviço \(repetir para vários;/u);
   expect(fillTemplate('{Place}, {place}', pt.hotel)).toBe('Quarto, quarto');
   expect(() => fillTemplate('{nothing}', pt.hotel)).toThrow('{nothing}');
+});
+
+test.each(['ca_ES.UTF-8', 'gl_ES', 'eu'])('a computer set to %s speaks Spanish', (locale) => {
+  expect(languageOf(locale)).toBe('es');
 });
