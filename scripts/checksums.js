@@ -11,7 +11,7 @@ export function hashOf(bytes) {
 
 /** Writes the checksums of the files in dist that are ready to be published. */
 export function writeChecksums() {
-  const files = readdirSync(dist).filter((file) => /-\d.*\.(?:tgz|tar\.gz|zip)$/.test(file));
+  const files = readdirSync(dist).filter((file) => /-\d.*\.(?:tgz|tar\.gz|zip|deb)$/.test(file));
   const lines = files.map((file) => `${hashOf(readFileSync(join(dist, file)))}  ${file}\n`);
   writeFileSync(join(dist, 'SHA256SUMS'), lines.join(''));
 }
