@@ -60,12 +60,12 @@ test('at a terminal it is asked whether others go, and ENTER keeps them', async 
   watched.key('enter');
   expect(await watched.exit).toBe(0);
   expect(await names(sandbox)).toHaveLength(3);
+});
 
-  test('that overlap are both named', async () => {
-    const sandbox = inProcessSandbox();
-    await sandbox.ok('shift set lunch=12-16');
-    const { code, stderr } = await sandbox.run('shift add coffee 15-17');
-    expect(code).toBe(2);
-    expect(stderr).toContain('lunch and coffee overlap on Monday at 15:00.');
-  });
+test('shifts that overlap are both named', async () => {
+  const sandbox = inProcessSandbox();
+  await sandbox.ok('shift set lunch=12-16');
+  const { code, stderr } = await sandbox.run('shift add coffee 15-17');
+  expect(code).toBe(2);
+  expect(stderr).toContain('lunch and coffee overlap on Monday at 15:00.');
 });
