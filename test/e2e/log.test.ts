@@ -365,7 +365,14 @@ describe.concurrent('cut short', () => {
     expect(await counter.exit).toBe(0);
 
     const home = terminal(sandbox, '');
-    await home.answer(['Finish Fri 20:40', '⏎'], what, ...untilSaved);
+    // As nothing is recorded yet, only the questions of a first complaint are asked.
+    await home.answer(
+      ['Finish Fri 20:40', '⏎'],
+      what,
+      ['What was offered', '⏎'],
+      ['How are they now', '1'],
+      ['Save this?', '⏎'],
+    );
     expect(await home.exit).toBe(0);
     expect(await kept(sandbox)).toMatchObject({ occurred: '2026-11-20 20:40:00' });
   });

@@ -5,7 +5,8 @@ import { leaves } from '../support/leaves.ts';
 import { sentencesOf, marksIn, otherLanguages } from '../support/sentences.ts';
 
 /** Lines and values to be typed are the same in every language; keys are letters; odd arguments say nothing new. */
-const isTyped = (path: string) => /\.(commands|lines)\.\d+\.0$|\|/u.test(path) || /Key\.\w+$|\.key$/u.test(path);
+const isTyped = (path: string) =>
+  /\.(commands|lines)\.\d+\.0$|\|/u.test(path) || /Key\.\w+$|\.key$/u.test(path);
 const isOdd = (path: string) => /\([1-9]\d*\)$/u.test(path);
 /** How many examples and notes there are is a matter of the language. */
 const isFree = (path: string) => /\.(examples|notes)\.\d+/u.test(path);

@@ -4,20 +4,21 @@ import fields from '../../data/words/fields.json' with { type: 'json' };
 import filters from '../../data/words/filters.json' with { type: 'json' };
 import { languages } from '../../src/domain/settings.ts';
 import { fold } from '../../src/domain/text.ts';
+import type { Translations } from '../../src/language/template.ts';
 import { valueOfWord, wordsOfValues } from '../../src/language/valuewords.ts';
 
 /** The words for the values of every flag, in every language. */
-const all = [dimensions, fields.field, filters.filter].flatMap((source) =>
-  Object.entries(source).flatMap(([flag, described]) =>
-    'values' in described
-      ? Object.entries(described.values).flatMap(([value, words]) =>
-          languages.map((language) => ({
-            flag,
-            value,
-            word: (words as Record<string, string>)[language] ?? '',
-          })),
-        )
-      : [],
+interface Described {
+  readonly label?: Translations;
+  readonly help?: Translations;
+  readonly values?: Readonly<Record<string, Translations>>;
+}
+const sources: readonly Readonly<Record<string, Described>>[] = [dimensions, fields.field, filters.filter];
+const all = sources.flatMap((source) =>
+  Object.entries(source).flatMap(([flag, { values = {} }]) =>
+    Object.entries(values).flatMap(([value, words]) =>
+      languages.map((language) => ({ flag, value, word: words[language] })),
+    ),
   ),
 );
 

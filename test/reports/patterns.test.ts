@@ -45,7 +45,9 @@ test('only the one evening that is three times as bad stands out, with the comma
   const document = await reportPatterns(store, await requestFor(store));
   const found = document.blocks.flatMap((block) => (block.kind === 'list' ? block.items : []));
   expect(found).toHaveLength(1);
-  expect(found[0]?.text).toMatch(/^Friday evening stands out: \d+ complaints, where about \d+ would be usual$/u);
+  expect(found[0]?.text).toMatch(
+    /^Friday evening stands out: \d+ complaints, where about \d+ would be usual$/u,
+  );
   expect(found[0]).toMatchObject({
     isUrgent: true,
     command: 'recovery list --all --weekday 5 --shift evening',
