@@ -63,14 +63,14 @@ function openOutside(): Outside {
     },
     edit: async (text, name) => (await import('./terminal/editor.ts')).editText(text, name, process.env),
     show: async (path) => (await import('./terminal/desktop.ts')).showFile(path, process.env),
-    page: async (text) => {
+    page: async (text, prompt) => {
       const { showInPager } = await import('./terminal/pager.ts');
       // In the pager, Ctrl-C belongs to the pager.
       const listeners = process.listeners('SIGINT');
       const ignore = () => undefined;
       process.removeAllListeners('SIGINT').on('SIGINT', ignore);
       try {
-        return await showInPager(text, process.env);
+        return await showInPager(text, prompt, process.env);
       } finally {
         process.off('SIGINT', ignore);
         for (const listener of listeners) process.on('SIGINT', listener);

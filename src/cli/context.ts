@@ -146,7 +146,8 @@ export function openContext(outside: Outside, flags: GlobalFlags): Context {
       const { out } = outside;
       const lines = text.split('\n').length;
       const isLong = out.height !== null && lines > out.height && !isPlain && this.canAsk;
-      if (!isLong || !(await outside.page(text))) await out.write(text);
+      const prompt = (await languageDespiteDamage()).t.menu.pager;
+      if (!isLong || !(await outside.page(text, prompt))) await out.write(text);
     },
     note: notes.write,
     hint: async (text) => {

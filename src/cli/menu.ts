@@ -101,8 +101,28 @@ async function runMenu(
     const entry = entries.find(({ name }) => name === picked);
     if (entry === undefined) return;
     await reportRefusal(context, async () => {
-      await dispatch([...entry.words, ...(await askArguments(dialog, entry, wording.texts))]);
+      const typed = await askArguments(dialog, entry, wording.texts);
+      await dispatchComplete([...entry.words, ...typed], dialog, wording.texts, dispatch);
     });
+  }
+}
+
+/** Runs a command line; asks for the flags that it turns out to need. */
+async function dispatchComplete(
+  words: readonly string[],
+  dialog: Dialog,
+  texts: typeof Texts,
+  dispatch: Dispatch,
+): Promise<void> {
+  try {
+    await dispatch(words);
+  } catch (error) {
+    const flag = error instanceof UserError && error.code === 'missing_value' ? error.values['option'] : null;
+    if (typeof flag !== 'string' || words.includes(flag)) throw error;
+    const { code, tradeWords } = dialog.language;
+    const text = texts.flagText(words.slice(0, 2).join(' '), flag)?.[code] ?? flag;
+    const answer = await dialog.requiredText(flag, capital(fillTemplate(text, tradeWords)));
+    await dispatchComplete([...words, flag, answer], dialog, texts, dispatch);
   }
 }
 

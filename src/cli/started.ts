@@ -35,6 +35,6 @@ export function suggestAsStarted(outside: Outside): Outside {
     ...outside,
     out: renamed(outside.out),
     err: renamed(outside.err),
-    page: (text) => outside.page(asStarted(text)),
+    page: (text, prompt) => outside.page(asStarted(text), prompt),
   };
 }

@@ -39,8 +39,8 @@ export interface Outside {
   readonly edit: (text: string, name: string) => Promise<string>;
   /** Opens a file with the desktop's default application; false if there is no desktop. */
   readonly show: (path: string) => Promise<boolean>;
-  /** Shows a text in the user's pager until they leave it; false if there is none. */
-  readonly page: (text: string) => Promise<boolean>;
+  /** Shows a text in the user's pager, with a prompt that says how to leave it, until they do; false if there is none. */
+  readonly page: (text: string, prompt: string) => Promise<boolean>;
   /** Is aborted when the user or the system asks the program to stop. */
   readonly stop: AbortSignal;
   /**

@@ -11,16 +11,16 @@ function pagerOf(env: Env): string | null {
 
 /**
  * Shows a text in the user's pager, and waits until they leave it; false if there is none. As with git, less ends by itself if
- * the text fits, shows colours and leaves the text on the screen.
+ * the text fits, shows colours and leaves the text on the screen; `prompt` says how to leave it, without signs that mean something to less (. : ? % \\).
  */
-export async function showInPager(text: string, env: Env): Promise<boolean> {
+export async function showInPager(text: string, prompt: string, env: Env): Promise<boolean> {
   const command = pagerOf(env);
   if (command === null || platform() === 'win32') return false;
   const pager = spawn('/bin/sh', ['-c', `exec ${command}`], {
     stdio: ['pipe', 'inherit', 'inherit'],
     env: {
       ...env,
-      LESS: env['LESS'] ?? 'FRX',
+      LESS: env['LESS'] ?? `-FRX -Ps${prompt}$`,
       LV: env['LV'] ?? '-c',
       LESSCHARSET: env['LESSCHARSET'] ?? 'utf-8',
     },

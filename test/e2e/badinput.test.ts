@@ -402,6 +402,7 @@ const refusedWords: Readonly<Record<string, readonly [line: string, refused: rea
   ],
   'list WORDS': ['list …', [['', 65]]],
   'print THING': ['print …', nonsense],
+  'completion SHELL': ['completion …', nonsense],
   'department add NAME': [
     'department add …',
     [

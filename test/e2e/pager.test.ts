@@ -37,7 +37,7 @@ describe('at a terminal', () => {
 
   test('less is left with q, and the exit code is that of the command', async () => {
     const watched = terminalOf(sandbox, typed('help filters'), { PAGER: 'less' }, low);
-    await watched.waitFor(/^:/mu);
+    await watched.waitFor('SPACE more, q back');
     watched.key('ctrl-c');
     // After an interruption less drops what was typed before it was ready again.
     const leaving = setInterval(() => {

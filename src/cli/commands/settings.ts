@@ -1,3 +1,5 @@
+import { fold } from '../../domain/text.ts';
+import { languageNames, type Language } from '../../language/language.ts';
 import type { Change } from '../../domain/action.ts';
 import { currentShifts, damagedSetting } from '../../domain/business.ts';
 import { guessCountry } from '../../domain/country.ts';
@@ -84,7 +86,11 @@ async function setSetting(
 ): Promise<void> {
   const key = parseSettingKey(typedKey);
   const before = await context.businessDespiteDamage();
-  const value = readValue(key, typed, before.settings.currency);
+  const value = readValue(
+    key,
+    valueOfLabel(key, typed, await context.languageDespiteDamage()),
+    before.settings.currency,
+  );
   await checkValue(context, key, value, before.settings);
   const store = await context.store();
   // The country is derived from the zone unless it is known.
@@ -107,6 +113,20 @@ async function setSetting(
     const command = `recovery settings set ${key} ${shown} --rederive`;
     await noteRederived(context, recounts, incidents, command);
   }
+}
+
+/** Returns the value that a typed label stands for, as `settings list` shows it; what is not a label stays as typed. */
+function valueOfLabel(key: SettingKey, typed: string, { t }: Language): string {
+  const labels: Readonly<Record<string, string>> =
+    key === 'language'
+      ? languageNames
+      : key === 'trade'
+        ? t.trade
+        : key === 'page'
+          ? { on: t.yes, off: t.no }
+          : {};
+  const found = Object.entries(labels).find(([, label]) => fold(label) === fold(typed));
+  return found?.[0] ?? typed;
 }
 
 /** Reads the value of a setting; null clears it. Throws bad_setting, with an example. */

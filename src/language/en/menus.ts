@@ -5,6 +5,7 @@ export const menus = (): MenuMessages => ({
     question: 'What do you want to do?',
     done: 'Done',
     whichComplaint: 'Which complaint?',
+    pager: 'SPACE more, q back',
   },
 
   case: {

@@ -5,6 +5,7 @@ export const menus = (): MenuMessages => ({
     question: '¿Qué quieres hacer?',
     done: 'Listo',
     whichComplaint: '¿Qué queja?',
+    pager: 'ESPACIO sigue, q vuelve',
   },
 
   case: {

@@ -5,6 +5,7 @@ export const menus = (): MenuMessages => ({
     question: 'Cosa vuoi fare?',
     done: 'Fatto',
     whichComplaint: 'Quale reclamo?',
+    pager: 'SPAZIO continua, q torna',
   },
 
   case: {

@@ -25,6 +25,8 @@ export interface MenuMessages {
     readonly question: string;
     readonly done: string;
     readonly whichComplaint: string;
+    /** At the foot of a pager. */
+    readonly pager: string;
   };
   /** What can be done with one complaint; each key is used once. */
   readonly case: {

@@ -5,6 +5,7 @@ export const menus = (): MenuMessages => ({
     question: 'O que quer fazer?',
     done: 'Pronto',
     whichComplaint: 'Que reclamação?',
+    pager: 'ESPAÇO continua, q volta',
   },
 
   case: {
