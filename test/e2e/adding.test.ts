@@ -95,6 +95,7 @@ async function changedProgram(folder: string): Promise<string> {
     bundle: true,
     platform: 'node',
     packages: 'external',
+    loader: { '.bash': 'text', '.zsh': 'text', '.fish': 'text', '.ps1': 'text' },
     define: { 'import.meta.filename': '__filename' },
     outfile,
     plugins: [

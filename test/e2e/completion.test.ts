@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import type { Command } from 'commander';
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { shells } from '../../src/cli/completion/shells.ts';
 import { complete } from '../../src/cli/completion/complete.ts';
 import { openWording } from '../../src/cli/help/wording.ts';
@@ -139,33 +139,33 @@ const starts = {
   fish: { args: ['--no-config', '-i'], load: 'source "$HOME/script"' },
 } as const;
 
-describe.each(['bash', 'zsh', 'fish'] as const)('in %s, the Tab key', (shell) => {
+const triedShells = ['bash', 'zsh', 'fish'] as const;
+
+for (const shell of triedShells)
+  if (!isInstalled(shell)) test.skip(`is not installed: ${shell}`, () => undefined);
+
+const lines: readonly (readonly [what: string, typed: string, expected: string])[] = [
+  ['a command', 'recovery comple\t', 'recovery completion'],
+  ['a flag', 'recovery list --exc\t', 'recovery list --excel'],
+  ['the value of a flag', 'recovery list --status res\t', 'recovery list --status resolved'],
+  ['a value after "="', 'recovery list --status=res\t', 'recovery list --status=resolved'],
+  ['a name, quoted as it needs', 'recovery list --department Roo\t', '--department Room\\ service'],
+  ['a name in quotation marks', 'recovery list --department "Roo\t', '--department "Room service"'],
+  ['a file', 'recovery import HOME/orde\t', 'orders.csv'],
+];
+
+// Most of the time the shells wait for the next key, so that they are tried beside each other.
+describe.concurrent.each(triedShells.filter(isInstalled))('in %s, the Tab key', (shell) => {
   const { args, load } = starts[shell];
-  let opened: Awaited<ReturnType<typeof openShell>> | undefined;
-  /** Types into a shell that all these tests share, after emptying its line. */
-  const typeLine = async (line: string) => {
-    opened ??= await openShell(shell, args, load);
-    const { type, sandbox } = opened;
-    type(`\u0015${line.replace('HOME', sandbox.env['HOME'] ?? '')}`);
-    return opened;
-  };
-  beforeEach(({ skip }) => skip(!isInstalled(shell), `${shell} is not installed`));
 
-  test.each([
-    ['a command', 'recovery comple\t', 'recovery completion'],
-    ['a flag', 'recovery list --exc\t', 'recovery list --excel'],
-    ['the value of a flag', 'recovery list --status res\t', 'recovery list --status resolved'],
-    ['a value after "="', 'recovery list --status=res\t', 'recovery list --status=resolved'],
-    ['a name, quoted as it needs', 'recovery list --department Roo\t', '--department Room\\ service'],
-    ['a name in quotation marks', 'recovery list --department "Roo\t', '--department "Room service"'],
-    ['a file', 'recovery import HOME/orde\t', 'orders.csv'],
-  ])('completes %s', async (_what, typed, expected) => {
-    const { waitFor } = await typeLine(typed);
-    await waitFor(expected);
-  });
-
-  test('runs nothing that a name contains', async () => {
-    const { waitFor, sandbox } = await typeLine('recovery add soup --by Ma\t\t');
+  test(`completes ${lines.map(([what]) => what).join(', ')}, and runs nothing that a name contains`, async () => {
+    const { type, waitFor, sandbox } = await openShell(shell, args, load);
+    for (const [, typed, expected] of lines) {
+      // Empties the line first.
+      type(`\u0015${typed.replace('HOME', sandbox.env['HOME'] ?? '')}`);
+      await waitFor(expected);
+    }
+    type('\u0015recovery add soup --by Ma\t\t');
     await waitFor('touch');
     expect(existsSync(sandbox.path('pwned'))).toBe(false);
   });

@@ -11,7 +11,7 @@ async function twoComplaints() {
   return sandbox;
 }
 
-describe('at a terminal', () => {
+describe.concurrent('at a terminal', () => {
   test('a complaint is opened by its number, worked on by keys and left with ENTER', async () => {
     const sandbox = await twoComplaints();
     const watched = terminal(sandbox, '1');
