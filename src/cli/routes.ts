@@ -11,9 +11,10 @@ const neverByBeginning: ReadonlySet<string> = new Set(['delete', 'undo', 'restor
 
 /**
  * Returns a command line with the names of commands in place of the words typed, which may be in any language. `person` is the
- * language of somebody at a terminal: an unambiguous beginning is then enough, and what is printed is opened. Null in scripts.
+ * language of somebody at a terminal: an unambiguous beginning is then enough, and what is printed is opened. Null in scripts; it is only
+ * asked for when it matters, because looking at the streams takes time.
  */
-export function route(rest: readonly string[], person: LanguageCode | null): readonly string[] {
+export function route(rest: readonly string[], person: () => LanguageCode | null): readonly string[] {
   const [first, second] = rest.flatMap((word, index) => (word.startsWith('-') ? [] : [index]));
   const typed = first === undefined ? undefined : rest[first];
   if (first === undefined || typed === undefined) return rest;
@@ -27,7 +28,7 @@ export function route(rest: readonly string[], person: LanguageCode | null): rea
     const command = next(caseCommands);
     return command === undefined ? ['case', typed, ...others] : [command, typed, ...withoutNext];
   }
-  const command = findCommand('command', commandNames, typed) ?? findByBeginning(typed, person);
+  const command = findCommand('command', commandNames, typed) ?? findByBeginning(typed, person());
   switch (command) {
     case undefined:
       return rest;
@@ -44,7 +45,7 @@ export function route(rest: readonly string[], person: LanguageCode | null): rea
       const thing = next(Object.keys(printed) as (keyof typeof printed)[], 'subcommand');
       if (thing === undefined) return [command, ...others];
       const opens =
-        person !== null && !rest.some((word) => /^(?:-o|--(?:output|format|open|help)\b|-h)/u.test(word));
+        person() !== null && !rest.some((word) => /^(?:-o|--(?:output|format|open|help)\b|-h)/u.test(word));
       return [...printed[thing], ...withoutNext, ...(opens ? ['--open'] : [])];
     }
     default:

@@ -1,6 +1,6 @@
 import { CommanderError, type Command } from 'commander';
 import { UserError } from '../domain/error.ts';
-import { languages } from '../domain/settings.ts';
+import { languages, type LanguageCode } from '../domain/settings.ts';
 import { requireFilePath } from '../domain/filepath.ts';
 import { findCommand } from '../language/commandwords.ts';
 import { valueOfWord } from '../language/valuewords.ts';
@@ -46,7 +46,7 @@ export async function run(argv: readonly string[], machine: Outside): Promise<nu
     checkGlobalFlags(flags);
     context = openContext(outside, flags);
     language = await languageOfRun(context, language);
-    const line = withRest(typed, route(typed.rest, context.canAsk ? language.code : null));
+    const line = withRest(typed, route(typed.rest, personOf(context, language)));
     const helpPage = helpPageOf(line);
     if (helpPage !== undefined) await context.page(await helpPage(language, outside.out.width));
     else {
@@ -78,6 +78,11 @@ async function languageOfRun(context: Context, fallback: Language): Promise<Lang
   } catch {
     return fallback;
   }
+}
+
+/** Returns the language of somebody at the terminal; null if nobody is there. */
+function personOf(context: Context, { code }: Language): () => LanguageCode | null {
+  return () => (context.canAsk ? code : null);
 }
 
 /** The help pages that belong to no command: `recovery help filters`. */
@@ -114,12 +119,7 @@ async function execute(
     await runHome(context, () => formatHelp(program, language, out.width));
   });
   const dispatch = (words: readonly string[]) =>
-    execute(
-      context,
-      newProgram(),
-      withRest(line, route(words, context.canAsk ? language.code : null)),
-      language,
-    );
+    execute(context, newProgram(), withRest(line, route(words, personOf(context, language))), language);
   const runner: Runner = {
     run: (command, body) => runCommand(context, command, body),
     menu: (command) => openMenu(context, command, dispatch),

@@ -13,7 +13,7 @@ const program = commandTree();
 
 /** Returns a command line in the names of commands, as scripts write them: "turno lista" becomes "shift list". */
 export function inCommandNames(typed: readonly string[]): readonly string[] {
-  const [name = '', next = '', ...others] = route(typed, null);
+  const [name = '', next = '', ...others] = route(typed, () => null);
   const command = program.commands.find((each) => each.name() === name);
   const subcommand = command?.commands.find((each) => each.aliases().includes(next));
   return [name, ...(next === '' ? [] : [subcommand?.name() ?? next]), ...others];

@@ -74,7 +74,7 @@ function readPlace(before: readonly string[]): Place {
   const { rest, wantsHelp } = readCommandLine(newProgram(), before);
   const [name = '', ...others] = route(
     rest.filter((word) => word !== '--help'),
-    null,
+    () => null,
   );
   const nowhere = { program, command: undefined, parent: undefined, argumentCount: 0, wantsHelp };
   if (!Object.hasOwn(commands, name)) return { ...nowhere, argumentCount: name === '' ? 0 : 1 };
