@@ -88,7 +88,7 @@ export const counter = (trade: TradeWords): CounterMessages => ({
       catchUp: 'ayer 21:10, vie 20:40; Intro: no hay más',
     },
     severityChoice: { 1: 'leve', 2: 'le ha estropeado la visita', 3: 'quizá no vuelva' },
-    stateChoice: { calm: 'con calma', upset: 'con enfado', gone: 'ya se ha ido' },
+    stateChoice: { calm: 'sin enfado', upset: 'con enfado', gone: 'ya se ha ido' },
     followUpChoice: {
       before_leaving: 'antes de que se vaya',
       tomorrow: 'mañana',

@@ -121,7 +121,7 @@ export const guidance = (trade: TradeWords): GuidanceMessages => ({
     when: 'Fecha y hora',
     severity: '¿Cómo de grave?  1 leve   2 le estropeó la visita   3 quizá no vuelva',
     offered: '¿Qué se le ofreció y qué eligió? ¿Cuánto vale?',
-    state: '¿Cómo se fue?  con calma   con enfado   se marchó antes de poder preguntarle',
+    state: '¿Cómo se fue?  sin enfado   con enfado   se marchó antes de poder preguntarle',
     who: `${capital(trade.place)}, nombre, teléfono o correo`,
     followUp: '¿Cuándo hacemos el seguimiento?',
     writer: 'Quién lo apunta',

@@ -92,7 +92,7 @@ export const counter = (trade: TradeWords): CounterMessages => ({
     },
     severityChoice: { 1: 'lieve', 2: 'visita rovinata', 3: 'forse non torna' },
     stateChoice: {
-      calm: 'con calma',
+      calm: 'sereno',
       upset: 'di cattivo umore',
       gone: 'già via',
     },

@@ -122,7 +122,7 @@ export const guidance = (trade: TradeWords): GuidanceMessages => ({
     when: 'Data e ora',
     severity: 'Quanto è grave?  1 lieve   2 visita rovinata   3 forse non torna',
     offered: 'Cosa è stato offerto, cosa ha scelto, quanto vale?',
-    state: "Umore all'uscita:  con calma   di cattivo umore   via prima di poter chiedere",
+    state: "Umore all'uscita:  sereno   di cattivo umore   via prima di poter chiedere",
     who: `${capital(trade.place)}, nome, telefono o e-mail`,
     followUp: 'Quando facciamo il ricontatto?',
     writer: 'Chi registra',

@@ -89,7 +89,7 @@ export const counter = (trade: TradeWords): CounterMessages => ({
     },
     severityChoice: { 1: 'ligeira', 2: 'estragou-lhe a visita', 3: 'pode não voltar' },
     stateChoice: {
-      calm: 'com calma',
+      calm: 'sem desagrado',
       upset: 'com desagrado',
       gone: 'já saiu',
     },

@@ -127,7 +127,7 @@ export const guidance = (trade: TradeWords): GuidanceMessages => ({
     when: 'Dia e hora',
     severity: 'Gravidade:  1 ligeira   2 estragou a visita   3 pode não voltar',
     offered: 'O que se propôs, e o que escolheu? Quanto vale?',
-    state: 'Como saiu?  com calma   com desagrado   saiu antes de se poder perguntar',
+    state: 'Como saiu?  sem desagrado   com desagrado   saiu antes de se poder perguntar',
     who: `${capital(trade.place)}, nome, telefone ou e-mail`,
     followUp: 'Quando fazer o seguimento?',
     writer: 'Quem regista',
