@@ -61,7 +61,9 @@ export function openPlainPrompter(
   return {
     text: ({ default: defaultText, check, ...question }) =>
       ask(
-        defaultText === undefined ? question : { ...question, hint: `${words.enter}: ${defaultText}` },
+        defaultText === undefined
+          ? question
+          : { ...question, hint: withDefault(question.hint, `${words.enter}: ${defaultText}`) },
         [],
         (line) => {
           const answer = line === '' && defaultText !== undefined ? defaultText : line;
@@ -205,4 +207,8 @@ function readNumbers(line: string, choices: readonly Choice[]): readonly string[
     .filter((part) => part !== '')
     .map((part) => choices[Number(part) - 1]?.value);
   return picked.every((value) => value !== undefined) ? picked : undefined;
+}
+
+function withDefault(hint: string | undefined, enter: string): string {
+  return hint === undefined || hint === '' ? enter : `${hint}; ${enter}`;
 }

@@ -151,12 +151,14 @@ describe.concurrent('accessible mode', () => {
     await counter.answer(
       ['ENTER: record it', '⏎'],
       ['How bad is it for them?', '⏎'],
-      ['What was offered', '⏎'],
+      ['What was offered', '3⏎'],
       ['And what was offered but not accepted?', '⏎'],
+      ['(EUR; ENTER: 6)', '⏎'],
       ['Who is it?', '⏎'],
       ['When will you follow up?', '⏎'],
     );
     await counter.waitFor('W: What happened: cold soup\n');
+    await counter.waitFor(/\nO: Remedy: [^:\n]+\n/u);
     await counter.answer(['Save this?', '⏎']);
     expect(await counter.exit).toBe(0);
     expect(counter.screen()).toContain('\nEXPECT: What did');

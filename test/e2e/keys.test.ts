@@ -181,7 +181,7 @@ describe.concurrent('a command without its words', () => {
       'add "cold soup" --department Kitchen --remedy drink --value 4 --follow-up tomorrow --by Ana',
     );
     const editing = terminal(sandbox, 'edit 1');
-    await editing.waitFor(/O {2}Offered .*Drink or coffee on the house €4/u);
+    await editing.waitFor(/O {2}Remedy +Drink or coffee on the house €4/u);
     await editing.waitFor(/F {2}Follow-up due .*24 Nov 2026/u);
     await editing.answer(
       ['Save this?', 'v'],

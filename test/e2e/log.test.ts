@@ -63,7 +63,7 @@ describe.concurrent('a whole complaint', () => {
       ['8 of 9  Who is it?', 'table 4, Anna Ruiz, 600 555 012⏎'],
       ['9 of 9  When will you follow up?', '⏎'],
     );
-    await counter.waitFor(/O {2}Offered .*Small gift €12.50/u);
+    await counter.waitFor(/O {2}Remedy +Small gift €12.50/u);
     await counter.waitFor(/I {2}Who it is +table 4, Anna Ruiz, 600 555 012/u);
     await counter.waitFor(/E {2}When +Mon 23 Nov 2026 08:10, Morning/u);
     await counter.answer(['Save this?', 'd'], ['Where did it go wrong?', '↓⏎']);
@@ -229,7 +229,7 @@ describe.concurrent('a whole complaint', () => {
       ['7 of 9  How are they now?', '1'],
       ...untilSaved.slice(5, 7),
     );
-    await counter.waitFor(/O {2}Offered .*Drink or coffee on the house €4, Discount €17/u);
+    await counter.waitFor(/O {2}Remedy +Drink or coffee on the house €4, Discount €17/u);
     await counter.answer(['Save this?', '⏎']);
     expect(await counter.exit).toBe(0);
     expect(await kept(sandbox)).toMatchObject({

@@ -163,6 +163,7 @@ function cardLines(
   const { prompter } = counter;
   const { t } = counter.language;
   const values = cardValues(counter, answers, draft);
+  const hasRemedy = [answers.remedy ?? []].flat().some((kind) => kind !== '');
   const line = (name: CardLineName, label: string, change: CardLine['change']): CardLine => ({
     name,
     key: t.log.cardKey[name],
@@ -190,7 +191,7 @@ function cardLines(
     guessed('category', t.field.category),
     guessed('department', t.field.department),
     asking('severity', t.field.severity, 'severity'),
-    asking('offered', t.field.offered, 'offered', 'value'),
+    asking('offered', hasRemedy ? t.field.remedy : t.field.offered, 'offered', 'value'),
     asking('state', t.field.state, 'state'),
     asking('who', t.log.who, 'who'),
     asking('followUp', t.field.followUpOn, 'followUp'),
@@ -420,10 +421,7 @@ function readableValues(counter: Counter, answers: Answers, draft: Draft): CardV
     category: joined(nameOfRef('category', incident.category)),
     department: joined(nameOfRef('department', incident.department)),
     severity: joined(incident.severity === null ? null : t.severity[incident.severity]),
-    offered:
-      remedies.length > 0
-        ? `${t.field.remedy}: ${remedyParts.join(', ')}`
-        : joined(...(offered ?? []).map(offerName)),
+    offered: remedies.length > 0 ? remedyParts.join(', ') : joined(...(offered ?? []).map(offerName)),
     state: joined(incident.state === null ? null : t.state[incident.state]),
     who: joined(place, customer, contact),
     followUp: joined(
