@@ -9,7 +9,7 @@ import { truncate, replaceUnicodeSigns, wrap } from '../render/fit.ts';
 import { escapeControls } from '../render/escape.ts';
 import { ClosedPipe, type Outside } from '../outside/outside.ts';
 import { speaksUnicode } from './environment.ts';
-import { shownCommandLine, showCommands } from '../language/commandwords.ts';
+import { shownCommand, shownCommandLine, showCommands } from '../language/commandwords.ts';
 
 /** The exit code for an error that is not a UserError: a bug of this program. */
 const bugCode = 70;
@@ -63,7 +63,8 @@ function shortened(values: ErrorValues): ErrorValues {
 /** Replaces the keys among the values of an error by words: weekdays, answers, flags. Long values are truncated. */
 function valuesInWords(errorValues: ErrorValues, { t, format, code }: Language): ErrorValues {
   const values = shortened(errorValues);
-  const { weekday, month, field, reason, option, choices, command, example } = values;
+  const { weekday, month, field, reason, option, choices, report, command, example } = values;
+  const shownReport = (name: string) => shownCommand('subcommand', name, code);
   const fieldName =
     typeof field === 'string' && field in t.answer
       ? t.answer[field as keyof Messages['answer']]
@@ -77,6 +78,11 @@ function valuesInWords(errorValues: ErrorValues, { t, format, code }: Language):
     ...(fieldName === undefined ? {} : { field: fieldName }),
     ...(typeof option === 'string' && typeof choices === 'string'
       ? { choices: wordsOfValues(option.replace(/^--/u, ''), choices.split(', '), code).join(', ') }
+      : {}),
+    ...(typeof report === 'string' ? { report: shownReport(report) } : {}),
+    ...(typeof report === 'string' && option === report ? { option: shownReport(report) } : {}),
+    ...(typeof report === 'string' && typeof choices === 'string'
+      ? { choices: choices.split(', ').map(shownReport).join(', ') }
       : {}),
     ...(typeof command === 'string' ? { command: shownCommandLine(command, code) } : {}),
     ...(typeof example === 'string' ? { example: showCommands(example, code) } : {}),

@@ -6,6 +6,7 @@ import { languages } from '../../src/domain/settings.ts';
 import { fold } from '../../src/domain/text.ts';
 import type { Translations } from '../../src/language/template.ts';
 import { valueOfWord, wordsOfValues } from '../../src/language/valuewords.ts';
+import { inProcessSandbox } from '../support/program.ts';
 
 /** The words for the values of every flag, in every language. */
 interface Described {
@@ -49,5 +50,38 @@ describe('a word on the screen for a value', () => {
     expect(wordsOfValues('severity', ['1', '2'], 'es')[0]).toBe('1 (leve)');
     expect(wordsOfValues('status', ['open', 'resolved'], 'it')).toEqual(['aperto', 'chiuso']);
     expect(wordsOfValues('sheet', ['a4'], 'it')).toEqual(['a4']);
+  });
+});
+
+describe('an error in the language of the business', () => {
+  test.each([
+    [
+      'es',
+      'report cross color weekday',
+      'cruce no entiende "color".\nValores: departamento, hora, día, turno, motivo,',
+    ],
+    [
+      'it',
+      'report cross weekday colore',
+      '"colore" non va bene per incrocio.\nPuò essere: reparto, orario, giorno,',
+    ],
+    [
+      'pt',
+      'report week --compare',
+      'O relatório semana não se pode comparar com um período anterior.\nEstes sim: departamento, hora, dia,',
+    ],
+  ])('names reports and breakdowns in %s', async (language, line, said) => {
+    const { stderr } = await inProcessSandbox({ RECOVERY_LANG: language }).run(line);
+    expect(stderr.replace(/\n +/gu, ' ')).toContain(said);
+  });
+
+  test.each([
+    ['es', 'Falta algo: texto.'],
+    ['it', 'Manca: testo.'],
+    ['pt', 'Falta: texto.'],
+  ])('names what is missing after add in %s', async (language, said) => {
+    const { code, stderr } = await inProcessSandbox({ RECOVERY_LANG: language }).run('add');
+    expect(code).toBe(2);
+    expect(stderr).toContain(said);
   });
 });

@@ -116,7 +116,9 @@ function registerServqual(report: Command, run: Registration['run']): void {
 
 /** Reads a dimension by its name in any language. Throws bad_choice. */
 function readDimension(report: string, text: string): Dimension {
-  return findCommand('subcommand', dimensions, text) ?? parseChoice(report, text, dimensions);
+  const dimension = findCommand('subcommand', dimensions, text);
+  if (dimension !== undefined) return dimension;
+  throw new UserError('bad_choice', { option: report, value: text, choices: dimensions.join(', '), report });
 }
 
 /** Publishes a report. Without a period, it covers the last complete week, or the last `weeks` of them. */

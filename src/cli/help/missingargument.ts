@@ -8,10 +8,10 @@ export async function missingArgument(
   command: string,
   argument: string,
 ): Promise<UserError> {
-  const [{ argumentText }, { code, tradeWords }] = await Promise.all([
+  const [{ argumentText, placeholderWord }, { code, tradeWords }] = await Promise.all([
     import('./texts.ts'),
     context.languageDespiteDamage(),
   ]);
-  const text = argumentText(command, argument)?.[code] ?? argument;
+  const text = argumentText(command, argument)?.[code] ?? placeholderWord(argument, code);
   return new UserError('missing_argument', { name: fillTemplate(text, tradeWords), command });
 }
