@@ -35,7 +35,7 @@ const questions = {
     'Cosa è successo?',
     'Cosa è stato offerto',
     'umore è adesso?',
-    'Salvo così?',
+    'Va bene così?',
   ],
   pt: [
     'Que tipo de negócio',

@@ -15,7 +15,7 @@ const headings = {
 const busiestShift = {
   en: 'Saturday dinner stands out: 11 complaints',
   es: 'La cena del sábado llama la atención: 11 quejas',
-  it: 'La cena di sabato spicca: 11 reclami',
+  it: 'La cena del sabato spicca: 11 reclami',
   pt: 'O jantar de sábado destaca-se: 11 reclamações',
 };
 

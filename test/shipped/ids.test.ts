@@ -94,6 +94,13 @@ describe.each(trades)('the playbook of a %s', (trade) => {
     }
   });
 
+  test.each(languages)('in %s names the fact, and never claims to understand', async (language) => {
+    const lines = (await shippedPlays(language, trade)).flatMap(({ say }) => say);
+    expect(lines.length).toBeGreaterThan(10);
+    const canned = /\b(I (do )?understand|(lo )?entiendo|(la )?capisco|compreendo|percebo)\b/iu;
+    expect(lines.filter((line) => canned.test(line))).toEqual([]);
+  });
+
   test('has an entry for every category of its own', async () => {
     const known = new Set((await shippedPlays('en', trade)).map(({ category }) => category));
     expect(tradeData[trade].categories.filter((id) => !known.has(id))).toEqual([]);

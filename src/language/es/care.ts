@@ -185,7 +185,7 @@ export const care = (trade: TradeWords): CareMessages => ({
     formerComplaints: (count, numbers) =>
       `${many(count, 'Otra queja tuvo', 'Otras quejas tuvieron')} antes un contacto suyo; se ha borrado del historial y lo demás se conserva: ${numbers}. Si ${many(count, 'también es suya', 'también son suyas')}: recovery cliente olvidar NÚMERO`,
     openDrafts: (count) =>
-      `${count === 1 ? 'Una queja suya se está anotando' : `${count} quejas suyas se están anotando`} ahora mismo; no se ${many(count, 'ha', 'han')} borrado. Cuando ${many(count, 'esté guardada', 'estén guardadas')}, repítelo.`,
+      `${count === 1 ? 'Una queja suya se está apuntando' : `${count} quejas suyas se están apuntando`} ahora mismo; no se ${many(count, 'ha', 'han')} borrado. Cuando ${many(count, 'esté guardada', 'estén guardadas')}, repítelo.`,
     actionsStay: (count) =>
       `${count === 1 ? 'Se conserva una medida preventiva: es una decisión interna' : `Se conservan ${count} medidas preventivas: son decisiones internas`}. Para ver si aparece algún nombre: recovery medida lista`,
     stillInFile: (typed) =>

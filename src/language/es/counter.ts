@@ -11,9 +11,8 @@ export const counter = (trade: TradeWords): CounterMessages => ({
     skippedTime: (typed, moment) =>
       `${typed} no existió esa noche, se adelantaron los relojes.\nCuenta en la hora que has dado; según el reloj fue ${moment}.`,
     repeatedTime: (moment) => `${moment} pasó dos veces (se atrasaron los relojes); se toma la primera.`,
-    savedAsDraft:
-      'Todavía no está registrada, pero lo escrito está guardado. Para terminarla: recovery queja',
-    inFuture: 'Eso está en el futuro. Si es un error: recovery deshacer',
+    savedAsDraft: 'Todavía no está apuntada, pero lo escrito está guardado. Para terminarla: recovery queja',
+    inFuture: 'Esa fecha todavía no ha llegado. Si es un error: recovery deshacer',
     unknownContact: (contact, number) =>
       `"${contact}" no es un teléfono ni un correo, y no sirve para reconocer a nadie. Para corregirlo: recovery corregir ${number} --contact …`,
     truncatedContact: (contact, number) =>
@@ -35,7 +34,7 @@ export const counter = (trade: TradeWords): CounterMessages => ({
   log: {
     trade: '¿Qué tipo de negocio es?',
     tradeSkip: 'otro, o más tarde',
-    started: (time) => `${time}, apuntado. Puedes irte cuando quieras.`,
+    started: (time) => `Hora apuntada: ${time}. Puedes dejarlo cuando quieras.`,
     firstTime: 'Todavía no hay nada apuntado. Cuando alguien se queja:',
     recordNow: '¿Apuntamos una?',
     moreGuidance: 'qué evitar',
@@ -53,7 +52,7 @@ export const counter = (trade: TradeWords): CounterMessages => ({
       acceptedHint: 'números de lo que ha elegido, con comas; Intro: nada',
       declinedQuestion: '¿Y qué se le ha ofrecido que no haya elegido? Números, o Intro si no hay.',
     },
-    write: 'apuntarlo',
+    write: 'apuntar',
     safety: 'alergia, lesión, indisposición',
     safetyGuidance:
       'Primero la persona: ¿necesita ayuda ya? Llama al 112 o al número de tu país.\nNo des por hecho cuál es la causa ni des medicinas. Guarda lo que comió o usó.\nAvisa a quien lleve el turno.',
@@ -69,14 +68,14 @@ export const counter = (trade: TradeWords): CounterMessages => ({
     question: {
       description: '¿Qué ha pasado?',
       category: '¿De qué se queja?',
-      department: '¿Dónde ha fallado?',
+      department: '¿Dónde ha estado el fallo?',
       severity: '¿Cómo de grave es para esa persona?',
       offered: '¿Qué se ofreció, y qué eligió?',
       value: '¿Cuánto vale lo que ha elegido?',
       approvedBy: '¿Quién lo autoriza?',
       state: '¿Cómo está ahora?',
       who: '¿Quién es?',
-      followUp: '¿Cuándo volvemos a preguntarle?',
+      followUp: '¿Cuándo hacemos el seguimiento?',
     },
     hint: {
       description: 'con unas palabras basta',
@@ -142,7 +141,7 @@ export const counter = (trade: TradeWords): CounterMessages => ({
     after: {
       abuse: (number) =>
         `Cuando alguien haya hablado con quien lo aguantó: recovery corregir ${number} --abuse looked_after`,
-      followUp: (day) => `Vuelve a preguntarle: ${day}.`,
+      followUp: (day) => `Seguimiento: ${day}.`,
       stillHere: 'Acércate antes de que se vaya: "¿Está todo bien ahora?"',
       resolve: (number) => `Cuando esté resuelta: recovery resolver ${number}`,
       correct: (number) => `Para corregirla: recovery corregir ${number}`,
@@ -169,7 +168,7 @@ export const counter = (trade: TradeWords): CounterMessages => ({
     tryNext: 'SIGUE POR AQUÍ',
     lines: [
       ['report category', 'de qué se quejan'],
-      ['report cross weekday shift --all', 'cuándo pasa'],
+      ['report cross día turno --all', 'cuándo pasa'],
       ['due', 'lo que hay que hacer ahora'],
       ['review', 'por qué pasó y qué cambia'],
       ['report changes', 'qué se ha cambiado y qué pasó después'],

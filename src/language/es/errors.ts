@@ -181,7 +181,7 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
     ],
     same_dimension: ({ value }) => [
       `Cruzar ${String(value)} consigo mismo no dice nada.`,
-      'Elige dos distintos: recovery informe cruce weekday shift',
+      'Elige dos distintos: recovery informe cruce día turno',
     ],
     same_name: ({ value }) => [`${String(value)} y ${String(value)} ya son lo mismo.`],
     same_incident: ({ number }) => [

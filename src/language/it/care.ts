@@ -92,7 +92,7 @@ export const care = (trade: TradeWords): CareMessages => ({
     nothingButOpen: (open, shown) =>
       `Nessuna scadenza. ${shown} ${many(open, 'reclamo è ancora aperto', 'reclami sono ancora aperti')}.`,
     openHint: 'Per vederli: recovery cerca --status open --all',
-    more: (count) => `${many(count, 'e un altro', `e altri ${count}`)}: recovery da-fare`,
+    more: (count) => `${many(count, "e un'altra cosa", `e altre ${count} cose`)}: recovery da-fare`,
     hint: 'I dettagli: recovery mostra NUMERO\nQuando è chiuso: recovery chiudi NUMERO\nPer il turno dopo: recovery da-fare --handover',
     handover: (day, shift) => `Passaggio di consegne, ${day}, ${shift}`,
     toDo: 'IN SOSPESO',

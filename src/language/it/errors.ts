@@ -182,7 +182,7 @@ export const errors = (): ErrorsMessages => ({
     ],
     same_dimension: ({ value }) => [
       `Incrociare ${String(value)} con se stesso non dice niente.`,
-      'Scegline due diversi: recovery rapporto incrocio weekday shift',
+      'Scegline due diversi: recovery rapporto incrocio giorno turno',
     ],
     same_name: ({ value }) => [`${String(value)} e ${String(value)} sono già la stessa cosa.`],
     same_incident: ({ number }) => [

@@ -19,11 +19,11 @@ const articles: Readonly<Record<string, string>> = {
   ...{ mattina: 'La ', colazione: 'La ', merenda: 'La ', sera: 'La ', cena: 'La ', notte: 'La ' },
   ...{ pranzo: 'Il ', pomeriggio: 'Il ', brunch: 'Il ', aperitivo: "L'" },
 };
-/** "La cena di sabato", "Il turno A di sabato". */
+/** "La cena del sabato", "Il turno A della domenica". */
 export const shiftOn = (shift: string, weekday: string) => {
   const name = withinSentence(shift);
   const article = articles[name];
-  return `${article === undefined ? `Il turno ${shift}` : `${article}${name}`} di ${weekday}`;
+  return `${article === undefined ? `Il turno ${shift}` : `${article}${name}`} ${weekday === 'domenica' ? 'della' : 'del'} ${weekday}`;
 };
 
 const lists = {

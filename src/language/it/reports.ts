@@ -177,7 +177,7 @@ export const reports = (trade: TradeWords): ReportsMessages => ({
     moreChanges: (count) => many(count, 'e un altro', `e altri ${count}`),
     withoutCause: (count, total) => `${count} su ${total} ancora senza una causa`,
     unchanged: (what, count, total, given, from, areMany) =>
-      `${what}: ${count} reclami su ${total} ${since(from)}, ${given === null ? '' : `${given} dati come rimedio, `}e nessuna azione preventiva registrata. ${areMany ? 'Leggi quelli della settimana' : 'Leggili'} e decidi cosa cambiare.`,
+      `${what}: ${count} reclami su ${total} ${since(from)}, ${given === null ? '' : `${given} in rimedi, `}e nessuna azione preventiva registrata. ${areMany ? 'Leggi quelli della settimana' : 'Leggili'} e decidi cosa cambiare.`,
     failedTwice: (who, times) =>
       `Con ${who} abbiamo sbagliato ${times} volte in dodici settimane. Guarda cosa è successo e telefona.`,
     aCustomer: `un ${trade.customer}`,

@@ -35,7 +35,7 @@ export const counter = (trade: TradeWords): CounterMessages => ({
   log: {
     trade: 'Que tipo de negócio é?',
     tradeSkip: 'outro, ou mais tarde',
-    started: (time) => `${time}, hora registada. Pode interromper quando quiser.`,
+    started: (time) => `Hora registada: ${time}. Pode interromper quando quiser.`,
     firstTime: 'Ainda não há nada registado. Quando alguém se queixa:',
     recordNow: 'Registar uma?',
     moreGuidance: 'o que evitar',
@@ -49,7 +49,7 @@ export const counter = (trade: TradeWords): CounterMessages => ({
       pressKey: 'Carregue numa das teclas entre parênteses retos.',
       more: '?: mais',
       invalidNumber: 'Escreva um dos números, ou < para voltar atrás.',
-      tryAgain: 'Não se percebeu; outra vez, por favor.',
+      tryAgain: 'Não se percebeu; tente de novo.',
       acceptedHint: 'números do que escolheu, com vírgulas; Enter: nada',
       declinedQuestion: 'E o que se propôs mas não escolheu? Números, ou Enter se não houve mais.',
     },
@@ -60,23 +60,23 @@ export const counter = (trade: TradeWords): CounterMessages => ({
     abuse: 'agressividade: pedir ajuda',
     abuseGuidance:
       'Ninguém tem de aguentar isto. Recuar um passo, baixar a voz, dizer uma só vez:\n"Quero ajudar, mas com gritos não consigo." Ir buscar um colega.\nSe não houver segurança, sair dali e pedir ajuda. Depois, parar cinco minutos.',
-    markRemoved: 'Fica sem efeito.',
+    markRemoved: 'Retirado.',
     later: 'fica para logo',
     leave: 'deixar como está',
     back: '< volta atrás',
     step: (step, of) => `${step} de ${of}`,
-    stateAfterwards: 'Como ficou?',
+    stateAfterwards: 'Como saiu?',
     question: {
       description: 'O que se passou?',
       category: 'Qual é o motivo?',
       department: 'Onde é que falhou?',
       severity: `Que gravidade teve para ${trade.theCustomer}?`,
-      offered: 'O que se propôs e escolheu?',
+      offered: 'O que se propôs, e o que escolheu?',
       value: 'Quanto vale o que escolheu?',
       approvedBy: 'Quem autorizou?',
       state: `Como está agora ${trade.theCustomer}?`,
       who: 'Quem é?',
-      followUp: 'Quando voltar a perguntar?',
+      followUp: 'Quando fazer o seguimento?',
     },
     hint: {
       description: 'bastam umas palavras',
@@ -126,8 +126,8 @@ export const counter = (trade: TradeWords): CounterMessages => ({
     save: 'guardar',
     letter: 'letra',
     changeLine: 'mudar essa linha',
-    catchUpWhen: 'O papel seguinte: quando foi?',
-    earlierComplaint: (number, day, what) => `  Já antes: ${number}, ${day}: ${what}`,
+    catchUpWhen: 'A ficha seguinte: quando foi?',
+    earlierComplaint: (number, day, what) => `  Já antes: reclamação ${number}, ${day}: ${what}`,
     secondFailure:
       '  Da última vez não ficou bem resolvido. Falhar outra vez pesa a dobrar:\n  chamar quem chefia o turno e fazer pessoalmente o seguimento.',
     savedAsDraft: (time) => `Fica guardado. Para acabar o registo de ${time}: recovery reclamação`,
@@ -142,7 +142,7 @@ export const counter = (trade: TradeWords): CounterMessages => ({
     after: {
       abuse: (number) =>
         `Quando alguém tiver falado com quem aguentou: recovery corrigir ${number} --abuse looked_after`,
-      followUp: (day) => `Voltar a perguntar: ${day}.`,
+      followUp: (day) => `Seguimento: ${day}.`,
       stillHere: `Voltar lá antes de ${trade.theCustomer} sair: "Já está tudo em ordem?"`,
       resolve: (number) => `Quando estiver resolvida: recovery resolver ${number}`,
       correct: (number) => `Para a corrigir: recovery corrigir ${number}`,
@@ -164,11 +164,12 @@ export const counter = (trade: TradeWords): CounterMessages => ({
   },
 
   demo: {
-    intro: (file) => `Um hotel inventado com três meses de reclamações, num ficheiro descartável:\n${file}`,
+    intro: (file) =>
+      `Um hotel inventado com três meses de reclamações, num ficheiro temporário, que não se guarda:\n${file}`,
     tryNext: 'PARA CONTINUAR',
     lines: [
       ['report category', 'de que se queixam'],
-      ['report cross weekday shift --all', 'quando acontece'],
+      ['report cross dia turno --all', 'quando acontece'],
       ['due', 'o que há para fazer agora'],
       ['review', 'porque aconteceu e o que muda'],
       ['report changes', 'o que mudou e o que veio depois'],

@@ -180,7 +180,7 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
     ],
     same_dimension: ({ value }) => [
       `Cruzar ${String(value)} consigo mesmo não diz nada.`,
-      'Escolha dois diferentes: recovery relatório cruzamento weekday shift',
+      'Escolha dois diferentes: recovery relatório cruzamento dia turno',
     ],
     same_name: ({ value }) => [`${String(value)} e ${String(value)} já são o mesmo.`],
     same_incident: ({ number }) => [

@@ -142,8 +142,8 @@ export const results = (trade: TradeWords): ResultsMessages => ({
 
     changes: {
       none: 'Aqui não se decidiu nenhuma ação preventiva. Decida uma: recovery ação acrescentar 142 "levar logo a conta à mesa"',
-      decided: (day) => `decidida em ${day}, ainda por fazer`,
-      done: (day) => `feita em ${day}`,
+      decided: (day) => `decidida a ${day}, ainda por fazer`,
+      done: (day) => `feita a ${day}`,
       countInDays: (count, days) => `${count} em ${days} ${many(days, 'dia', 'dias')}`,
       before: (counted) => `antes ${counted}`,
       after: (counted) => `depois ${counted}`,
