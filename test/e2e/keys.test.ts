@@ -222,6 +222,19 @@ describe.concurrent('a command without its words', () => {
     expect(await editing.exit).toBe(130);
   });
 
+  test.each([
+    ['tomorrow', /F {2}Follow-up due .*24 Nov 2026/u],
+    ['no', /\bF Follow-up due/u],
+  ])('edit shows the stored follow-up (%s), not the usual one of the business', async (followUp, shown) => {
+    const sandbox = await restaurant();
+    await sandbox.ok('settings set follow-up-within 3');
+    await sandbox.ok(`add "cold soup" --contact 600555012 --follow-up ${followUp}`);
+    const editing = terminal(sandbox, 'edit 1');
+    await editing.waitFor(shown);
+    editing.key('ctrl-c');
+    expect(await editing.exit).toBe(130);
+  });
+
   test('edit takes a remedy back that was unmarked on the card', async () => {
     const sandbox = await restaurant();
     await sandbox.ok('add "cold soup" --remedy drink --value 4');

@@ -26,7 +26,7 @@ const remedyKeys: readonly AnswerKey[] = ['remedy', 'value', 'approved_by'];
 /** Opens the card of `log` with what is stored, and returns what was changed on it; null if nothing was. */
 export async function correctOnCard(context: Context, incident: Incident): Promise<CardCorrections | null> {
   const counter = await openCounter(context, incident.checklist ?? undefined);
-  const { format } = counter.language;
+  const { t, format } = counter.language;
   const before = answersOf(incident, counter.business);
   const draft = newDraft(context, before);
   const recording = await openRecordingContext(counter, draft, true);
@@ -40,7 +40,7 @@ export async function correctOnCard(context: Context, incident: Incident): Promi
     JSON.stringify(withoutEmpty(answers)[key]) !== JSON.stringify(withoutEmpty(before)[key]);
   const hasNewRemedies = (answers: Answers) => remedyKeys.some((key) => isChanged(answers, key));
   const answers = await reviewCard(counter, questions, done, draft, () => Promise.resolve(), {
-    stored: incident.followUpOn === null ? {} : { followUp: format.day(incident.followUpOn) },
+    stored: { followUp: incident.followUpOn === null ? t.log.notSaid : format.day(incident.followUpOn) },
     // Who recorded it does not change, and `--by` is whoever corrects it.
     hidden: ['by'],
     hasNewRemedies,

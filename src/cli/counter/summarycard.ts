@@ -28,7 +28,7 @@ interface CardLine {
 
 /** A stored complaint on the card, to be corrected. */
 export interface CardOfStored {
-  /** What lines say that have no answer yet. */
+  /** What lines without an answer say, instead of the default of a new complaint. */
   readonly stored: Partial<CardValues>;
   /** Lines that are left out. */
   readonly hidden: readonly CardLineName[];
@@ -168,7 +168,7 @@ function cardLines(
     name,
     key: t.log.cardKey[name],
     label,
-    value: values[name] === t.log.notSaid ? (stored[name] ?? values[name]) : values[name],
+    value: isAnswered(answers, name) ? values[name] : (stored[name] ?? values[name]),
     change,
   });
   const asking = (name: CardLineName, label: string, ...ids: readonly string[]) =>
@@ -383,6 +383,11 @@ function splitReadable(
       unreadable.push(key);
     }
   }
+}
+
+/** Whether a line has an answer, if only an empty one; otherwise its value is a default. */
+function isAnswered(answers: Answers, name: CardLineName): boolean {
+  return (Object.keys(answers) as AnswerKey[]).some((key) => lineOf[key] === name);
 }
 
 /** Describes what will be stored, read from the answers as the store will receive them; what cannot be read is shown as typed. */
