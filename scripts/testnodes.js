@@ -37,8 +37,9 @@ try {
 console.table(results);
 process.exitCode = results.every(({ passed }) => passed) ? 0 : 1;
 
-/** Packs what users install, and returns the path of the file. */
+/** Packs what users install, and returns the path of the file. The tests compare it with the scripts in dist. */
 function pack() {
+  run(process.execPath, [join(root, 'scripts/build.js')]);
   const { stdout } = run(process.execPath, [join(root, 'scripts/pack.js')], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
