@@ -51,7 +51,7 @@ export function readOccurrence(text: string, context: DateContext): readonly Occ
   if (stamp) return [stamp];
   const wallNow = wallAt(context.zone, context.now);
   const past = new Past(context, wallNow);
-  const phrases = preferShifts(preferSpans(readPhrases(text, context.language, context.shiftNames)));
+  const phrases = preferShifts(preferSpans(readWords(text, context)));
   const refusals = new Refusals('bad_date', text);
   const readings = phrases.flatMap((phrase) => refusals.collect(() => past.readingsOf(phrase)));
   const begun = preferDaysWithShift(readings).filter(({ begins, isStated }) => isStated || begins <= wallNow);
@@ -97,6 +97,15 @@ function unique<Value>(values: readonly Value[]): readonly Value[] {
   });
 }
 
+/** Reads the phrases of a text. A shift that is not worked any more is meant only if its name can mean nothing else. */
+function readWords(text: string, { language, shiftNames, shiftHours }: DateContext): readonly Phrase[] {
+  const phrases = readPhrases(text, language, shiftNames);
+  const current = phrases.filter(
+    ({ shift, day }) => shift === undefined || isIsoDate(day) || shiftHours.some(({ id }) => id === shift),
+  );
+  return current.length > 0 ? current : phrases;
+}
+
 /** "-3d" is a span where spans are read. */
 function preferSpans(phrases: readonly Phrase[]): readonly Phrase[] {
   const spans = phrases.filter(({ minutes }) => minutes !== undefined);
@@ -105,10 +114,12 @@ function preferSpans(phrases: readonly Phrase[]): readonly Phrase[] {
 
 /** In a date as machines write it, a word that is the name of a shift means that shift, and not a part of the day. */
 function preferShifts(phrases: readonly Phrase[]): readonly Phrase[] {
-  const named = phrases.filter(
-    ({ shift, day }) => shift !== undefined && day?.kind === 'date' && day.isIso === true,
-  );
+  const named = phrases.filter(({ shift, day }) => shift !== undefined && isIsoDate(day));
   return named.length > 0 ? named : phrases;
+}
+
+function isIsoDate(day: Phrase['day']): boolean {
+  return day?.kind === 'date' && day.isIso === true;
 }
 
 /** Leaves out days without a shift if the same words name a shift. */
@@ -233,7 +244,7 @@ class Past {
   ): readonly Reading[] {
     const { shiftHours } = this.#context;
     if (clock) {
-      const isIso = dayPhrase?.kind === 'date' && dayPhrase.isIso === true;
+      const isIso = isIsoDate(dayPhrase);
       return minutesOf(
         clock,
         { part, hours: hoursOf(shift, day, shiftHours), isIso, hasDay: true },
@@ -604,7 +615,7 @@ export function readFutureTime(text: string, context: DateContext): readonly Occ
   if (stamp && stamp.basis !== 'date') return [stamp];
   const wallNow = wallAt(context.zone, context.now);
   const refusals = new Refusals('bad_coming_time', text);
-  const found = preferSpans(readPhrases(text, context.language, context.shiftNames)).flatMap((phrase) =>
+  const found = preferSpans(readWords(text, context)).flatMap((phrase) =>
     refusals.collect(() => futureReadings(phrase, wallNow, context)),
   );
   if (found.length === 0) throw refusals.worst(null);
@@ -650,7 +661,7 @@ function futureReadings(
     });
   }
   if ('year' in day) {
-    const isIso = day.kind === 'date' && day.isIso === true;
+    const isIso = isIsoDate(day);
     return daysOf(day, dayChoice(date, context.dateOrder, 'future')).flatMap((each) => timesOn(each, isIso));
   }
   // The hours before a business day begins are on its next date.

@@ -35,6 +35,18 @@ const wall = (text: string) => ({ basis: 'wall', wall: `${text.replace(' ', 'T')
 const date = (day: string) => ({ basis: 'date', day });
 
 describe('when something happened', () => {
+  test('a shift that is not worked any more is meant only by its name alone, or after a date', () => {
+    const shiftNames = [
+      { id: 1, name: 'Supper' },
+      { id: 2, name: 'Evening' },
+    ];
+    const changed = { ...here, shiftNames, shiftHours: evenings };
+    expect(readOccurrence('yesterday evening', changed)).toEqual([{ ...date('2026-11-19'), shift: 1 }]);
+    expect(readOccurrence('2026-11-19 Evening', changed)).toEqual([{ ...date('2026-11-19'), shift: 2 }]);
+    const renamed = { ...changed, shiftNames: [{ id: 2, name: 'Tapas' }] };
+    expect(readOccurrence('yesterday tapas', renamed)).toEqual([{ ...date('2026-11-19'), shift: 2 }]);
+  });
+
   test.each(['now', 'Ahora', 'adesso', 'ora', 'agora', ' NOW '])('"%s" is this instant', (text) => {
     expect(parseOccurrence(text, here)).toEqual({ basis: 'instant', at: here.now });
   });
