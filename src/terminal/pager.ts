@@ -11,7 +11,8 @@ function pagerOf(env: Env): string | null {
 
 /**
  * Shows a text in the user's pager, and waits until they leave it; false if there is none. As with git, less ends by itself if
- * the text fits, shows colours and leaves the text on the screen; `prompt` says how to leave it, without signs that mean something to less (. : ? % \\).
+ * the text fits, shows colours and leaves the text on the screen; `prompt` says how to leave it, in ASCII, because less 590 garbles
+ * other letters in a prompt, and without signs that mean something to less (. : ? % \\).
  */
 export async function showInPager(text: string, prompt: string, env: Env): Promise<boolean> {
   const command = pagerOf(env);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { inProcessSandbox, words, type Sandbox } from '../support/program.ts';
-import { terminal } from '../support/pty.ts';
+import { inProcessSandbox, program, words, type Sandbox } from '../support/program.ts';
+import { terminal, terminalOf } from '../support/pty.ts';
 
 /** Where something is missing or wrong, what is said can be typed as it stands. */
 
@@ -26,6 +26,13 @@ describe('at a terminal', () => {
       expect(await sandbox.run([...words(line), '-o', path])).toEqual({ code: 0, stdout: '', stderr: '' });
     },
   );
+});
+
+test.each(['en', 'es', 'it', 'pt'])('the home screen fits a narrow window in %s', async (language) => {
+  const sandbox = await restaurant();
+  const home = terminalOf(sandbox, program, { RECOVERY_LANG: language }, { columns: 60, rows: 24 });
+  expect(await home.exit).toBe(0);
+  for (const line of home.screen().split('\n')) expect(line.length, line).toBeLessThanOrEqual(60);
 });
 
 describe('what was kept is called by its name', () => {

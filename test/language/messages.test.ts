@@ -69,6 +69,13 @@ describe.each(otherLanguages)('%s', (language) => {
   });
 });
 
+test.each(languages)(
+  'the prompt of less is ASCII in %s, without signs that mean something to less',
+  (language) => {
+    expect(speak(language, 'EUR', null).t.menu.pager).toMatch(/^[A-Za-z, ]+$/u);
+  },
+);
+
 test.each(languages)('%s has no hole in any sentence', (language) => {
   const holes = trades.flatMap((trade) =>
     [...sentencesOf(language, trade)].flatMap(([path, text]) =>

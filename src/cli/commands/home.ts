@@ -1,5 +1,6 @@
 import { todayOf } from '../../domain/answers.ts';
 import { measureDue, presentDue } from '../../reports/due.ts';
+import { wrap } from '../../render/fit.ts';
 import { publish } from '../output.ts';
 import type { Records } from '../../domain/records.ts';
 import { allTime } from '../../domain/time/period.ts';
@@ -55,7 +56,11 @@ async function showCommands({ context, store, language: { t, format } }: Counter
   const total = await store.count({ period: allTime });
   const summary = total === 0 ? t.home.empty : t.home.open(format.number(await countOpen(store)));
   const width = Math.max(...t.home.commands.map(([line]) => line.length));
-  const lines = t.home.commands.map(([line, does]) => `  ${line.padEnd(width)}   ${does}`);
+  const indent = ' '.repeat(width + 5);
+  const lines = t.home.commands.flatMap(([line, does]) => {
+    const [first = '', ...others] = wrap(`${indent}${does}`, context.outside.out.width);
+    return [`  ${line}`.padEnd(indent.length) + first.trimStart(), ...others];
+  });
   await context.print(`${summary}\n\n${lines.join('\n')}\n`);
 }
 

@@ -5,7 +5,7 @@ export const menus = (): MenuMessages => ({
     question: 'O que quer fazer?',
     done: 'Pronto',
     whichComplaint: 'Que reclamação?',
-    pager: 'ESPAÇO continua, q volta',
+    pager: 'PgDn continua, q volta',
   },
 
   case: {
