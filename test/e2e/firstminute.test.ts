@@ -114,16 +114,21 @@ describe.concurrent('the first complaint', () => {
     ]);
   });
 
-  test('goes on with as few questions after it was interrupted', async () => {
-    const home = newHome('en');
-    const interrupted = terminal(home, '');
-    await interrupted.answer(...dialogueIn('en').slice(0, 3));
-    await interrupted.waitFor('What was offered');
-    interrupted.key('ctrl-c');
-    expect(await interrupted.exit).toBe(130);
-    const resumed = terminal(home, '');
-    await resumed.answer(['Unfinished drafts', '⏎'], ...dialogueIn('en').slice(3));
-    expect(await resumed.exit).toBe(0);
-    expect(resumed.screen()).toMatch(/A {2}Category +Product \(guess\)/u);
-  });
+  // The second is what the screen says to type.
+  test.each(['', 'log'])(
+    'goes on with as few questions by `recovery %s` after it was interrupted',
+    async (line) => {
+      const home = newHome('en');
+      const interrupted = terminal(home, '');
+      await interrupted.answer(...dialogueIn('en').slice(0, 3));
+      await interrupted.waitFor('What was offered');
+      interrupted.key('ctrl-c');
+      expect(await interrupted.exit).toBe(130);
+      expect(interrupted.screen()).toContain('To finish it: recovery log');
+      const resumed = terminal(home, line);
+      await resumed.answer(['Unfinished drafts', '⏎'], ...dialogueIn('en').slice(3));
+      expect(await resumed.exit).toBe(0);
+      expect(resumed.screen()).toMatch(/A {2}Category +Product \(guess\)/u);
+    },
+  );
 });

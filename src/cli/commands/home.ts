@@ -5,7 +5,7 @@ import { publish } from '../output.ts';
 import type { Records } from '../../domain/records.ts';
 import { allTime } from '../../domain/time/period.ts';
 import type { Context } from '../context.ts';
-import { openCounter, type Counter } from '../counter/counter.ts';
+import { brief, openCounter, type Counter } from '../counter/counter.ts';
 import { recordFirst } from '../counter/firstpage.ts';
 import { askTradeOnce, record } from '../counter/record.ts';
 import { chooseDraft, unfinishedDrafts } from '../counter/drafts.ts';
@@ -24,7 +24,7 @@ export async function runHome(context: Context, help: () => Promise<string>): Pr
   const isFirst = (await counter.store.count({ period: allTime })) === 0;
   if ((await unfinishedDrafts(context, counter.store)).length > 0) {
     const draft = await chooseDraft(counter, 'new');
-    if (typeof draft !== 'string') return record(counter, draft, isFirst ? 'brief' : 'full');
+    if (typeof draft !== 'string') return record(counter, isFirst ? brief(draft) : draft);
   }
   if (isFirst && (await recordFirst(counter))) return;
   await showDue(counter);

@@ -97,8 +97,17 @@ function updateDraft({ outside }: Context, draft: Draft, answers: Answers, given
   return {
     ...draft,
     updatedAt: outside.clock(),
-    answers: { ...progress, answers: { ...progress.answers, ...answers }, given },
+    answers: { ...draft.answers, ...progress, answers: { ...progress.answers, ...answers }, given },
   };
+}
+
+/** Marks a draft of the first complaint: it is asked briefly, also after an interruption. */
+export function brief(draft: Draft): Draft {
+  return { ...draft, answers: { ...draft.answers, brief: true } };
+}
+
+export function isBrief({ answers }: Draft): boolean {
+  return answers['brief'] === true;
 }
 
 export function progressOf({ answers }: Draft): Progress {

@@ -2,7 +2,7 @@ import type { Draft } from '../../domain/draft.ts';
 import { wallAt } from '../../domain/time/zone.ts';
 import { guidanceIndent, guidancePage, type GuidanceOptions } from '../../interview/guidance.ts';
 import { wrap } from '../../render/fit.ts';
-import { addAnswers, newDraft, progressOf, retractAnswers, type Counter } from './counter.ts';
+import { addAnswers, brief, newDraft, progressOf, retractAnswers, type Counter } from './counter.ts';
 import { noteSaved } from './drafts.ts';
 import { record } from './record.ts';
 
@@ -41,8 +41,9 @@ export async function recordFirst(counter: Counter): Promise<boolean> {
     avoid: 'none',
   });
   if (page === 'write') {
-    await counter.store.saveDraft(marked);
-    await record(counter, marked, 'brief');
+    const begun = brief(marked);
+    await counter.store.saveDraft(begun);
+    await record(counter, begun);
   } else if (marked !== draft) await noteSaved(counter, marked);
   return page === 'write' || marked !== draft;
 }

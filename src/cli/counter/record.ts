@@ -8,16 +8,16 @@ import { recordingQuestions, type RecordingContext } from '../../interview/quest
 import { noteAway } from '../business/awaynote.ts';
 import { presetChanges } from '../business/tradepreset.ts';
 import { checkAuthority, findExcess } from './authority.ts';
-import { openCounter, progressOf, readDraft, type Counter } from './counter.ts';
+import { isBrief, openCounter, progressOf, readDraft, type Counter } from './counter.ts';
 import { chooseDraft, noteSaved, unfinishedDrafts, withDraft } from './drafts.ts';
 import { printNumbers } from './recordednotes.ts';
 import { reviewCard } from './summarycard.ts';
 
-/** Which questions are asked: all, only those of a brief interview, or those of a complaint recorded when the customer has gone. */
-type InterviewKind = 'full' | 'brief' | 'catch_up';
+/** Whether the customer is at the counter, or has gone. */
+type InterviewKind = 'counter' | 'catch_up';
 
 /** Asks the open questions of a draft, shows the card, and stores the incident. */
-export async function record(counter: Counter, draft: Draft, kind: InterviewKind = 'full'): Promise<void> {
+export async function record(counter: Counter, draft: Draft, kind: InterviewKind = 'counter'): Promise<void> {
   const ready = await askTradeFirst(counter, draft);
   return withDraft(ready, draft, () => askAndStore(ready, draft, kind));
 }
@@ -50,15 +50,15 @@ async function askAndStore(counter: Counter, draft: Draft, kind: InterviewKind):
   const { context, store, prompter, language } = counter;
   let saved = draft;
   const save = async (progress: Progress) => {
-    saved = { ...saved, updatedAt: context.outside.clock(), answers: { ...progress } };
+    saved = { ...saved, updatedAt: context.outside.clock(), answers: { ...draft.answers, ...progress } };
     await store.saveDraft(saved);
   };
   const isCatchUp = kind === 'catch_up';
   const recording = await openRecordingContext(counter, draft, isCatchUp);
-  const questions = recordingQuestions({ ...recording, isBrief: kind === 'brief' });
+  const questions = recordingQuestions({ ...recording, isBrief: isBrief(draft) });
   // With so few questions, neither their number nor the way back is worth reading.
-  if (kind !== 'brief') await context.note(language.t.log.back);
-  const position = kind === 'brief' ? () => '' : language.t.log.step;
+  if (!isBrief(draft)) await context.note(language.t.log.back);
+  const position = isBrief(draft) ? () => '' : language.t.log.step;
   const done = await runInterview(questions, prompter, progressOf(draft), position, save);
   if (done === 'later') return noteSaved(counter, saved);
   const answers = await reviewCard(counter, recordingQuestions(recording), done, draft, save);
