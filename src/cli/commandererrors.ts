@@ -1,14 +1,17 @@
 import type { Command, CommanderError } from 'commander';
 import { UserError } from '../domain/error.ts';
-import { findSimilarWord, fold } from '../domain/text.ts';
+import { findSimilarWord, fold, isOneLetterApart } from '../domain/text.ts';
 import {
   shownCommand,
   shownCommandLine,
   wordsOfCommand,
   type CommandLevel,
 } from '../language/commandwords.ts';
-import { caseCommands, families } from './families.ts';
+import { membersOf } from './families.ts';
+import { groups } from './help/page.ts';
+import { pathOf } from './help/wording.ts';
 import type { Language } from '../language/language.ts';
+import type { Context } from './context.ts';
 
 /** The codes that commander throws after it has shown help or the version. */
 const shownCodes: ReadonlySet<string> = new Set([
@@ -28,23 +31,20 @@ export async function fromCommander(
   words: readonly string[],
   program: Command,
   language: Language,
+  context: Context,
 ): Promise<UserError> {
   const [, value = ''] = /'([^']*)'/u.exec(message) ?? [];
   const suggestion = /\(Did you mean (?:one of )?([^,)?]+)/u.exec(message)?.[1];
   const near = suggestion === undefined ? {} : { near: suggestion };
   const command = commandPath(program, words);
   switch (code) {
-    case 'commander.unknownCommand': {
-      const names = program.commands.map((each) => each.name());
-      const similar = suggestion ?? findSimilarCommand('command', names, value, language);
-      return unknownCommand(value, similar && shownCommand('command', similar, language.code));
-    }
+    case 'commander.unknownCommand':
+      return unknownCommand(value, program, '', language);
     case 'commander.unknownOption':
       return new UserError('unknown_option', { value, command, ...near });
     case 'commander.missingArgument': {
-      const { placeholderWord } = await import('./help/texts.ts');
-      const name = placeholderWord(value, language.code).toUpperCase();
-      return new UserError('missing_argument', { name, placeholder: value, command });
+      const { missingArgument } = await import('./help/missingargument.ts');
+      return missingArgument(context, command, value);
     }
     case 'commander.optionMissingArgument':
       return new UserError('missing_value', { option: /--[\w-]+/u.exec(value)?.[0] ?? value });
@@ -69,47 +69,90 @@ function excessArguments(
     .split(' ')
     .reduce((parent, word) => parent.commands.find((each) => each.name() === word) ?? parent, program);
   const value = command.args[command.registeredArguments.length] ?? words.at(-1) ?? '';
-  const members = membersOf(path);
-  const names = members ?? command.commands.map((each) => each.name());
-  if (names.length === 0) return new UserError('too_many_arguments', { value, command: path });
-  const level = command.parent === null || members !== undefined ? 'command' : 'subcommand';
-  const similar = findSimilarCommand(level, names, value, language);
+  if (followers(command, path).length === 0)
+    return new UserError('too_many_arguments', { value, command: path });
+  return unknownCommand(value, command, path, language);
+}
+
+/** Returns the commands that can be typed after another one: its own, and those that are listed under it. */
+function followers(command: Command, path: string): readonly (readonly [CommandLevel, name: string])[] {
+  const level = path === '' ? 'command' : 'subcommand';
+  const own = command.commands.map((each) => [level, each.name()] as const);
+  return [...own, ...membersOf(path).map(([memberLevel, name]) => [memberLevel, name] as const)];
+}
+
+/**
+ * Returns the error for a word after a command whose help is asked for, if the command has subcommands and this is none of them;
+ * commander shows the help without looking at it. Null if there is no such word.
+ */
+export function findUnknownWord(
+  command: Command,
+  rest: readonly string[],
+  language: Language,
+): UserError | null {
+  const path = command.parent === null ? '' : pathOf(command);
+  const word = rest[path === '' ? 0 : path.split(' ').length];
+  const takesWord = command.registeredArguments.length > 0 || followers(command, path).length === 0;
+  return word === undefined || word.startsWith('-') || takesWord
+    ? null
+    : unknownCommand(word, command, path, language);
+}
+
+const onFirstPage: ReadonlySet<string> = new Set(groups.flatMap(([, names]) => names));
+
+/** As many commands as an error can list. */
+const maxListed = 14;
+
+/** Returns the error for a word that is not a command at its place, with what may have been intended. */
+function unknownCommand(value: string, command: Command, path: string, language: Language): UserError {
+  const { code } = language;
+  const known = followers(command, path);
+  const similar = findSimilarCommands(known, value, language);
   // `recovery 142` is typed without the name of its command.
   const typedPath = path === 'case' ? (command.args[0] ?? '') : path;
-  const withPath = (word: string) => `${shownCommandLine(typedPath, language.code)} ${word}`.trim();
-  return unknownCommand(
-    withPath(value),
-    similar && withPath(shownCommand(level, similar, language.code)),
-    typedPath,
-  );
-}
-
-/** The commands that can be typed after another one without being its subcommands. */
-function membersOf(path: string): readonly string[] | undefined {
-  if (path === 'case') return caseCommands;
-  return Object.hasOwn(families, path) ? families[path as keyof typeof families] : undefined;
-}
-
-/** `path` is the command whose help lists those that exist; empty for all. */
-function unknownCommand(value: string, near: string | undefined, path = ''): UserError {
+  const withPath = (word: string) => `${shownCommandLine(typedPath, code)} ${word}`.trim();
+  const [first] = similar;
   return new UserError('unknown_command', {
-    value,
-    ...(near === undefined ? {} : { near }),
-    command: path,
+    value: withPath(value),
+    command: typedPath,
+    ...(first === undefined
+      ? {}
+      : {
+          suggestions:
+            similar.length === 1
+              ? ` recovery ${withPath(first)}`
+              : similar.map((word) => `\n  recovery ${withPath(word)}`).join(''),
+        }),
+    ...(known.length > maxListed
+      ? {}
+      : { choices: known.map(([level, name]) => shownCommand(level, name, code)).join(', ') }),
   });
 }
 
-/** Finds the command with a word in this language that is nearly the one typed. */
-function findSimilarCommand(
-  level: CommandLevel,
-  names: readonly string[],
+/**
+ * Finds the words in this language or English that nearly name a command, one for each command: those that differ by one letter
+ * before those that begin as typed, shown words before others, this language before English, and commands of the first help page
+ * before those behind them.
+ */
+function findSimilarCommands(
+  known: readonly (readonly [CommandLevel, name: string])[],
   typed: string,
   { code }: Language,
-): string | undefined {
+): readonly string[] {
   const folded = fold(typed);
-  return names.find(
-    (name) => findSimilarWord(wordsOfCommand(level, name, code).map(fold), folded) !== undefined,
-  );
+  const found = known.flatMap(([level, name]) => {
+    const [english = name, ...translated] = wordsOfCommand(level, name, code);
+    const candidates = [...translated, english].map((word, index) => ({
+      word,
+      rank: (isOneLetterApart(fold(word), folded) ? 0 : 3) + (index === 0 ? 0 : word === english ? 2 : 1),
+    }));
+    return candidates
+      .filter(({ word }) => findSimilarWord([fold(word)], folded) !== undefined)
+      .sort((a, b) => a.rank - b.rank)
+      .slice(0, 1)
+      .map(({ word, rank }) => ({ word, rank: rank + (onFirstPage.has(name) ? 0 : 0.5) }));
+  });
+  return found.sort((a, b) => a.rank - b.rank).map(({ word }) => word);
 }
 
 /** Returns the words of a command line that name a command and its subcommands. */

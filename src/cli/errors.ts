@@ -39,6 +39,7 @@ export async function reportError(error: unknown, outside: Outside, language: La
 /** Values that the program itself provides; they are shown whole, however long they are. */
 const programValues: ReadonlySet<string> = new Set([
   'choices',
+  'suggestions',
   'known',
   'command',
   'example',

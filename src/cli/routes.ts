@@ -1,6 +1,8 @@
 import type { LanguageCode } from '../domain/settings.ts';
 import { findCommand, findCommandByBeginning } from '../language/commandwords.ts';
 import { actionCommands, caseCommands, families, printed } from './families.ts';
+import { fold } from '../domain/text.ts';
+import { monthOf } from '../domain/time/timewords.ts';
 import { isReference } from './findincident.ts';
 import { commands } from './program.ts';
 
@@ -48,9 +50,19 @@ export function route(rest: readonly string[], person: () => LanguageCode | null
         person() !== null && !rest.some((word) => /^(?:-o|--(?:output|format|open|help)\b|-h)/u.test(word));
       return [...printed[thing], ...withoutNext, ...(opens ? ['--open'] : [])];
     }
+    case 'report': {
+      // Behind everything else, because what follows may be a breakdown.
+      const isMonth = second === first + 1 && nextWord !== undefined && namesMonth(nextWord);
+      return isMonth ? [command, ...withoutNext, '--month', nextWord] : [command, ...others];
+    }
     default:
       return [command, ...others];
   }
+}
+
+/** Whether a word is a month: "november", "noviembre", "2026-11". A breakdown by month has a name of its own. */
+function namesMonth(word: string): boolean {
+  return /^\d{4}-\d{2}$/u.test(word) || monthOf(fold(word)) !== null;
 }
 
 function findByBeginning(typed: string, language: LanguageCode | null): string | undefined {

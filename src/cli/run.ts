@@ -8,7 +8,7 @@ import { languageOf, speak, type Language } from '../language/language.ts';
 import { Interrupted } from '../interview/prompter.ts';
 import { backupDaily } from './automaticbackups.ts';
 import { chooseComplaint } from './choosecomplaint.ts';
-import { fromCommander, isShown } from './commandererrors.ts';
+import { findUnknownWord, fromCommander, isShown } from './commandererrors.ts';
 import { runWithChosenTimes } from './choosetime.ts';
 import { readCommandLine, withRest, type CommandLine } from './commandline.ts';
 import { runHome } from './commands/home.ts';
@@ -17,6 +17,7 @@ import { openContext, type Context, type GlobalFlags } from './context.ts';
 import { languageOutside } from './environment.ts';
 import { reasonOf, reportError } from './errors.ts';
 import { formatFilterHelp } from './help/filters.ts';
+import { openExamplesOf } from './help/houseexamples.ts';
 import { formatHelp, formatOptionsHelp } from './help/page.ts';
 import { formatTimesHelp } from './help/times.ts';
 import { upkeepOf } from './upkeep.ts';
@@ -48,8 +49,10 @@ export async function run(argv: readonly string[], machine: Outside): Promise<nu
     language = await languageOfRun(context, language);
     const line = withRest(typed, route(typed.rest, personOf(context, language)));
     const helpPage = helpPageOf(line);
-    if (helpPage !== undefined) await context.page(await helpPage(language, outside.out.width));
-    else {
+    if (helpPage !== undefined) {
+      const fitExample = await openExamplesOf(context);
+      await context.page(await helpPage(language, outside.out.width, fitExample));
+    } else {
       await execute(context, program, line, language);
       await backupDaily(context);
     }
@@ -135,9 +138,14 @@ async function execute(
       const number = await chooseComplaint(context);
       if (number !== null) return execute(context, newProgram(), withFirstArgument(line, number), language);
     }
-    if (!isShown(error)) throw await fromCommander(error, line.words, program, language);
+    if (!isShown(error)) throw await fromCommander(error, line.words, program, language, context);
   }
-  for (const command of helpRequests) await context.page(await formatHelp(command, language, out.width));
+  for (const command of helpRequests) {
+    const error = findUnknownWord(command, line.rest, language);
+    if (error !== null) throw error;
+    const fitExample = await openExamplesOf(context);
+    await context.page(await formatHelp(command, language, out.width, fitExample));
+  }
 }
 
 /** Whether a command lacks the number of a complaint. `restore` needs that of a deleted one. */

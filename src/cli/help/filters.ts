@@ -6,6 +6,7 @@ import type { Language } from '../../language/language.ts';
 import { wrap } from '../../render/fit.ts';
 import { addFilterFlags, filterGroup } from '../filterflags.ts';
 import { describedTerms, exampleLines, joinSections, pageWidth } from './layout.ts';
+import type { FitExample } from './houseexamples.ts';
 import { flagsOf, helpFor, openWording, pathOf, type Wording } from './wording.ts';
 
 /** Returns the command line that shows the help page of the filter flags. */
@@ -39,9 +40,13 @@ export function filterNote(command: Command, { texts, say, language }: Wording, 
   return [[...note, ...names.map((line) => `  ${line}`)]];
 }
 
-/** Formats the help page of the filter flags: `recovery help filters`. `columns` as in formatHelp. */
-export async function formatFilterHelp(language: Language, columns: number | null): Promise<string> {
-  const wording = await openWording(language);
+/** Formats the help page of the filter flags: `recovery help filters`. `columns` and `fitExample` as in formatHelp. */
+export async function formatFilterHelp(
+  language: Language,
+  columns: number | null,
+  fitExample?: FitExample,
+): Promise<string> {
+  const wording = await openWording(language, fitExample);
   const { say, texts } = wording;
   const { page } = texts.sharedTexts;
   const width = pageWidth(columns);

@@ -1,17 +1,28 @@
 import { UserError } from '../../domain/error.ts';
-import { fillTemplate } from '../../language/template.ts';
 import type { Context } from '../context.ts';
+import { openExamplesOf } from './houseexamples.ts';
+import { exampleOf, openWording } from './wording.ts';
 
-/** Returns the error for a required argument when there is no terminal to ask on; it names the argument as the help does. */
+/**
+ * Returns the error for a required argument when there is no terminal to ask on: it names the argument as the help does, and shows
+ * a command line that has it.
+ */
 export async function missingArgument(
   context: Context,
   command: string,
   argument: string,
 ): Promise<UserError> {
-  const [{ argumentText, placeholderWord }, { code, tradeWords }] = await Promise.all([
-    import('./texts.ts'),
-    context.languageDespiteDamage(),
-  ]);
-  const text = argumentText(command, argument)?.[code] ?? placeholderWord(argument, code);
-  return new UserError('missing_argument', { name: fillTemplate(text, tradeWords), command });
+  const language = await context.languageDespiteDamage();
+  const wording = await openWording(language, await openExamplesOf(context));
+  const { texts, say } = wording;
+  const text = texts.argumentText(command, argument) ?? texts.argumentText(command, `${argument}...`);
+  // What follows a semicolon explains how it is typed; the example shows that.
+  const [name = ''] = say(text).split(';');
+  const example = exampleOf(command, wording);
+  return new UserError('missing_argument', {
+    name: name || texts.placeholderWord(argument, language.code),
+    placeholder: argument,
+    command,
+    ...(example === undefined ? {} : { example }),
+  });
 }

@@ -5,6 +5,7 @@ import { reportsByQuestion, type Question } from '../../reports/registry.ts';
 import { membersOf } from '../families.ts';
 import { shownCommand, shownCommandLine } from '../../language/commandwords.ts';
 import { filterNote, isFilter } from './filters.ts';
+import type { FitExample } from './houseexamples.ts';
 import { describedTerms, exampleLines, joinSections, pageWidth } from './layout.ts';
 import type * as Texts from './texts.ts';
 import { flagsOf, helpFor, openWording, pathOf, purposeOf, type Wording } from './wording.ts';
@@ -25,14 +26,15 @@ const exampleNumber = '142';
 
 /**
  * Formats the help of a command: its purpose, examples, arguments and flags. `columns` is the width of the terminal, null if
- * there is none.
+ * there is none; `fitExample` puts the names of the business into the examples.
  */
 export async function formatHelp(
   command: Command,
   language: Language,
   columns: number | null,
+  fitExample?: FitExample,
 ): Promise<string> {
-  const wording = await openWording(language);
+  const wording = await openWording(language, fitExample);
   const { say, texts } = wording;
   const { page } = texts.sharedTexts;
   const width = pageWidth(columns);
@@ -40,7 +42,7 @@ export async function formatHelp(
   if (command.parent === null) return formatFirstPage(command, wording, width);
   const sections = [
     wrap(does, width),
-    [say(page.examples), ...exampleLines(examples, width)],
+    examples.length === 0 ? [] : [say(page.examples), ...exampleLines(examples, width)],
     [`${say(page.usage)}  ${usage(command, wording)}`],
     notes.flatMap((note) => wrap(note, width)),
     ...subcommands(command, wording, width),

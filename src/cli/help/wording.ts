@@ -3,6 +3,7 @@ import type { Dimension } from '../../domain/dimension.ts';
 import { showCommands } from '../../language/commandwords.ts';
 import type { Language } from '../../language/language.ts';
 import { fillTemplate, type Translations } from '../../language/template.ts';
+import type { FitExample } from './houseexamples.ts';
 import type { Example } from './layout.ts';
 import type * as Texts from './texts.ts';
 
@@ -12,14 +13,20 @@ export interface Wording {
   readonly texts: typeof Texts;
   /** Returns a text in this language, with its words for commands; empty if there is none. */
   readonly say: (text: Translations | undefined) => string;
+  readonly fitExample: FitExample;
 }
 
-export async function openWording(language: Language): Promise<Wording> {
+/** Opens the texts; with `fitExample`, examples have the names of a business. */
+export async function openWording(
+  language: Language,
+  fitExample: FitExample = (line) => [line],
+): Promise<Wording> {
   const texts = await import('./texts.ts');
   const { code, tradeWords } = language;
   return {
     language,
     texts,
+    fitExample,
     say: (text) => (text === undefined ? '' : showCommands(fillTemplate(text[code], tradeWords), code)),
   };
 }
@@ -32,17 +39,27 @@ export interface CommandHelp {
 }
 
 /** Returns the help of a command by its path; for a breakdown report, the help that all of them share. */
-export function helpFor(path: string, { texts, say, language }: Wording): CommandHelp {
+export function helpFor(path: string, { texts, say, fitExample, language }: Wording): CommandHelp {
   const commandTexts = texts.commandTexts[path];
   if (!commandTexts) return breakdownHelp(path.replace('report ', '') as Dimension, language);
   return {
     does: say(commandTexts.does),
-    examples: commandTexts.examples.map(({ line, remark }) => {
-      const example = showCommands(typeof line === 'string' ? line : say(line), language.code);
-      return remark === undefined ? [example] : [example, say(remark)];
-    }),
+    examples: commandTexts.examples.flatMap(({ line, remark }) =>
+      fitExample(typeof line === 'string' ? line : line[language.code]).map((fitted): Example => {
+        const example = showCommands(fitted, language.code);
+        return remark === undefined ? [example] : [example, say(remark)];
+      }),
+    ),
     notes: (commandTexts.notes ?? []).map(say),
   };
+}
+
+/** Returns the first example in the help of a command that runs it with more than its name. */
+export function exampleOf(path: string, wording: Wording): string | undefined {
+  const bare = showCommands(`recovery ${path}`, wording.language.code);
+  return helpFor(path, wording)
+    .examples.map(([line]) => line)
+    .find((line) => line.startsWith(`${bare} `));
 }
 
 /** Makes the help of a breakdown report from the name of its dimension. */

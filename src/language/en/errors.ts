@@ -21,11 +21,13 @@ export const errors = (): ErrorsMessages => ({
     ],
     not_deleted: ({ number }) => [`${String(number)} is not deleted; there is nothing to restore.`],
     usage: ({ message }) => [String(message)],
-    unknown_command: ({ value, near, command }) => [
+    unknown_command: ({ value, suggestions, choices, command }) => [
       `There is no command "${String(value)}".`,
-      near === undefined
-        ? `All commands: recovery ${String(command)} --help`.replace('  ', ' ')
-        : `Did you mean: recovery ${String(near)}`,
+      suggestions !== undefined
+        ? `Did you mean:${String(suggestions)}`
+        : choices !== undefined
+          ? `Commands: ${String(choices)}`
+          : `All commands: recovery ${String(command)} --help`.replace('  ', ' '),
     ],
     unknown_option: ({ value, near, command }) => [
       `There is no option ${String(value)} for this command.`,
@@ -33,11 +35,13 @@ export const errors = (): ErrorsMessages => ({
         ? `All options: recovery ${String(command)} --help`.replace('  ', ' ')
         : `Did you mean ${String(near)}?`,
     ],
-    missing_argument: ({ name, placeholder, command }) => [
+    missing_argument: ({ name, placeholder, command, example }) => [
       `Missing: ${String(name)}.`,
       placeholder === 'number'
         ? "Type just the number, such as 142, or last. (With a #, put it in quotes: '#142')"
-        : `Examples: recovery ${String(command)} --help`,
+        : example !== undefined
+          ? `For example: ${String(example)}`
+          : `Examples: recovery ${String(command)} --help`,
     ],
     too_many_arguments: ({ value, command }) => [
       `"${String(value)}" is not expected here.`,

@@ -22,11 +22,13 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
     ],
     not_deleted: ({ number }) => [`La queja ${String(number)} no está borrada; no hay nada que recuperar.`],
     usage: ({ message }) => [String(message)],
-    unknown_command: ({ value, near, command }) => [
+    unknown_command: ({ value, suggestions, choices, command }) => [
       `No existe el comando "${String(value)}".`,
-      near === undefined
-        ? `Todos los comandos: recovery ${String(command)} --help`.replace('  ', ' ')
-        : `¿Querías decir recovery ${String(near)}?`,
+      suggestions !== undefined
+        ? `Quizá querías decir:${String(suggestions)}`
+        : choices !== undefined
+          ? `Comandos: ${String(choices)}`
+          : `Todos los comandos: recovery ${String(command)} --help`.replace('  ', ' '),
     ],
     unknown_option: ({ value, near, command }) => [
       `Aquí no existe la opción ${String(value)}.`,
@@ -34,11 +36,13 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
         ? `Todas las opciones: recovery ${String(command)} --help`.replace('  ', ' ')
         : `¿Querías decir ${String(near)}?`,
     ],
-    missing_argument: ({ name, placeholder, command }) => [
+    missing_argument: ({ name, placeholder, command, example }) => [
       placeholder === 'number' ? 'Falta el número de la queja.' : `Falta algo: ${String(name)}.`,
       placeholder === 'number'
         ? "Escribe solo el número, como 142, o última. (Con # hacen falta comillas: '#142')"
-        : `Ejemplos: recovery ${String(command)} --help`.replace('  ', ' '),
+        : example !== undefined
+          ? `Por ejemplo: ${String(example)}`
+          : `Ejemplos: recovery ${String(command)} --help`.replace('  ', ' '),
     ],
     too_many_arguments: ({ value, command }) => [
       `Sobra una palabra: "${String(value)}".`,

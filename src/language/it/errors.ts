@@ -23,11 +23,13 @@ export const errors = (): ErrorsMessages => ({
       `Il reclamo ${String(number)} non è eliminato; non c'è niente da ripristinare.`,
     ],
     usage: ({ message }) => [String(message)],
-    unknown_command: ({ value, near, command }) => [
+    unknown_command: ({ value, suggestions, choices, command }) => [
       `Il comando "${String(value)}" non esiste.`,
-      near === undefined
-        ? `Tutti i comandi: recovery ${String(command)} --help`.replace('  ', ' ')
-        : `Volevi dire recovery ${String(near)}?`,
+      suggestions !== undefined
+        ? `Forse volevi dire:${String(suggestions)}`
+        : choices !== undefined
+          ? `Comandi: ${String(choices)}`
+          : `Tutti i comandi: recovery ${String(command)} --help`.replace('  ', ' '),
     ],
     unknown_option: ({ value, near, command }) => [
       `Qui l'opzione ${String(value)} non esiste.`,
@@ -35,11 +37,13 @@ export const errors = (): ErrorsMessages => ({
         ? `Tutte le opzioni: recovery ${String(command)} --help`.replace('  ', ' ')
         : `Volevi dire ${String(near)}?`,
     ],
-    missing_argument: ({ name, placeholder, command }) => [
+    missing_argument: ({ name, placeholder, command, example }) => [
       placeholder === 'number' ? 'Manca il numero del reclamo.' : `Manca: ${String(name)}.`,
       placeholder === 'number'
         ? "Scrivi solo il numero, per esempio 142, o ultimo. (Con # servono le virgolette: '#142')"
-        : `Esempi: recovery ${String(command)} --help`.replace('  ', ' '),
+        : example !== undefined
+          ? `Per esempio: ${String(example)}`
+          : `Esempi: recovery ${String(command)} --help`.replace('  ', ' '),
     ],
     too_many_arguments: ({ value, command }) => [
       `C'è una parola di troppo: "${String(value)}".`,

@@ -24,11 +24,13 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       `A reclamação ${String(number)} não está apagada; não há nada para recuperar.`,
     ],
     usage: ({ message }) => [String(message)],
-    unknown_command: ({ value, near, command }) => [
+    unknown_command: ({ value, suggestions, choices, command }) => [
       `Não existe o comando "${String(value)}".`,
-      near === undefined
-        ? `Todos os comandos: recovery ${String(command)} --help`.replace('  ', ' ')
-        : `Será recovery ${String(near)}?`,
+      suggestions !== undefined
+        ? `Talvez queira dizer:${String(suggestions)}`
+        : choices !== undefined
+          ? `Comandos: ${String(choices)}`
+          : `Todos os comandos: recovery ${String(command)} --help`.replace('  ', ' '),
     ],
     unknown_option: ({ value, near, command }) => [
       `Aqui não existe a opção ${String(value)}.`,
@@ -36,11 +38,13 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
         ? `Todas as opções: recovery ${String(command)} --help`.replace('  ', ' ')
         : `Será ${String(near)}?`,
     ],
-    missing_argument: ({ name, placeholder, command }) => [
+    missing_argument: ({ name, placeholder, command, example }) => [
       placeholder === 'number' ? 'Falta o número da reclamação.' : `Falta: ${String(name)}.`,
       placeholder === 'number'
         ? "Escreva só o número, como 142, ou última. (Com # são precisas aspas: '#142')"
-        : `Exemplos: recovery ${String(command)} --help`.replace('  ', ' '),
+        : example !== undefined
+          ? `Por exemplo: ${String(example)}`
+          : `Exemplos: recovery ${String(command)} --help`.replace('  ', ' '),
     ],
     too_many_arguments: ({ value, command }) => [
       `Há uma palavra a mais: "${String(value)}".`,
