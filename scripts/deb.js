@@ -53,7 +53,8 @@ export async function makeDebianPackage(executable, licences, folder, dist) {
     'Package: recovery',
     `Version: ${version}`,
     'Architecture: amd64',
-    'Maintainer: The recovery project <recovery@localhost>',
+    // The format requires an address. There is none, which the reserved ending says.
+    'Maintainer: The service-recovery contributors <no-address@service-recovery.invalid>',
     `Installed-Size: ${size}`,
     'Depends: libc6 (>= 2.34)',
     'Section: misc',

@@ -17,12 +17,15 @@ export async function chooseComplaint(context: Context): Promise<string | null> 
   const dialog = await openDialog(context, '', '');
   const { t, format } = dialog.language;
   const room = (context.outside.err.width ?? 80) - 4;
-  const picked = await dialog.pick('complaint', t.menu.whichComplaint, [
+  const choices = [
     { value: '', label: t.menu.done },
     ...newest.map(({ number, moment, description }) => ({
       value: String(number),
       label: truncate(`${number}  ${format.moment(moment.wall)}  ${description.replaceAll('\n', ' ')}`, room),
+      // Where choices are numbered, a complaint keeps its own number.
+      key: String(number),
     })),
-  ]);
+  ];
+  const picked = await dialog.pick('complaint', t.menu.whichComplaint, choices, '');
   return picked === '' ? null : picked;
 }

@@ -100,10 +100,13 @@ export function openContext(outside: Outside, flags: GlobalFlags): Context {
     languageFlag: flags.lang,
     onWait: () => void notes.writeRaw(`${speak(latestLanguage).t.record.waitingForFile}\n`),
   });
+  let isMissingNoted = false;
   const records = async (): Promise<Records> => {
     // A typing error in the path must not look like a week without complaints.
-    if (flags.db !== undefined && open.isMissing())
+    if (flags.db !== undefined && open.isMissing() && !isMissingNoted) {
+      isMissingNoted = true;
       await notes.write(speak(latestLanguage).t.error.no_file({ path: databasePath })[0]);
+    }
     return open.scratchStore();
   };
   // Not cached, because the command itself may have changed it.

@@ -149,24 +149,28 @@ type ChoiceQuestion<Value extends string> = PromptQuestion & {
   readonly default?: Value;
 };
 
+function isNumber(key: string): boolean {
+  return /^\d+$/u.test(key);
+}
+
 /** Whether a choice only explains keys: its key is a word instead of a single key. */
 function isKeyHint({ key }: Choice): boolean {
-  return key !== undefined && key.length > 1 && key !== 'return';
+  return key !== undefined && key.length > 1 && key !== 'return' && !isNumber(key);
 }
 
 /**
- * Returns what to type for each choice that has a label: its key if the choices have digits, otherwise its number. A choice for
- * ENTER has none.
+ * Returns what to type for each choice that has a label: its key if the choices have numbers of their own, otherwise its position. A
+ * choice for ENTER has none.
  */
 function keysOf<Value extends string>(
   choices: readonly Choice<Value>[],
 ): readonly (readonly [typed: string, choice: Choice<Value>])[] {
   const shown = choices.filter((choice) => choice.label !== '' && !isKeyHint(choice));
-  const hasDigits = shown.some(({ key }) => key !== undefined && /^\d$/u.test(key));
+  const hasNumbers = shown.some(({ key }) => key !== undefined && isNumber(key));
   // What says nothing has no number of its own, so that the numbers are those of the entries.
   const numbered = withValue(shown);
   return shown.map((choice) => [
-    hasDigits ? (choice.key === 'return' ? '' : (choice.key ?? '')) : String(numbered.indexOf(choice) + 1),
+    hasNumbers ? (choice.key === 'return' ? '' : (choice.key ?? '')) : String(numbered.indexOf(choice) + 1),
     choice,
   ]);
 }
@@ -180,10 +184,15 @@ function choiceLines<Value extends string>(
     ...keysOf(choices).map(([typed, { value, label }]) =>
       typed === ''
         ? `${enter}: ${label}`
-        : `${typed}: ${label}${value === defaultValue ? ` (${enter})` : ''}`,
+        : `${typed}: ${withoutNumber(label, typed)}${value === defaultValue ? ` (${enter})` : ''}`,
     ),
     ...choices.filter(isKeyHint).map(({ key, label }) => `${key ?? ''}: ${label}`),
   ];
+}
+
+/** Returns a label without the number that is written before it. */
+function withoutNumber(label: string, typed: string): string {
+  return label.startsWith(`${typed} `) ? label.slice(typed.length).trimStart() : label;
 }
 
 /** Reads a number or a key; an empty line is the default. Undefined for anything else. */

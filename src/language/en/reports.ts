@@ -57,10 +57,16 @@ const actions: Readonly<Record<ActionKind, string>> = {
   mapping_set: 'column mapping saved',
 };
 
+/** What changes the business, and by it the day or shift of complaints. */
+const recounting: readonly ActionKind[] = ['shift_set', 'setting_set'];
+
 const describe = ({ kind, firstIncident, incidents, subject }: Action): string => {
+  const about = subject === undefined ? '' : ` (${subject})`;
+  if (recounting.includes(kind) && incidents > 0)
+    return `${actions[kind]}${about}, ${incidents} ${incidents === 1 ? 'complaint' : 'complaints'} counted again`;
   const which =
     incidents > 1 ? ` ${incidents} complaints` : firstIncident === null ? '' : ` ${firstIncident}`;
-  return `${actions[kind]}${which}${subject === undefined ? '' : ` (${subject})`}`;
+  return `${actions[kind]}${which}${about}`;
 };
 
 export const reports = (trade: TradeWords): ReportsMessages => ({
@@ -140,7 +146,10 @@ export const reports = (trade: TradeWords): ReportsMessages => ({
     weekNumber: (week) => `week ${week}`,
     unnamedBusiness: 'Your business',
     count: (complaints, shown) => `${shown} ${many(complaints, 'complaint', 'complaints')}`,
-    usual: (typical, low, high, weeks) => `Usually ${typical} (${low}–${high} in the ${weeks} weeks before).`,
+    usual: (typical, low, high, weeks) =>
+      low === high
+        ? `Usually ${typical}, as in each of the ${weeks} weeks before.`
+        : `Usually ${typical} (${low}–${high} in the ${weeks} weeks before).`,
     verdict: {
       ordinary: 'an ordinary week',
       more: 'more than usual',

@@ -57,14 +57,22 @@ const actionWords = (trade: TradeWords): Readonly<Record<ActionKind, string>> =>
   mapping_set: 'columnas de un archivo guardadas',
 });
 
+/** What changes the business, and by it the day or shift of complaints. */
+const recounting: readonly ActionKind[] = ['shift_set', 'setting_set'];
+
 const describe = (
   { kind, firstIncident, incidents, subject }: Action,
   actions: Readonly<Record<ActionKind, string>>,
 ): string => {
+  const about = subject === undefined ? '' : ` (${subject})`;
+  if (recounting.includes(kind) && incidents > 0) {
+    const recounted = incidents === 1 ? '1 queja contada de nuevo' : `${incidents} quejas contadas de nuevo`;
+    return `${actions[kind]}${about}, con ${recounted}`;
+  }
   const which =
     incidents > 1 ? complaints(incidents) : firstIncident === null ? '' : `queja ${firstIncident}`;
   const what = which === '' ? actions[kind] : `${which}, ${actions[kind]}`;
-  return subject === undefined ? what : `${what} (${subject})`;
+  return `${what}${about}`;
 };
 
 export const reports = (trade: TradeWords): ReportsMessages => ({
@@ -146,7 +154,9 @@ export const reports = (trade: TradeWords): ReportsMessages => ({
     unnamedBusiness: 'Tu negocio',
     count: (count, shown) => `${shown} ${many(count, 'queja', 'quejas')}`,
     usual: (typical, low, high, weeks) =>
-      `Suele haber ${typical} (${low}–${high} en las ${weeks} semanas anteriores).`,
+      low === high
+        ? `Suele haber ${typical}, como en cada una de las ${weeks} semanas anteriores.`
+        : `Suele haber ${typical} (${low}–${high} en las ${weeks} semanas anteriores).`,
     verdict: {
       ordinary: 'una semana normal',
       more: 'más que de costumbre',

@@ -69,13 +69,21 @@ const agreeing: readonly ActionKind[] = [
   'review',
 ];
 
+/** What changes the business, and by it the day or shift of complaints. */
+const recounting: readonly ActionKind[] = ['shift_set', 'setting_set'];
+
 const describe = ({ kind, firstIncident, incidents, subject }: Action): string => {
+  const about = subject === undefined ? '' : ` (${subject})`;
+  if (recounting.includes(kind) && incidents > 0) {
+    const recounted = incidents === 1 ? '1 reclamo ricalcolato' : `${incidents} reclami ricalcolati`;
+    return `${actions[kind]}${about}, con ${recounted}`;
+  }
   const which =
     incidents > 1 ? complaints(incidents) : firstIncident === null ? '' : `reclamo ${firstIncident}`;
   // "3 reclami, risolti": what was done agrees with how many.
   const done = incidents > 1 && agreeing.includes(kind) ? actions[kind].replace(/o$/u, 'i') : actions[kind];
   const what = which === '' ? done : `${which}, ${done}`;
-  return subject === undefined ? what : `${what} (${subject})`;
+  return `${what}${about}`;
 };
 
 export const reports = (trade: TradeWords): ReportsMessages => ({
@@ -157,7 +165,9 @@ export const reports = (trade: TradeWords): ReportsMessages => ({
     unnamedBusiness: 'La tua attività',
     count: (count, shown) => `${shown} ${many(count, 'reclamo', 'reclami')}`,
     usual: (typical, low, high, weeks) =>
-      `Di solito ${typical} (${low}–${high} nelle ${weeks} settimane precedenti).`,
+      low === high
+        ? `Di solito ${typical}, come in ognuna delle ${weeks} settimane precedenti.`
+        : `Di solito ${typical} (${low}–${high} nelle ${weeks} settimane precedenti).`,
     verdict: {
       ordinary: 'una settimana normale',
       more: 'più del solito',

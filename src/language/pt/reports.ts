@@ -69,15 +69,24 @@ const said: readonly ActionKind[] = [
   'review',
 ];
 
+/** What changes the business, and by it the day or shift of complaints. */
+const recounting: readonly ActionKind[] = ['shift_set', 'setting_set'];
+
 const describe = (
   { kind, firstIncident, incidents, subject }: Action,
   actions: Readonly<Record<ActionKind, string>>,
 ): string => {
+  const about = subject === undefined ? '' : ` (${subject})`;
+  if (recounting.includes(kind) && incidents > 0) {
+    const recounted =
+      incidents === 1 ? '1 reclamação contada de novo' : `${incidents} reclamações contadas de novo`;
+    return `${actions[kind]}${about}, com ${recounted}`;
+  }
   const which =
     incidents > 1 ? complaints(incidents) : firstIncident === null ? '' : `reclamação ${firstIncident}`;
   const done = incidents > 1 && said.includes(kind) ? `${actions[kind]}s` : actions[kind];
   const what = which === '' ? done : `${which}, ${done}`;
-  return subject === undefined ? what : `${what} (${subject})`;
+  return `${what}${about}`;
 };
 
 export const reports = (trade: TradeWords): ReportsMessages => ({
@@ -159,7 +168,9 @@ export const reports = (trade: TradeWords): ReportsMessages => ({
     unnamedBusiness: 'O seu negócio',
     count: (count, shown) => `${shown} ${many(count, 'reclamação', 'reclamações')}`,
     usual: (typical, low, high, weeks) =>
-      `Costuma haver ${typical} (${low}–${high} nas ${weeks} semanas anteriores).`,
+      low === high
+        ? `Costuma haver ${typical}, como em cada uma das ${weeks} semanas anteriores.`
+        : `Costuma haver ${typical} (${low}–${high} nas ${weeks} semanas anteriores).`,
     verdict: {
       ordinary: 'semana normal',
       more: 'acima do normal',

@@ -76,7 +76,7 @@ function trend({ weeks, typicalWeek }: WeeklyFigures, { language: { t, format } 
         remedyValueMinor,
       ]),
     },
-    ...(typicalWeek
+    ...(typicalWeek && typicalWeek.low < typicalWeek.high
       ? { note: picture.usualRange(format.number(typicalWeek.low), format.number(typicalWeek.high)) }
       : {}),
   };
