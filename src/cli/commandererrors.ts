@@ -150,7 +150,11 @@ function findSimilarCommands(
       .filter(({ word }) => findSimilarWord([fold(word)], folded) !== undefined)
       .sort((a, b) => a.rank - b.rank)
       .slice(0, 1)
-      .map(({ word, rank }) => ({ word, rank: rank + (onFirstPage.has(name) ? 0 : 0.5) }));
+      .map(({ word, rank }) => ({
+        // A misspelt word is answered with the one that is shown, a beginning with the word that it begins.
+        word: rank < 3 ? shownCommand(level, name, code) : word,
+        rank: rank + (onFirstPage.has(name) ? 0 : 0.5),
+      }));
   });
   return found.sort((a, b) => a.rank - b.rank).map(({ word }) => word);
 }

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { UserError } from '../domain/error.ts';
 import { capital } from '../language/capital.ts';
 import { shownCommand, type CommandLevel } from '../language/commandwords.ts';
-import { fillTemplate } from '../language/template.ts';
+import { fillTemplate, type Translations } from '../language/template.ts';
 import type { Context } from './context.ts';
 import { openDialog, type Dialog } from './dialog.ts';
 import { explainError } from './errors.ts';
@@ -119,9 +119,9 @@ async function dispatchComplete(
   } catch (error) {
     const flag = error instanceof UserError && error.code === 'missing_value' ? error.values['option'] : null;
     if (typeof flag !== 'string' || words.includes(flag)) throw error;
-    const { code, tradeWords } = dialog.language;
-    const text = texts.flagText(words.slice(0, 2).join(' '), flag)?.[code] ?? flag;
-    const answer = await dialog.requiredText(flag, capital(fillTemplate(text, tradeWords)));
+    const path = words.slice(0, 2).join(' ');
+    const { question, ...options } = questionFor(path, flag, texts.flagText(path, flag), dialog, texts);
+    const answer = await dialog.requiredText(flag, question, options);
     await dispatchComplete([...words, flag, answer], dialog, texts, dispatch);
   }
 }
@@ -140,17 +140,32 @@ export async function reportRefusal(context: Context, run: () => Promise<void>):
   }
 }
 
+/** Returns what to ask for an argument or flag, in words; without a question of its own, its text in the help is the label. */
+function questionFor(
+  path: string,
+  name: string,
+  helpText: Translations | undefined,
+  { language: { code, tradeWords } }: Dialog,
+  { menuQuestion }: typeof Texts,
+): { readonly question: string; readonly hint?: string } {
+  const found = menuQuestion(path, name);
+  if (found === undefined) return { question: capital(fillTemplate(helpText?.[code] ?? name, tradeWords)) };
+  const question = fillTemplate(found.question[code], tradeWords);
+  return found.hint === undefined ? { question } : { question, hint: found.hint[code] };
+}
+
 /** Asks for the arguments of a command; one that may be left out ends the questions when it is left empty. */
 async function askArguments(
   dialog: Dialog,
   { arguments: declared }: MenuEntry,
-  { argumentText }: typeof Texts,
+  texts: typeof Texts,
 ): Promise<readonly string[]> {
   const typed: string[] = [];
   for (const { path, name, required } of declared) {
-    const text = argumentText(path, name)?.[dialog.language.code] ?? name;
-    const question = capital(fillTemplate(text, dialog.language.tradeWords));
-    const answer = required ? await dialog.requiredText(name, question) : await dialog.text(name, question);
+    const { question, ...options } = questionFor(path, name, texts.argumentText(path, name), dialog, texts);
+    const answer = required
+      ? await dialog.requiredText(name, question, options)
+      : await dialog.text(name, question, options);
     if (answer === null) break;
     typed.push(answer);
   }

@@ -95,7 +95,9 @@ function replaceAll(line: string, all: Replacements): string {
 
 /** Two hours without a shift, or those of the last shift after the example that removes it. */
 function shiftAddExamples(line: string, business: Business, code: Language['code']): readonly string[] {
-  const withHours = (from: number, to: number) => [line.replace(/\d+h?-\d+h?$/u, `${from % 24}-${to % 24}`)];
+  const withHours = (from: number, to: number) => [
+    line.replace(/\d+(h?)-\d+h?$/u, `${from % 24}$1-${to % 24}$1`),
+  ];
   const from = freeHour(business);
   if (from !== null) return withHours(from, from + 2);
   const last = business.shiftPeriods.at(-1);

@@ -52,6 +52,7 @@ import touchpoint from '../commands/touchpoint.help.json' with { type: 'json' };
 import undo from '../commands/undo.help.json' with { type: 'json' };
 import volume from '../commands/volume.help.json' with { type: 'json' };
 import filters from './filters.help.json' with { type: 'json' };
+import menu from './menu.help.json' with { type: 'json' };
 import shared from './shared.help.json' with { type: 'json' };
 import times from './times.help.json' with { type: 'json' };
 
@@ -168,6 +169,23 @@ function ownOrParentText(
   const own = texts && pick(texts);
   if (own || !path.includes(' ')) return own;
   return ownOrParentText(path.slice(0, path.lastIndexOf(' ')), pick);
+}
+
+/** What a menu asks for an argument or flag of a command; the hint says how it may be answered. */
+export interface MenuQuestion {
+  readonly question: Translations;
+  readonly hint?: Translations | undefined;
+}
+
+/**
+ * Finds the question for an argument or flag, by its name as in the help: that of the command, else of the last word of the command
+ * (`rename name`), else of the name; undefined if there is none.
+ */
+export function menuQuestion(path: string, name: string): MenuQuestion | undefined {
+  const questions: Readonly<Record<string, MenuQuestion | undefined>> = menu;
+  return (
+    questions[`${path} ${name}`] ?? questions[`${path.split(' ').at(-1) ?? ''} ${name}`] ?? questions[name]
+  );
 }
 
 /** Translates the placeholder of a usage line: `when` is `cuando` in Spanish. */
