@@ -81,6 +81,8 @@ export const exitCodes = {
   stars_for_severity: 2,
   no_columns: 2,
   bad_pattern: 2,
+  open_dates: 2,
+  bad_zone: 2,
   bad_format: 2,
   bad_ending: 2,
   address_for_file: 2,

@@ -1,5 +1,5 @@
 import { UserError } from './error.ts';
-import { isText, isTexts, objectOf, nullable } from './jsonshape.ts';
+import { isText, isTexts, objectOf, nullable, optional } from './jsonshape.ts';
 import { fold } from './text.ts';
 
 /** How to read the files of one source, saved under a name. */
@@ -8,6 +8,8 @@ export interface SavedMapping {
   /** FIELD=COLUMN, as in the option --map. */
   readonly map: readonly string[];
   readonly dateFormat: readonly string[];
+  /** The zone of times without a mark; missing in mappings of earlier versions. */
+  readonly zone?: string | null | undefined;
   readonly delimiter: string | null;
   readonly encoding: string | null;
 }
@@ -17,6 +19,7 @@ export const isMapping = objectOf<SavedMapping>({
   name: isText,
   map: isTexts,
   dateFormat: isTexts,
+  zone: optional(nullable(isText)),
   delimiter: nullable(isText),
   encoding: nullable(isText),
 });

@@ -165,6 +165,8 @@ export interface ImportPreview {
 export interface Staging {
   /** Stages a row. Rows are numbered in this order. */
   add(row: StagedIncident): void;
+  /** Removes all rows, to begin again. */
+  clear(): void;
   /**
    * Removes new rows that match an existing record in text and time and do not name another customer, unless that record
    * equals another row of the file. Returns the numbers of these records.

@@ -2,9 +2,9 @@ import type { Field } from '../domain/field.ts';
 import { parseMoney } from '../domain/money.ts';
 import { cleanLine, cleanText, fold } from '../domain/text.ts';
 import { deriveMoment, type Calendar } from '../domain/time/moment.ts';
-import type { DatePattern } from '../domain/time/datepattern.ts';
 import { unguardFormula } from '../render/delimited.ts';
 import { splitList, type ImportField } from './columns.ts';
+import type { DateCells } from './datecells.ts';
 import type { Mapping } from './headings.ts';
 import { parseDay, parseOccurrence } from './occurrence.ts';
 import { Rejection } from './rejection.ts';
@@ -53,7 +53,8 @@ export function createRowCells(mapping: Mapping): Cells {
 
 /** What cells are parsed with. */
 export interface ParsingContext {
-  readonly patterns: readonly DatePattern[];
+  /** Returns how the dates of a column are read. */
+  readonly datesOf: (field: ImportField) => DateCells;
   readonly calendar: Calendar;
   readonly currency: string;
 }
@@ -61,7 +62,7 @@ export interface ParsingContext {
 /** Returns the parser of a field; null for fields that a single cell cannot contain. A name is parsed as text. */
 export function parserOf(
   field: Field,
-  { patterns, calendar, currency }: ParsingContext,
+  { datesOf, calendar, currency }: ParsingContext,
 ): CellParser<unknown> | null {
   switch (field.kind) {
     case 'line':
@@ -85,9 +86,9 @@ export function parserOf(
     case 'money':
       return (text) => parseMoney(text, currency);
     case 'day':
-      return (text, heading) => parseDay(text, heading, patterns);
+      return (text, heading) => parseDay(text, heading, datesOf(heading));
     case 'instant':
-      return (text, heading) => deriveMoment(parseOccurrence(text, heading, patterns), calendar).at;
+      return (text, heading) => deriveMoment(parseOccurrence(text, heading, datesOf(heading)), calendar).at;
     case 'moment':
     case 'wall':
     case 'entry':

@@ -2,8 +2,8 @@
 export { compileDatePattern } from '../domain/time/datepattern.ts';
 export { decodeText } from './encoding.ts';
 export { exportColumns } from './columns.ts';
-export { countryPatterns, guessDatePatterns, isDateText } from './dates.ts';
-export { createDateChecker } from './datechecker.ts';
+export { compileDateCells, isDateText, isUtcHeading, plainReading } from './datecells.ts';
+export { compileFileDates, readAlike, readingsOf, surveyFileDates } from './filedates.ts';
 export { guessColumns, looksLikeData, ownColumns, typedMapping, unusedColumns } from './headings.ts';
 export { hasMoment, resolveMapping, parseMapFlags } from './columnmapping.ts';
 export { comparedFields, createRowReader } from './rowreader.ts';

@@ -1,20 +1,30 @@
 import type { Calendar, Occurrence } from '../domain/time/moment.ts';
-import type { DatePattern } from '../domain/time/datepattern.ts';
-import { parseTimeOfDay, withColon, type Day } from '../domain/time/wall.ts';
+import type { Day } from '../domain/time/wall.ts';
 import { parseStamp } from '../domain/time/dateinput.ts';
 import { instantOfWall } from '../domain/time/zone.ts';
 import type { ImportField } from './columns.ts';
+import type { DateCells } from './datecells.ts';
 import { Rejection } from './rejection.ts';
 
-/** Reads when an incident occurred, from one cell or from a date and a time. Throws Rejection. */
-export function readOccurrence(
-  row: Readonly<Record<'occurred' | 'date' | 'time', () => string>>,
-  patterns: readonly DatePattern[],
-): Occurrence {
-  const occurred = row.occurred();
-  return occurred === ''
-    ? readDateAndTime(row.date(), row.time(), patterns)
-    : parseOccurrence(occurred, 'occurred', patterns);
+/** The cells that say when an incident occurred, and how each of these columns is read. */
+export interface MomentCells {
+  readonly cell: Readonly<Record<'occurred' | 'date' | 'time', () => string>>;
+  readonly dates: Readonly<Record<'occurred' | 'date' | 'time', DateCells>>;
+}
+
+/** Reads when an incident occurred, as it is written in one cell or in a date and a time. Throws Rejection. */
+export function readOccurrence({ cell, dates }: MomentCells): Occurrence {
+  const text = cell.occurred();
+  if (text !== '') return parseWritten(text, 'occurred', dates.occurred);
+  const date = cell.date();
+  if (date === '') throw new Rejection('no_date');
+  const read = parseWritten(date, 'date', dates.date);
+  const time = cell.time();
+  if (time === '' || read.basis === 'instant') return read;
+  const day = read.basis === 'date' ? read.day : read.wall.slice(0, 10);
+  const clock = dates.time.time(time);
+  if (clock === null) throw new Rejection('bad_time', { value: time });
+  return { basis: 'wall', wall: `${day}T${clock}` };
 }
 
 /**
@@ -30,56 +40,21 @@ export function withOffset(asRead: Occurrence, offset: string, calendar: Calenda
   return instantOfWall(calendar.zone, asRead.wall).offsetMinutes === offsetMinutes ? asRead : stamped;
 }
 
-/** Parses a cell with a date, or a date and time. Throws Rejection. */
-export function parseOccurrence(
-  text: string,
-  field: ImportField,
-  patterns: readonly DatePattern[],
-): Occurrence {
-  const hasHours = /\d\s?h/iu.test(text);
-  for (const pattern of patterns) {
-    if (!pattern.hasDay) continue;
-    const read = pattern.parse(text) ?? (hasHours ? pattern.parse(withColon(text)) : null);
-    if (read) return read;
-  }
-  const stamp = parseStamp(text);
-  if (stamp) return stamp;
-  throw new Rejection('bad_date', { field, value: text });
+/** Parses a cell with a date, or a date and time, to what it means. Throws Rejection. */
+export function parseOccurrence(text: string, field: ImportField, dates: DateCells): Occurrence {
+  return dates.meant(parseWritten(text, field, dates));
 }
 
-function readDateAndTime(date: string, time: string, patterns: readonly DatePattern[]): Occurrence {
-  if (date === '') throw new Rejection('no_date');
-  const read = parseOccurrence(date, 'date', patterns);
-  if (time === '' || read.basis === 'instant') return read;
-  const day = read.basis === 'date' ? read.day : read.wall.slice(0, 10);
-  return { basis: 'wall', wall: `${day}T${readTime(time, patterns)}` };
-}
-
-/** Parses a time, "19:42", "19.42", "19h42", "19h", "19:42:10", "7:42 pm" or by a pattern for times, to HH:MM:SS. */
-function readTime(text: string, patterns: readonly DatePattern[]): string {
-  for (const pattern of patterns) {
-    const read = pattern.hasTime && !pattern.hasDay ? pattern.parse(text) : null;
-    if (read?.basis === 'wall') return read.wall.slice(11);
-  }
-  const [, clock = '', second = '00', half] =
-    /^(\d{1,2}(?:[:.]\d\d|\s?h(?:\d\d)?))(?:[:.](\d\d))?\s*([ap])?\.?(?:m\.?)?$/iu.exec(text) ?? [];
-  const minute = parseTimeOfDay(clock.replace('.', ':'));
-  const isLate = half?.toLowerCase() === 'p';
-  const isBad =
-    minute === null ||
-    minute >= 1440 ||
-    Number(second) > 59 ||
-    (half !== undefined && (minute < 60 || minute >= 780));
-  if (isBad) throw new Rejection('bad_time', { value: text });
-  const hour =
-    half === undefined ? Math.floor(minute / 60) : (Math.floor(minute / 60) % 12) + (isLate ? 12 : 0);
-  return `${String(hour).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}:${second}`;
+function parseWritten(text: string, field: ImportField, dates: DateCells): Occurrence {
+  const written = dates.written(text);
+  if (written === null) throw new Rejection('bad_date', { field, value: text });
+  return written;
 }
 
 /** Parses the day of a cell; null if it is empty. Throws Rejection. */
-export function parseDay(text: string, field: ImportField, patterns: readonly DatePattern[]): Day | null {
+export function parseDay(text: string, field: ImportField, dates: DateCells): Day | null {
   if (text === '') return null;
-  const read = parseOccurrence(text, field, patterns);
+  const read = parseWritten(text, field, dates);
   if (read.basis === 'date') return read.day;
   return read.basis === 'wall' ? read.wall.slice(0, 10) : new Date(read.at).toISOString().slice(0, 10);
 }

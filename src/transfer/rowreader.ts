@@ -15,11 +15,11 @@ import type { NameList } from '../domain/name.ts';
 import type { StagedIncident } from '../domain/records.ts';
 import { cleanText, fold } from '../domain/text.ts';
 import { deriveMoment, type Moment, type Occurrence } from '../domain/time/moment.ts';
-import { compileDatePattern } from '../domain/time/datepattern.ts';
 import type { Instant } from '../domain/time/zone.ts';
 import { createRowCells, parserOf, type Cells, type ParsingContext } from './importcells.ts';
 import { importedFields, importFields, type ImportField } from './columns.ts';
 import type { Mapping } from './headings.ts';
+import type { DateCells } from './datecells.ts';
 import { createNameFinder } from './names.ts';
 import { readOccurrence, parseOccurrence, withOffset } from './occurrence.ts';
 import { Rejection } from './rejection.ts';
@@ -28,7 +28,8 @@ import { remedyReader } from './remedies.ts';
 export interface ImportOptions {
   readonly business: Business;
   readonly now: Instant;
-  readonly datePatterns: readonly string[];
+  /** Returns how the dates of a column are read. */
+  readonly datesOf: (field: ImportField) => DateCells;
   readonly create: boolean;
 }
 
@@ -56,19 +57,21 @@ export interface RowReader {
 /** Compiles a reader for all rows of a file, which collects new names in `created`. */
 export function createRowReader(
   mapping: Mapping,
-  { business, now, datePatterns, create }: ImportOptions,
+  { business, now, datesOf, create }: ImportOptions,
 ): RowReader {
   const calendar = calendarOf(business);
-  const patterns = datePatterns.map(compileDatePattern);
   const names = createNameFinder(business, create);
   const cells = createRowCells(mapping);
   const { currency } = business.settings;
   const parseMoment = (text: string, heading: ImportField) =>
-    deriveMoment(parseOccurrence(text, heading, patterns), calendar);
+    deriveMoment(parseOccurrence(text, heading, datesOf(heading)), calendar);
+  const when = {
+    cell: { occurred: cells.text('occurred'), date: cells.text('date'), time: cells.text('time') },
+    dates: { occurred: datesOf('occurred'), date: datesOf('date'), time: datesOf('time') },
+  };
+  // The zone and the midnights of a date beside a time are those of the date.
+  const { meant } = mapping.has('occurred') ? when.dates.occurred : when.dates.date;
   const row = {
-    occurred: cells.text('occurred'),
-    date: cells.text('date'),
-    time: cells.text('time'),
     offset: cells.text('utc_offset'),
     // Many files have only the day of the resolution.
     resolved: cells.value('resolved', parseMoment),
@@ -78,7 +81,7 @@ export function createRowReader(
     note: cells.value('note', cleanText),
     remedies: remedyReader(cells, currency),
   };
-  const columns = fieldReaders(cells, { patterns, calendar, currency });
+  const columns = fieldReaders(cells, { datesOf, calendar, currency });
   const plain = columns.filter(({ field }) => field.kind !== 'name');
   const named = columns.filter(({ field }) => field.kind === 'name');
   const fingerprintCells = importFields
@@ -86,8 +89,11 @@ export function createRowReader(
     .map((field) => ({ heading: `\u0000${field}\u0001`, text: cells.text(field) }));
 
   const readRow = (line: number): StagedIncident => {
-    const occurrence = readOccurrence(row, patterns);
-    const moment = deriveMoment(withOffset(occurrence, row.offset(), calendar), calendar);
+    const written = readOccurrence(when);
+    const offset = row.offset();
+    // With an offset beside it, a midnight is a time.
+    const occurrence = offset === '' ? meant(written) : withOffset(written, offset, calendar);
+    const moment = deriveMoment(occurrence, calendar);
     const resolution = row.resolved();
     const status = parseStatus(row.status()) ?? (resolution === null ? 'open' : 'resolved');
     const note = row.note();
@@ -109,7 +115,7 @@ export function createRowReader(
     incident.remedies = remedies;
     incident.notes = note === null ? none : [note];
     if (uuid !== null) incident.uuid = uuid;
-    return { line, hash: fingerprint(occurrence, fingerprintCells), incident };
+    return { line, hash: fingerprint(written, fingerprintCells), incident };
   };
   const read: ReadRow = (line, rowCells) => {
     cells.use(rowCells);
@@ -163,8 +169,8 @@ function parseUuid(text: string): string | null {
 }
 
 /**
- * Computes the fingerprint by which a row is recognised when it is imported again: the moment as read, and the text of every
- * mapped cell.
+ * Computes the fingerprint by which a row is recognised when it is imported again: the moment as written, and the text of every
+ * mapped cell. What the column makes of the moment (a zone, no time) is left out, so that rows of earlier imports are recognised.
  */
 function fingerprint(
   occurrence: Occurrence,

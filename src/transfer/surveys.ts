@@ -8,9 +8,10 @@ import {
 } from '../domain/questionnaire.ts';
 import { isBlank, pointsOf, type ParsedSheet } from '../domain/survey.ts';
 import { fold } from '../domain/text.ts';
-import { compileDatePattern } from '../domain/time/datepattern.ts';
+import type { DateOrder } from '../domain/time/dateinput.ts';
 import type { Day } from '../domain/time/wall.ts';
 import { unguardFormula } from '../render/delimited.ts';
+import { compileDateCells, plainReading } from './datecells.ts';
 import { parseDay } from './occurrence.ts';
 import { Rejection } from './rejection.ts';
 
@@ -37,9 +38,15 @@ export function createSheetReader(
     today,
     day: defaultDay,
     datePatterns,
-  }: { readonly today: Day; readonly day: Day | null; readonly datePatterns: readonly string[] },
+    order = null,
+  }: {
+    readonly today: Day;
+    readonly day: Day | null;
+    readonly datePatterns: readonly string[];
+    readonly order?: DateOrder;
+  },
 ): SheetReader {
-  const patterns = datePatterns.map(compileDatePattern);
+  const dates = compileDateCells({ ...plainReading, order, patterns: datePatterns });
   const folded = header.map((name) => fold(name.replace(/[_-]/gu, ' ')));
   const indexesOf = (names: readonly string[]) =>
     folded.flatMap((name, index) => (names.includes(name) ? [index] : []));
@@ -61,7 +68,7 @@ export function createSheetReader(
       columns.map(({ column, answer, indexes: [index] }) => [answer, parseAnswer(column, cell(index))]),
     ) as SheetAnswers;
     if (isBlank(answers)) return null;
-    const ownDay = parseDay(cell(dayIndexes[0]), 'date', patterns);
+    const ownDay = parseDay(cell(dayIndexes[0]), 'date', dates);
     const day = ownDay ?? defaultDay ?? today;
     if (day > today) throw new Rejection('not_yet', { value: day });
     return {

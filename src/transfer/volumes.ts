@@ -3,9 +3,10 @@ import { UserError } from '../domain/error.ts';
 import type { VolumeFields } from '../domain/entry.ts';
 import { isCurrentName, findName } from '../domain/name.ts';
 import { fold } from '../domain/text.ts';
-import { compileDatePattern } from '../domain/time/datepattern.ts';
+import type { DateOrder } from '../domain/time/dateinput.ts';
 import type { Day } from '../domain/time/wall.ts';
 import { unguardFormula } from '../render/delimited.ts';
+import { compileDateCells, plainReading } from './datecells.ts';
 import { parseDay } from './occurrence.ts';
 import { Rejection } from './rejection.ts';
 
@@ -44,9 +45,15 @@ export function createVolumeReader(
     business,
     today,
     datePatterns,
-  }: { readonly business: Business; readonly today: Day; readonly datePatterns: readonly string[] },
+    order = null,
+  }: {
+    readonly business: Business;
+    readonly today: Day;
+    readonly datePatterns: readonly string[];
+    readonly order?: DateOrder;
+  },
 ): VolumeReader {
-  const patterns = datePatterns.map(compileDatePattern);
+  const dates = compileDateCells({ ...plainReading, order, patterns: datePatterns });
   const columns = findColumns(header);
   const shifts = business.names.shift.filter(isCurrentName).map(({ name }) => name);
   const refuseRepetition = createRepetitionCheck();
@@ -56,7 +63,7 @@ export function createVolumeReader(
     const [number, mark] = [cell('count'), fold(cell('closed'))];
     const isClosed = closedWords.has(fold(number)) || closedWords.has(mark) || yesWords.has(mark);
     if (number === '' && !isClosed) return null;
-    const day = parseDay(cell('day'), 'date', patterns);
+    const day = parseDay(cell('day'), 'date', dates);
     if (day === null) throw new Rejection('no_date');
     const count = isClosed ? null : parseVolume(number);
     if (count === null && !isClosed)

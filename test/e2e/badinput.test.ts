@@ -223,6 +223,12 @@ const refusedValues: Readonly<Record<string, readonly Refused[]>> = {
     ['nonsense', 2],
     ['', 2],
     ['yyyy', 2],
+    ['yyyy-MM-dd z', 2],
+    ['yyyy-MM-dd O', 2],
+  ],
+  '--zone': [
+    ['Mars/Phobos', 2],
+    ['', 2],
   ],
   '--rejects': noOutput,
   '--on-error': [['explode', 2]],

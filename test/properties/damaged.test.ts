@@ -7,6 +7,7 @@ import { looksLikeData, unusedColumns } from '../../src/transfer/headings.ts';
 import { resolveMapping } from '../../src/transfer/columnmapping.ts';
 import { Rejection } from '../../src/transfer/rejection.ts';
 import { createRowReader } from '../../src/transfer/rowreader.ts';
+import { compileFileDates } from '../../src/transfer/filedates.ts';
 import { openTable } from '../../src/transfer/csvreader.ts';
 import { noon } from '../support/builders.ts';
 import { damagedFile, markOf, lostMarks } from '../support/damagedfiles.ts';
@@ -40,7 +41,7 @@ async function accountedFor(bytes: Uint8Array, size: number): Promise<string> {
   const reader = createRowReader(mapping, {
     business: business(),
     now: noon,
-    datePatterns: [],
+    datesOf: compileFileDates(new Map()),
     create: true,
   });
   // Ignored columns are named, or counted if they have no name.

@@ -9,6 +9,7 @@ import { decodeText } from '../../src/transfer/encoding.ts';
 import { chooseColumns, exportBytes } from '../../src/transfer/export.ts';
 import { resolveMapping } from '../../src/transfer/columnmapping.ts';
 import { createRowReader, type ReadRow } from '../../src/transfer/rowreader.ts';
+import { compileFileDates } from '../../src/transfer/filedates.ts';
 import { readTable } from '../../src/transfer/csvreader.ts';
 import { anyIncident } from '../support/arbitraries.ts';
 import { action, everyKind, noon, remedy, without } from '../support/builders.ts';
@@ -138,7 +139,7 @@ async function importText(store: Store, text: string, portion: number): Promise<
       expect(whole).toBe(true);
       if (read) staging.add(read(at, cells));
       else {
-        const options = { business, now: noon, datePatterns: [], create: true };
+        const options = { business, now: noon, datesOf: compileFileDates(new Map()), create: true };
         read = createRowReader(resolveMapping(cells, []), options).read;
       }
     },

@@ -48,6 +48,7 @@ export const registerImport: RegisterCommand = (program, { run }) => {
       .option('--save-as <name>')
       .option('--as <name>')
       .option('--date-format <pattern>', '', collectValues)
+      .option('--zone <zone>')
       .option('--create')
       .option('--dry-run')
       .option('--rejects <file>')
@@ -115,8 +116,9 @@ function withSavedReading(typed: ImportFlags, { mappings, brokenSettings }: Busi
   if (as === undefined) return typed;
   const damaged = brokenSettings.find(({ key }) => key === `mapping:${fold(as)}`);
   if (damaged !== undefined) throw damagedSetting(damaged);
-  const { map, dateFormat, delimiter, encoding } = requireMapping(mappings, as);
+  const { map, dateFormat, zone, delimiter, encoding } = requireMapping(mappings, as);
   return {
+    ...(typeof zone === 'string' ? { zone } : {}),
     ...(delimiter === null ? {} : { delimiter }),
     ...(encoding === null ? {} : { encoding }),
     dateFormat,
@@ -176,7 +178,7 @@ async function saveReading(
   store: Store,
   name: string,
   { maps, datePatterns }: FileReading,
-  { delimiter, encoding, by }: ImportFlags,
+  { zone, delimiter, encoding, by }: ImportFlags,
 ): Promise<void> {
   const { code, t } = await context.language();
   await store.commit(context.action('mapping_set', by, name), [
@@ -186,6 +188,7 @@ async function saveReading(
         name,
         map: maps,
         dateFormat: datePatterns,
+        ...(zone === undefined ? {} : { zone }),
         delimiter: delimiter ?? null,
         encoding: encoding ?? null,
       },

@@ -197,11 +197,12 @@ async function askInOrder(
 async function importSheets(context: Context, file: string, flags: FileFlags): Promise<void> {
   const { t, format } = await context.language();
   const isTrial = flags.dryRun === true;
-  const { countryPatterns, createSheetReader } = await import('../../transfer/importmodules.ts');
+  const { createSheetReader } = await import('../../transfer/importmodules.ts');
   const options = {
     today: await context.today(),
     day: flags.day === undefined ? null : await readDay(context, flags.day),
-    datePatterns: flags.dateFormat ?? countryPatterns(await context.dateOrder()),
+    datePatterns: flags.dateFormat ?? [],
+    order: flags.dateFormat === undefined ? await context.dateOrder() : null,
   };
   const action = context.action('survey_import', flags.by, file === '-' ? undefined : basename(file));
   let ignoredColumns: readonly string[] = [];

@@ -174,9 +174,13 @@ async function importVolumes(context: Context, file: string, flags: FileFlags): 
 }
 
 async function readVolumes(context: Context, file: string, { dateFormat }: FileFlags) {
-  const { countryPatterns, createVolumeReader } = await import('../../transfer/importmodules.ts');
-  const datePatterns = dateFormat ?? countryPatterns(await context.dateOrder());
-  const options = { business: await context.business(), today: await context.today(), datePatterns };
+  const { createVolumeReader } = await import('../../transfer/importmodules.ts');
+  const options = {
+    business: await context.business(),
+    today: await context.today(),
+    datePatterns: dateFormat ?? [],
+    order: dateFormat === undefined ? await context.dateOrder() : null,
+  };
   return readWholeFile(context, file, (header) => createVolumeReader(header, options));
 }
 

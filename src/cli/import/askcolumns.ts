@@ -1,4 +1,3 @@
-import type { Country } from '../../domain/country.ts';
 import type { ImportField } from '../../transfer/columns.ts';
 import type { Mapping } from '../../transfer/headings.ts';
 import type { Context } from '../context.ts';
@@ -34,7 +33,6 @@ export async function askColumns(
   datePatterns: readonly string[],
 ): Promise<ColumnChoice> {
   const dialog = await openDialog(context, 'import', '--map');
-  const { country } = (await context.business()).settings;
   const mapping = new Map(guessed);
   const cellsOf = (index: number) =>
     rows.map((row) => (row[index] ?? '').trim()).filter((cell) => cell !== '');
@@ -47,7 +45,7 @@ export async function askColumns(
     if (index === null) mapping.delete(field);
     else mapping.set(field, index);
   }
-  return { mapping, datePatterns: await askDatePatterns(dialog, cellsOf(dateColumn), datePatterns, country) };
+  return { mapping, datePatterns: await askDatePatterns(dialog, cellsOf(dateColumn), datePatterns) };
 }
 
 /** Asks for the column with the date and, unless it has times too, the one with the time. Returns the date column. */
@@ -106,14 +104,12 @@ async function askDatePatterns(
   dialog: Dialog,
   dates: readonly string[],
   known: readonly string[],
-  country: Country | null,
 ): Promise<readonly string[]> {
-  const { guessDatePatterns, isDateText } = await import('../../transfer/importmodules.ts');
+  const { isDateText } = await import('../../transfer/importmodules.ts');
   const unread = dates.find((date) => !isDateText(date, known));
   if (unread === undefined) return known;
   const words = dialog.language.t.import.question;
   const typed = await dialog.text('date_format', words.dateFormat(unread.slice(0, exampleWidth)), {
-    default: guessDatePatterns(dates, country)[0] ?? null,
     check: (pattern) =>
       pattern.trim() === '' || isDateText(unread, [pattern]) ? null : words.badFormat(unread),
   });

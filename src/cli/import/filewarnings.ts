@@ -1,10 +1,7 @@
-import type { Business } from '../../domain/business.ts';
 import { isTruncatedNumber } from '../../domain/contact.ts';
-import { quoteForShell } from '../../domain/shell.ts';
 import type { StagedIncident } from '../../domain/records.ts';
-import { formatTimeOfDay } from '../../domain/time/wall.ts';
 import type { Language } from '../../language/language.ts';
-import type { Doubt } from '../../transfer/datechecker.ts';
+import type { Doubt } from '../../transfer/datesurvey.ts';
 
 const kinds = ['garbled', 'cutContact', 'resolvedBefore', 'nameless', 'sameEvent', 'withoutTime'] as const;
 type WarningKind = (typeof kinds)[number];
@@ -70,7 +67,7 @@ function warningInWords(kind: WarningKind, { count, line }: Count, { t, format }
 }
 
 /** Says that dates may have been misread, and why. */
-export function doubtInWords(doubt: Doubt, { t, format }: Language, { settings }: Business): string {
+export function doubtInWords(doubt: Doubt, { t, format }: Language): string {
   const words = t.import.doubt;
   switch (doubt.doubt) {
     case 'impossible':
@@ -81,16 +78,5 @@ export function doubtInWords(doubt: Doubt, { t, format }: Language, { settings }
       return words.future(format.number(doubt.count), doubt.line);
     case 'low_days':
       return words.low_days(format.number(doubt.months));
-    case 'midnight':
-      return words.midnight(formatTimeOfDay(settings.dayStartMinute));
   }
-}
-
-const maxPatterns = 3;
-
-/** Suggests patterns for dates that could not be read; nothing if there are none. */
-export function suggestPatterns(patterns: readonly string[], { t }: Language): readonly string[] {
-  if (patterns.length === 0) return [];
-  const flags = patterns.slice(0, maxPatterns).map((pattern) => `--date-format ${quoteForShell(pattern)}`);
-  return [t.import.dateFormats(flags.join(', '))];
 }

@@ -9,6 +9,8 @@ const maxNamed = 10;
 /** The rejected rows of an import: the first ones are named; with `--rejects`, all are written to a file. */
 export interface Rejects {
   add(header: readonly string[], cells: readonly string[], line: number, reason: string): void;
+  /** Forgets all rejected rows, to begin again. */
+  clear(): Promise<void>;
   /** Names the first rejected rows, and completes the file. */
   report(): Promise<void>;
   abandon(): Promise<void>;
@@ -22,7 +24,9 @@ export async function openRejects(
   inWords: (line: number, reason: string) => string,
 ): Promise<Rejects> {
   const { t, format } = await context.language();
-  const file = path === undefined ? null : await openDestination(context, path, { inUse: [source] });
+  const open = async () =>
+    path === undefined ? null : await openDestination(context, path, { inUse: [source] });
+  let file = await open();
   const named: string[] = [];
   let count = 0;
   let writing = Promise.resolve();
@@ -32,9 +36,18 @@ export async function openRejects(
       if (named.length < maxNamed) named.push(inWords(line, reason));
       if (!file) return;
       const text = rejectedRow(header, cells, line, reason, count === 1);
-      writing = writing.then(() => file.write(text));
+      const destination = file;
+      writing = writing.then(() => destination.write(text));
       // `report` awaits the error; until then, Node must not treat it as unhandled.
       writing.catch(() => undefined);
+    },
+    async clear() {
+      await writing;
+      if (count === 0) return;
+      await file?.abandon();
+      file = await open();
+      count = 0;
+      named.length = 0;
     },
     async report() {
       await writing;

@@ -15,6 +15,7 @@ const fileOnlyFlags = {
   '--as': 'as',
   '--save-as': 'saveAs',
   '--date-format': 'dateFormat',
+  '--zone': 'zone',
   '--delimiter': 'delimiter',
   '--encoding': 'encoding',
 } as const;

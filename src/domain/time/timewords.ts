@@ -57,7 +57,7 @@ interface LanguageWords {
   /** Words that name a day with its part, as "day part". */
   readonly partsOfDays: Readonly<Partial<Record<`${number} ${DayPart}`, Words>>>;
   readonly parts: Readonly<Record<DayPart, Words>>;
-  /** January to December; the first three letters and more are enough. */
+  /** January to December; the first three letters and more are enough. Two spellings are separated by "|". */
   readonly months: Words;
   /** From one; an underscore stands for a number without a word. Several words for a number are separated by "|". */
   readonly numbers: Words;
@@ -157,7 +157,7 @@ const wordsByLanguage: Readonly<Record<WordLanguage, LanguageWords>> = {
       dinner: 'cena',
     },
     months:
-      'enero, febrero, marzo, abril, mayo, junio, julio, agosto, septiembre, octubre, noviembre, diciembre',
+      'enero, febrero, marzo, abril, mayo, junio, julio, agosto, septiembre|setiembre, octubre, noviembre, diciembre',
     numbers:
       'un|una|uno, dos, tres, cuatro, cinco, seis, siete, ocho, nueve, diez, once, doce, trece, catorce, quince, dieciseis, diecisiete, dieciocho, diecinueve, veinte, veintiuna|veintiuno, veintidos, veintitres',
     tens: { 25: 'veinticinco', 30: 'treinta', 40: 'cuarenta', 45: 'cuarenta y cinco', 50: 'cincuenta' },
@@ -375,7 +375,7 @@ function sensesOfNames(
   if (word.length < 3) return [];
   const speakers = new Map<number, WordLanguage[]>();
   namesByLanguage.forEach((names, index) => {
-    const place = names.findIndex((name) => name.startsWith(word)) + 1;
+    const place = names.findIndex((name) => name.startsWith(word) || name.includes(`|${word}`)) + 1;
     const language = languages[index];
     if (place > 0 && language) speakers.set(place, [...(speakers.get(place) ?? []), language]);
   });
@@ -386,4 +386,10 @@ function sensesOfNames(
 export function monthOf(word: string): number | null {
   const [sense] = sensesOfNames(word, monthNames, (month) => ({ kind: 'month', month }));
   return sense?.meaning.kind === 'month' ? sense.meaning.month : null;
+}
+
+/** Finds the part of the day that a folded word means: "tarde" is the afternoon; null if it is none. */
+export function partOf(word: string): DayPart | null {
+  for (const { meaning } of sensesOf(word)) if (meaning.kind === 'part') return meaning.part;
+  return null;
 }

@@ -163,6 +163,14 @@ export const errors = (): ErrorsMessages => ({
       `"${String(value)}" contains stars: one star is the worst, but severity 1 is the least serious.`,
       'Leave that column out, or add a separate one, such as severity, with values from 1 to 3.',
     ],
+    open_dates: ({ value, line, dayFirst, monthFirst }) => [
+      `"${String(value)}" (line ${String(line)}) can be ${String(dayFirst)} or ${String(monthFirst)}, and no other row shows which.`,
+      'Add --date-format d/M/yyyy if the day comes first, or --date-format M/d/yyyy if the month does.',
+    ],
+    bad_zone: ({ value }) => [
+      `"${String(value)}" is not a time zone.`,
+      'For example: UTC, Europe/Madrid or America/Lima.',
+    ],
     bad_pattern: ({ value }) => [
       `"${String(value)}" is not a date format.`,
       'For example: "yyyy-MM-dd HH:mm" or "d/M/yyyy H:mm". MM is the month, mm the minutes.',

@@ -28,8 +28,6 @@ export const transfer = (): TransferMessages => ({
         `${count} ${count === '1' ? 'row is' : 'rows are'} in the future, but would not be with day and month swapped (first on line ${line}). See --date-format.`,
       low_days: (months) =>
         `${months} months, and never a day after the 12th: day and month may be swapped. See --date-format.`,
-      midnight: (dayStart) =>
-        `Every time is 00:00, which a spreadsheet writes when it has no time. Anything before ${dayStart} counts for the day before.`,
     },
     truncatedContacts: (count, line) =>
       `${count} ${count === '1' ? 'contact looks like a phone number' : 'contacts look like phone numbers'} shortened by a spreadsheet and cannot identify anyone (first on line ${line}). Format the column as text, save the file again and import that file.`,
@@ -37,7 +35,7 @@ export const transfer = (): TransferMessages => ({
     resolvedBefore: (count, line) => `Resolved before it happened: ${count} (first on line ${line}).`,
     saved: (name, command) => `Saved as "${name}". For the next file like this: ${command}`,
     repeatCommand: (typed) => `To do the same without questions: ${typed}`,
-    dateFormats: (patterns) => `Possible date formats: ${patterns}`,
+    dateOrder: (text, day, flag) => `"${text}" was read as ${day}; if it is the other way round: ${flag}`,
     question: {
       column: {
         occurred: 'Which column says when it happened?',
@@ -50,6 +48,7 @@ export const transfer = (): TransferMessages => ({
         contact: 'Which column has their phone number or e-mail?',
       },
       none: 'none of them',
+      dateOrder: (text) => `Which day is "${text}"?`,
       dateFormat: (text) => `In what order are day, month and year in "${text}"?`,
       badFormat: (text) => `"${text}" would not be a date in that order.`,
     },

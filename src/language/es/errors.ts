@@ -167,6 +167,14 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       `"${String(value)}" son estrellas: una estrella es lo peor, pero la gravedad 1 es la más leve.`,
       'Deja fuera esa columna, o haz una de 1 a 3 con otro nombre, por ejemplo gravedad.',
     ],
+    open_dates: ({ value, line, dayFirst, monthFirst }) => [
+      `"${String(value)}" (línea ${String(line)}) puede ser ${String(dayFirst)} o ${String(monthFirst)}, y ninguna otra fila lo aclara.`,
+      'Añade --date-format d/M/yyyy si primero va el día, o --date-format M/d/yyyy si primero va el mes.',
+    ],
+    bad_zone: ({ value }) => [
+      `"${String(value)}" no es una zona horaria.`,
+      'Por ejemplo: UTC, Europe/Madrid o America/Lima.',
+    ],
     bad_pattern: ({ value }) => [
       `"${String(value)}" no es un formato de fecha.`,
       'Escríbelo así: "yyyy-MM-dd HH:mm" o "d/M/yyyy H:mm": MM es el mes, mm los minutos.',

@@ -1,6 +1,6 @@
 import type { TradeWords } from '../messages/trades.ts';
 import type { TransferMessages } from '../messages/transfer.ts';
-import { complaints, many, noneOf, severalOf, theHour } from './grammar.ts';
+import { complaints, many, noneOf, severalOf } from './grammar.ts';
 
 export const transfer = (trade: TradeWords): TransferMessages => ({
   import: {
@@ -30,8 +30,6 @@ export const transfer = (trade: TradeWords): TransferMessages => ({
         `${count} ${many(count, 'fila cae', 'filas caen')} en el futuro, y no con el día y el mes al revés (la primera, en la línea ${line}). Mira --date-format.`,
       low_days: (months) =>
         `Son ${months} meses sin ningún día posterior al 12: puede que el día y el mes estén al revés. Mira --date-format.`,
-      midnight: (dayStart) =>
-        `Todas las horas son las 00:00, que es lo que pone una hoja de cálculo cuando no sabe la hora. Lo que pasó antes de ${theHour(dayStart)} cuenta para la jornada anterior.`,
     },
     truncatedContacts: (count, line) =>
       `${count} ${count === '1' ? 'contacto parece cortado' : 'contactos parecen cortados'} por una hoja de cálculo y no ${count === '1' ? 'sirve' : 'sirven'} para reconocer a nadie (la primera vez, en la línea ${line}). Da a la columna formato de texto, guarda el archivo otra vez e importa ese.`,
@@ -41,7 +39,7 @@ export const transfer = (trade: TradeWords): TransferMessages => ({
       `${many(count, 'Resuelta', 'Resueltas')} antes de que pasara: ${count} (la primera, en la línea ${line}).`,
     saved: (name, command) => `Guardado como "${name}". El próximo archivo así: ${command}`,
     repeatCommand: (typed) => `Lo mismo sin preguntas: ${typed}`,
-    dateFormats: (patterns) => `Puede que las fechas se escriban así: ${patterns}`,
+    dateOrder: (text, day, flag) => `"${text}" se ha leído como ${day}; si es al revés: ${flag}`,
     question: {
       column: {
         occurred: '¿Qué columna dice cuándo pasó?',
@@ -54,6 +52,7 @@ export const transfer = (trade: TradeWords): TransferMessages => ({
         contact: '¿Qué columna dice el teléfono o el correo?',
       },
       none: 'ninguna',
+      dateOrder: (text) => `¿Qué día es "${text}"?`,
       dateFormat: (text) => `¿Cuál es el día, el mes y el año en "${text}"?`,
       badFormat: (text) => `Así, "${text}" no sería una fecha.`,
     },

@@ -168,6 +168,14 @@ export const errors = (): ErrorsMessages => ({
       `"${String(value)}" conta le stelle: una stella è il voto peggiore, mentre la gravità 1 è la più lieve.`,
       'Lascia fuori quella colonna, oppure creane una da 1 a 3 con un altro nome, per esempio gravità.',
     ],
+    open_dates: ({ value, line, dayFirst, monthFirst }) => [
+      `"${String(value)}" (riga ${String(line)}) può essere ${String(dayFirst)} o ${String(monthFirst)}, e nessun'altra riga lo chiarisce.`,
+      'Aggiungi --date-format d/M/yyyy se prima viene il giorno, o --date-format M/d/yyyy se prima viene il mese.',
+    ],
+    bad_zone: ({ value }) => [
+      `"${String(value)}" non è un fuso orario.`,
+      'Per esempio: UTC, Europe/Rome o America/Lima.',
+    ],
     bad_pattern: ({ value }) => [
       `"${String(value)}" non è un formato di data.`,
       'Scrivilo così: "yyyy-MM-dd HH:mm" o "d/M/yyyy H:mm": MM è il mese, mm i minuti.',

@@ -30,8 +30,6 @@ export const transfer = (): TransferMessages => ({
         `${count} ${many(count, 'riga cade', 'righe cadono')} nel futuro, ma non con giorno e mese invertiti (la prima alla riga ${line}). Vedi --date-format.`,
       low_days: (months) =>
         `${months} mesi e mai un giorno dopo il 12: forse giorno e mese sono invertiti. Vedi --date-format.`,
-      midnight: (dayStart) =>
-        `Tutti gli orari sono 00:00, come scrive un foglio di calcolo quando l'ora manca. Ciò che è successo prima delle ${dayStart} conta per la giornata precedente.`,
     },
     truncatedContacts: (count, line) =>
       `${count} ${count === '1' ? 'contatto sembra tagliato' : 'contatti sembrano tagliati'} da un foglio di calcolo e non ${count === '1' ? 'serve' : 'servono'} a riconoscere nessuno (la prima volta alla riga ${line}). Dai alla colonna il formato testo, salva di nuovo il file e importa quello.`,
@@ -41,7 +39,7 @@ export const transfer = (): TransferMessages => ({
       `${many(count, 'Risolto', 'Risolti')} prima che succedesse: ${count} (il primo alla riga ${line}).`,
     saved: (name, command) => `Salvato come "${name}". Il prossimo file di questo tipo: ${command}`,
     repeatCommand: (typed) => `Lo stesso senza domande: ${typed}`,
-    dateFormats: (patterns) => `Forse le date sono scritte così: ${patterns}`,
+    dateOrder: (text, day, flag) => `"${text}" è stato letto come ${day}; se è al contrario: ${flag}`,
     question: {
       column: {
         occurred: 'Quale colonna dice quando è successo?',
@@ -54,6 +52,7 @@ export const transfer = (): TransferMessages => ({
         contact: 'Quale colonna dice il telefono o la e-mail?',
       },
       none: 'nessuna',
+      dateOrder: (text) => `Che giorno è "${text}"?`,
       dateFormat: (text) => `Quali sono giorno, mese e anno in "${text}"?`,
       badFormat: (text) => `Così "${text}" non sarebbe una data.`,
     },

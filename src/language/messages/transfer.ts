@@ -25,7 +25,6 @@ export interface TransferMessages {
       readonly order: string;
       readonly future: (count: string, line: number) => string;
       readonly low_days: (months: string) => string;
-      readonly midnight: (dayStart: string) => string;
     };
     /** Phone numbers that a spreadsheet has shortened: "3.46006E+10". */
     readonly truncatedContacts: (count: string, line: number) => string;
@@ -35,7 +34,8 @@ export interface TransferMessages {
     readonly saved: (name: string, command: string) => string;
     /** The answers as a command. */
     readonly repeatCommand: (typed: string) => string;
-    readonly dateFormats: (patterns: string) => string;
+    /** An example of dates whose order was decided, the day it is read as, and the flag that says otherwise. */
+    readonly dateOrder: (text: string, day: string, flag: string) => string;
     readonly question: {
       readonly column: Readonly<
         Record<
@@ -44,6 +44,7 @@ export interface TransferMessages {
         >
       >;
       readonly none: string;
+      readonly dateOrder: (text: string) => string;
       readonly dateFormat: (text: string) => string;
       readonly badFormat: (text: string) => string;
     };

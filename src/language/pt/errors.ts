@@ -166,6 +166,14 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       `"${String(value)}" são estrelas: uma estrela é o pior, mas a gravidade 1 é a mais leve.`,
       'Deixe essa coluna de fora, ou faça uma de 1 a 3 com outro nome, por exemplo gravidade.',
     ],
+    open_dates: ({ value, line, dayFirst, monthFirst }) => [
+      `"${String(value)}" (linha ${String(line)}) pode ser ${String(dayFirst)} ou ${String(monthFirst)}, e nenhuma outra linha o esclarece.`,
+      'Acrescentar --date-format d/M/yyyy se o dia vem primeiro, ou --date-format M/d/yyyy se vem primeiro o mês.',
+    ],
+    bad_zone: ({ value }) => [
+      `"${String(value)}" não é um fuso horário.`,
+      'Por exemplo: UTC, Europe/Lisbon ou America/Sao_Paulo.',
+    ],
     bad_pattern: ({ value }) => [
       `"${String(value)}" não é um formato de data.`,
       'Escreva assim: "yyyy-MM-dd HH:mm" ou "d/M/yyyy H:mm": MM é o mês, mm os minutos.',

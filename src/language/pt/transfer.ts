@@ -30,8 +30,6 @@ export const transfer = (trade: TradeWords): TransferMessages => ({
         `${count} ${many(count, 'linha cai', 'linhas caem')} no futuro, e não com o dia e o mês trocados (a primeira na linha ${line}). Veja --date-format.`,
       low_days: (months) =>
         `São ${months} meses sem nenhum dia depois do 12: talvez o dia e o mês estejam trocados. Veja --date-format.`,
-      midnight: (dayStart) =>
-        `Todas as horas são 00:00, que é o que uma folha de cálculo escreve quando não sabe a hora. O que aconteceu antes das ${dayStart} conta para o dia anterior.`,
     },
     truncatedContacts: (count, line) =>
       `${count} ${count === '1' ? 'contacto parece cortado' : 'contactos parecem cortados'} por uma folha de cálculo e não ${count === '1' ? 'serve' : 'servem'} para reconhecer ninguém (a primeira vez na linha ${line}). Dê à coluna o formato de texto, guarde outra vez o ficheiro e importe esse.`,
@@ -41,7 +39,7 @@ export const transfer = (trade: TradeWords): TransferMessages => ({
       `${many(count, 'Resolvida', 'Resolvidas')} antes de acontecer: ${count} (a primeira na linha ${line}).`,
     saved: (name, command) => `Guardado como "${name}". O próximo ficheiro assim: ${command}`,
     repeatCommand: (typed) => `O mesmo sem perguntas: ${typed}`,
-    dateFormats: (patterns) => `Talvez as datas se escrevam assim: ${patterns}`,
+    dateOrder: (text, day, flag) => `"${text}" foi lido como ${day}; se for ao contrário: ${flag}`,
     question: {
       column: {
         occurred: 'Que coluna diz quando aconteceu?',
@@ -54,6 +52,7 @@ export const transfer = (trade: TradeWords): TransferMessages => ({
         contact: 'Que coluna diz o telefone ou o e-mail?',
       },
       none: 'nenhuma',
+      dateOrder: (text) => `Que dia é "${text}"?`,
       dateFormat: (text) => `Qual é o dia, o mês e o ano em "${text}"?`,
       badFormat: (text) => `Assim, "${text}" não seria uma data.`,
     },

@@ -23,9 +23,12 @@ export async function stage(
     }
   };
   const runStep = <Value>(work: () => Value): Promise<Value> => Promise.resolve(translateErrors(work));
-  const rows = createStagedRows(raw, newUuid, country);
+  let rows = createStagedRows(raw, newUuid, country);
   return {
     add: (row) => translateErrors(() => rows.add(row)),
+    clear() {
+      rows = translateErrors(() => createStagedRows(raw, newUuid, country));
+    },
     leaveOutSimilar: () => runStep(() => removeSimilar(rows)),
     findDiffering: (fields) => runStep(() => differingRecords(rows, fields)),
     countNew: () => runStep(() => countNew(rows)),
