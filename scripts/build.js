@@ -31,6 +31,8 @@ const ownScripts = [
   'src/terminal/inquirer.ts',
   'src/render/svg.ts',
   'src/transfer/yaml.ts',
+  'src/transfer/spreadsheet.ts',
+  'src/transfer/sheetjs.ts',
   'src/cli/help/texts.ts',
   'src/cli/completion/scripts.ts',
 ];

@@ -62,8 +62,8 @@ const rooms: Readonly<Record<string, Room>> = {
     instead: 'A renderer sees nothing but the Document: put what it lacks there.',
   },
   transfer: {
-    may: ['domain', 'document', 'render'],
-    instead: 'Import and export are given the Records, and words by whoever calls them.',
+    may: ['domain', 'document', 'render', 'shipped'],
+    instead: 'Import and export are given the Records, and words on the screen by whoever calls them.',
   },
   upkeep: {
     may: ['domain', 'store', 'document', 'language'],
@@ -99,6 +99,10 @@ const prompts: Owner = { files: /^src\/terminal\//u, instead: 'Ask through the P
 const files: Owner = {
   files: /^src\/transfer\//u,
   instead: 'Files of other programs and of the owner are read and written in src/transfer.',
+};
+const spreadsheets: Owner = {
+  files: /^src\/transfer\/spreadsheet\//u,
+  instead: 'Spreadsheets are read and written by src/transfer/spreadsheet.ts.',
 };
 const calendar: Owner = {
   files: /^src\/render\/calendar\.ts$/u,
@@ -141,6 +145,11 @@ const packages: Readonly<Record<string, Owner>> = {
     instead: 'Contacts are read in src/domain/contact.ts: call what stands there.',
   },
   papaparse: { files: /^src\/transfer\//u, instead: 'CSV is read in src/transfer.' },
+  saxen: spreadsheets,
+  yauzl: spreadsheets,
+  yazl: spreadsheets,
+  htmlparser2: spreadsheets,
+  '@e965/xlsx': { ...spreadsheets, files: /^src\/transfer\/sheetjs\.ts$/u },
 };
 
 const withoutNode = ['domain', 'statistics', 'document', 'language', 'reports'];

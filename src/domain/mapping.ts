@@ -12,6 +12,12 @@ export interface SavedMapping {
   readonly zone?: string | null | undefined;
   readonly delimiter: string | null;
   readonly encoding: string | null;
+  /** FIELD:WORD=VALUE, as in the option --map-value; mappings of earlier versions have none of these. */
+  readonly mapValue?: readonly string[] | undefined;
+  /** The number of lines above the names of the columns; undefined to find them. */
+  readonly skip?: string | undefined;
+  /** The program that the files come from; undefined to recognise it. */
+  readonly from?: string | undefined;
 }
 
 /** Whether a stored value is a mapping. */
@@ -22,6 +28,9 @@ export const isMapping = objectOf<SavedMapping>({
   zone: optional(nullable(isText)),
   delimiter: nullable(isText),
   encoding: nullable(isText),
+  mapValue: optional(isTexts),
+  skip: optional(isText),
+  from: optional(isText),
 });
 
 /** Returns the mapping of that name. Throws no_mapping. */

@@ -76,6 +76,8 @@ export interface Files {
   removeOldTemporaryFolders(now: Instant, inUse: string): void;
   /** Lists the names of the files in a folder; none if the folder does not exist. Throws no_permission. */
   fileNames(folder: string): readonly string[];
+  /** Lists the paths of all files in a folder and the folders in it, in order. Throws no_permission. */
+  filesWithin(folder: string): readonly string[];
   /** Returns size and time of a file; null if it does not exist. */
   status(path: string): FileStatus | null;
   isFolder(path: string): boolean;

@@ -89,6 +89,16 @@ export function openFiles(
         throw readError(error, folder);
       }
     },
+    filesWithin(folder) {
+      try {
+        return readdirSync(folder, { withFileTypes: true, recursive: true })
+          .filter((entry) => entry.isFile())
+          .map(({ parentPath, name }) => join(parentPath, name))
+          .sort();
+      } catch (error) {
+        throw readError(error, folder);
+      }
+    },
     status(path) {
       const stat = statSync(path, { throwIfNoEntry: false });
       return stat === undefined ? null : { bytes: stat.size, changedAt: Math.round(stat.mtimeMs) };

@@ -1,6 +1,6 @@
 import { UserError } from '../domain/error.ts';
 import { importFields, type ImportField } from './columns.ts';
-import { columnsCalled, guessColumns, isRating, type Mapping } from './headings.ts';
+import { columnsCalled, isRating, type Mapping } from './headings.ts';
 
 function ambiguousColumn(name: string, indexes: readonly number[]): UserError {
   return new UserError('ambiguous_column', {
@@ -11,7 +11,7 @@ function ambiguousColumn(name: string, indexes: readonly number[]): UserError {
 }
 
 /**
- * Parses the values of `--map FIELD=COLUMN` for the header of a file.
+ * Parses the values of `--map FIELD=COLUMN` for the header of a file. Several columns for one field are joined or tried in turn.
  * @throws UserError bad_map, unknown_field, unknown_column; ambiguous_column if several columns have the name;
  * stars_for_severity, because one star is the worst rating but 1 the lowest severity
  */
@@ -25,7 +25,7 @@ export function parseMapFlags(header: readonly string[], maps: readonly string[]
     const [, baseName = '', nth] = /^(.+)#([1-9]\d*)$/u.exec(name) ?? [];
     return columnsCalled(header, baseName)[Number(nth) - 1] ?? -1;
   };
-  const mapping = new Map<ImportField, number>();
+  const mapping = new Map<ImportField, number[]>();
   for (const map of maps) {
     const [, typed, name] = /^\s*([^=]+?)\s*=(.+)$/su.exec(map) ?? [];
     if (typed === undefined || name === undefined) throw new UserError('bad_map', { value: map });
@@ -35,38 +35,36 @@ export function parseMapFlags(header: readonly string[], maps: readonly string[]
     if (index < 0) throw new UserError('unknown_column', { value: name.trim(), known });
     if (field === 'severity' && isRating(header[index] ?? ''))
       throw new UserError('stars_for_severity', { value: name.trim() });
-    mapping.set(field, index);
+    mapping.set(field, [...(mapping.get(field) ?? []), index]);
   }
   return mapping;
 }
 
 /** Fields of which at least one must be mapped, so that a record says what happened. */
 const contentFields = [
-  'description',
-  'category',
-  'cause',
-  'touchpoint',
-  'expected',
-  'note',
-  'remedy',
-] as const;
+  ...(['description', 'category', 'cause', 'touchpoint', 'expected', 'note', 'remedy'] as const),
+];
 
 /**
- * Returns the columns as typed, or as guessed if none were typed. Typed columns may lack a description, but must have another of
- * `contentFields`.
- * @throws UserError no_time_column, no_text_column, and those of `parseMapFlags`
+ * Refuses a mapping that does not say when something happened, or what. Typed columns may lack a description, but must have
+ * another of `contentFields`.
+ * @param likely the column that is most likely the text, to be proposed
+ * @throws UserError no_time_column, no_text_column
  */
-export function resolveMapping(
+export function requireWhenAndWhat(
   header: readonly string[],
-  maps: readonly string[],
-  rows: readonly (readonly string[])[] = [],
-): Mapping {
-  const mapping = maps.length === 0 ? guessColumns(header, rows) : parseMapFlags(header, maps);
-  const known = header.join(', ');
+  mapping: Mapping,
+  isTyped: boolean,
+  likely: number | null,
+): void {
+  const known = header.filter((name) => name !== '').join(', ');
   if (!hasMoment(mapping)) throw new UserError('no_time_column', { known });
-  const needed = maps.length === 0 ? (['description'] as const) : contentFields;
-  if (!needed.some((field) => mapping.has(field))) throw new UserError('no_text_column', { known });
-  return mapping;
+  const needed = isTyped ? contentFields : (['description'] as const);
+  if (!needed.some((field) => mapping.has(field)))
+    throw new UserError('no_text_column', {
+      known,
+      ...(likely === null ? {} : { likely: header[likely] ?? '' }),
+    });
 }
 
 /** Whether a mapping says when the incidents occurred. */

@@ -261,6 +261,7 @@ type ImportedName = Exclude<FieldName, NamesWith<typeof incidentFields, NotImpor
 export type ImportField =
   | (typeof firstImportFields)[number]
   | FurtherColumn
+  | (typeof computedImportFields)[number]
   | { [Name in ImportedName]: HeadingOf<Name, (typeof incidentFields)[Name]> }[ImportedName];
 
 /** The fields that are read from one cell each. */
@@ -269,6 +270,9 @@ export const importedFields = Object.entries<Field>(incidentFields).flatMap(([na
     ? []
     : [{ name: name as ImportedName, field, heading: headingOf(name, field) as ImportField }],
 );
+
+/** Fields of files from which others are computed: a rating tells praise from complaints, and becomes a note. */
+const computedImportFields = ['rating'] as const;
 
 /** The import fields of the first version, in their order. */
 const firstImportFields = [
@@ -294,5 +298,6 @@ export const importFields: readonly ImportField[] = [
   ...new Set([
     ...firstImportFields,
     ...importedFields.flatMap(({ name, heading }) => [heading, ...furtherColumnsAfter(name)]),
+    ...computedImportFields,
   ]),
 ];

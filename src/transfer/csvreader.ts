@@ -10,13 +10,14 @@ export interface FileRow {
 }
 
 /** Number of rows parsed in advance, to guess columns and formats. */
-const headRows = 200;
+const headRows = 500;
 
 /** A delimited text whose first rows have been parsed. */
 export interface OpenedTable {
   /** The header and some rows after it. */
   readonly head: readonly FileRow[];
-  readonly separator: string;
+  /** Whether numbers come from a spreadsheet, with a decimal point. */
+  readonly isPlainNumber: boolean;
   /** Calls `take` for every row, including the header, but not for blank lines. `take` may throw to stop. */
   each(take: (row: FileRow) => void): Promise<void>;
   /** Releases the text if it is not read to its end. */
@@ -37,11 +38,34 @@ export async function openTable(
   rowsOf(parsed, 1, (row) => head.push(row));
   return {
     head,
-    separator,
+    isPlainNumber: false,
     each: (take) => readAll(resumed(first, chunks), separator, take),
     async close() {
       await chunks.return?.();
     },
+  };
+}
+
+/**
+ * Opens rows that have been read otherwise, from the cells of a spreadsheet or from JSON.
+ * @param rows returns the rows, each time anew
+ */
+export async function openRows(
+  rows: () => AsyncIterable<FileRow> | Iterable<FileRow>,
+  isPlainNumber: boolean,
+): Promise<OpenedTable> {
+  const head: FileRow[] = [];
+  for await (const row of rows()) {
+    head.push(row);
+    if (head.length >= headRows) break;
+  }
+  return {
+    head,
+    isPlainNumber,
+    async each(take) {
+      for await (const row of rows()) take(row);
+    },
+    close: () => Promise.resolve(),
   };
 }
 
@@ -107,11 +131,33 @@ async function* resumed(first: string, rest: AsyncIterator<string>): AsyncGenera
   for (let next = await rest.next(); next.done !== true; next = await rest.next()) yield next.value;
 }
 
-/** Detects the delimiter by the header alone, because texts in the rows are full of other signs. */
+const delimiters = [',', ';', '\t', '|'] as const;
+/** Number of first rows by which the delimiter is detected. */
+const rowsForDelimiter = 40;
+
+/**
+ * Detects the delimiter: as `sep=;` in the first line says, or the one by which most of the first rows have the same number of
+ * cells, because texts in the rows are full of other signs. If several do, the one that gives the most cells.
+ */
 function guessDelimiter(text: string): string {
-  const header = (/^\n*([^\n]*)/u.exec(text)?.[1] ?? '').replace(/"(?:[^"]|"")*"/gu, '');
-  const counts = [',', ';', '\t', '|'].map((sign) => [sign, header.split(sign).length] as const);
-  return counts.reduce((best, each) => (each[1] > best[1] ? each : best))[0];
+  const declared = /^sep=([^\n])\n/iu.exec(text)?.[1];
+  if (declared !== undefined) return declared;
+  const candidates = delimiters.map((delimiter) => {
+    const { data } = Papa.parse<string[]>(text, { delimiter, newline: '\n', preview: rowsForDelimiter });
+    const widths = data.map(({ length }) => length).filter((width) => width > 1);
+    const usual = mostFrequent(widths);
+    const share = widths.filter((width) => width === usual).length / data.length;
+    return { delimiter, share: Math.round(share * 10), usual };
+  });
+  return candidates.reduce((best, each) =>
+    each.share > best.share || (each.share === best.share && each.usual > best.usual) ? each : best,
+  ).delimiter;
+}
+
+function mostFrequent(numbers: readonly number[]): number {
+  const counts = new Map<number, number>();
+  for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1);
+  return [...counts].reduce((best, each) => (each[1] > best[1] ? each : best), [0, 0])[0];
 }
 
 function lineBreaks(cells: readonly string[]): number {

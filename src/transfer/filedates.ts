@@ -1,7 +1,7 @@
 import type { DateOrder } from '../domain/time/dateinput.ts';
 import type { Day } from '../domain/time/wall.ts';
 import type { Zone } from '../domain/time/zone.ts';
-import { createRowCells } from './importcells.ts';
+import { createRowCells, type CellOptions } from './importcells.ts';
 import { importedFields, type ImportField } from './columns.ts';
 import {
   compileDateCells,
@@ -17,7 +17,6 @@ import {
   type DateSurvey,
   type Doubt,
 } from './datesurvey.ts';
-import type { Mapping } from './headings.ts';
 
 /** The columns with the moment of an incident, and others that lie in the past. */
 const momentFields: readonly ImportField[] = ['occurred', 'date'];
@@ -56,8 +55,9 @@ export interface FileDatesOptions {
   readonly patterns: readonly string[];
 }
 
-export function surveyFileDates(mapping: Mapping, options: FileDatesOptions): FileDates {
-  const cells = createRowCells(mapping);
+export function surveyFileDates(cellOptions: CellOptions, options: FileDatesOptions): FileDates {
+  const { mapping } = cellOptions;
+  const cells = createRowCells(cellOptions);
   const columns = dateFields
     .filter((field) => mapping.has(field))
     .map((field) => ({
@@ -74,7 +74,7 @@ export function surveyFileDates(mapping: Mapping, options: FileDatesOptions): Fi
   const moment: DateSurvey | undefined = columns.find(({ field }) => momentFields.includes(field))?.survey;
   return {
     add(line, row) {
-      cells.use(row);
+      cells.use(line, row);
       for (const { text, survey } of columns) survey.add(line, text());
       if (mapping.has('time')) times.add(time());
     },

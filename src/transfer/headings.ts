@@ -1,166 +1,144 @@
 import { fold } from '../domain/text.ts';
-import { importFields, type ImportField } from './columns.ts';
+import { shippedHeadings } from '../shipped/otherprograms.ts';
+import { areMostlyWordsOf, isChoice, isNothing, type WordReader } from './choicewords.ts';
+import { importedFields, importFields, type ImportField } from './columns.ts';
+import { looksLikeRating } from './rating.ts';
 import { rejectColumns } from './rejection.ts';
 
-/** The index of the column of each field. */
-export type Mapping = ReadonlyMap<ImportField, number>;
+/** The positions of the columns of each field, in the order in which their cells are joined or tried. */
+export type Mapping = ReadonlyMap<ImportField, readonly number[]>;
 
-/** Folded headings of ratings: a higher rating is better, but a higher severity is worse. */
-const ratingHeadings: ReadonlySet<string> = new Set([
-  ...[
-    'rating',
-    'ratings',
-    'stars',
-    'star rating',
-    'review rating',
-    'score',
-    'overall rating',
-    'overall score',
-  ],
-  ...['estrellas', 'puntuacion', 'valoracion', 'calificacion', 'stelle', 'valutazione', 'punteggio', 'voto'],
-  ...['estrelas', 'pontuacao', 'classificacao', 'avaliacao'],
+/** Headings that people use in four languages, by field, the most specific first; normalised. */
+export const headings: ReadonlyMap<ImportField, readonly string[]> = new Map(
+  Object.entries(shippedHeadings).map(([field, words]) => [
+    field as ImportField,
+    [...new Set(words.map(normaliseHeading))],
+  ]),
+);
+
+const ratingHeadings: ReadonlySet<string> = new Set(headings.get('rating'));
+
+/** Whether a column contains ratings, according to its heading: a higher rating is better, but a higher severity is worse. */
+export function isRating(heading: string): boolean {
+  return ratingHeadings.has(normaliseHeading(heading));
+}
+
+/** Normalises a heading: folded, with single spaces instead of punctuation and line breaks; "#" stays. */
+export function normaliseHeading(heading: string): string {
+  const words = fold(heading.replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')).trim();
+  return words === '' ? heading.trim() : words;
+}
+
+/** A date as people write it, or the number by which a spreadsheet stores one. */
+const datePattern =
+  /\d{1,4}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?\d{1,4}|\d{1,2}[-/. ]+(?:de )?\p{L}{3,}[-/., ]+(?:de )?\d{2,4}|\p{L}{3,}\.? \d{1,2},? \d{4}|^(?:20)\d{6}$|^[345]\d{4}(?:[.,]\d+)?$|^\d{10}(?:\d{3})?$/u;
+const timePattern = /^(?:\d{1,2}\s?(?:[:.h]\s?\d\d|h|[ap]\.?\s?m)|[01]?\d[0-5]\d$|0[.,]\d+$)/iu;
+const amountPattern = /^[^\d]{0,6}\d[\d.,'\s]*[^\d]{0,12}$/u;
+
+const isDate = (cell: string) => datePattern.test(cell);
+const isAmount = (cell: string) => amountPattern.test(cell);
+const hasLetter = (cell: string) => /\p{L}/u.test(cell);
+
+/** What the cells of a column must look like, at least most of them, before its heading is believed. */
+const cellTests: ReadonlyMap<ImportField, (cell: string) => boolean> = new Map<
+  ImportField,
+  (cell: string) => boolean
+>([
+  ...importedFields.flatMap(({ field, heading }): [ImportField, (cell: string) => boolean][] => {
+    switch (field.kind) {
+      case 'instant':
+      case 'day':
+        return [[heading, isDate]];
+      case 'count':
+        return [[heading, (cell) => /^\d{1,9}$/u.test(cell)]];
+      case 'money':
+        return [[heading, isAmount]];
+      default:
+        return [];
+    }
+  }),
+  ['occurred', isDate],
+  ['date', isDate],
+  ['recorded', isDate],
+  ['time', (cell) => timePattern.test(cell)],
+  ['utc_offset', (cell) => /^(?:[-+]\d{1,2}(?::?\d\d)?|z)$/iu.test(cell)],
+  ['uuid', (cell) => /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/iu.test(cell)],
+  ['remedy_value', isAmount],
+  ['remedy_cost', isAmount],
+  ['minutes', (cell) => /^\d{1,9}$/u.test(cell)],
+  ['description', hasLetter],
+  ['department', hasLetter],
+  ['category', hasLetter],
+  ['customer', hasLetter],
+  ['contact', (cell) => cell.includes('@') || /(?:\d\D*){4}/u.test(cell)],
+  ['rating', looksLikeRating],
 ]);
 
-/** Whether a column contains ratings, according to its heading. */
-export function isRating(heading: string): boolean {
-  return ratingHeadings.has(fold(heading));
+/** The share of the cells that must pass the test of their field. */
+const mostCells = 0.6;
+
+/** Whether the cells of a column can be the values of a field. An empty column can be anything. */
+function isPlausible(field: ImportField, cells: readonly string[], wordOf: WordReader): boolean {
+  const filled = cells.map((cell) => cell.trim()).filter((cell) => !isNothing(cell) && cell !== '');
+  if (filled.length === 0) return true;
+  if (isChoice(field)) return areMostlyWordsOf(field, filled, wordOf);
+  if ((field as string) === 'id') return new Set(filled).size === filled.length;
+  const test = cellTests.get(field);
+  // A wrong date rejects its row with a reason; it must not hide the column.
+  if (field === 'occurred' || field === 'date') return filled.some(isDate);
+  return test === undefined || filled.filter(test).length >= filled.length * mostCells;
 }
 
-/**
- * Folded headings that people use in four languages, the most specific first. Fields that accept only our own keys are not
- * guessed, because a wrong guess would reject rows.
- */
-export const headings: Readonly<Partial<Record<ImportField, readonly string[]>>> = {
-  occurred: [
-    ...[
-      'occurred at',
-      'when it happened',
-      'happened at',
-      'happened',
-      'date and time',
-      'date time',
-      'datetime',
-    ],
-    ...['when', 'timestamp', 'fecha y hora', 'fecha hora', 'cuando paso', 'cuando', 'marca temporal'],
-    ...['data e ora', 'data ora', 'quando e successo', 'quando', 'informazioni cronologiche'],
-    ...['data e hora', 'data hora', 'quando aconteceu', 'carimbo de data hora'],
-  ],
-  date: [
-    ...['date', 'day', 'date of complaint', 'complaint date', 'date of incident', 'incident date'],
-    ...['fecha', 'dia', 'fecha de la queja', 'fecha queja', 'fecha de la incidencia', 'fecha incidencia'],
-    ...['data', 'giorno', 'data del reclamo', 'data reclamo', 'data della segnalazione', 'data segnalazione'],
-    ...['data da reclamacao', 'data reclamacao', 'data da ocorrencia', 'data ocorrencia'],
-  ],
-  time: ['time', 'time of day', 'hour', 'hora', 'horas', 'ora', 'orario'],
-  department: [
-    ...['department', 'dept', 'area', 'section', 'unit', 'departamento', 'depto', 'seccion'],
-    ...['reparto', 'settore', 'seccao', 'servico', 'sector', 'setor'],
-  ],
-  description: [
-    ...[
-      'description',
-      'what happened',
-      'what',
-      'complaint',
-      'incident',
-      'problem',
-      'issue',
-      'details',
-      'text',
-    ],
-    ...['comments', 'comment', 'subject', 'descripcion', 'que paso', 'que ha pasado', 'queja', 'incidencia'],
-    ...['detalles', 'comentarios', 'comentario', 'texto', 'asunto', 'descrizione', 'cosa e successo'],
-    ...['che cosa e successo', 'reclamo', 'segnalazione', 'disservizio', 'problema', 'dettagli', 'testo'],
-    ...['commenti', 'commento', 'oggetto', 'descricao', 'o que aconteceu', 'o que se passou', 'reclamacao'],
-    ...['queixa', 'ocorrencia', 'detalhes', 'assunto'],
-  ],
-  place: [
-    ...['place', 'table', 'room', 'where', 'mesa', 'habitacion', 'lugar', 'sitio'],
-    ...['tavolo', 'camera', 'stanza', 'luogo', 'quarto', 'local'],
-  ],
-  category: [
-    ...['category', 'type', 'reason', 'about', 'motivo', 'categoria', 'tipo', 'tema', 'tipologia'],
-    ...['type of complaint', 'complaint type', 'tipo de queja', 'tipo di reclamo', 'tipo de reclamacao'],
-  ],
-  customer: [
-    ...['customer', 'customer name', 'client', 'guest', 'patient', 'name', 'cliente', 'nombre del cliente'],
-    ...['huesped', 'paciente', 'nombre', 'nome cliente', 'ospite', 'paziente', 'nominativo', 'nome'],
-    ...['nome do cliente', 'hospede', 'utente'],
-  ],
-  contact: [
-    ...['contact', 'phone', 'phone number', 'telephone', 'mobile', 'e mail', 'email', 'contacto', 'telefono'],
-    ...[
-      'movil',
-      'correo',
-      'correo electronico',
-      'contatto',
-      'recapito',
-      'cellulare',
-      'telefone',
-      'telemovel',
-    ],
-  ],
-  recorded_by: [
-    ...['recorded by', 'taken by', 'written by', 'apuntado por', 'anotado por', 'registrado por'],
-    ...['atendido por', 'registrato da', 'annotato da', 'registado por'],
-  ],
-  owner: ['owner', 'responsable', 'referente', 'responsabile', 'responsavel'],
-  resolved: [
-    ...['resolved', 'resolved on', 'closed', 'closed on', 'resuelta', 'fecha de cierre', 'cerrada'],
-    ...['risolto', 'chiuso', 'data di chiusura', 'data chiusura', 'resolvida', 'fechada', 'data de fecho'],
-  ],
-  remedy: [
-    ...['remedy', 'compensation', 'compensacion', 'gesto commerciale', 'omaggio'],
-    ...['compensacao', 'gesto comercial'],
-  ],
-  remedy_value: ['remedy value', 'value', 'amount', 'importe', 'valor', 'importo', 'valore'],
-  cause: ['cause', 'root cause', 'causa', 'causa raiz'],
-  note: [...['note', 'notes', 'remarks', 'nota', 'notas', 'observaciones', 'osservazioni', 'observacoes']],
-};
-
-/** Patterns that the cells of a column must match before its heading is trusted. */
-const cellPatterns: Readonly<Partial<Record<ImportField, RegExp>>> = {
-  resolved: /\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}/u,
-  remedy_value: /^\p{Sc}?\s?\d+(?:[.,]\d{1,2})?\s?\p{Sc}?$/u,
-};
-
-/** Normalises a heading: folded, with single spaces instead of punctuation. */
-function normalise(heading: string): string {
-  return fold(heading.replace(/[^\p{L}\p{N}\p{M}]+/gu, ' '));
+/** The rows by which a heading is judged, and what their words stand for. */
+export interface Evidence {
+  readonly rows: readonly (readonly string[])[];
+  readonly wordOf: WordReader;
 }
 
-/** Maps the columns named like our own fields. */
-export function ownColumns(header: readonly string[]): Map<ImportField, number> {
+/** Maps the columns named like our own fields, if their cells can be values of them. */
+export function ownColumns(
+  header: readonly string[],
+  { rows, wordOf }: Evidence,
+): Map<ImportField, number[]> {
   const folded = header.map(fold);
-  const mapping = new Map<ImportField, number>();
+  const mapping = new Map<ImportField, number[]>();
   for (const field of importFields) {
     const index = header.includes(field) ? header.indexOf(field) : folded.indexOf(field);
-    if (index >= 0) mapping.set(field, index);
+    if (index >= 0 && isPlausible(field, cellsOf(rows, index), wordOf)) mapping.set(field, [index]);
   }
   return mapping;
 }
 
+/** Whether a file is an export of ours, in which every text is what somebody typed. */
+export function isOwnExport(header: readonly string[]): boolean {
+  return ['uuid', 'occurred', 'description'].every((name) => header.includes(name));
+}
+
+const cellsOf = (rows: Evidence['rows'], index: number) => rows.map((row) => row[index] ?? '');
+
 /**
  * Maps the columns named like our own fields, and guesses others by their headings and cells.
- * @param rows some rows of the file
+ * @param given columns that are known already, for example those of another program
  */
-export function guessColumns(header: readonly string[], rows: readonly (readonly string[])[] = []): Mapping {
-  const mapping = ownColumns(header);
-  const normalised = header.map(normalise);
-  const taken = new Set([...mapping.values(), ...rejectColumnIndexes(header)]);
-  const isPlausible = (field: ImportField, index: number) => {
-    const cells = rows.map((row) => (row[index] ?? '').trim()).filter((cell) => cell !== '');
-    const pattern = cellPatterns[field];
-    return pattern === undefined || (cells.length > 0 && cells.every((cell) => pattern.test(cell)));
-  };
+export function guessColumns(
+  header: readonly string[],
+  { rows, wordOf }: Evidence,
+  given: Mapping | null = null,
+): Mapping {
+  const mapping = new Map(given ?? ownColumns(header, { rows, wordOf }));
+  const normalised = header.map(normaliseHeading);
+  const taken = new Set([...[...mapping.values()].flat(), ...rejectColumnIndexes(header)]);
+  const isCandidate = (field: ImportField, index: number) =>
+    !taken.has(index) &&
+    normalised[index] !== '' &&
+    (rows.length === 0 || cellsOf(rows, index).some((cell) => cell.trim() !== '')) &&
+    isPlausible(field, cellsOf(rows, index), wordOf);
   const guess = (field: ImportField) => {
     if (mapping.has(field)) return;
-    for (const word of headings[field] ?? []) {
-      const index = normalised.findIndex(
-        (each, at) => each === word && !taken.has(at) && isPlausible(field, at),
-      );
+    for (const word of headings.get(field) ?? []) {
+      const index = normalised.findIndex((each, at) => each === word && isCandidate(field, at));
       if (index < 0) continue;
-      mapping.set(field, index);
+      mapping.set(field, [index]);
       taken.add(index);
       return;
     }
@@ -175,12 +153,29 @@ export function guessColumns(header: readonly string[], rows: readonly (readonly
   return mapping;
 }
 
+/** Returns the column that most looks like a text about what happened, if nothing else says so: the longest one. */
+export function likelyTextColumn(
+  header: readonly string[],
+  { rows }: Evidence,
+  mapping: Mapping,
+): number | null {
+  const taken = new Set([...mapping.values()].flat());
+  const lengths = header.map((name, index) => {
+    const cells = cellsOf(rows, index).filter((cell) => cell !== '');
+    const isText =
+      name !== '' && !taken.has(index) && cells.filter(hasLetter).length > cells.length * mostCells;
+    return isText ? cells.reduce((sum, cell) => sum + cell.length, 0) : 0;
+  });
+  const longest = Math.max(0, ...lengths);
+  return longest === 0 ? null : lengths.indexOf(longest);
+}
+
 /** A date or a number, which is never the name of a column. */
 const dataCell = /^(?:\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}.*|[-+]?\d+(?:[.,:]\d+)*)$/u;
 
 /** Whether the first row of a file has data instead of column names. */
 export function looksLikeData(header: readonly string[], mapping: Mapping): boolean {
-  const when = mapping.get('occurred') ?? mapping.get('date');
+  const [when] = mapping.get('occurred') ?? mapping.get('date') ?? [];
   if (when !== undefined) return dataCell.test((header[when] ?? '').trim());
   return mapping.size === 0 && header.some((cell) => dataCell.test(cell.trim()));
 }
@@ -211,14 +206,14 @@ function nameOfColumn(header: readonly string[], index: number): string {
 /** Formats a mapping as values of `--map`. */
 export function typedMapping(header: readonly string[], mapping: Mapping): readonly string[] {
   return importFields.flatMap((field) => {
-    const index = mapping.get(field);
-    return index === undefined ? [] : [`${field}=${nameOfColumn(header, index)}`];
+    const indexes = mapping.get(field) ?? [];
+    return indexes.map((index) => `${field}=${nameOfColumn(header, index)}`);
   });
 }
 
 /** Returns the names of the columns that are not imported. */
 export function unusedColumns(header: readonly string[], mapping: Mapping): readonly string[] {
-  const used = new Set([...mapping.values(), ...rejectColumnIndexes(header)]);
+  const used = new Set([...[...mapping.values()].flat(), ...rejectColumnIndexes(header)]);
   return header.flatMap((name, index) =>
     name === '' || used.has(index) ? [] : [nameOfColumn(header, index)],
   );

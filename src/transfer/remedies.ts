@@ -1,5 +1,5 @@
 import type { RemedyFields } from '../domain/entry.ts';
-import { parseMoney } from '../domain/money.ts';
+import type { Minor } from '../domain/money.ts';
 import { cleanLine } from '../domain/text.ts';
 import { parseCount, type Cells } from './importcells.ts';
 import { Rejection } from './rejection.ts';
@@ -9,13 +9,15 @@ const unknownToFiles = { limitMinor: null, timeCostMinor: null } as const;
 const none: readonly never[] = [];
 
 /** Compiles a reader of the remedies of a row: all in the cell `remedies` of an export, or the one in the other cells. */
-export function remedyReader(cells: Cells, currency: string): () => readonly RemedyFields[] {
-  const money = (text: string) => parseMoney(text, currency);
+export function remedyReader(
+  cells: Cells,
+  parseAmount: (text: string) => Minor,
+): () => readonly RemedyFields[] {
   const row = {
-    several: cells.text('remedies'),
+    several: cells.value('remedies', (text) => readSeveral(text, parseAmount)),
     kind: cells.value('remedy', cleanLine),
-    valueMinor: cells.value('remedy_value', money),
-    costMinor: cells.value('remedy_cost', money),
+    valueMinor: cells.value('remedy_value', parseAmount),
+    costMinor: cells.value('remedy_cost', parseAmount),
     approvedBy: cells.value('approved_by', cleanLine),
     givenBy: cells.value('given_by', cleanLine),
     minutes: cells.value('minutes', parseCount),
@@ -36,11 +38,11 @@ export function remedyReader(cells: Cells, currency: string): () => readonly Rem
       },
     ];
   };
-  return () => readSeveral(row.several(), currency) ?? readOne();
+  return () => row.several() ?? readOne();
 }
 
 /** Parses several remedies as our export writes them; null if the cell has none. Throws Rejection if they are malformed. */
-function readSeveral(text: string, currency: string): readonly RemedyFields[] | null {
+function readSeveral(text: string, parseAmount: (text: string) => Minor): readonly RemedyFields[] | null {
   if (!text.startsWith('[')) return null;
   const refuse = (): never => {
     throw new Rejection('bad_value', {
@@ -67,7 +69,7 @@ function readSeveral(text: string, currency: string): readonly RemedyFields[] | 
     };
     const money = (key: string) => {
       const amount = text(key);
-      return amount === null ? null : parseMoney(amount, currency);
+      return amount === null ? null : parseAmount(amount);
     };
     const minutes: unknown = values.get('minutes') ?? null;
     if (minutes !== null && !(Number.isSafeInteger(minutes) && Number(minutes) >= 0)) return refuse();

@@ -2,35 +2,50 @@ import { hash } from 'node:crypto';
 import type { Named } from '../domain/action.ts';
 import { calendarOf, type Business } from '../domain/business.ts';
 import { compileMaker } from '../domain/recordcompiler.ts';
-import { UserError } from '../domain/error.ts';
 import type { FieldKind } from '../domain/field.ts';
 import {
-  statuses,
   defaultFields,
+  incidentFields,
   type FieldName,
   type NewIncident,
   type Status,
 } from '../domain/incident.ts';
 import type { NameList } from '../domain/name.ts';
 import type { StagedIncident } from '../domain/records.ts';
-import { cleanText, fold } from '../domain/text.ts';
+import { cleanText } from '../domain/text.ts';
 import { deriveMoment, type Moment, type Occurrence } from '../domain/time/moment.ts';
 import type { Instant } from '../domain/time/zone.ts';
-import { createRowCells, parserOf, type Cells, type ParsingContext } from './importcells.ts';
+import { parseAmount } from './amounts.ts';
+import type { WordReader } from './choicewords.ts';
+import {
+  createRowCells,
+  LeftOut,
+  parserOf,
+  rejectionOf,
+  type CellOptions,
+  type CellParser,
+  type Cells,
+  type ParsingContext,
+} from './importcells.ts';
 import { importedFields, importFields, type ImportField } from './columns.ts';
 import type { Mapping } from './headings.ts';
 import type { DateCells } from './datecells.ts';
 import { createNameFinder } from './names.ts';
 import { readOccurrence, parseOccurrence, withOffset } from './occurrence.ts';
 import { Rejection } from './rejection.ts';
+import { kindByRating } from './rating.ts';
 import { remedyReader } from './remedies.ts';
 
-export interface ImportOptions {
+export interface ImportOptions extends CellOptions {
   readonly business: Business;
   readonly now: Instant;
   /** Returns how the dates of a column are read. */
   readonly datesOf: (field: ImportField) => DateCells;
   readonly create: boolean;
+  readonly wordOf: WordReader;
+  /** Some rows, by which the scale of ratings is found. */
+  readonly sample: readonly (readonly string[])[];
+  readonly isPlainNumber: boolean;
 }
 
 /** Kinds of fields that files contain exactly as stored. Instants are not among them: files have them less precisely. */
@@ -45,8 +60,11 @@ export function comparedFields(mapping: Mapping): readonly FieldName[] {
     .map(({ name }) => name);
 }
 
-/** Converts the cells of a row to an incident. Throws Rejection if the row cannot be imported. */
-export type ReadRow = (line: number, cells: readonly string[]) => StagedIncident;
+/**
+ * Converts the cells of a row to an incident; null if a word of the row says that it is none ("merged", "spam"). Throws Rejection
+ * if it does not say when it happened; other cells that cannot be read are noted and left empty.
+ */
+export type ReadRow = (line: number, cells: readonly string[]) => StagedIncident | null;
 
 export interface RowReader {
   readonly read: ReadRow;
@@ -55,14 +73,13 @@ export interface RowReader {
 }
 
 /** Compiles a reader for all rows of a file, which collects new names in `created`. */
-export function createRowReader(
-  mapping: Mapping,
-  { business, now, datesOf, create }: ImportOptions,
-): RowReader {
+export function createRowReader(options: ImportOptions): RowReader {
+  const { mapping, business, now, datesOf, create, wordOf, isPlainNumber } = options;
   const calendar = calendarOf(business);
   const names = createNameFinder(business, create);
-  const cells = createRowCells(mapping);
+  const cells = createRowCells(options);
   const { currency } = business.settings;
+  const context = { datesOf, calendar, currency, wordOf, isPlainNumber };
   const parseMoment = (text: string, heading: ImportField) =>
     deriveMoment(parseOccurrence(text, heading, datesOf(heading)), calendar);
   const when = {
@@ -76,17 +93,21 @@ export function createRowReader(
     // Many files have only the day of the resolution.
     resolved: cells.value('resolved', parseMoment),
     recorded: cells.value('recorded', parseMoment),
-    status: cells.text('status'),
-    uuid: cells.text('uuid'),
+    status: cells.value('status', parserOf(incidentFields.status, context) as CellParser<Status>),
+    uuid: cells.value('uuid', parseUuid),
     note: cells.value('note', cleanText),
-    remedies: remedyReader(cells, currency),
+    rating: cells.text('rating'),
+    remedies: remedyReader(cells, (text) => parseAmount(text, currency, isPlainNumber)),
   };
-  const columns = fieldReaders(cells, { datesOf, calendar, currency });
+  const kindOf = kindByRating(ratingsIn(options));
+  const columns = fieldReaders(cells, context);
   const plain = columns.filter(({ field }) => field.kind !== 'name');
   const named = columns.filter(({ field }) => field.kind === 'name');
+  const [ratingColumn] = mapping.get('rating') ?? [];
+  const ratingName = options.header[ratingColumn ?? -1] ?? '';
   const fingerprintCells = importFields
     .filter((field) => mapping.has(field) && !fieldsWithoutFingerprint.has(field))
-    .map((field) => ({ heading: `\u0000${field}\u0001`, text: cells.text(field) }));
+    .map((field) => ({ heading: `\u0000${field}\u0001`, text: cells.asWritten(field) }));
 
   const readRow = (line: number): StagedIncident => {
     const written = readOccurrence(when);
@@ -95,37 +116,52 @@ export function createRowReader(
     const occurrence = offset === '' ? meant(written) : withOffset(written, offset, calendar);
     const moment = deriveMoment(occurrence, calendar);
     const resolution = row.resolved();
-    const status = parseStatus(row.status()) ?? (resolution === null ? 'open' : 'resolved');
-    const note = row.note();
-    const uuid = parseUuid(row.uuid());
+    const status = row.status() ?? (resolution === null ? 'open' : 'resolved');
+    const rating = row.rating();
+    const notes = [row.note(), rating === '' ? null : `${ratingName}: ${rating}`].filter(
+      (each) => each !== null,
+    );
+    const uuid = row.uuid();
     const values = [...unknownValues];
     for (const { index, read } of plain) values[index] = read() ?? values[index];
     const texts = named.map(({ read }) => read() as string | null);
     const remedies = row.remedies();
     const recordedAt = row.recorded()?.at ?? now;
     // Last, so that a rejected row adds no names.
-    named.forEach(({ name, index }, position) => {
-      values[index] = names.find(name as NameList, texts[position] ?? null);
+    named.forEach(({ name, heading, index }, position) => {
+      try {
+        values[index] = names.find(name as NameList, texts[position] ?? null);
+      } catch (error) {
+        options.noteProblem?.({ line, field: heading, rejection: rejectionOf(error) });
+      }
     });
     const incident: MutableIncident = makeIncident(values);
     incident.moment = moment;
     setStatus(incident, status, resolution);
+    if (rating !== '' && !cells.has('kind')) incident.kind = kindOf(rating) ?? incident.kind;
     if (!mapping.has('reported')) incident.reportedAt = moment.at;
     incident.recordedAt = recordedAt;
     incident.remedies = remedies;
-    incident.notes = note === null ? none : [note];
+    incident.notes = notes.length === 0 ? none : [notes.join('\n')];
     if (uuid !== null) incident.uuid = uuid;
     return { line, hash: fingerprint(written, fingerprintCells), incident };
   };
   const read: ReadRow = (line, rowCells) => {
-    cells.use(rowCells);
+    cells.use(line, rowCells);
     try {
       return readRow(line);
     } catch (error) {
-      throw asRejection(error);
+      if (error instanceof LeftOut) return null;
+      throw error;
     }
   };
   return { read, created: names.created };
+}
+
+/** Returns the ratings in the sample. */
+function ratingsIn({ mapping, sample }: ImportOptions): readonly string[] {
+  const [column] = mapping.get('rating') ?? [];
+  return column === undefined ? [] : sample.map((row) => row[column] ?? '');
 }
 
 /** Compiles a reader for each mapped field that has a cell of its own. */
@@ -133,7 +169,7 @@ function fieldReaders(cells: Cells, context: ParsingContext) {
   return importedFields.flatMap(({ name, field, heading }) => {
     const parse = computedFields.has(name) ? null : parserOf(field, context);
     if (parse === null || !cells.has(heading)) return [];
-    return [{ name, field, index: fieldNames.indexOf(name), read: cells.value(heading, parse) }];
+    return [{ name, field, heading, index: fieldNames.indexOf(name), read: cells.value(heading, parse) }];
   });
 }
 
@@ -159,9 +195,8 @@ const makeIncident = compileMaker<MutableIncident>([...fieldNames, 'recordedAt',
 const computedFields: ReadonlySet<string> = new Set(['moment', 'status', 'resolvedAt']);
 const none: readonly never[] = [];
 
-/** Parses a UUID, as exports write it, in lower case; null for an empty cell. Throws Rejection. */
-function parseUuid(text: string): string | null {
-  if (text === '') return null;
+/** Parses a UUID, as exports write it, in lower case. Throws Rejection. */
+function parseUuid(text: string): string {
   const uuid = text.toLowerCase();
   if (!/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/u.test(uuid))
     throw new Rejection('bad_value', { field: 'uuid', value: uuid, known: 'UUID' });
@@ -193,44 +228,3 @@ function fingerprint(
  * files without the column keep their fingerprint.
  */
 const fieldsWithoutFingerprint: ReadonlySet<ImportField> = new Set(['occurred', 'date', 'time', 'remedies']);
-
-/** Converts a user error about a cell to the rejection of its row. */
-function asRejection(error: unknown): unknown {
-  if (!(error instanceof UserError)) return error;
-  const { code, values } = error;
-  return code === 'bad_text' || code === 'text_too_long' || code === 'bad_money' || code === 'reserved_name'
-    ? new Rejection(code, values)
-    : error;
-}
-
-const statusWords: Readonly<Record<Status, readonly string[]>> = {
-  open: ['open', 'abierta', 'abierto', 'aperta', 'aperto', 'aberta', 'aberto'],
-  resolved: [
-    'resolved',
-    'closed',
-    'resuelta',
-    'resuelto',
-    'cerrada',
-    'cerrado',
-    'risolta',
-    'risolto',
-    'chiusa',
-    'chiuso',
-    'resolvida',
-    'resolvido',
-    'fechada',
-    'fechado',
-  ],
-};
-
-const statusOf: ReadonlyMap<string, Status> = new Map(
-  statuses.flatMap((status) => statusWords[status].map((word) => [word, status])),
-);
-
-function parseStatus(text: string): Status | null {
-  if (text === '') return null;
-  const status = statusOf.get(text) ?? statusOf.get(fold(text));
-  if (status === undefined)
-    throw new Rejection('bad_value', { field: 'status', value: text, known: 'open, resolved' });
-  return status;
-}

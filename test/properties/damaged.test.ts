@@ -3,15 +3,12 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { UserError } from '../../src/domain/error.ts';
 import { decodeText } from '../../src/transfer/encoding.ts';
-import { looksLikeData, unusedColumns } from '../../src/transfer/headings.ts';
-import { resolveMapping } from '../../src/transfer/columnmapping.ts';
+import { guessColumns, looksLikeData, unusedColumns } from '../../src/transfer/headings.ts';
+import { requireWhenAndWhat } from '../../src/transfer/columnmapping.ts';
 import { Rejection } from '../../src/transfer/rejection.ts';
-import { createRowReader } from '../../src/transfer/rowreader.ts';
-import { compileFileDates } from '../../src/transfer/filedates.ts';
 import { openTable } from '../../src/transfer/csvreader.ts';
-import { noon } from '../support/builders.ts';
 import { damagedFile, markOf, lostMarks } from '../support/damagedfiles.ts';
-import { business } from '../support/business.ts';
+import { evidence, readerOf } from '../support/importing.ts';
 import { inProcessSandbox } from '../support/program.ts';
 
 /** Damaged CSV files: every intact row is either recorded or reported as rejected. */
@@ -36,13 +33,13 @@ async function accountedFor(bytes: Uint8Array, size: number): Promise<string> {
   const [first] = table.head;
   const header = (first?.cells ?? []).map((cell) => cell.trim());
   if (first?.whole !== true) throw new UserError('no_header', { file: 'file' });
-  const mapping = resolveMapping(header, []);
+  const mapping = guessColumns(header, evidence());
+  requireWhenAndWhat(header, mapping, false, null);
   if (looksLikeData(header, mapping)) throw new UserError('no_header', { file: 'file' });
-  const reader = createRowReader(mapping, {
-    business: business(),
-    now: noon,
-    datesOf: compileFileDates(new Map()),
-    create: true,
+  const problems: string[] = [];
+  const reader = readerOf(header, {
+    mapping,
+    noteProblem: ({ rejection }) => problems.push(Object.values(rejection.values).join(' ')),
   });
   // Ignored columns are named, or counted if they have no name.
   const unread = ['', ...unusedColumns(header, mapping)];
@@ -57,7 +54,9 @@ async function accountedFor(bytes: Uint8Array, size: number): Promise<string> {
     try {
       if (!whole) throw new Rejection('quotes');
       if (cells.slice(header.length).some((cell) => cell !== '')) throw new Rejection('columns');
-      const { incident } = reader.read(line, cells);
+      const row = reader.read(line, cells);
+      if (row === null) throw new Error('left out');
+      const { incident } = row;
       texts.push(
         incident.description,
         incident.place ?? '',
@@ -68,7 +67,7 @@ async function accountedFor(bytes: Uint8Array, size: number): Promise<string> {
       texts.push(...cells);
     }
   });
-  return texts.join('\n');
+  return [...texts, ...problems].join('\n');
 }
 
 test('a damaged file ends in a sentence, or every mark that is still whole in it is recorded or rejected', async () => {

@@ -7,12 +7,11 @@ import { cleanLine, cleanText } from '../../src/domain/text.ts';
 import { guardFormula, unguardFormula } from '../../src/render/delimited.ts';
 import { decodeText } from '../../src/transfer/encoding.ts';
 import { chooseColumns, exportBytes } from '../../src/transfer/export.ts';
-import { resolveMapping } from '../../src/transfer/columnmapping.ts';
-import { createRowReader, type ReadRow } from '../../src/transfer/rowreader.ts';
-import { compileFileDates } from '../../src/transfer/filedates.ts';
+import type { ReadRow } from '../../src/transfer/rowreader.ts';
 import { readTable } from '../../src/transfer/csvreader.ts';
 import { anyIncident } from '../support/arbitraries.ts';
-import { action, everyKind, noon, remedy, without } from '../support/builders.ts';
+import { action, everyKind, remedy, without } from '../support/builders.ts';
+import { readerOf } from '../support/importing.ts';
 import { freshStore } from '../support/store.ts';
 
 const signs = fc.constantFrom(
@@ -137,11 +136,13 @@ async function importText(store: Store, text: string, portion: number): Promise<
     undefined,
     ({ line: at, cells, whole }) => {
       expect(whole).toBe(true);
-      if (read) staging.add(read(at, cells));
-      else {
-        const options = { business, now: noon, datesOf: compileFileDates(new Map()), create: true };
-        read = createRowReader(resolveMapping(cells, []), options).read;
+      if (!read) {
+        read = readerOf(cells, { business, hasMarksForNothing: false }).read;
+        return;
       }
+      const row = read(at, cells);
+      if (row === null) throw new Error('left out');
+      staging.add(row);
     },
   );
   return staging.land(action('import'));

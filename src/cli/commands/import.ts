@@ -1,6 +1,8 @@
 import { basename } from 'node:path';
 import type { NameRef, NewAction } from '../../domain/action.ts';
 import { damagedSetting, nameOf, type Business } from '../../domain/business.ts';
+import { kinds } from '../../domain/incidentchoices.ts';
+import { allTime } from '../../domain/time/period.ts';
 import { parseChoice } from '../../domain/optionvalue.ts';
 import { UserError } from '../../domain/error.ts';
 import { requireMapping } from '../../domain/mapping.ts';
@@ -15,7 +17,8 @@ import type { FileReading } from '../import/columns.ts';
 import type { Context } from '../context.ts';
 import { isDatabase, refuseFileFlags, stageDatabase } from '../import/stagedatabase.ts';
 import { addByFlag, collectValues, type ByFlag } from '../flags.ts';
-import { stageFile, type FileFlags, type Staged } from '../import/stagefile.ts';
+import type { FileFlags } from '../import/fileflags.ts';
+import { stageFile, type Staged } from '../import/stagefile.ts';
 import { parseFormat } from '../output.ts';
 import type { RegisterCommand } from '../command.ts';
 import { openRejects, type Rejects } from '../import/rejects.ts';
@@ -45,6 +48,10 @@ export const registerImport: RegisterCommand = (program, { run }) => {
       .command('import')
       .argument('<file>')
       .option('--map <field=column>', '', collectValues)
+      .option('--map-value <field:word=value>', '', collectValues)
+      .option('--from <source>')
+      .option('--skip <lines>')
+      .option('--sheet <name>')
       .option('--save-as <name>')
       .option('--as <name>')
       .option('--date-format <pattern>', '', collectValues)
@@ -91,7 +98,10 @@ async function runImport(context: Context, file: string, typed: ImportFlags): Pr
   const store = await (isTrial ? context.scratchStore() : context.store());
   const business = await store.business();
   const staging = await store.stage();
-  const flags = withSavedReading(typed, business);
+  const read = withSavedReading(typed, business);
+  // Before the first complaint, the lists are only suggestions of ours, and the file has the names of the house.
+  const isFirst = !isOther && (await store.list({ period: allTime, kind: kinds }, 1)).length === 0;
+  const flags = isFirst ? { ...read, create: true } : read;
   const rejects = await openRejects(context, flags.rejects, file, await rejectedWords(context, isOther));
   const run = { context, store, business, staging, rejects, file, flags, format, onError, isOther, isTrial };
   try {
@@ -116,14 +126,28 @@ function withSavedReading(typed: ImportFlags, { mappings, brokenSettings }: Busi
   if (as === undefined) return typed;
   const damaged = brokenSettings.find(({ key }) => key === `mapping:${fold(as)}`);
   if (damaged !== undefined) throw damagedSetting(damaged);
-  const { map, dateFormat, zone, delimiter, encoding } = requireMapping(mappings, as);
+  const {
+    map,
+    mapValue = [],
+    dateFormat,
+    zone,
+    delimiter,
+    encoding,
+    skip,
+    from,
+  } = requireMapping(mappings, as);
+  const fieldOf = (pair: string) => pair.split('=', 1)[0]?.trim();
+  const isTyped = (pair: string) => typed.map?.some((each) => fieldOf(each) === fieldOf(pair)) === true;
   return {
     ...(typeof zone === 'string' ? { zone } : {}),
     ...(delimiter === null ? {} : { delimiter }),
     ...(encoding === null ? {} : { encoding }),
+    ...(skip === undefined ? {} : { skip }),
+    ...(from === undefined ? {} : { from }),
     dateFormat,
     ...typed,
-    map: [...map, ...(typed.map ?? [])],
+    map: [...map.filter((each) => !isTyped(each)), ...(typed.map ?? [])],
+    mapValue: [...mapValue, ...(typed.mapValue ?? [])],
   };
 }
 
@@ -177,8 +201,8 @@ async function saveReading(
   context: Context,
   store: Store,
   name: string,
-  { maps, datePatterns }: FileReading,
-  { zone, delimiter, encoding, by }: ImportFlags,
+  { maps, mapValues, datePatterns }: FileReading,
+  { zone, delimiter, encoding, skip, from, by }: ImportFlags,
 ): Promise<void> {
   const { code, t } = await context.language();
   await store.commit(context.action('mapping_set', by, name), [
@@ -187,10 +211,13 @@ async function saveReading(
       mapping: {
         name,
         map: maps,
+        mapValue: mapValues,
         dateFormat: datePatterns,
         ...(zone === undefined ? {} : { zone }),
         delimiter: delimiter ?? null,
         encoding: encoding ?? null,
+        ...(skip === undefined ? {} : { skip }),
+        ...(from === undefined ? {} : { from }),
       },
     },
   ]);

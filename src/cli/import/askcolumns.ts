@@ -3,16 +3,6 @@ import type { Mapping } from '../../transfer/headings.ts';
 import type { Context } from '../context.ts';
 import { openDialog, type Dialog } from '../dialog.ts';
 
-/** The fields that are asked for after the time, in this order. */
-const askedFields = [
-  'description',
-  'department',
-  'category',
-  'place',
-  'customer',
-  'contact',
-] as const satisfies readonly ImportField[];
-
 type AskedField = keyof Dialog['language']['t']['import']['question']['column'];
 
 /** The width, in characters, of an example from the file. */
@@ -24,59 +14,47 @@ export interface ColumnChoice {
   readonly datePatterns: readonly string[];
 }
 
-/** Asks which column is which field; the guess is the default of each question. Returns the mapping and the date patterns. */
+/**
+ * Asks for the columns without which nothing can be imported: when it happened and what. Others are guessed, so that few
+ * questions are asked.
+ * @param likely the column that most likely says what happened
+ */
 export async function askColumns(
   context: Context,
   header: readonly string[],
   rows: readonly (readonly string[])[],
   guessed: Mapping,
+  likely: number | null,
   datePatterns: readonly string[],
 ): Promise<ColumnChoice> {
   const dialog = await openDialog(context, 'import', '--map');
   const mapping = new Map(guessed);
   const cellsOf = (index: number) =>
     rows.map((row) => (row[index] ?? '').trim()).filter((cell) => cell !== '');
-  const ask = (field: AskedField, current: number | undefined, isRequired = false) =>
-    askColumn(dialog, field, freeColumns(header, mapping, current, cellsOf), current, isRequired);
+  const ask = (field: AskedField, defaultColumn: number | null, isRequired: boolean) =>
+    askColumn(dialog, field, freeColumns(header, mapping, cellsOf), defaultColumn, isRequired);
 
-  const dateColumn = await askMoment(mapping, ask, cellsOf);
-  for (const field of askedFields) {
-    const index = await ask(field, mapping.get(field));
-    if (index === null) mapping.delete(field);
-    else mapping.set(field, index);
+  let [dateColumn] = mapping.get('occurred') ?? mapping.get('date') ?? [];
+  if (dateColumn === undefined) {
+    dateColumn = (await ask('occurred', null, true)) ?? 0;
+    mapping.set(mapping.has('time') ? 'date' : 'occurred', [dateColumn]);
+  }
+  if (!mapping.has('description')) {
+    const textColumn = await ask('description', likely, false);
+    if (textColumn !== null) mapping.set('description', [textColumn]);
   }
   return { mapping, datePatterns: await askDatePatterns(dialog, cellsOf(dateColumn), datePatterns) };
 }
 
-/** Asks for the column with the date and, unless it has times too, the one with the time. Returns the date column. */
-async function askMoment(
-  mapping: Map<ImportField, number>,
-  ask: (field: AskedField, current: number | undefined, isRequired?: boolean) => Promise<number | null>,
-  cellsOf: (index: number) => readonly string[],
-): Promise<number> {
-  const guessedTime = mapping.get('time');
-  const dateColumn = (await ask('occurred', mapping.get('date') ?? mapping.get('occurred'), true)) ?? 0;
-  for (const field of ['occurred', 'date', 'time'] as const) mapping.delete(field);
-  mapping.set('occurred', dateColumn);
-  if (cellsOf(dateColumn).some((cell) => cell.includes(':'))) return dateColumn;
-  const timeColumn = await ask('time', guessedTime === dateColumn ? undefined : guessedTime);
-  if (timeColumn !== null) {
-    mapping.delete('occurred');
-    mapping.set('date', dateColumn).set('time', timeColumn);
-  }
-  return dateColumn;
-}
-
-/** Lists the columns that are not mapped yet, with an example; the current column of a field counts as free. */
+/** Lists the columns that are not mapped yet, with an example. */
 function freeColumns(
   header: readonly string[],
-  mapping: Mapping,
-  current: number | undefined,
+  mapping: ReadonlyMap<ImportField, readonly number[]>,
   cellsOf: (index: number) => readonly string[],
 ) {
+  const taken = new Set([...mapping.values()].flat());
   return header.flatMap((name, index) => {
-    const isTaken = index !== current && [...mapping.values()].includes(index);
-    if (name === '' || isTaken) return [];
+    if (name === '' || taken.has(index)) return [];
     const example = cellsOf(index)[0]?.slice(0, exampleWidth).replace(/\s+/gu, ' ');
     return [{ value: String(index), label: example === undefined ? name : `${name} (${example})` }];
   });
@@ -87,15 +65,18 @@ async function askColumn(
   dialog: Dialog,
   field: AskedField,
   columns: readonly { readonly value: string; readonly label: string }[],
-  current: number | undefined,
+  defaultColumn: number | null,
   isRequired: boolean,
 ): Promise<number | null> {
   if (columns.length === 0) return null;
   const words = dialog.language.t.import.question;
-  const none = { value: '', label: words.none };
-  const defaultValue = current === undefined ? (isRequired ? undefined : '') : String(current);
-  const choices = isRequired ? columns : [none, ...columns];
-  const picked = await dialog.pick(field, words.column[field], choices, defaultValue);
+  const choices = isRequired ? columns : [...columns, { value: '', label: words.none }];
+  const picked = await dialog.pick(
+    field,
+    words.column[field],
+    choices,
+    defaultColumn === null ? undefined : String(defaultColumn),
+  );
   return picked === '' ? null : Number(picked);
 }
 

@@ -1,85 +1,192 @@
 import { UserError } from '../../domain/error.ts';
 import { quoteForShell } from '../../domain/shell.ts';
-import type { Mapping } from '../../transfer/headings.ts';
+import { valueOfWord } from '../../language/valuewords.ts';
+import type { FoundWord, WordReader } from '../../transfer/choicewords.ts';
 import type { OpenedTable } from '../../transfer/csvreader.ts';
-import { askColumns, type ColumnChoice } from './askcolumns.ts';
+import type { Evidence, Mapping } from '../../transfer/headings.ts';
+import type { TableLocation } from '../../transfer/locatetable.ts';
+import type * as importModules from '../../transfer/importmodules.ts';
+import type { Source } from '../../transfer/sources.ts';
 import type { Context } from '../context.ts';
+import { askColumns } from './askcolumns.ts';
+import { askWords } from './askwords.ts';
+import type { FileFlags } from './fileflags.ts';
 
-/** How to read a file, as typed after --map and --date-format. */
+/** How to read a file, as typed after --map, --map-value and --date-format. */
 export interface FileReading {
   readonly maps: readonly string[];
+  readonly mapValues: readonly string[];
   readonly datePatterns: readonly string[];
 }
 
-/** The columns of a file, which fields they are, and how dates are written. */
-export interface Columns extends ColumnChoice {
-  readonly header: readonly string[];
-  /** The mapping as typed after --map. */
-  readonly typed: readonly string[];
+/** The columns of a file, which fields they are, what their words stand for, and how dates are written. */
+export interface Columns extends FileReading {
+  /** Where the names of the columns are. */
+  readonly table: TableLocation;
+  readonly mapping: Mapping;
+  readonly wordOf: WordReader;
+  /** The first rows below the names. */
+  readonly sample: readonly (readonly string[])[];
+  /** The program that the file comes from, if that is known. */
+  readonly source: Source | null;
 }
 
 /**
- * Decides which column is which field: as typed, or as guessed, which it says. If a necessary column is missing, asks at a
- * terminal. Throws bad_pattern, no_header, no_time_column and similar errors.
+ * Decides which column is which field: as typed, as the program that the file comes from writes them, or as guessed, which it
+ * says. If a necessary column is missing, asks at a terminal. Throws bad_pattern, no_header, no_time_column, sales_list and
+ * similar errors.
  */
 export async function settleColumns(
   context: Context,
   file: string,
   table: OpenedTable,
-  { maps, datePatterns }: FileReading,
+  flags: FileFlags,
 ): Promise<Columns> {
-  const {
-    compileDatePattern,
-    guessColumns,
-    hasMoment,
-    looksLikeData,
-    resolveMapping,
-    parseMapFlags,
-    typedMapping,
-    unusedColumns,
-  } = await import('../../transfer/importmodules.ts');
+  const modules = await import('../../transfer/importmodules.ts');
+  const { map: maps = [], mapValue: mapValues = [], dateFormat: datePatterns = [] } = flags;
   // Patterns that cannot be read are refused before anything is said about the columns.
-  for (const pattern of datePatterns) compileDatePattern(pattern);
-  const { header, rows } = readHead(file, table);
-  const found = maps.length === 0 ? guessColumns(header, rows) : parseMapFlags(header, maps);
-  if (looksLikeData(header, found))
+  for (const pattern of datePatterns) modules.compileDatePattern(pattern);
+  const typedWords = modules.parseMapValues(mapValues);
+  const wordOf = modules.createWordReader(typedWords, valueOfWord);
+  const located = locate(modules, file, table, parseSkip(flags.skip));
+  const { header } = located;
+  const evidence = { rows: located.rows.filter(({ whole }) => whole).map(({ cells }) => cells), wordOf };
+  const source = findSource(modules, file, header, flags);
+  const found = findColumns(modules, header, evidence, source, maps);
+  if (modules.looksLikeData(header, found))
     throw new UserError('no_header', { file, first: header.slice(0, 4).join(', ') });
 
-  const isComplete = hasMoment(found) && (maps.length > 0 || found.has('description'));
-  const unused = unusedColumns(header, found);
-  if (!isComplete && unused.length > 0 && context.canAsk) {
-    const answered = await askColumns(context, header, rows, found, datePatterns);
-    const typed = typedMapping(header, answered.mapping);
-    await noteChosen(context, typed, answered.datePatterns);
-    return { header, typed, ...answered };
-  }
+  const asked = await askIfIncomplete(context, modules, header, evidence, found, flags);
+  if (asked === null)
+    modules.requireWhenAndWhat(
+      header,
+      found,
+      maps.length > 0,
+      modules.likelyTextColumn(header, evidence, found),
+    );
+  const mapping = asked?.mapping ?? found;
+  const typed = modules.typedMapping(header, mapping);
+  const words = foundWords(modules, mapping, evidence).filter(({ isOwn }) => !isOwn);
+  const corrected = words.length > 0 && context.canAsk ? await askWords(context, words) : [];
+  const reading = {
+    maps: typed,
+    mapValues: [...mapValues, ...corrected],
+    datePatterns: asked?.datePatterns ?? datePatterns,
+  };
+  if (located.at > 0) await noteHeader(context, table, located);
+  if (asked !== null || corrected.length > 0) await noteRepeat(context, reading);
+  else if (source !== null && maps.length === 0) await noteSource(context, source);
+  else if (maps.length === 0) await noteGuessed(context, header, mapping, typed, evidence);
+  await noteUnused(context, modules.unusedColumns(header, mapping), evidence);
+  return {
+    ...reading,
+    table: located,
+    mapping,
+    sample: evidence.rows,
+    source: maps.length === 0 ? source : null,
+    wordOf:
+      corrected.length === 0
+        ? wordOf
+        : modules.createWordReader(modules.parseMapValues(reading.mapValues), valueOfWord),
+  };
+}
 
-  const mapping = resolveMapping(header, maps, rows);
-  const typed = typedMapping(header, mapping);
-  if (maps.length === 0) await noteGuessed(context, header, mapping, typed);
-  await noteUnused(context, unused);
-  return { header, mapping, typed, datePatterns };
+type Modules = typeof importModules;
+
+/** Parses `--skip`; null if it is not given. Throws bad_choice. */
+function parseSkip(typed: string | undefined): number | null {
+  if (typed === undefined) return null;
+  if (!/^\d{1,4}$/u.test(typed))
+    throw new UserError('bad_choice', { option: '--skip', value: typed, choices: '0, 1, 2 …' });
+  return Number(typed);
 }
 
 /** Throws no_header. */
-function readHead(file: string, { head: [first, ...others] }: OpenedTable) {
-  const header = (first?.cells ?? []).map((cell) => cell.trim());
+function locate(
+  { locateTable }: Modules,
+  file: string,
+  { head }: OpenedTable,
+  skip: number | null,
+): TableLocation {
+  const located = locateTable(head, skip);
   // After an unclosed quotation mark, the rows that follow would be part of a heading.
-  if (first?.whole !== true || header.every((cell) => cell === ''))
-    throw new UserError('no_header', { file });
-  const rows = others.filter(({ whole }) => whole).map(({ cells }) => cells);
-  return { header, rows };
+  if (located === null || head[located.at]?.whole !== true) throw new UserError('no_header', { file });
+  return located;
+}
+
+/** Returns the program that the file comes from: as typed, or as recognised. Throws bad_choice and sales_list. */
+function findSource(
+  { recogniseSource, requireSource }: Modules,
+  file: string,
+  header: readonly string[],
+  { from, map = [] }: FileFlags,
+): Source | null {
+  const source = from === undefined ? recogniseSource(header) : requireSource(from);
+  // Whoever names the columns of a list of sales means its refunds.
+  if (source?.isSales === true && map.length === 0) throw new UserError('sales_list', { file });
+  return source;
+}
+
+function findColumns(
+  { parseMapFlags, columnsOfSource, guessColumns }: Modules,
+  header: readonly string[],
+  evidence: Evidence,
+  source: Source | null,
+  maps: readonly string[],
+): Mapping {
+  if (maps.length > 0) return parseMapFlags(header, maps);
+  if (source === null) return guessColumns(header, evidence);
+  const columns = columnsOfSource(header, source);
+  return source.isForm === true ? guessColumns(header, evidence, columns) : columns;
+}
+
+/** Asks for the columns that say when and what, at a terminal; null if nothing is missing, or nobody can be asked. */
+async function askIfIncomplete(
+  context: Context,
+  { hasMoment, likelyTextColumn, unusedColumns }: Modules,
+  header: readonly string[],
+  evidence: Evidence,
+  found: Mapping,
+  { map: maps = [], dateFormat: datePatterns = [] }: FileFlags,
+) {
+  const isComplete = hasMoment(found) && (maps.length > 0 || found.has('description'));
+  if (isComplete || !context.canAsk || unusedColumns(header, found).length === 0) return null;
+  const likely = likelyTextColumn(header, evidence, found);
+  return askColumns(context, header, evidence.rows, found, likely, datePatterns);
+}
+
+/** Returns the words of the file in columns of closed lists. */
+function foundWords(
+  { findWords, isChoice }: Modules,
+  mapping: Mapping,
+  { rows, wordOf }: Evidence,
+): readonly FoundWord[] {
+  return findWords(
+    [...mapping].flatMap(([field, columns]) =>
+      isChoice(field)
+        ? [{ field, cellsOf: () => rows.flatMap((row) => columns.map((column) => row[column] ?? '')) }]
+        : [],
+    ),
+    wordOf,
+  );
+}
+
+async function noteHeader(context: Context, { head }: OpenedTable, { at }: TableLocation): Promise<void> {
+  const { t } = await context.language();
+  await context.note(t.import.headerLine(head[at]?.line ?? 0));
+}
+
+async function noteSource(context: Context, { name }: Source): Promise<void> {
+  const { t } = await context.language();
+  await context.note(t.import.recognised(name));
 }
 
 /** Says with which flags the file would be read in the same way as after the answers. */
-async function noteChosen(
-  context: Context,
-  typed: readonly string[],
-  datePatterns: readonly string[],
-): Promise<void> {
+async function noteRepeat(context: Context, { maps, mapValues, datePatterns }: FileReading): Promise<void> {
   const { t } = await context.language();
   const flags = [
-    ...mapFlags(typed),
+    ...mapFlags(maps),
+    ...mapValues.map((value) => `--map-value ${quoteForShell(value)}`),
     ...datePatterns.map((pattern) => `--date-format ${quoteForShell(pattern)}`),
   ];
   await context.note(t.import.repeatCommand(flags.join(' ')));
@@ -91,9 +198,10 @@ async function noteGuessed(
   header: readonly string[],
   mapping: Mapping,
   typed: readonly string[],
+  evidence: Evidence,
 ): Promise<void> {
   const { ownColumns } = await import('../../transfer/importmodules.ts');
-  if (mapping.size <= ownColumns(header).size) return;
+  if (mapping.size <= ownColumns(header, evidence).size) return;
   const { t } = await context.language();
   await context.note(t.import.guessed(mapFlags(typed).join(' ')));
 }
@@ -102,10 +210,12 @@ async function noteGuessed(
  * Says which columns are not imported. Columns of our own exports that are derived from others are not mentioned, because they
  * are derived again; one that occurs twice is.
  */
-async function noteUnused(context: Context, unused: readonly string[]): Promise<void> {
+async function noteUnused(context: Context, unused: readonly string[], { wordOf }: Evidence): Promise<void> {
   const { exportColumns, ownColumns } = await import('../../transfer/importmodules.ts');
   const exported = exportColumns(await context.business()).map(({ key }) => key);
-  const lost = unused.filter((name) => !exported.includes(name) || ownColumns([name]).size > 0);
+  const lost = unused.filter(
+    (name) => !exported.includes(name) || ownColumns([name], { rows: [], wordOf }).size > 0,
+  );
   if (lost.length === 0) return;
   const { t } = await context.language();
   await context.note(t.import.ignoredColumns(lost.join(', ')));

@@ -74,7 +74,7 @@ async function settled(
   const utc = findRuntimeZone('UTC');
   const isUtc = (field: ImportField) => {
     const fields: readonly ImportField[] = field === 'date' ? ['date', 'time'] : [field];
-    return fields.some((each) => isUtcHeading(header[mapping.get(each) ?? -1] ?? ''));
+    return fields.some((each) => isUtcHeading(header[mapping.get(each)?.[0] ?? -1] ?? ''));
   };
   const zoneOf = (field: ImportField) => zone ?? (isUtc(field) ? utc : null);
   return { readings: readingsOf(columns, datePatterns, zoneOf), patterns: datePatterns };

@@ -3,7 +3,15 @@ import type { StagedIncident } from '../../domain/records.ts';
 import type { Language } from '../../language/language.ts';
 import type { Doubt } from '../../transfer/datesurvey.ts';
 
-const kinds = ['garbled', 'cutContact', 'resolvedBefore', 'nameless', 'sameEvent', 'withoutTime'] as const;
+const kinds = [
+  'garbled',
+  'cutContact',
+  'resolvedBefore',
+  'nameless',
+  'sameEvent',
+  'withoutTime',
+  'besideTable',
+] as const;
 type WarningKind = (typeof kinds)[number];
 
 /** How often something was found, and in which line first. */
@@ -61,6 +69,8 @@ function warningInWords(kind: WarningKind, { count, line }: Count, { t, format }
       return t.import.unnamedColumn(number, line);
     case 'sameEvent':
       return t.import.sameEventLost(number, line);
+    case 'besideTable':
+      return t.import.besideTable(number, line);
     case 'withoutTime':
       return t.import.withoutTime(number);
   }

@@ -7,7 +7,8 @@ import type { Context } from '../context.ts';
 import { openProgress } from '../progress.ts';
 import { upkeepOf } from '../upkeep.ts';
 import type { Rejects } from './rejects.ts';
-import type { FileFlags, Staged } from './stagefile.ts';
+import type { FileFlags } from './fileflags.ts';
+import type { Staged } from './stagefile.ts';
 
 /** Flags that only make sense for a delimited file. */
 const fileOnlyFlags = {
@@ -57,8 +58,9 @@ export async function stageDatabase(
     const counts = await stageIncidents(context, other, reader, staging, rejects);
     return {
       ...counts,
+      leftOut: 0,
       created: reader.created,
-      reading: { maps: [], datePatterns: [] },
+      reading: { maps: [], mapValues: [], datePatterns: [] },
       compared: [],
       warnings: [],
     };

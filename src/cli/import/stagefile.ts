@@ -1,35 +1,30 @@
 import type { Business } from '../../domain/business.ts';
-import { UserError } from '../../domain/error.ts';
 import type { FieldName } from '../../domain/incident.ts';
 import type { NameList } from '../../domain/name.ts';
 import type { Staging } from '../../domain/records.ts';
 import { replacementCharacter } from '../../domain/text.ts';
+import type { OpenedTable, FileRow } from '../../transfer/csvreader.ts';
 import type { FileDates } from '../../transfer/filedates.ts';
-import type { RowReader } from '../../transfer/rowreader.ts';
+import type { CellOptions } from '../../transfer/importcells.ts';
 import { Rejection } from '../../transfer/rejection.ts';
-import type { FileRow, OpenedTable } from '../../transfer/csvreader.ts';
+import type { RowReader } from '../../transfer/rowreader.ts';
 import type { Context } from '../context.ts';
 import { openProgress } from '../progress.ts';
-import { columnsOf, hasCellIn, isEmpty, requireReadable } from './filerow.ts';
+import { openProblems } from './cellproblems.ts';
 import { settleColumns, type Columns, type FileReading } from './columns.ts';
-import { isReadAs, noteOrder, parseZone, settleDates, type DateFlags, type SettledDates } from './dates.ts';
+import { isReadAs, noteOrder, parseZone, settleDates, type SettledDates } from './dates.ts';
+import type { FileFlags } from './fileflags.ts';
+import { columnsOf, hasCellIn, isEmpty, requireReadable } from './filerow.ts';
 import { doubtInWords, openFileWarnings, type FileWarnings } from './filewarnings.ts';
+import { openFile } from './openfile.ts';
 import type { Rejects } from './rejects.ts';
-
-/** Flags that say how to read a delimited file. */
-export interface FileFlags {
-  readonly map?: readonly string[];
-  readonly dateFormat?: readonly string[];
-  readonly zone?: string;
-  readonly create?: boolean;
-  readonly delimiter?: string;
-  readonly encoding?: string;
-}
 
 /** The result of staging a file or database, before any of it lands. */
 export interface Staged {
   readonly read: number;
   readonly rejected: number;
+  /** Number of rows that are no complaints according to one of their words, such as "merged". */
+  readonly leftOut: number;
   /** Names that are not on the lists yet. */
   readonly created: ReadonlyMap<NameList, ReadonlySet<string>>;
   /** How the file was read, as typed after --map and --date-format. */
@@ -40,7 +35,7 @@ export interface Staged {
   readonly warnings: readonly string[];
 }
 
-/** Reads a whole delimited file into the staging; rows that cannot be read go to `rejects`. */
+/** Reads a whole file into the staging; rows that cannot be read go to `rejects`. */
 export async function stageFile(
   context: Context,
   file: string,
@@ -50,36 +45,59 @@ export async function stageFile(
   rejects: Rejects,
 ): Promise<Staged> {
   const language = await context.language();
-  const { comparedFields, compileFileDates, createRowReader } =
-    await import('../../transfer/importmodules.ts');
-  const zone = parseZone(flags.zone);
-  const source = openSource(context, file, flags);
+  const modules = await import('../../transfer/importmodules.ts');
+  const typedZone = parseZone(flags.zone);
+  const source = await openFile(context, file, flags);
   let table = await source.open();
   try {
-    const columns = await settleColumns(context, file, table, {
-      maps: flags.map ?? [],
-      datePatterns: flags.dateFormat ?? [],
-    });
-    const { mapping, typed, header } = columns;
-    const dateFlags = { header, mapping, zone, datePatterns: columns.datePatterns };
+    const columns = await settleColumns(context, file, table, flags);
+    const { mapping, maps, mapValues, source: program } = columns;
+    const { header } = columns.table;
+    const cellOptions: CellOptions = {
+      header,
+      mapping,
+      rules: modules.cellRulesOf(header, program),
+      always: program?.always ?? {},
+      hasMarksForNothing: !modules.isOwnExport(header),
+    };
+    const dateFlags = {
+      header,
+      mapping,
+      zone: typedZone ?? parseZone(program?.zone),
+      datePatterns: columns.datePatterns,
+    };
     const stage = async (table: OpenedTable, { readings }: SettledDates, dates: FileDates | null) => {
-      const datesOf = compileFileDates(readings, dateFlags.datePatterns, dates?.parserOf);
-      const create = flags.create === true;
-      const reader = createRowReader(mapping, { business, now: context.now, datesOf, create });
+      const problems = openProblems();
+      const reader = modules.createRowReader({
+        ...cellOptions,
+        noteProblem: problems.add,
+        business,
+        now: context.now,
+        datesOf: modules.compileFileDates(readings, dateFlags.datePatterns, dates?.parserOf),
+        create: flags.create === true,
+        wordOf: columns.wordOf,
+        sample: columns.sample,
+        isPlainNumber: table.isPlainNumber,
+      });
       const warnings = openFileWarnings();
-      const counts = await stageRows(context, table, columns, { reader, dates, warnings, staging, rejects });
-      return { ...counts, created: reader.created, warnings };
+      const targets = { reader, dates, warnings, staging, rejects };
+      return {
+        ...(await stageRows(context, table, columns, targets)),
+        created: reader.created,
+        warnings,
+        problems,
+      };
     };
 
     // If the first rows show how their dates are read, the others are surveyed while they are staged, and read again if they differ.
-    let dates = await surveyHead(context, table, dateFlags);
+    let dates = await surveyHead(context, columns, cellOptions);
     const isSurveyed = !dates.isSettled();
     if (isSurveyed) {
-      dates = await surveyAll(context, table, dateFlags);
+      dates = await surveyAll(context, table, columns, cellOptions);
       table = await source.open();
     }
     let reading = await settleDates(context, dates, dateFlags);
-    if (!isSurveyed) dates = await newSurvey(context, dateFlags);
+    if (!isSurveyed) dates = await newSurvey(context, columns, cellOptions);
     let staged = await stage(table, reading, isSurveyed ? null : dates);
     if (!isSurveyed && !(await isReadAs(reading, dates, dateFlags))) {
       reading = await settleDates(context, dates, dateFlags);
@@ -92,12 +110,14 @@ export async function stageFile(
     return {
       read: staged.read,
       rejected: staged.rejected,
+      leftOut: staged.leftOut,
       created: staged.created,
-      reading: { maps: typed, datePatterns: reading.patterns },
-      compared: comparedFields(mapping),
+      reading: { maps, mapValues, datePatterns: reading.patterns },
+      compared: modules.comparedFields(mapping),
       warnings: [
         ...dates.doubts().map((doubt) => doubtInWords(doubt, language)),
         ...staged.warnings.inWords(language),
+        ...staged.problems.inWords(language),
       ],
     };
   } finally {
@@ -105,54 +125,34 @@ export async function stageFile(
   }
 }
 
-/** A file whose table can be opened again. */
-interface Source {
-  open(): Promise<OpenedTable>;
-}
-
-/** Opens a file, or a stream, which is kept in memory because it can be read only once. */
-function openSource({ outside }: Context, file: string, flags: FileFlags): Source {
-  const { input, files } = outside;
-  const isStream = file === '-' || files.status(file)?.bytes === 0;
-  const kept: Uint8Array[] = [];
-  const stream = isStream ? (file === '-' ? input.stream() : files.read(file)) : null;
-  const chunks = stream?.[Symbol.asyncIterator]();
-  async function* replayed(): AsyncGenerator<Uint8Array> {
-    yield* kept;
-    for (let next = await chunks?.next(); next && next.done !== true; next = await chunks?.next()) {
-      kept.push(next.value);
-      yield next.value;
-    }
-  }
-  return {
-    async open() {
-      const { decodeText, openTable } = await import('../../transfer/importmodules.ts');
-      const bytes = isStream ? replayed() : files.read(file);
-      return openTable(decodeText(bytes, flags.encoding, file), parseDelimiter(flags.delimiter));
-    },
-  };
-}
-
-async function newSurvey(context: Context, { mapping, datePatterns }: DateFlags): Promise<FileDates> {
+async function newSurvey(
+  context: Context,
+  { datePatterns }: Columns,
+  cellOptions: CellOptions,
+): Promise<FileDates> {
   const { surveyFileDates } = await import('../../transfer/importmodules.ts');
   const [today, country] = [await context.calendarDay(), await context.dateOrder()];
-  return surveyFileDates(mapping, { today, country, patterns: datePatterns });
+  return surveyFileDates(cellOptions, { today, country, patterns: datePatterns });
 }
 
 /** Surveys the dates of the rows that were parsed in advance. */
-async function surveyHead(context: Context, table: OpenedTable, flags: DateFlags): Promise<FileDates> {
-  const dates = await newSurvey(context, flags);
-  for (const { line, cells, whole } of table.head.slice(1)) if (whole) dates.add(line, cells);
+async function surveyHead(context: Context, columns: Columns, cellOptions: CellOptions): Promise<FileDates> {
+  const dates = await newSurvey(context, columns, cellOptions);
+  for (const { line, cells, whole } of columns.table.rows) if (whole) dates.add(line, cells);
   return dates;
 }
 
-async function surveyAll(context: Context, table: OpenedTable, flags: DateFlags): Promise<FileDates> {
-  const dates = await newSurvey(context, flags);
-  let isHeader = true;
+async function surveyAll(
+  context: Context,
+  table: OpenedTable,
+  columns: Columns,
+  cellOptions: CellOptions,
+): Promise<FileDates> {
+  const dates = await newSurvey(context, columns, cellOptions);
+  let position = 0;
   await table.each(({ line, cells, whole }) => {
     context.outside.stop.throwIfAborted();
-    if (!isHeader && whole) dates.add(line, cells);
-    isHeader = false;
+    if (position++ > columns.table.at && whole) dates.add(line, cells);
   });
   return dates;
 }
@@ -171,21 +171,28 @@ interface RowTargets {
 async function stageRows(
   context: Context,
   table: OpenedTable,
-  { header }: Columns,
+  { table: { header, at }, mapping }: Columns,
   { reader, dates, warnings, staging, rejects }: RowTargets,
-): Promise<{ readonly read: number; readonly rejected: number }> {
+): Promise<Pick<Staged, 'read' | 'rejected' | 'leftOut'>> {
+  const { isBesideTable } = await import('../../transfer/importmodules.ts');
   const { t, format } = await context.language();
   const progress = openProgress(context, (rows) => t.import.progress(format.number(rows)));
   const namelessColumns = columnsOf(header, '');
   const sameEventColumns = columnsOf(header, 'same_event');
-  let isHeader = true;
+  const whenColumns = [...(mapping.get('occurred') ?? []), ...(mapping.get('date') ?? [])];
+  let position = 0;
   let read = 0;
   let rejected = 0;
+  let leftOut = 0;
 
   const stage = (fileRow: FileRow) => {
     requireReadable(fileRow, header.length);
     const { line, cells } = fileRow;
     const row = reader.read(line, cells);
+    if (row === null) {
+      leftOut++;
+      return;
+    }
     if (hasCellIn(namelessColumns, cells)) warnings.note('nameless', line);
     // The numbers of another file mean nothing here; our own exports have this column.
     if (hasCellIn(sameEventColumns, cells)) warnings.note('sameEvent', line);
@@ -201,11 +208,15 @@ async function stageRows(
     await table.each((row) => {
       context.outside.stop.throwIfAborted();
       if (row.cells.some((cell) => cell.includes(replacementCharacter))) warnings.note('garbled', row.line);
-      if (isHeader) {
-        isHeader = false;
+      if (position++ <= at || isEmpty(row)) return;
+      const when = whenColumns
+        .map((column) => row.cells[column] ?? '')
+        .join('')
+        .trim();
+      if (isBesideTable(row.cells, header, when)) {
+        warnings.note('besideTable', row.line);
         return;
       }
-      if (isEmpty(row)) return;
       read++;
       progress.tick(read);
       if (row.whole) dates?.add(row.line, row.cells);
@@ -219,22 +230,5 @@ async function stageRows(
   } finally {
     await progress.clear();
   }
-  return { read, rejected };
-}
-
-/** Throws bad_choice. */
-function parseDelimiter(typed: string | undefined): string | undefined {
-  if (typed === undefined) return undefined;
-  const names: Readonly<Record<string, string>> = {
-    tab: '\t',
-    '\\t': '\t',
-    comma: ',',
-    semicolon: ';',
-    pipe: '|',
-  };
-  const delimiter = names[typed.toLowerCase()] ?? typed;
-  if (delimiter.length !== 1 || delimiter === '"' || delimiter === '\n') {
-    throw new UserError('bad_choice', { option: '--delimiter', value: typed, choices: ', ; | tab' });
-  }
-  return delimiter;
+  return { read, rejected, leftOut };
 }

@@ -139,6 +139,10 @@ export const errors = (): ErrorsMessages => ({
       `"${String(value)}" does not say which column is which.`,
       'For example: --map occurred=Date',
     ],
+    bad_map_value: ({ value }) => [
+      `"${String(value)}" does not say what a word means.`,
+      'For example: --map-value status:Solved=resolved',
+    ],
     unknown_field: ({ value, known }) => [
       `There is no field "${String(value)}".`,
       `Fields: ${String(known)}`,
@@ -151,9 +155,9 @@ export const errors = (): ErrorsMessages => ({
       'Which column says when it happened?',
       `Add --map occurred=COLUMN, or --map date=COLUMN and --map time=COLUMN. Columns in the file: ${String(known)}`,
     ],
-    no_text_column: ({ known }) => [
+    no_text_column: ({ known, likely }) => [
       'Which column says what happened?',
-      `Add --map description=COLUMN. If the file has no descriptions, name the other columns instead: --map date=COLUMN --map category=COLUMN. Columns in the file: ${String(known)}`,
+      `Add --map description=COLUMN.${likely === undefined ? '' : ` Most likely: --map description=${String(likely)}.`} If the file has no descriptions, name the other columns instead: --map date=COLUMN --map category=COLUMN. Columns in the file: ${String(known)}`,
     ],
     ambiguous_column: ({ value, places, names }) => [
       `More than one column is called "${String(value)}": columns ${String(places)} of the file.`,
@@ -429,6 +433,10 @@ export const errors = (): ErrorsMessages => ({
     import_stopped: ({ count }) => [
       `${String(count)} ${many(Number(count), 'row has an error', 'rows have errors')}; nothing was imported.`,
     ],
+    sales_list: ({ file }) => [
+      `${String(file)} is a list of sales, not of complaints; nothing was imported.`,
+      'If some of its rows are complaints, name their columns: --map occurred=COLUMN --map description=COLUMN',
+    ],
     no_header: ({ file, first }) =>
       first === undefined
         ? [`The first line of ${String(file)} does not contain column names.`]
@@ -436,6 +444,23 @@ export const errors = (): ErrorsMessages => ({
             `The first line of ${String(file)} does not contain column names.`,
             `It begins with: ${String(first)}. Add a line above it that names each column.`,
           ],
+    file_encrypted: ({ file }) => [
+      `${String(file)} is protected by a password.`,
+      'Open it, save it without a password, and import that file.',
+    ],
+    file_damaged: ({ file }) => [
+      `${String(file)} is damaged and cannot be read.`,
+      'Open it in the spreadsheet, save it again, and import that file.',
+    ],
+    file_too_large: ({ file }) => [`${String(file)} is too large.`, 'Save it as CSV and import that file.'],
+    unknown_file: ({ file }) => [
+      `${String(file)} is neither a spreadsheet nor a list that can be read.`,
+      'Spreadsheets (xlsx, ods, xls), CSV and JSON can be imported.',
+    ],
+    nothing_in_folder: ({ folder }) => [
+      `There is nothing in ${String(folder)} that can be imported.`,
+      'A folder can be imported if it comes from Google Takeout. Otherwise name a file in it.',
+    ],
     not_text: ({ file }) => [`${String(file)} is not a text file.`, 'Save it as CSV from the spreadsheet.'],
     not_a_database: ({ path }) => [`${String(path)} is not a recovery database.`, 'It was not changed.'],
     foreign_database: ({ path }) => [

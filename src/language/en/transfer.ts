@@ -36,17 +36,27 @@ export const transfer = (): TransferMessages => ({
     saved: (name, command) => `Saved as "${name}". For the next file like this: ${command}`,
     repeatCommand: (typed) => `To do the same without questions: ${typed}`,
     dateOrder: (text, day, flag) => `"${text}" was read as ${day}; if it is the other way round: ${flag}`,
+    sheet: (name, others) =>
+      `Sheet read: ${name}.${others === '' ? ' For another one: --sheet NAME' : ` These have the same columns and were not read: ${others}; import them with --sheet NAME.`}`,
+    headerLine: (line) => `The names of the columns are on line ${line}.`,
+    recognised: (source) =>
+      `Read as a file of ${source}. If it is not: --map occurred=COLUMN --map description=COLUMN …`,
+    leftEmpty: (problem, count, line) =>
+      `${problem}: ${count === '1' ? 'left empty' : `left empty ${count} times`} (${count === '1' ? '' : 'first '}on line ${line})`,
+    moreLeftEmpty: (count) => `and ${count} more cells that could not be read`,
+    besideTable: (count, line) =>
+      `Lines that are not part of the table, such as totals, passed over: ${count} (first on line ${line}).`,
     question: {
       column: {
         occurred: 'Which column says when it happened?',
-        time: 'Which column has the time?',
         description: 'Which column says what happened?',
-        department: 'Which column has the department?',
-        category: 'Which column has the category?',
-        place: 'Which column has the place (a table, a room)?',
-        customer: "Which column has the customer's name?",
-        contact: 'Which column has their phone number or e-mail?',
       },
+      words: 'What do these words mean? ENTER if all is right; a number changes one.',
+      allRight: 'All right',
+      unknownWord: '?',
+      leaveOut: 'leave the row out',
+      nothing: 'leave empty',
+      meaning: (word) => `What does "${word}" mean?`,
       none: 'none of them',
       dateOrder: (text) => `Which day is "${text}"?`,
       dateFormat: (text) => `In what order are day, month and year in "${text}"?`,

@@ -143,6 +143,10 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       `"${String(value)}" no dice qué columna es cada cosa.`,
       'Escríbelo así: --map occurred=Fecha',
     ],
+    bad_map_value: ({ value }) => [
+      `"${String(value)}" no dice qué significa una palabra.`,
+      'Escríbelo así: --map-value status:Cerrada=resolved',
+    ],
     unknown_field: ({ value, known }) => [
       `No existe el campo "${String(value)}".`,
       `Hay estos: ${String(known)}`,
@@ -155,9 +159,9 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       '¿Qué columna dice cuándo pasó?',
       `Añade --map occurred=COLUMNA, o --map date=COLUMNA y --map time=COLUMNA. El archivo tiene: ${String(known)}`,
     ],
-    no_text_column: ({ known }) => [
+    no_text_column: ({ known, likely }) => [
       '¿Qué columna dice qué pasó?',
-      `Añade --map description=COLUMNA. Si el archivo no tiene texto, indica todas sus columnas: --map date=COLUMNA --map category=COLUMNA. El archivo tiene: ${String(known)}`,
+      `Añade --map description=COLUMNA.${likely === undefined ? '' : ` Lo más probable: --map description=${String(likely)}.`} Si el archivo no tiene texto, indica todas sus columnas: --map date=COLUMNA --map category=COLUMNA. El archivo tiene: ${String(known)}`,
     ],
     ambiguous_column: ({ value, places, names }) => [
       `Varias columnas se llaman "${String(value)}": son las columnas ${String(places)} del archivo.`,
@@ -432,6 +436,10 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
     import_stopped: ({ count }) => [
       `${String(count)} ${many(count ?? 0, 'fila no está', 'filas no están')} bien; no se ha importado nada.`,
     ],
+    sales_list: ({ file }) => [
+      `${String(file)} es una lista de ventas, no de quejas; no se ha importado nada.`,
+      'Si algunas filas son quejas, di sus columnas: --map occurred=COLUMNA --map description=COLUMNA',
+    ],
     no_header: ({ file, first }) =>
       first === undefined
         ? [`${String(file)} no empieza con una línea de nombres de columna.`]
@@ -439,6 +447,26 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
             `${String(file)} no empieza con una línea de nombres de columna.`,
             `Empieza así: ${String(first)}. Pon encima una línea que diga qué es cada columna.`,
           ],
+    file_encrypted: ({ file }) => [
+      `${String(file)} está protegido con contraseña.`,
+      'Ábrelo, guárdalo sin contraseña e importa ese archivo.',
+    ],
+    file_damaged: ({ file }) => [
+      `${String(file)} está dañado y no se puede leer.`,
+      'Ábrelo en la hoja de cálculo, guárdalo otra vez e importa ese archivo.',
+    ],
+    file_too_large: ({ file }) => [
+      `${String(file)} es demasiado grande.`,
+      'Guárdalo como CSV e importa ese archivo.',
+    ],
+    unknown_file: ({ file }) => [
+      `${String(file)} no es una hoja de cálculo ni una lista que se pueda leer.`,
+      'Se pueden importar hojas de cálculo (xlsx, ods, xls), CSV y JSON.',
+    ],
+    nothing_in_folder: ({ folder }) => [
+      `En ${String(folder)} no hay nada que se pueda importar.`,
+      'Se puede importar una carpeta de Google Takeout. Si no, indica uno de sus archivos.',
+    ],
     not_text: ({ file }) => [
       `${String(file)} no es un archivo de texto.`,
       'Guárdalo como CSV desde la hoja de cálculo.',

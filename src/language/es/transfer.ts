@@ -40,17 +40,27 @@ export const transfer = (trade: TradeWords): TransferMessages => ({
     saved: (name, command) => `Guardado como "${name}". El próximo archivo así: ${command}`,
     repeatCommand: (typed) => `Lo mismo sin preguntas: ${typed}`,
     dateOrder: (text, day, flag) => `"${text}" se ha leído como ${day}; si es al revés: ${flag}`,
+    sheet: (name, others) =>
+      `Hoja leída: ${name}.${others === '' ? ' Para leer otra: --sheet NOMBRE' : ` Estas tienen las mismas columnas y no se han leído: ${others}; impórtalas con --sheet NOMBRE.`}`,
+    headerLine: (line) => `Los nombres de las columnas están en la línea ${line}.`,
+    recognised: (source) =>
+      `Se lee como un archivo de ${source}. Si no lo es: --map occurred=COLUMNA --map description=COLUMNA …`,
+    leftEmpty: (problem, count, line) =>
+      `${problem}: ${count === '1' ? 'queda vacío' : `queda vacío ${count} veces`} (${count === '1' ? 'en' : 'la primera, en'} la línea ${line})`,
+    moreLeftEmpty: (count) => `y ${count} celdas más que no se han podido leer`,
+    besideTable: (count, line) =>
+      `Líneas que no son de la tabla, como los totales, y no se han leído: ${count} (la primera, la ${line}).`,
     question: {
       column: {
         occurred: '¿Qué columna dice cuándo pasó?',
-        time: '¿Qué columna dice la hora?',
         description: '¿Qué columna dice qué pasó?',
-        department: `¿Qué columna dice en qué ${trade.department} fue?`,
-        category: '¿Qué columna dice el motivo?',
-        place: '¿Qué columna dice el sitio: la mesa, la habitación?',
-        customer: '¿Qué columna dice el nombre?',
-        contact: '¿Qué columna dice el teléfono o el correo?',
       },
+      words: '¿Qué significan estas palabras? ENTER si está todo bien; un número cambia una.',
+      allRight: 'Está todo bien',
+      unknownWord: '?',
+      leaveOut: 'no importar la fila',
+      nothing: 'dejar vacío',
+      meaning: (word) => `¿Qué significa "${word}"?`,
       none: 'ninguna',
       dateOrder: (text) => `¿Qué día es "${text}"?`,
       dateFormat: (text) => `¿Cuál es el día, el mes y el año en "${text}"?`,

@@ -144,6 +144,10 @@ export const errors = (): ErrorsMessages => ({
       `"${String(value)}" non dice quale colonna è quale.`,
       'Scrivilo così: --map occurred=Data',
     ],
+    bad_map_value: ({ value }) => [
+      `"${String(value)}" non dice che cosa significa una parola.`,
+      'Scrivilo così: --map-value status:Chiuso=resolved',
+    ],
     unknown_field: ({ value, known }) => [
       `Il campo "${String(value)}" non esiste.`,
       `Ci sono questi: ${String(known)}`,
@@ -156,9 +160,9 @@ export const errors = (): ErrorsMessages => ({
       'Quale colonna dice quando è successo?',
       `Aggiungi --map occurred=COLONNA, o --map date=COLONNA e --map time=COLONNA. Nel file ci sono: ${String(known)}`,
     ],
-    no_text_column: ({ known }) => [
+    no_text_column: ({ known, likely }) => [
       'Quale colonna dice cosa è successo?',
-      `Aggiungi --map description=COLONNA. Se nel file non c'è testo, indica tutte le colonne: --map date=COLONNA --map category=COLONNA. Nel file ci sono: ${String(known)}`,
+      `Aggiungi --map description=COLONNA.${likely === undefined ? '' : ` Probabilmente: --map description=${String(likely)}.`} Se nel file non c'è testo, indica tutte le colonne: --map date=COLONNA --map category=COLONNA. Nel file ci sono: ${String(known)}`,
     ],
     ambiguous_column: ({ value, places, names }) => [
       `Più colonne si chiamano "${String(value)}": sono le colonne ${String(places)} del file.`,
@@ -443,6 +447,10 @@ export const errors = (): ErrorsMessages => ({
     import_stopped: ({ count }) => [
       `${String(count)} ${many(count ?? 0, 'riga non va', 'righe non vanno')} bene; non è entrato niente.`,
     ],
+    sales_list: ({ file }) => [
+      `${String(file)} è un elenco di vendite, non di reclami; non è stato importato nulla.`,
+      'Se alcune righe sono reclami, indica le loro colonne: --map occurred=COLONNA --map description=COLONNA',
+    ],
     no_header: ({ file, first }) =>
       first === undefined
         ? [`${String(file)} non comincia con una riga di nomi di colonna.`]
@@ -450,6 +458,26 @@ export const errors = (): ErrorsMessages => ({
             `${String(file)} non comincia con una riga di nomi di colonna.`,
             `Comincia così: ${String(first)}. Aggiungi sopra una riga che dica cosa c'è in ogni colonna.`,
           ],
+    file_encrypted: ({ file }) => [
+      `${String(file)} è protetto da una password.`,
+      'Aprilo, salvalo senza password e importa quel file.',
+    ],
+    file_damaged: ({ file }) => [
+      `${String(file)} è danneggiato e non si può leggere.`,
+      'Aprilo nel foglio di calcolo, salvalo di nuovo e importa quel file.',
+    ],
+    file_too_large: ({ file }) => [
+      `${String(file)} è troppo grande.`,
+      'Salvalo come CSV e importa quel file.',
+    ],
+    unknown_file: ({ file }) => [
+      `${String(file)} non è un foglio di calcolo né un elenco che si possa leggere.`,
+      'Si possono importare fogli di calcolo (xlsx, ods, xls), CSV e JSON.',
+    ],
+    nothing_in_folder: ({ folder }) => [
+      `In ${String(folder)} non c'è nulla da importare.`,
+      'Si può importare una cartella di Google Takeout. Altrimenti indica uno dei suoi file.',
+    ],
     not_text: ({ file }) => [
       `${String(file)} non è un file di testo.`,
       'Salvalo come CSV dal foglio di calcolo.',

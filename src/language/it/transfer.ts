@@ -40,17 +40,27 @@ export const transfer = (): TransferMessages => ({
     saved: (name, command) => `Salvato come "${name}". Il prossimo file di questo tipo: ${command}`,
     repeatCommand: (typed) => `Lo stesso senza domande: ${typed}`,
     dateOrder: (text, day, flag) => `"${text}" è stato letto come ${day}; se è al contrario: ${flag}`,
+    sheet: (name, others) =>
+      `Foglio letto: ${name}.${others === '' ? ' Per leggerne un altro: --sheet NOME' : ` Questi hanno le stesse colonne e non sono stati letti: ${others}; importali con --sheet NOME.`}`,
+    headerLine: (line) => `I nomi delle colonne sono alla riga ${line}.`,
+    recognised: (source) =>
+      `Letto come file di ${source}. Se non lo è: --map occurred=COLONNA --map description=COLONNA …`,
+    leftEmpty: (problem, count, line) =>
+      `${problem}: ${count === '1' ? 'lasciato vuoto' : `lasciato vuoto ${count} volte`} (${count === '1' ? 'alla' : 'la prima, alla'} riga ${line})`,
+    moreLeftEmpty: (count) => `e altre ${count} celle che non si sono potute leggere`,
+    besideTable: (count, line) =>
+      `Righe fuori dalla tabella, come i totali, saltate: ${count} (la prima è la ${line}).`,
     question: {
       column: {
         occurred: 'Quale colonna dice quando è successo?',
-        time: "Quale colonna dice l'ora?",
         description: 'Quale colonna dice cosa è successo?',
-        department: 'Quale colonna dice in quale reparto?',
-        category: 'Quale colonna dice il motivo?',
-        place: 'Quale colonna dice il posto: il tavolo, la camera?',
-        customer: 'Quale colonna dice il nome?',
-        contact: 'Quale colonna dice il telefono o la e-mail?',
       },
+      words: 'Che cosa significano queste parole? INVIO se va tutto bene; un numero ne cambia una.',
+      allRight: 'Va tutto bene',
+      unknownWord: '?',
+      leaveOut: 'non importare la riga',
+      nothing: 'lascia vuoto',
+      meaning: (word) => `Che cosa significa "${word}"?`,
       none: 'nessuna',
       dateOrder: (text) => `Che giorno è "${text}"?`,
       dateFormat: (text) => `Quali sono giorno, mese e anno in "${text}"?`,

@@ -15,6 +15,15 @@ export interface TransferMessages {
     readonly sameEventLost: (count: string, line: number) => string;
     /** How the columns are read, as it is typed; which of them are not. */
     readonly guessed: (mapping: string) => string;
+    /** The sheet that was read, and others with the same columns. */
+    readonly sheet: (name: string, others: string) => string;
+    readonly headerLine: (line: number) => string;
+    readonly recognised: (source: string) => string;
+    /** A cell that could not be read and is left empty, with the number of such cells and the line of the first. */
+    readonly leftEmpty: (problem: string, count: string, line: number) => string;
+    readonly moreLeftEmpty: (count: string) => string;
+    /** Lines that are not part of the table. */
+    readonly besideTable: (count: string, line: number) => string;
     readonly ignoredColumns: (columns: string) => string;
     /** What a trial shows of what would come in. */
     readonly dateRange: (range: string) => string;
@@ -37,14 +46,16 @@ export interface TransferMessages {
     /** An example of dates whose order was decided, the day it is read as, and the flag that says otherwise. */
     readonly dateOrder: (text: string, day: string, flag: string) => string;
     readonly question: {
-      readonly column: Readonly<
-        Record<
-          'occurred' | 'time' | 'description' | 'department' | 'category' | 'place' | 'customer' | 'contact',
-          string
-        >
-      >;
+      readonly column: Readonly<Record<'occurred' | 'description', string>>;
       readonly none: string;
       readonly dateOrder: (text: string) => string;
+      /** Asks about a list of words, each with what it will become; `allRight` accepts them. */
+      readonly words: string;
+      readonly allRight: string;
+      readonly unknownWord: string;
+      readonly leaveOut: string;
+      readonly nothing: string;
+      readonly meaning: (word: string) => string;
       readonly dateFormat: (text: string) => string;
       readonly badFormat: (text: string) => string;
     };

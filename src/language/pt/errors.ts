@@ -142,6 +142,10 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       `"${String(value)}" não indica o campo e a coluna.`,
       'Escreva assim: --map occurred=Data',
     ],
+    bad_map_value: ({ value }) => [
+      `"${String(value)}" não diz o que significa uma palavra.`,
+      'Escreva assim: --map-value status:Fechada=resolved',
+    ],
     unknown_field: ({ value, known }) => [
       `Não existe o campo "${String(value)}".`,
       `Há estes: ${String(known)}`,
@@ -154,9 +158,9 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       'Que coluna diz quando aconteceu?',
       `Junte --map occurred=COLUNA, ou --map date=COLUNA e --map time=COLUNA. O ficheiro tem: ${String(known)}`,
     ],
-    no_text_column: ({ known }) => [
+    no_text_column: ({ known, likely }) => [
       'Que coluna diz o que aconteceu?',
-      `Junte --map description=COLUNA. Se o ficheiro não tiver texto, indique todas as colunas: --map date=COLUNA --map category=COLUNA. O ficheiro tem: ${String(known)}`,
+      `Junte --map description=COLUNA.${likely === undefined ? '' : ` O mais provável: --map description=${String(likely)}.`} Se o ficheiro não tiver texto, indique todas as colunas: --map date=COLUNA --map category=COLUNA. O ficheiro tem: ${String(known)}`,
     ],
     ambiguous_column: ({ value, places, names }) => [
       `Várias colunas chamam-se "${String(value)}": são as colunas ${String(places)} do ficheiro.`,
@@ -426,6 +430,10 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
     import_stopped: ({ count }) => [
       `${String(count)} ${many(count ?? 0, 'linha tem', 'linhas têm')} erros; não entrou nada.`,
     ],
+    sales_list: ({ file }) => [
+      `${String(file)} é uma lista de vendas, não de reclamações; nada foi importado.`,
+      'Se algumas linhas forem reclamações, indique as colunas: --map occurred=COLUNA --map description=COLUNA',
+    ],
     no_header: ({ file, first }) =>
       first === undefined
         ? [`${String(file)} não começa por uma linha com os nomes das colunas.`]
@@ -433,6 +441,26 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
             `${String(file)} não começa por uma linha com os nomes das colunas.`,
             `Começa assim: ${String(first)}. Ponha por cima uma linha que diga o que é cada coluna.`,
           ],
+    file_encrypted: ({ file }) => [
+      `${String(file)} está protegido por palavra-passe.`,
+      'Abra-o, guarde-o sem palavra-passe e importe esse ficheiro.',
+    ],
+    file_damaged: ({ file }) => [
+      `${String(file)} está danificado e não pode ser lido.`,
+      'Abra-o na folha de cálculo, guarde-o de novo e importe esse ficheiro.',
+    ],
+    file_too_large: ({ file }) => [
+      `${String(file)} é demasiado grande.`,
+      'Guarde-o como CSV e importe esse ficheiro.',
+    ],
+    unknown_file: ({ file }) => [
+      `${String(file)} não é uma folha de cálculo nem uma lista que se possa ler.`,
+      'Podem importar-se folhas de cálculo (xlsx, ods, xls), CSV e JSON.',
+    ],
+    nothing_in_folder: ({ folder }) => [
+      `Não há nada para importar em ${String(folder)}.`,
+      'Pode importar-se uma pasta do Google Takeout. Se não for, indique um dos ficheiros.',
+    ],
     not_text: ({ file }) => [
       `${String(file)} não é um ficheiro de texto.`,
       'Guarde como CSV na folha de cálculo.',

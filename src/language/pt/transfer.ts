@@ -40,17 +40,27 @@ export const transfer = (trade: TradeWords): TransferMessages => ({
     saved: (name, command) => `Guardado como "${name}". O próximo ficheiro assim: ${command}`,
     repeatCommand: (typed) => `O mesmo sem perguntas: ${typed}`,
     dateOrder: (text, day, flag) => `"${text}" foi lido como ${day}; se for ao contrário: ${flag}`,
+    sheet: (name, others) =>
+      `Folha lida: ${name}.${others === '' ? ' Para ler outra: --sheet NOME' : ` Estas têm as mesmas colunas e não foram lidas: ${others}; importe-as com --sheet NOME.`}`,
+    headerLine: (line) => `Os nomes das colunas estão na linha ${line}.`,
+    recognised: (source) =>
+      `Lido como um ficheiro de ${source}. Se não for: --map occurred=COLUNA --map description=COLUNA …`,
+    leftEmpty: (problem, count, line) =>
+      `${problem}: ${count === '1' ? 'fica vazio' : `fica vazio ${count} vezes`} (${count === '1' ? 'na' : 'a primeira, na'} linha ${line})`,
+    moreLeftEmpty: (count) => `e mais ${count} células que não foi possível ler`,
+    besideTable: (count, line) =>
+      `Linhas que não são da tabela, como os totais, e não foram lidas: ${count} (a primeira é a ${line}).`,
     question: {
       column: {
         occurred: 'Que coluna diz quando aconteceu?',
-        time: 'Que coluna diz a hora?',
         description: 'Que coluna diz o que aconteceu?',
-        department: `Que coluna diz em que ${trade.department} foi?`,
-        category: 'Que coluna diz o motivo?',
-        place: 'Que coluna diz o sítio: a mesa, o quarto?',
-        customer: 'Que coluna diz o nome?',
-        contact: 'Que coluna diz o telefone ou o e-mail?',
       },
+      words: 'O que significam estas palavras? ENTER se estiver tudo certo; um número muda uma.',
+      allRight: 'Está tudo certo',
+      unknownWord: '?',
+      leaveOut: 'não importar a linha',
+      nothing: 'deixar vazio',
+      meaning: (word) => `O que significa "${word}"?`,
       none: 'nenhuma',
       dateOrder: (text) => `Que dia é "${text}"?`,
       dateFormat: (text) => `Qual é o dia, o mês e o ano em "${text}"?`,

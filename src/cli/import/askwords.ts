@@ -1,0 +1,74 @@
+import { wordsOfValues } from '../../language/valuewords.ts';
+import type { FoundWord, Meaning } from '../../transfer/choicewords.ts';
+import type { ImportField } from '../../transfer/columns.ts';
+import type { Context } from '../context.ts';
+import { openDialog, type Dialog } from '../dialog.ts';
+
+/** The number of words that are listed; rarer ones are taken as guessed. */
+const maxListed = 20;
+/** Keys of the choices that are no value. */
+const [all, nothing, skip] = ['all', 'nothing', 'skip'] as const;
+
+/**
+ * Lists the words of a file in columns of closed lists with what each will become, until all are right. Returns the corrected
+ * ones as values of `--map-value`.
+ */
+export async function askWords(context: Context, words: readonly FoundWord[]): Promise<readonly string[]> {
+  const { typedMapValue } = await import('../../transfer/importmodules.ts');
+  const dialog = await openDialog(context, 'import', '--map-value');
+  const { t } = dialog.language;
+  const listed = [...words].sort((a, b) => b.count - a.count).slice(0, maxListed);
+  const corrected = new Map<FoundWord, Meaning>();
+  for (;;) {
+    const picked = await dialog.pick('words', t.import.question.words, [
+      { value: all, label: t.import.question.allRight },
+      ...listed.map((word, index) => ({
+        value: String(index),
+        label: describe(dialog, word, corrected.get(word) ?? word.meaning),
+      })),
+    ]);
+    const word = listed[Number(picked)];
+    if (picked === all || word === undefined) break;
+    corrected.set(word, await askMeaning(dialog, word));
+  }
+  return [...corrected].map(([{ field, word }, meaning]) => typedMapValue(field, word, meaning));
+}
+
+/** "Status: Solved (12) → resolved" */
+function describe(dialog: Dialog, { field, word, count }: FoundWord, meaning: Meaning | undefined): string {
+  const { t, format } = dialog.language;
+  return `${nameOfField(dialog, field)}: ${word} (${format.number(count)}) → ${meaningInWords(dialog, field, meaning, t.import.question.unknownWord)}`;
+}
+
+function nameOfField({ language }: Dialog, field: ImportField): string {
+  const labels: Readonly<Record<string, string>> = language.t.field;
+  return labels[field] ?? field;
+}
+
+function meaningInWords(
+  { language }: Dialog,
+  field: ImportField,
+  meaning: Meaning | undefined,
+  unknown: string,
+): string {
+  const { t, code } = language;
+  if (meaning === undefined) return unknown;
+  if ('skip' in meaning) return t.import.question.leaveOut;
+  if (meaning.value === null) return t.import.question.nothing;
+  return wordsOfValues(field, [String(meaning.value)], code)[0] ?? String(meaning.value);
+}
+
+async function askMeaning(dialog: Dialog, { field, word }: FoundWord): Promise<Meaning> {
+  const { choicesOf } = await import('../../transfer/importmodules.ts');
+  const { t, code } = dialog.language;
+  const values = choicesOf(field).map(String);
+  const labels = wordsOfValues(field, values, code);
+  const picked = await dialog.pick('meaning', t.import.question.meaning(word), [
+    ...values.map((value, index) => ({ value, label: labels[index] ?? value })),
+    { value: nothing, label: t.import.question.nothing },
+    { value: skip, label: t.import.question.leaveOut },
+  ]);
+  if (picked === skip) return { skip: true };
+  if (picked === nothing) return { value: null };
+  return { value: choicesOf(field).find((value) => String(value) === picked) ?? null };
+}

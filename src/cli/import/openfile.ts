@@ -1,0 +1,173 @@
+import { UserError, type ErrorCode } from '../../domain/error.ts';
+import { fold } from '../../domain/text.ts';
+import type { FileRow, OpenedTable } from '../../transfer/csvreader.ts';
+import type { JsonObject } from '../../transfer/jsontable.ts';
+import type { Sheet, SpreadsheetProblem } from '../../transfer/spreadsheet.ts';
+import type { Context } from '../context.ts';
+import type { FileFlags } from './fileflags.ts';
+import { parseDelimiter } from './delimiter.ts';
+
+/** Rows of a sheet that are enough to see whether it is the log. */
+const rowsToJudge = 60;
+
+/** A file whose table can be opened again. */
+export interface TableSource {
+  open(): Promise<OpenedTable>;
+}
+
+/**
+ * Opens a file as a table, whatever it is by its first bytes: a spreadsheet, JSON, a folder of JSON, or delimited text.
+ * @throws UserError file_encrypted, file_damaged, file_too_large, unknown_file, nothing_in_folder, bad_choice, not_text
+ */
+export async function openFile(context: Context, file: string, flags: FileFlags): Promise<TableSource> {
+  const { files } = context.outside;
+  const modules = await import('../../transfer/importmodules.ts');
+  if (file !== '-' && files.isFolder(file)) return openFolder(context, file);
+  const bytes = openBytes(context, file);
+  const start = await readStart(bytes(), modules.kindBytes);
+  const kind = modules.fileKind(start);
+  if (modules.isSpreadsheet(kind)) return openSpreadsheet(context, file, await readAll(bytes()), flags.sheet);
+  const text = () => modules.decodeText(bytes(), flags.encoding, file);
+  const delimiter = parseDelimiter(flags.delimiter);
+  if (kind !== 'json' && kind !== 'jsonLines') return { open: () => modules.openTable(text(), delimiter) };
+  const objects = modules.objectsOfJson(await joinText(text()));
+  if (objects === null || objects.length === 0) throw new UserError('unknown_file', { file });
+  return openObjects(objects);
+}
+
+/** Returns the bytes of a file, each time from the beginning. A stream is kept in memory, because it can be read only once. */
+function openBytes({ outside }: Context, file: string): () => AsyncIterable<Uint8Array> {
+  const { input, files } = outside;
+  const isStream = file === '-' || files.status(file)?.bytes === 0;
+  if (!isStream) return () => files.read(file);
+  const earlier: Uint8Array[] = [];
+  const chunks = (file === '-' ? input.stream() : files.read(file))[Symbol.asyncIterator]();
+  return async function* replayed() {
+    yield* earlier;
+    for (let next = await chunks.next(); next.done !== true; next = await chunks.next()) {
+      earlier.push(next.value);
+      yield next.value;
+    }
+  };
+}
+
+/** Reads enough of a file to tell what it is. */
+async function readStart(bytes: AsyncIterable<Uint8Array>, enough: number): Promise<Buffer> {
+  const first: Uint8Array[] = [];
+  let length = 0;
+  // Not a loop over the bytes, which would end the stream with it.
+  const chunks = bytes[Symbol.asyncIterator]();
+  while (length < enough) {
+    const next = await chunks.next();
+    if (next.done === true) break;
+    first.push(next.value);
+    length += next.value.length;
+  }
+  await chunks.return?.();
+  return Buffer.concat(first);
+}
+
+async function readAll(bytes: AsyncIterable<Uint8Array>): Promise<Buffer> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of bytes) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
+async function joinText(chunks: AsyncIterable<string>): Promise<string> {
+  let text = '';
+  for await (const chunk of chunks) text += chunk;
+  return text;
+}
+
+const spreadsheetErrors: Readonly<Record<SpreadsheetProblem, ErrorCode>> = {
+  encrypted: 'file_encrypted',
+  damaged: 'file_damaged',
+  tooLarge: 'file_too_large',
+  notASpreadsheet: 'unknown_file',
+};
+
+async function openSpreadsheet(
+  context: Context,
+  file: string,
+  bytes: Uint8Array,
+  typedSheet: string | undefined,
+): Promise<TableSource> {
+  const { openWorkbook, SpreadsheetError } = await import('../../transfer/spreadsheet.ts');
+  const { openRows } = await import('../../transfer/importmodules.ts');
+  const translated = async <Result>(read: () => Promise<Result>): Promise<Result> => {
+    try {
+      return await read();
+    } catch (error) {
+      if (!(error instanceof SpreadsheetError)) throw error;
+      throw new UserError(spreadsheetErrors[error.problem], { file });
+    }
+  };
+  return translated(async () => {
+    const { sheets } = await openWorkbook(bytes);
+    const sheet =
+      typedSheet === undefined ? await likelySheet(context, file, sheets) : requireSheet(sheets, typedSheet);
+    return {
+      open: () =>
+        translated(async () => {
+          const table = await openRows(() => sheet.rows(), true);
+          return { ...table, each: (take) => translated(() => table.each(take)) };
+        }),
+    };
+  });
+}
+
+/** Returns the sheet of that name or number. Throws bad_choice. */
+function requireSheet(sheets: readonly Sheet[], typed: string): Sheet {
+  const found =
+    sheets.find(({ name }) => name === typed) ??
+    sheets.find(({ name }) => fold(name) === fold(typed)) ??
+    sheets[Number(typed) - 1];
+  if (found !== undefined) return found;
+  const choices = sheets.map(({ name }) => name).join(', ');
+  throw new UserError('bad_choice', { option: '--sheet', value: typed, choices });
+}
+
+/** Returns the sheet that most looks like a log of complaints, and says so if there are several. Throws unknown_file. */
+async function likelySheet(context: Context, file: string, sheets: readonly Sheet[]): Promise<Sheet> {
+  const { tableScore } = await import('../../transfer/importmodules.ts');
+  const judged: { readonly sheet: Sheet; readonly score: number; readonly rows: number }[] = [];
+  for (const sheet of sheets) {
+    const rows: FileRow[] = [];
+    for await (const row of sheet.rows()) if (rows.push(row) >= rowsToJudge) break;
+    if (rows.length > 0)
+      judged.push({ sheet, score: sheet.isHidden ? 0 : tableScore(rows), rows: rows.length });
+  }
+  const [best, ...others] = judged.sort((a, b) => b.score - a.score || b.rows - a.rows);
+  if (best === undefined) throw new UserError('no_header', { file });
+  const { t } = await context.language();
+  if (others.length > 0) {
+    const alike = others.filter(({ score }) => score > 0 && score === best.score);
+    await context.note(t.import.sheet(best.sheet.name, alike.map(({ sheet }) => sheet.name).join(', ')));
+  }
+  return best.sheet;
+}
+
+/** Opens all JSON of other programs in a folder and the folders in it, such as the reviews of a Google Takeout. */
+async function openFolder(context: Context, folder: string): Promise<TableSource> {
+  const { files } = context.outside;
+  const { decodeText, objectsOfJson, recogniseSource, rowsOfObjects } =
+    await import('../../transfer/importmodules.ts');
+  const found: JsonObject[] = [];
+  for (const path of files.filesWithin(folder).filter((each) => each.toLowerCase().endsWith('.json'))) {
+    const objects = objectsOfJson(await joinText(decodeText(files.read(path), undefined, path))) ?? [];
+    const [header] = rowsOfObjects(objects);
+    if (header !== undefined && recogniseSource(header) !== null) found.push(...objects);
+  }
+  if (found.length === 0) throw new UserError('nothing_in_folder', { folder });
+  return openObjects(found);
+}
+
+async function openObjects(objects: readonly JsonObject[]): Promise<TableSource> {
+  const { newestRows, openRows, rowsOfObjects } = await import('../../transfer/importmodules.ts');
+  const rows = newestRows(rowsOfObjects(objects)).map((cells, index): FileRow => ({
+    line: index + 1,
+    cells,
+    whole: true,
+  }));
+  return { open: () => openRows(() => rows, false) };
+}

@@ -1,0 +1,42 @@
+import { crc32 } from 'node:zlib';
+import { fromBufferPromise, type Entry } from 'yauzl';
+import { limits, SpreadsheetError } from './workbook.ts';
+
+/** The parts of a zip, by their paths, whose case does not matter. */
+export interface Zip {
+  has(path: string): boolean;
+  /** Reads a part as UTF-8, chunk by chunk. Throws SpreadsheetError; damaged if there is no such part. */
+  read(path: string, maxBytes?: number): AsyncGenerator<string>;
+}
+
+/** Opens a zip. Throws SpreadsheetError, or whatever the library throws for a damaged one. */
+export async function openZip(bytes: Uint8Array): Promise<Zip> {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const file = await fromBufferPromise(buffer, { lazyEntries: true });
+  if (file.entryCount > limits.parts) throw new SpreadsheetError('tooLarge');
+  const entries = new Map<string, Entry>();
+  for await (const entry of file.eachEntry()) entries.set(normalize(entry.fileName), entry);
+  return {
+    has: (path) => entries.has(normalize(path)),
+    async *read(path, maxBytes = limits.partBytes) {
+      const entry = entries.get(normalize(path));
+      if (!entry) throw new SpreadsheetError('damaged');
+      if (entry.isEncrypted()) throw new SpreadsheetError('encrypted');
+      // The library checks that a part has the size that is declared.
+      if (entry.uncompressedSize > maxBytes) throw new SpreadsheetError('tooLarge');
+      const stream = await file.openReadStreamPromise(entry);
+      const decoder = new TextDecoder();
+      let checksum = 0;
+      for await (const chunk of stream as AsyncIterable<Buffer>) {
+        checksum = crc32(chunk, checksum);
+        yield decoder.decode(chunk, { stream: true });
+      }
+      if (checksum !== entry.crc32) throw new SpreadsheetError('damaged');
+      yield decoder.decode();
+    },
+  };
+}
+
+function normalize(path: string): string {
+  return path.replace(/^\//u, '').toLowerCase();
+}
