@@ -20,15 +20,17 @@ export function openCompound(bytes: Uint8Array): Workbook {
 export function openBinary(bytes: Uint8Array): Workbook {
   let book: WorkBook;
   try {
-    book = read(bytes, {
-      type: 'buffer',
-      dense: true,
-      // The numbers and their formats as stored: the dates of the library are a millisecond early.
-      cellNF: true,
-      cellText: false,
-      cellHTML: false,
-      cellFormula: false,
-    });
+    book = quietly(() =>
+      read(bytes, {
+        type: 'buffer',
+        dense: true,
+        // The numbers and their formats as stored: the dates of the library are a millisecond early.
+        cellNF: true,
+        cellText: false,
+        cellHTML: false,
+        cellFormula: false,
+      }),
+    );
   } catch (error) {
     const isEncrypted = error instanceof Error && /password|encrypt/iu.test(error.message);
     throw new SpreadsheetError(isEncrypted ? 'encrypted' : 'damaged', error);
@@ -40,6 +42,17 @@ export function openBinary(bytes: Uint8Array): Workbook {
     rows: () => readRows(book.Sheets[name]?.['!data'] ?? [], is1904),
   }));
   return { sheets };
+}
+
+/** Runs the library, which writes to the console about records that it does not know, and goes on. */
+function quietly<Result>(run: () => Result): Result {
+  const { error } = console;
+  console.error = () => undefined;
+  try {
+    return run();
+  } finally {
+    console.error = error;
+  }
 }
 
 // eslint-disable-next-line @typescript-eslint/require-await -- rows of other formats are read while the file is
