@@ -230,6 +230,25 @@ const refusedValues: Readonly<Record<string, readonly Refused[]>> = {
     ['Mars/Phobos', 2],
     ['', 2],
   ],
+  '--map-value': [
+    ['nonsense', 2],
+    ['status:open', 2],
+    ['status:Solved=nonsense', 2],
+    ['colour:Red=open', 2],
+  ],
+  '--skip': [
+    ['x', 2],
+    ['-1', 2],
+    ['', 2],
+  ],
+  'import --from': [
+    ['nonsense', 2],
+    ['', 2],
+  ],
+  'import --sheet': [
+    ['nonsense', 2],
+    ['', 2],
+  ],
   '--rejects': noOutput,
   '--on-error': [['explode', 2]],
   '--delimiter': [
@@ -401,7 +420,7 @@ const refusedWords: Readonly<Record<string, readonly [line: string, refused: rea
     'import … --map occurred=Date',
     [
       [nowhere, 66],
-      [folder, 74],
+      [folder, 65],
       [binary, 65],
       [sandbox.file('empty.csv', ''), 65],
     ],

@@ -63,7 +63,7 @@ const calls: readonly Changed[] = [
   },
   {
     call: '`import` without a terminal of a file without a description',
-    run: (sandbox) => sandbox.run(['import', sandbox.file('x.csv', 'Date,Review\n2026-11-20,Terrible\n')]),
+    run: (sandbox) => sandbox.run(['import', sandbox.file('x.csv', 'Date,Server\n2026-11-20,Ana\n')]),
   },
   {
     call: '`import --map description=note` where two columns are called `note`',
@@ -174,6 +174,10 @@ const calls: readonly Changed[] = [
       ]);
       return sandbox.run(['volume', 'import', sandbox.file('x.csv', 'day;volume\n3/11/2026;84\n')]);
     },
+  },
+  {
+    call: '`recovery help nonsense`, `recovery nonsense --help`',
+    run: ({ run }) => run('help nonsense'),
   },
 ];
 

@@ -76,9 +76,9 @@ describe('an error in the language of the business', () => {
   });
 
   test.each([
-    ['es', 'Falta algo: texto.'],
-    ['it', 'Manca: testo.'],
-    ['pt', 'Falta: texto.'],
+    ['es', 'Falta algo: qué pasó.'],
+    ['it', 'Manca: cosa è successo.'],
+    ['pt', 'Falta: o que se passou.'],
   ])('names what is missing after add in %s', async (language, said) => {
     const { code, stderr } = await inProcessSandbox({ RECOVERY_LANG: language }).run('add');
     expect(code).toBe(2);
