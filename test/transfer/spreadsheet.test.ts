@@ -336,6 +336,8 @@ describe('a file that cannot be read', () => {
       () => xlsxOf(`<row><c t="str"><v>${'x'.repeat(1_100_000)}</v></c></row>`),
       'tooLarge',
     ],
+    ['elements within each other', () => xlsxOf('<a>'.repeat(5000)), 'tooLarge'],
+    ['cells without content, many of them', () => xlsxOf(`<row>${'<c/>'.repeat(5000)}</row>`), 'none'],
     [
       'a million wide rows',
       () =>

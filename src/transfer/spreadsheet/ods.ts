@@ -9,7 +9,7 @@ import {
   type CellFormat,
 } from './cells.ts';
 import { createRowCheck, limits, SpreadsheetError, type Workbook } from './workbook.ts';
-import { readWholeXml, readXml, type Attributes, type XmlHandlers } from './xml.ts';
+import { readInPieces, readWholeXml, readXml, type Attributes, type XmlHandlers } from './xml.ts';
 import type { Zip } from './zip.ts';
 
 /** The XML of the sheets, and the name of its root element. */
@@ -233,11 +233,7 @@ async function* readRows(content: Content, wanted: number, styles: StyleReader):
       }
     },
   });
-  while ((await reading.next()).done !== true) {
-    yield* rows.splice(0);
-    if (table > wanted) return;
-  }
-  yield* rows;
+  yield* readInPieces(reading, rows, () => table > wanted);
 }
 
 function cellText(attribute: Attributes, text: string, format: () => CellFormat['kind'] | undefined): string {

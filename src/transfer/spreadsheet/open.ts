@@ -17,8 +17,11 @@ export function openWorkbook(bytes: Uint8Array): Promise<Workbook> {
 }
 
 async function openAnyFormat(bytes: Uint8Array): Promise<Workbook> {
-  if (bytes.length > limits.fileBytes) throw new SpreadsheetError('tooLarge');
-  switch (fileKind(bytes)) {
+  const kind = fileKind(bytes);
+  const isReadInPieces = kind === 'zip' || kind === 'flatOds';
+  if (bytes.length > (isReadInPieces ? limits.fileBytes : limits.wholeFileBytes))
+    throw new SpreadsheetError('tooLarge');
+  switch (kind) {
     case 'zip': {
       const zip = await openZip(bytes);
       if (isOpenDocument(zip)) return openOds(zip);

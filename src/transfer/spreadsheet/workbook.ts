@@ -37,12 +37,16 @@ export class SpreadsheetError extends Error {
 export const limits = {
   /** Bytes of a file. */
   fileBytes: 2 ** 28,
+  /** Bytes of a file in a format that is read as a whole: .xls and pages. They need thirty times as much memory. */
+  wholeFileBytes: 2 ** 25,
   /** Bytes of one part of it, uncompressed. */
   partBytes: 2 ** 30,
   /** Bytes of a part that is read as a whole. */
   smallPartBytes: 2 ** 25,
   /** Files in a zip. */
   parts: 10_000,
+  /** Elements within each other. */
+  depth: 1_000,
   /** Characters between two signs of markup, and of all cells of a row. */
   textLength: 2 ** 20,
   rowLength: 2 ** 23,

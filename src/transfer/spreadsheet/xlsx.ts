@@ -8,7 +8,7 @@ import {
   type CellFormat,
 } from './cells.ts';
 import { createRowCheck, limits, SpreadsheetError, type Workbook } from './workbook.ts';
-import { readWholeXml, readXml, type Attributes } from './xml.ts';
+import { readInPieces, readWholeXml, readXml, type Attributes } from './xml.ts';
 import type { Zip } from './zip.ts';
 
 /** What the cells of all sheets refer to. */
@@ -235,8 +235,7 @@ async function* readRows(zip: Zip, path: string, shared: Shared): AsyncGenerator
       } else inline.close(element);
     },
   });
-  while ((await reading.next()).done !== true) yield* rows.splice(0);
-  yield* rows;
+  yield* readInPieces(reading, rows);
 }
 
 function cellText(

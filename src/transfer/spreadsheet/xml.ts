@@ -20,10 +20,13 @@ export async function* readXml(
   const parser = new Parser();
   let failure: Error | undefined;
   let hasRoot = false;
+  let depth = 0;
   let unreadLength = 0;
   parser.on('error', (error) => (failure ??= error));
   parser.on('openTag', (prefixed, parseAttributes) => {
     unreadLength = 0;
+    // The parser keeps the names of all open elements.
+    if (++depth > limits.depth) throw new SpreadsheetError('tooLarge');
     const name = localName(prefixed);
     if (!hasRoot && name !== root) throw new SpreadsheetError('damaged');
     hasRoot = true;
@@ -36,6 +39,7 @@ export async function* readXml(
   });
   parser.on('closeTag', (prefixed) => {
     unreadLength = 0;
+    depth--;
     handlers.close?.(localName(prefixed));
   });
   const takeText = (text: string): void => {
@@ -65,6 +69,24 @@ export async function readWholeXml(
 ): Promise<void> {
   const reading = readXml(chunks, root, handlers);
   while ((await reading.next()).done !== true);
+}
+
+/** Reads an XML document whose handlers fill `values`, and hands these over after each chunk, until `isOver`. */
+export async function* readInPieces<Value>(
+  reading: AsyncGenerator<undefined>,
+  values: Value[],
+  isOver: () => boolean = () => false,
+): AsyncGenerator<Value> {
+  try {
+    while ((await reading.next()).done !== true) {
+      yield* values.splice(0);
+      if (isOver()) return;
+    }
+    yield* values;
+  } finally {
+    // Whoever receives the values may stop before the end.
+    await reading.return(undefined);
+  }
 }
 
 function localName(prefixed: string): string {
