@@ -181,6 +181,7 @@ export type RejectionReason =
   | 'no_date'
   | 'bad_date'
   | 'bad_time'
+  | 'only_day'
   | 'bad_value'
   | 'unknown_name'
   | 'reserved_name'

@@ -10,7 +10,7 @@ export const shippedWords: Readonly<{
   readonly yes: readonly string[];
   readonly no: readonly string[];
   readonly nothing: readonly string[];
-  /** By field and value; the value `skip` leaves a row out. */
+  /** By field and value; no value leaves the field empty, and the value `skip` leaves the row out. */
   readonly values: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
 }> = words;
 

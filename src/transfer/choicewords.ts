@@ -58,6 +58,7 @@ const noWords: ReadonlySet<string> = new Set(shippedWords.no.map(fold));
 
 function meaningOf(value: string): Meaning {
   if (value === skipWord) return { skip: true };
+  if (value === '') return { value: null };
   return { value: /^\d+$/u.test(value) ? Number(value) : value };
 }
 

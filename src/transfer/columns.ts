@@ -123,7 +123,14 @@ function cellOf(name: keyof Incident, field: Field, nameOf: NameOf, currency: st
         minor === null ? null : moneyToDecimal(minor, currency),
       );
     case 'instant':
-      return converted('key', formatInstant);
+      // Of many resolutions only the day is known.
+      return name === 'resolvedAt'
+        ? {
+            type: 'key',
+            read: ({ status, resolvedAt, resolvedOn }) =>
+              formatInstant(resolvedAt) ?? (status === 'resolved' ? resolvedOn : null),
+          }
+        : converted('key', formatInstant);
     case 'name':
       return converted('text', nameOf(name as NameList));
     case 'mark':

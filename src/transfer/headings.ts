@@ -18,6 +18,9 @@ export const headings: ReadonlyMap<ImportField, readonly string[]> = new Map(
 
 const ratingHeadings: ReadonlySet<string> = new Set(headings.get('rating'));
 
+/** Headings of a person or, in a list of records, of their title. */
+const titleHeadings: ReadonlySet<string> = new Set(['name', 'nombre', 'nome']);
+
 /** Whether a column contains ratings, according to its heading: a higher rating is better, but a higher severity is worse. */
 export function isRating(heading: string): boolean {
   return ratingHeadings.has(normaliseHeading(heading));
@@ -150,6 +153,9 @@ export function guessColumns(
     const isWhen = field === 'occurred' || field === 'date' || field === 'time';
     if (!isWhen || (field === 'time' && !mapping.has('occurred'))) guess(field);
   }
+  // A database calls the title of a record its name.
+  const [named = -1] = mapping.get('customer') ?? [];
+  if (!mapping.has('description') && titleHeadings.has(normalised[named] ?? '')) mapping.delete('customer');
   return mapping;
 }
 
@@ -162,8 +168,8 @@ export function likelyTextColumn(
   const taken = new Set([...mapping.values()].flat());
   const lengths = header.map((name, index) => {
     const cells = cellsOf(rows, index).filter((cell) => cell !== '');
-    const isText =
-      name !== '' && !taken.has(index) && cells.filter(hasLetter).length > cells.length * mostCells;
+    const texts = cells.filter((cell) => hasLetter(cell) && !isDate(cell));
+    const isText = name !== '' && !taken.has(index) && texts.length > cells.length * mostCells;
     return isText ? cells.reduce((sum, cell) => sum + cell.length, 0) : 0;
   });
   const longest = Math.max(0, ...lengths);

@@ -203,7 +203,11 @@ export function parserOf(
     case 'day':
       return (text, heading) => parseDay(text, heading, datesOf(heading));
     case 'instant':
-      return (text, heading) => deriveMoment(parseOccurrence(text, heading, datesOf(heading)), calendar).at;
+      return (text, heading) => {
+        const { at } = deriveMoment(parseOccurrence(text, heading, datesOf(heading)), calendar);
+        if (at === null) throw new Rejection('only_day', { field: heading, value: text });
+        return at;
+      };
     case 'moment':
     case 'wall':
     case 'entry':

@@ -254,8 +254,8 @@ describe.concurrent('a trial', () => {
 
     // A day alone is when it was resolved, as far as anybody knows.
     expect(await sandbox.json('export --status resolved --format json --columns number,resolved')).toEqual([
-      { number: 1, resolved: null },
-      { number: 2, resolved: null },
+      { number: 1, resolved: '2026-11-20' },
+      { number: 2, resolved: '2026-11-19' },
     ]);
 
     // The second time there is nothing to show.

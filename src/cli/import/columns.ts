@@ -91,6 +91,9 @@ export async function settleColumns(
   };
 }
 
+/** The number of columns that are named when they are not imported. */
+const maxNamedColumns = 8;
+
 type Modules = typeof importModules;
 
 /** Parses `--skip`; null if it is not given. Throws bad_choice. */
@@ -218,7 +221,9 @@ async function noteUnused(context: Context, unused: readonly string[], { wordOf 
   );
   if (lost.length === 0) return;
   const { t } = await context.language();
-  await context.note(t.import.ignoredColumns(lost.join(', ')));
+  const named = lost.slice(0, maxNamedColumns).join(', ');
+  const others = lost.length - maxNamedColumns;
+  await context.note(t.import.ignoredColumns(others > 0 ? `${named}, … (+${others})` : named));
 }
 
 /** Turns a mapping into flags that can be typed in a shell. */

@@ -73,6 +73,7 @@ export const transfer = (): TransferMessages => ({
       no_date: () => 'no date',
       bad_date: ({ value, field }) =>
         `${String(field)} "${String(value)}" does not match any date format; see --date-format`,
+      only_day: ({ field, value }) => `${String(field)} "${String(value)}" is a day without a time`,
       bad_time: ({ value }) => `"${String(value)}" is not a time of day`,
       bad_value: ({ field, value, known }) =>
         `${String(field)} cannot be "${String(value)}" (${String(known)})`,

@@ -77,6 +77,7 @@ export const transfer = (trade: TradeWords): TransferMessages => ({
       no_date: () => 'sin fecha',
       bad_date: ({ value, field }) =>
         `${String(field)} "${String(value)}" no encaja en ningún formato de fecha; mira --date-format`,
+      only_day: ({ field, value }) => `${String(field)} "${String(value)}" es un día sin hora`,
       bad_time: ({ value }) => `"${String(value)}" no es una hora del día`,
       bad_value: ({ field, value, known }) =>
         `${String(field)} no puede ser "${String(value)}" (${String(known)})`,

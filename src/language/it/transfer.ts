@@ -77,6 +77,7 @@ export const transfer = (): TransferMessages => ({
       no_date: () => 'manca la data',
       bad_date: ({ value, field }) =>
         `${String(field)} "${String(value)}" non corrisponde a nessun formato di data; vedi --date-format`,
+      only_day: ({ field, value }) => `${String(field)} "${String(value)}" è un giorno senza ora`,
       bad_time: ({ value }) => `"${String(value)}" non è un'ora del giorno`,
       bad_value: ({ field, value, known }) =>
         `${String(field)} non può essere "${String(value)}" (${String(known)})`,

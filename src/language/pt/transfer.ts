@@ -77,6 +77,7 @@ export const transfer = (trade: TradeWords): TransferMessages => ({
       no_date: () => 'sem data',
       bad_date: ({ value, field }) =>
         `${String(field)} "${String(value)}" não corresponde a nenhum formato de data; ver --date-format`,
+      only_day: ({ field, value }) => `${String(field)} "${String(value)}" é um dia sem hora`,
       bad_time: ({ value }) => `"${String(value)}" não é uma hora do dia`,
       bad_value: ({ field, value, known }) =>
         `${String(field)} não pode ser "${String(value)}" (${String(known)})`,
