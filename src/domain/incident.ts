@@ -89,6 +89,8 @@ export const incidentFields = {
   /** The id of the anticipation that foresaw it. */
   anticipation: { kind: 'entry', exported: false, derived: true },
   cameBackOn: { kind: 'day' },
+  /** What another program calls it: a ticket number. Only imports set it. `forget` erases it if it is an e-mail address. */
+  outsideId: { kind: 'line', privacy: 'internal', heading: 'id' },
 } as const satisfies Fields;
 
 /** The parts of a moment, each stored in its own column. */

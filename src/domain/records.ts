@@ -1,4 +1,13 @@
-import type { Action, IncidentEntry, Change, HistoryEntry, Named, NameRef, NewAction } from './action.ts';
+import type {
+  Action,
+  Change,
+  FieldValue,
+  HistoryEntry,
+  IncidentEntry,
+  Named,
+  NameRef,
+  NewAction,
+} from './action.ts';
 import type { Business } from './business.ts';
 import type { Cell, Measure, TallyDimension } from './dimension.ts';
 import type { Draft } from './draft.ts';
@@ -118,6 +127,8 @@ export interface StagedIncident {
   readonly hash: Uint8Array;
   /** If it concerns the same event as another row, `sameEvent` is the line of that row. */
   readonly incident: Named<NewIncident>;
+  /** The fields whose cells are empty, so that they have their default values. */
+  readonly defaulted?: readonly FieldName[];
   /** Its entries, except remedies and notes. */
   readonly entries?: readonly StagedEntry[];
 }
@@ -161,6 +172,54 @@ export interface ImportPreview {
   }[];
 }
 
+/** How the rows of a file are compared with the records that they match. */
+export interface Comparison {
+  /** The fields that the file has. An empty cell says nothing about the record. */
+  readonly fields: readonly FieldName[];
+  /** Whether rows are added that only resemble a record in moment and words. */
+  readonly addsSimilar: boolean;
+  /** Whether the changes of matched rows are brought into the records. */
+  readonly updates: boolean;
+}
+
+/** A field of a record of which a row says something else: a key of `recordFields`, `note` or `remedy`. */
+export interface Difference {
+  readonly field: string;
+  readonly before: FieldValue;
+  readonly after: FieldValue;
+  /** Whether the record stays as it is, because it was edited here since the last import, or cannot be changed by a file. */
+  readonly isKept: boolean;
+}
+
+/** What became of the staged rows, or would become of them. */
+export interface Matches {
+  /** Rows that no record matches. */
+  readonly added: number;
+  /** Rows that say nothing else than their records. */
+  readonly unchanged: number;
+  /** Rows that say something else than their records. */
+  readonly changed: number;
+  /** Of the changed rows, those with something that can be brought in. */
+  readonly updatable: number;
+  /** Of the changed rows, those that their UUID found. */
+  readonly changedByUuid: number;
+  /** Rows that may be a record, but contradict it. */
+  readonly doubtful: number;
+}
+
+/** A row that says something else than its record. */
+export interface ChangedRow {
+  readonly number: number;
+  readonly differences: readonly Difference[];
+}
+
+/** A row that may be a record but contradicts it: the number of that record, or the line of a row with the same id. */
+export interface DoubtfulRow {
+  readonly line: number;
+  readonly number: number | null;
+  readonly otherLine: number | null;
+}
+
 /** An import in progress: rows are staged outside the records and land in one short transaction, or not at all. */
 export interface Staging {
   /** Stages a row. Rows are numbered in this order. */
@@ -168,18 +227,20 @@ export interface Staging {
   /** Removes all rows, to begin again. */
   clear(): void;
   /**
-   * Removes new rows that match an existing record in text and time and do not name another customer, unless that record
-   * equals another row of the file. Returns the numbers of these records.
+   * Finds the record of each row. Without a comparison, only fingerprints and UUIDs count, as for rows of another database.
+   * `preview` and `land` work with the result.
    */
-  leaveOutSimilar(): Promise<readonly number[]>;
-  /** The numbers of live records whose row has the same uuid but other values in one of these fields. */
-  findDiffering(fields: readonly FieldName[]): Promise<readonly number[]>;
-  /** The number of staged rows that are not in the records yet. */
-  countNew(): Promise<number>;
+  match(comparison: Comparison | null): Promise<Matches>;
+  /** The first changed rows, with what differs. */
+  changedRows(limit: number): Promise<readonly ChangedRow[]>;
+  doubtfulRows(limit: number): Promise<readonly DoubtfulRow[]>;
   /** Describes the new rows and lists the first `shown` of them. */
   preview(shown: number): Promise<ImportPreview>;
-  /** Adds the new rows to the records and returns the number of incidents added. */
-  land(action: NewAction): Promise<number>;
+  /**
+   * Adds the new rows to the records, and with `updates` brings the changes of the others in, as one action. `today` is the
+   * business day of a reopening.
+   */
+  land(action: NewAction, today?: Day): Promise<Matches>;
   discard(): Promise<void>;
 }
 

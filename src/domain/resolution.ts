@@ -1,6 +1,6 @@
 import type { Change } from './action.ts';
 import { UserError } from './error.ts';
-import type { Ending, ReviewFinding, Incident } from './incident.ts';
+import type { Ending, ReviewFinding, Incident, IncidentFields } from './incident.ts';
 import type { Day } from './time/wall.ts';
 import type { Instant } from './time/zone.ts';
 
@@ -46,20 +46,25 @@ export function resolveChanges(
   if (ending === null && incident.kind === 'complaint') throw new UserError('needs_ending', { number });
   if (isFormal && (finding ?? incident.finding) === null) throw new UserError('needs_finding', { number });
   return [
-    {
-      change: 'update_incident',
-      number,
-      set: {
-        status: 'resolved',
-        resolvedAt: at,
-        resolvedOn: on,
-        ending,
-        ...(finding === null ? {} : { finding }),
-        // A resolution is also a first response.
-        ...(incident.acknowledgedAt === null ? { acknowledgedAt: at } : {}),
-      },
-    },
+    { change: 'update_incident', number, set: resolvedFields(incident, { ending, finding }, { at, on }) },
   ];
+}
+
+/** The fields of an incident that a resolution changes. */
+export function resolvedFields(
+  { acknowledgedAt }: Pick<Incident, 'acknowledgedAt'>,
+  { ending, finding }: ResolutionOutcome,
+  { at, on }: { readonly at: Instant | null; readonly on: Day | null },
+): Partial<IncidentFields> {
+  return {
+    status: 'resolved',
+    resolvedAt: at,
+    resolvedOn: on,
+    ending,
+    ...(finding === null ? {} : { finding }),
+    // A resolution is also a first response.
+    ...(acknowledgedAt === null ? { acknowledgedAt: at } : {}),
+  };
 }
 
 /** Returns the changes that reopen an incident and keep its former resolution as an entry. Throws already_open. */

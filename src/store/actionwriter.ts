@@ -38,7 +38,7 @@ export interface ActionWriter {
   recordErasure(incident: number): Promise<void>;
   /** Changes columns of one record. Reads their former values inside the transaction. Throws changed_meanwhile. */
   update(entity: Entity, record: number | string, set: Values, incident?: number): Promise<void>;
-  /** Counts a range of incidents as touched, for writers that bypass `update`. */
+  /** Counts a range of created incidents as touched, for imports, which bypass the history. */
   touchRange(first: number, count: number): void;
   /** Allocates the position of the next change, for the same writers. */
   nextPosition(): number;
@@ -97,7 +97,7 @@ export async function beginAction(trx: Transaction<Tables>, action: NewAction): 
     touchRange: (first, count) => touched.addRange(first, count),
     nextPosition: () => position++,
     async finish() {
-      const { incidents, first, last } = touched.sum();
+      const { incidents, first, last } = touched.sum(action.kind === 'import');
       await trx
         .updateTable('action')
         .set({ incidents, first_incident: first, last_incident: last })
@@ -136,8 +136,15 @@ function createNameLookup(
 interface TouchedIncidents {
   add(number: number): void;
   addRange(first: number, count: number): void;
-  /** The number of incidents, and the lowest and highest of their numbers; null if there are none. */
-  sum(): { readonly incidents: number; readonly first: number | null; readonly last: number | null };
+  /**
+   * The number of incidents, and the lowest and highest of their numbers; null if there are none. Those of an import are the
+   * ones that it created, which have no changes in the history.
+   */
+  sum(isImport: boolean): {
+    readonly incidents: number;
+    readonly first: number | null;
+    readonly last: number | null;
+  };
 }
 
 /** Collects the incidents that an action touches: single ones, and ranges without repetitions. */
@@ -156,10 +163,10 @@ function createTouchedIncidents(): TouchedIncidents {
           }
         : { first, last, count };
     },
-    sum() {
-      const numbers = [...single].sort((a, b) => a - b);
+    sum(isImport) {
+      const numbers = isImport ? [] : [...single].sort((a, b) => a - b);
       return {
-        incidents: numbers.length + (range?.count ?? 0),
+        incidents: single.size + (range?.count ?? 0),
         first: numbers[0] ?? range?.first ?? null,
         last: numbers.at(-1) ?? range?.last ?? null,
       };
@@ -178,7 +185,15 @@ export async function readColumns(
   const { rows } = await sql<Values>`
     select ${list} from ${sql.table(entity)} where ${sql.ref(keyColumn(entity))} = ${record}`.execute(trx);
   if (entity === 'setting') return rows[0] ?? { value: null };
-  return rows[0];
+  return (
+    rows[0] &&
+    mapBytes(rows[0], (value) => (value instanceof Uint8Array ? Buffer.from(value).toString('hex') : value))
+  );
+}
+
+/** Converts the columns that hold bytes. Histories, which are JSON, have them in hexadecimal. */
+function mapBytes(values: Values, convert: (value: unknown) => unknown): Values {
+  return 'import_hash' in values ? { ...values, import_hash: convert(values['import_hash']) } : values;
 }
 
 export async function writeColumns(
@@ -199,8 +214,9 @@ export async function writeColumns(
         .execute();
     return updateContactKeys(trx, entity, record);
   }
+  const stored = mapBytes(set, (value) => (typeof value === 'string' ? Buffer.from(value, 'hex') : value));
   const assignments = sql.join(
-    Object.entries(set).map(([column, value]) => sql`${sql.ref(column)} = ${value}`),
+    Object.entries(stored).map(([column, value]) => sql`${sql.ref(column)} = ${value}`),
   );
   await sql`update ${sql.table(entity)} set ${assignments} where ${sql.ref(keyColumn(entity))} = ${record}`.execute(
     trx,

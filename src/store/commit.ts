@@ -43,7 +43,7 @@ export async function commit(
     let erases = false;
     let applied = 0;
     for (const change of requested) {
-      await apply(writer, tools, change);
+      await applyChange(writer, tools, change);
       erases ||= change.change === 'forget';
       if (++applied % changesBetweenChecks === 0) await tools.checkStop();
     }
@@ -62,7 +62,8 @@ export async function commit(
   });
 }
 
-async function apply(writer: ActionWriter, tools: CommitTools, change: Change): Promise<void> {
+/** Applies one change. Throws if its record is gone. */
+export async function applyChange(writer: ActionWriter, tools: CommitTools, change: Change): Promise<void> {
   const { trx } = writer;
   switch (change.change) {
     case 'create_incident':

@@ -42,6 +42,11 @@ const requiredColumns: ReadonlySet<string> = new Set(
   keys(storedFields.filter(({ field }) => field.required)),
 );
 
+/** Most ids of other programs are numbers, but some are e-mail addresses, which say who the customer was. */
+const outsideId = 'outside_id';
+const isAddress = (entity: string, column: string, value: unknown) =>
+  entity === 'incident' && column === outsideId && String(value).includes('@');
+
 function columnsToErase(entity: string, text: boolean): readonly string[] {
   return [
     ...(identityColumns[entity] ?? []),
@@ -108,6 +113,8 @@ async function eraseFromIncident(
     return sql`update ${sql.table(table)} set ${cleared} where ${sql.ref(key)} = ${number}`.execute(trx);
   };
   await clear('incident', 'number');
+  await sql`update incident set ${sql.ref(outsideId)} = null
+    where number = ${number} and instr(${sql.ref(outsideId)}, '@') > 0`.execute(trx);
   if (!text) return;
   for (const table of incidentEntryKinds) await clear(table, 'incident');
   await trx.deleteFrom('note').where('incident', '=', number).execute();
@@ -160,7 +167,7 @@ function eraseColumns(entity: string, image: string | null, { text, offers }: Er
   const erasedColumns = columnsToErase(entity, text);
   // An unreadable image may contain anything, so nothing of it stays.
   const remaining = Object.entries(parseJson(image, isRowImage) ?? {})
-    .filter(([column]) => !erasedColumns.includes(column))
+    .filter(([column, value]) => !erasedColumns.includes(column) && !isAddress(entity, column, value))
     .map(([column, value]) => {
       if (!text || value === null) return [column, value];
       if (entity === 'incident' && (offerColumns as readonly string[]).includes(column))

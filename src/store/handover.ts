@@ -61,9 +61,9 @@ async function listIncidents(
   { id, kind, undoes, incidents, first_incident: first, last_incident: last }: ActionRow,
 ): Promise<readonly number[]> {
   if (incidents === 0 || incidents > maxListedIncidents) return [];
-  if (kind === 'import' && first !== null && last !== null)
-    return Array.from({ length: last - first + 1 }, (_, index) => first + index);
-  return selectIncidents(db, undoes ?? id);
+  const changed = await selectIncidents(db, undoes ?? id);
+  if (kind !== 'import' || first === null || last === null) return changed;
+  return [...changed, ...Array.from({ length: last - first + 1 }, (_, index) => first + index)];
 }
 
 async function selectIncidents(db: Kysely<Tables>, action: number): Promise<readonly number[]> {

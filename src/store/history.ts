@@ -78,9 +78,15 @@ export async function readHistory(db: Kysely<Tables>, number: number): Promise<r
     if (!ids.has(row.id))
       return [{ action, entity: 'incident', operation: 'created', fields: [], entry: null }];
     return changes
-      .filter(({ action_id }) => action_id === row.id)
+      .filter((change) => change.action_id === row.id && !isFingerprint(change))
       .map((change) => ({ action, ...describeChange(change), entry: entries.get(change) ?? null }));
   });
+}
+
+/** Whether a change only sets the fingerprint of an imported row, which says nothing to people. */
+function isFingerprint(change: ChangeTable): boolean {
+  const columns = Object.keys(parseImage(change, change.after) ?? {});
+  return columns.length > 0 && columns.every((column) => column.startsWith('import_'));
 }
 
 const entryTables: ReadonlySet<string> = new Set(['note', ...incidentEntryKinds]);

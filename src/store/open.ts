@@ -117,7 +117,7 @@ export async function openStore({
     },
     undoable: () => findUndoable(db),
     undo: (action, by) => undo(engine, action, by),
-    stage: () => stage(engine, newUuid),
+    stage: () => stage(engine, tools),
     saveDraft: (draft) => saveDraft(db, draft),
     dropDraft: (id) => dropDraft(db, id),
     drafts: () => readDrafts(db, onDamage),

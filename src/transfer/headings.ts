@@ -85,7 +85,7 @@ function isPlausible(field: ImportField, cells: readonly string[], wordOf: WordR
   const filled = cells.map((cell) => cell.trim()).filter((cell) => !isNothing(cell) && cell !== '');
   if (filled.length === 0) return true;
   if (isChoice(field)) return areMostlyWordsOf(field, filled, wordOf);
-  if ((field as string) === 'id') return new Set(filled).size === filled.length;
+  if (field === 'id') return new Set(filled).size === filled.length;
   const test = cellTests.get(field);
   // A wrong date rejects its row with a reason; it must not hide the column.
   if (field === 'occurred' || field === 'date') return filled.some(isDate);

@@ -55,9 +55,19 @@ const comparedKinds: ReadonlySet<FieldKind> = new Set([
 
 /** Returns the fields by which a row of a file with this mapping can be compared with an incident. */
 export function comparedFields(mapping: Mapping): readonly FieldName[] {
-  return importedFields
+  const plain = importedFields
     .filter(({ field, heading }) => comparedKinds.has(field.kind) && mapping.has(heading))
     .map(({ name }) => name);
+  return [
+    ...new Set<FieldName>([
+      ...plain,
+      'moment',
+      // A resolution implies the status, and a rating the kind.
+      ...(mapping.has('resolved') ? (['status', 'resolvedAt'] as const) : []),
+      ...(mapping.has('rating') ? (['kind'] as const) : []),
+      ...(mapping.has('acknowledged') ? (['acknowledgedAt'] as const) : []),
+    ]),
+  ];
 }
 
 /**
@@ -109,6 +119,8 @@ export function createRowReader(options: ImportOptions): RowReader {
     .filter((field) => mapping.has(field) && !fieldsWithoutFingerprint.has(field))
     .map((field) => ({ heading: `\u0000${field}\u0001`, text: cells.asWritten(field) }));
 
+  const compared = comparedFields(mapping);
+  const [comparesStatus, comparesKind] = [compared.includes('status'), compared.includes('kind')];
   const readRow = (line: number): StagedIncident => {
     const written = readOccurrence(when);
     const offset = row.offset();
@@ -116,14 +128,21 @@ export function createRowReader(options: ImportOptions): RowReader {
     const occurrence = offset === '' ? meant(written) : withOffset(written, offset, calendar);
     const moment = deriveMoment(occurrence, calendar);
     const resolution = row.resolved();
-    const status = row.status() ?? (resolution === null ? 'open' : 'resolved');
+    const stated = row.status();
+    const status = stated ?? (resolution === null ? 'open' : 'resolved');
     const rating = row.rating();
     const notes = [row.note(), rating === '' ? null : `${ratingName}: ${rating}`].filter(
       (each) => each !== null,
     );
     const uuid = row.uuid();
     const values = [...unknownValues];
-    for (const { index, read } of plain) values[index] = read() ?? values[index];
+    let hasKind = false;
+    for (const { index, read } of plain) {
+      const value = read();
+      if (value === null) continue;
+      values[index] = value;
+      hasKind ||= index === kindIndex;
+    }
     const texts = named.map(({ read }) => read() as string | null);
     const remedies = row.remedies();
     const recordedAt = row.recorded()?.at ?? now;
@@ -138,13 +157,18 @@ export function createRowReader(options: ImportOptions): RowReader {
     const incident: MutableIncident = makeIncident(values);
     incident.moment = moment;
     setStatus(incident, status, resolution);
-    if (rating !== '' && !cells.has('kind')) incident.kind = kindOf(rating) ?? incident.kind;
+    const kindByStars = rating === '' || cells.has('kind') ? null : kindOf(rating);
+    incident.kind = kindByStars ?? incident.kind;
     if (!mapping.has('reported')) incident.reportedAt = moment.at;
     incident.recordedAt = recordedAt;
     incident.remedies = remedies;
     incident.notes = notes.length === 0 ? none : [notes.join('\n')];
     if (uuid !== null) incident.uuid = uuid;
-    return { line, hash: fingerprint(written, fingerprintCells), incident };
+    const defaulted = defaultedFields(
+      comparesStatus && stated === null && resolution === null,
+      comparesKind && !hasKind && kindByStars === null,
+    );
+    return { line, hash: fingerprint(written, fingerprintCells), incident, defaulted };
   };
   const read: ReadRow = (line, rowCells) => {
     cells.use(line, rowCells);
@@ -173,6 +197,18 @@ function fieldReaders(cells: Cells, context: ParsingContext) {
   });
 }
 
+const [both, onlyStatus, onlyKind, noField]: readonly (readonly FieldName[])[] = [
+  ['status', 'kind'],
+  ['status'],
+  ['kind'],
+  [],
+];
+
+/** Returns the fields with a default value of which a row says nothing. */
+function defaultedFields(status: boolean, kind: boolean): readonly FieldName[] {
+  return (status ? (kind ? both : onlyStatus) : kind ? onlyKind : noField) ?? [];
+}
+
 /** Sets the status of an incident, and what depends on it: the resolution, or no ending. */
 function setStatus(incident: MutableIncident, status: Status, resolution: Moment | null): void {
   incident.status = status;
@@ -189,6 +225,7 @@ type MutableIncident = { -readonly [Name in keyof NewIncident]: Named<NewInciden
 /** The values of empty cells. */
 const unknown: Readonly<Record<string, unknown>> = { ...defaultFields, description: '', moment: null };
 const fieldNames = Object.keys(unknown);
+const kindIndex = fieldNames.indexOf('kind');
 const unknownValues = Object.values(unknown);
 const makeIncident = compileMaker<MutableIncident>([...fieldNames, 'recordedAt', 'remedies', 'notes']);
 /** Fields that are computed from more than one cell. */
@@ -224,7 +261,9 @@ function fingerprint(
 }
 
 /**
- * Fields left out of the fingerprint. The moment is included as read. Several remedies are included by their sums, so that rows of
+ * Fields left out of the fingerprint. The moment is included as read; an outside id is compared by itself. Several remedies are included by their sums, so that rows of
  * files without the column keep their fingerprint.
  */
-const fieldsWithoutFingerprint: ReadonlySet<ImportField> = new Set(['occurred', 'date', 'time', 'remedies']);
+const fieldsWithoutFingerprint: ReadonlySet<ImportField> = new Set([
+  ...(['occurred', 'date', 'time', 'remedies', 'id'] as const),
+]);

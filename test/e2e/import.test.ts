@@ -5,6 +5,7 @@ import { setTimeout } from 'node:timers/promises';
 import { describe, expect, test, vi } from 'vitest';
 import { inProcessSandbox, program, runProcess, words, type Sandbox } from '../support/program.ts';
 import { terminal } from '../support/pty.ts';
+import { runScripted } from '../support/scripted.ts';
 
 /** What an import promises to whoever runs it twice, tries it first, or takes it back. */
 
@@ -43,10 +44,10 @@ describe.concurrent('import', () => {
     const file = sandbox.file('calls.csv', csv);
     const line = `import ${file} ${mapping} --create --format json`;
     expect(await sandbox.ok(line)).toBe(
-      '{"read":4,"added":4,"skipped":0,"rejected":0,"similar":0,"differing":0}\n',
+      '{"read":4,"added":4,"skipped":0,"rejected":0,"similar":0,"differing":0,"unchanged":0,"changed":0,"updated":0,"doubtful":0}\n',
     );
     expect(await sandbox.ok(line)).toBe(
-      '{"read":4,"added":0,"skipped":4,"rejected":0,"similar":0,"differing":0}\n',
+      '{"read":4,"added":0,"skipped":4,"rejected":0,"similar":0,"differing":0,"unchanged":4,"changed":0,"updated":0,"doubtful":0}\n',
     );
     const columns = 'number,occurred,hour,shift,department,description';
     expect((await sandbox.ok(`export --columns ${columns} --format csv`)).split('\r\n').slice(1, -1)).toEqual(
@@ -60,7 +61,7 @@ describe.concurrent('import', () => {
     // The third identical row matches none that is there.
     const more = sandbox.file('more.csv', `${csv}2014-Jan-14 13:48:01,Roads,hole\n`);
     expect(await sandbox.ok(`import ${more} ${mapping} --format json`)).toBe(
-      '{"read":5,"added":1,"skipped":4,"rejected":0,"similar":0,"differing":0}\n',
+      '{"read":5,"added":1,"skipped":4,"rejected":0,"similar":0,"differing":0,"unchanged":4,"changed":0,"updated":0,"doubtful":0}\n',
     );
   });
 
@@ -70,7 +71,8 @@ describe.concurrent('import', () => {
     const { code, stdout, stderr } = await sandbox.run(line);
     expect({ code, stdout }).toEqual({
       code: 65,
-      stdout: '{"read":7,"added":5,"skipped":0,"rejected":2,"similar":0,"differing":0}\n',
+      stdout:
+        '{"read":7,"added":5,"skipped":0,"rejected":2,"similar":0,"differing":0,"unchanged":0,"changed":0,"updated":0,"doubtful":0}\n',
     });
     expect(stderr).toMatch(/^line 6: .*someday/mu);
     expect(stderr).toMatch(/^line 8: /mu);
@@ -84,11 +86,12 @@ describe.concurrent('import', () => {
     const stopped = await sandbox.run(`${line} --on-error stop`);
     expect(stopped).toMatchObject({
       code: 65,
-      stdout: '{"read":7,"added":0,"skipped":0,"rejected":2,"similar":0,"differing":0}\n',
+      stdout:
+        '{"read":7,"added":0,"skipped":0,"rejected":2,"similar":0,"differing":0,"unchanged":0,"changed":0,"updated":0,"doubtful":0}\n',
     });
     expect(sandbox.bytes()).toBe(before);
     expect(await sandbox.ok(`${line} --on-error skip`)).toBe(
-      '{"read":7,"added":5,"skipped":0,"rejected":2,"similar":0,"differing":0}\n',
+      '{"read":7,"added":5,"skipped":0,"rejected":2,"similar":0,"differing":0,"unchanged":0,"changed":0,"updated":0,"doubtful":0}\n',
     );
   });
 
@@ -97,7 +100,7 @@ describe.concurrent('import', () => {
     const file = sandbox.path('rejects.csv');
     const line = `import ${sandbox.file('calls.csv', bad)} ${mapping} --create --rejects ${file} --format json`;
     expect(await sandbox.ok(line)).toBe(
-      '{"read":7,"added":5,"skipped":0,"rejected":2,"similar":0,"differing":0}\n',
+      '{"read":7,"added":5,"skipped":0,"rejected":2,"similar":0,"differing":0,"unchanged":0,"changed":0,"updated":0,"doubtful":0}\n',
     );
     expect(readFileSync(file, 'utf8').split('\r\n')).toEqual([
       'creation_date,call_type,call_description,line,reason',
@@ -116,13 +119,13 @@ describe.concurrent('import', () => {
     const sandbox = inProcessSandbox();
     const line = `import ${sandbox.file('calls.csv', csv)} ${mapping} --create --format json`;
     expect(await sandbox.ok(`${line} --dry-run`)).toBe(
-      '{"read":4,"added":4,"skipped":0,"rejected":0,"similar":0,"differing":0}\n',
+      '{"read":4,"added":4,"skipped":0,"rejected":0,"similar":0,"differing":0,"unchanged":0,"changed":0,"updated":0,"doubtful":0}\n',
     );
     expect(readdirSync(sandbox.folder).sort()).toEqual(['calls.csv', 'home', 'tmp']);
     await sandbox.ok(line);
     const before = sandbox.bytes();
     expect(await sandbox.ok(`${line} --dry-run`)).toBe(
-      '{"read":4,"added":0,"skipped":4,"rejected":0,"similar":0,"differing":0}\n',
+      '{"read":4,"added":0,"skipped":4,"rejected":0,"similar":0,"differing":0,"unchanged":4,"changed":0,"updated":0,"doubtful":0}\n',
     );
     expect(sandbox.bytes()).toBe(before);
   });
@@ -136,7 +139,7 @@ describe.concurrent('import', () => {
     expect(await sandbox.ok('undo --yes')).toBe('');
     expect(await sandbox.ok('export')).toBe(before);
     expect(await sandbox.ok(line)).toBe(
-      '{"read":4,"added":4,"skipped":0,"rejected":0,"similar":0,"differing":0}\n',
+      '{"read":4,"added":4,"skipped":0,"rejected":0,"similar":0,"differing":0,"unchanged":0,"changed":0,"updated":0,"doubtful":0}\n',
     );
   });
 
@@ -150,7 +153,8 @@ describe.concurrent('import', () => {
     const { code, stdout, stderr } = await sandbox.run(`import ${file} ${mapping} --format json`);
     expect({ code, stdout }).toEqual({
       code: 0,
-      stdout: '{"read":4,"added":4,"skipped":0,"rejected":0,"similar":0,"differing":0}\n',
+      stdout:
+        '{"read":4,"added":4,"skipped":0,"rejected":0,"similar":0,"differing":0,"unchanged":0,"changed":0,"updated":0,"doubtful":0}\n',
     });
     expect(stderr).toMatch(/"Roads".*--create/u);
     expect(await sandbox.ok('export')).not.toContain('Roads');
@@ -210,7 +214,8 @@ describe.concurrent('import', () => {
     // The remedy of the other column is recorded, and each cell that cannot be read is named.
     expect({ code, stdout }).toEqual({
       code: 0,
-      stdout: '{"read":6,"added":4,"skipped":2,"rejected":0,"similar":0,"differing":0}\n',
+      stdout:
+        '{"read":6,"added":4,"skipped":2,"rejected":0,"similar":0,"differing":0,"unchanged":2,"changed":0,"updated":0,"doubtful":0}\n',
     });
     expect(stderr.match(/remedies cannot be/gu)).toHaveLength(broken.length);
   });
@@ -260,7 +265,9 @@ describe.concurrent('a trial', () => {
 
     // The second time there is nothing to show.
     const again = await sandbox.run(`${line} --dry-run`);
-    expect(again.stdout).toBe('{"read":4,"added":0,"skipped":3,"rejected":1,"similar":0,"differing":0}\n');
+    expect(again.stdout).toBe(
+      '{"read":4,"added":0,"skipped":3,"rejected":1,"similar":0,"differing":0,"unchanged":3,"changed":0,"updated":0,"doubtful":0}\n',
+    );
     expect(again.stderr).not.toContain('New');
     expect(again.stderr).not.toContain('Their dates:');
   });
@@ -271,7 +278,8 @@ describe.concurrent('a trial', () => {
     const trial = await sandbox.run(`${line} --dry-run`);
     expect(trial).toMatchObject({
       code: 65,
-      stdout: '{"read":4,"added":0,"skipped":0,"rejected":1,"similar":0,"differing":0}\n',
+      stdout:
+        '{"read":4,"added":0,"skipped":0,"rejected":1,"similar":0,"differing":0,"unchanged":0,"changed":0,"updated":0,"doubtful":0}\n',
     });
     expect(trial.stderr).not.toContain('Their dates:');
     expect(await sandbox.run(line)).toMatchObject({ code: 65, stdout: trial.stdout });
@@ -349,7 +357,8 @@ describe.concurrent('which column is which', () => {
     const { code, stdout, stderr } = await sandbox.run(line);
     expect({ code, stdout }).toEqual({
       code: 0,
-      stdout: '{"read":1,"added":1,"skipped":0,"rejected":0,"similar":0,"differing":0}\n',
+      stdout:
+        '{"read":1,"added":1,"skipped":0,"rejected":0,"similar":0,"differing":0,"unchanged":0,"changed":0,"updated":0,"doubtful":0}\n',
     });
     expect(stderr).toContain(said);
     if (language !== 'en') expect(stderr).toContain(unused);
@@ -364,7 +373,7 @@ describe.concurrent('which column is which', () => {
     const typed = /date=.*/u.exec(stderr.replace(/\n(?=\S)/u, ' '))?.[0] ?? '';
     expect(typed).toContain('description=');
     expect(await sandbox.ok(line)).toBe(
-      '{"read":1,"added":0,"skipped":1,"rejected":0,"similar":0,"differing":0}\n',
+      '{"read":1,"added":0,"skipped":1,"rejected":0,"similar":0,"differing":0,"unchanged":1,"changed":0,"updated":0,"doubtful":0}\n',
     );
   });
 
@@ -725,12 +734,15 @@ describe.concurrent('the file of next Monday', () => {
       const { code, stdout, stderr } = await sandbox.run(['import', next, ...maps, ...more]);
       expect({ code, stdout }).toEqual({
         code: 0,
-        stdout: '2 rows read: 1 added, 0 already recorded, 0 rejected.\n',
+        stdout: '2 rows read: 1 added, 0 already recorded, 1 changed, 0 rejected.\n',
       });
       expect(stderr).toContain(
-        '1 row matches an existing complaint except in some cells, and was left out (1).',
+        [
+          'Different in the file:',
+          '  1: Status: open → resolved; Place: (nothing) → table 3; What happened: cold soup → COLD soup; Name: Luis → Luis M.',
+          'To bring these changes in: --update',
+        ].join('\n'),
       );
-      expect(stderr).toContain('recovery edit 1 …');
     }
     expect(await summary(sandbox, next)).toMatchObject({ added: 0, skipped: 1, similar: 1 });
     expect(await sandbox.ok('export --columns number,description,status')).toBe(
@@ -740,13 +752,25 @@ describe.concurrent('the file of next Monday', () => {
   });
 
   test.each([
-    ['another customer', '2026-11-01,cold soup,Ana,,'],
     ['another day', '2026-11-02,cold soup,Luis,,'],
     ['other words', '2026-11-01,warm soup,Luis,,'],
   ])('one of %s is another complaint', async (_, row) => {
     const sandbox = inProcessSandbox();
     await sandbox.ok(['import', sheet(sandbox, '2026-11-01,cold soup,Luis,,'), ...maps]);
     expect(await summary(sandbox, sheet(sandbox, row))).toMatchObject({ added: 1, similar: 0 });
+  });
+
+  test('one of another customer with the same words is doubtful, and added only on demand', async () => {
+    const sandbox = inProcessSandbox();
+    await sandbox.ok(['import', sheet(sandbox, '2026-11-01,cold soup,Luis,,'), ...maps]);
+    const next = sheet(sandbox, '2026-11-01,cold soup,Ana,,');
+    const { stdout, stderr } = await sandbox.run(['import', next, ...maps]);
+    expect(stdout).toBe('1 row read: 0 added, 0 already recorded, 1 doubtful, 0 rejected.\n');
+    expect(stderr).toContain(
+      'Doubtful, not added:\n  line 2: like 1, but not the same\nTo add these rows anyway: --add-similar',
+    );
+    expect(await summary(sandbox, next, '--add-similar')).toMatchObject({ added: 1, doubtful: 0 });
+    expect(await summary(sandbox, next)).toMatchObject({ added: 0, unchanged: 1 });
   });
 
   test('one beside the row that is here already is another, and so is one more than there are', async () => {
@@ -760,7 +784,7 @@ describe.concurrent('the file of next Monday', () => {
     expect(numbers).toEqual(['1', '2', '3']);
   });
 
-  test('what was changed in an export of ours is said to differ', async () => {
+  test('what was changed in an export of ours is said, and brought in if asked for', async () => {
     const sandbox = inProcessSandbox();
     for (const place of ['1', '2', '3'])
       await sandbox.ok([
@@ -778,8 +802,88 @@ describe.concurrent('the file of next Monday', () => {
     expect(await summary(sandbox, sandbox.file('same.csv', exported))).toMatchObject({ differing: 0 });
     const edited = sandbox.file('edited.csv', exported.replace(',Bar,', ',Kitchen,'));
     const { stdout, stderr } = await sandbox.run(['import', edited, '--create']);
-    expect(stdout).toContain('0 added, 3 already recorded');
-    expect(stderr).toContain('1 row differs from a complaint that is already here (1); nothing was changed.');
+    expect(stdout).toBe('3 rows read: 0 added, 2 already recorded, 1 changed, 0 rejected.\n');
+    expect(stderr).toContain('Different in the file:\n  1: Department: Bar → Kitchen\n');
     expect(await sandbox.ok('export --all')).toBe(exported);
+    const updated = await sandbox.run(['import', edited, '--create', '--update']);
+    expect(updated.stderr).toContain('Brought up to date: 1.');
+    expect(await sandbox.ok('export --all --columns number,department')).toContain('1,Kitchen\r\n2,Bar');
+    expect(await sandbox.ok('history 1')).toContain('Department: Bar → Kitchen');
+    expect(await sandbox.ok(['import', edited])).toContain('0 added, 3 already recorded, 0 rejected');
+    await sandbox.ok('undo --yes');
+    expect(await sandbox.ok('export --all')).toBe(exported);
+  });
+});
+
+describe.concurrent('a log that grows', () => {
+  const week = (...rows: readonly string[]) => ['Ticket,Date,What,Status,Closed', ...rows, ''].join('\n');
+  const first = week('T1,2026-11-02 19:30,cold soup,open,', 'T2,2026-11-03 20:00,long wait,open,');
+  const second = week(
+    'T1,2026-11-02 19:30,cold soup,closed,2026-11-09 10:00',
+    'T2,2026-11-03 20:00,long wait in the lobby,open,',
+    'T3,2026-11-10 12:00,noise,open,',
+  );
+  const maps =
+    '--map id=Ticket --map occurred=Date --map description=What --map status=Status --map resolved=Closed';
+  const houseWithFirst = async () => {
+    const sandbox = inProcessSandbox({ TZ: 'Europe/Madrid' });
+    await sandbox.ok(`import ${sandbox.file('first.csv', first)} ${maps}`);
+    return sandbox;
+  };
+
+  test('has each complaint once, and is brought up to date by --update; the trial says the same', async () => {
+    const sandbox = await houseWithFirst();
+    const line = `import ${sandbox.file('second.csv', second)} ${maps} --format json`;
+    for (const update of ['', '--update']) {
+      const trial = await sandbox.ok(`${line} ${update} --dry-run`);
+      expect(await sandbox.ok(`${line} ${update}`)).toBe(trial);
+      expect(JSON.parse(trial)).toMatchObject(
+        update === ''
+          ? { added: 1, unchanged: 0, changed: 2, updated: 0 }
+          : { added: 0, unchanged: 1, changed: 2, updated: 2 },
+      );
+    }
+    expect(await sandbox.ok('export --all --columns id,status,description')).toBe(
+      'id,status,description\r\nT1,resolved,cold soup\r\nT2,open,long wait in the lobby\r\nT3,open,noise\r\n',
+    );
+    expect(await sandbox.json(line)).toMatchObject({ unchanged: 3, changed: 0 });
+    expect(await sandbox.json('show 1 --format json')).toMatchObject({ rows: [{ id: 'T1' }] });
+  });
+
+  test('leaves what was edited here, and says so', async () => {
+    const sandbox = await houseWithFirst();
+    await sandbox.ok('resolve 1 --ending solved');
+    const back = sandbox.file(
+      'back.csv',
+      first.replace('T1,2026-11-02 19:30,cold soup', 'T1,2026-11-02 19:30,cold soup again'),
+    );
+    const { stderr } = await sandbox.run(`import ${back} ${maps} --update`);
+    expect(stderr).toContain(
+      '  1: Status stays resolved (file: open); What happened: cold soup → cold soup again\n',
+    );
+    expect(await sandbox.ok('export --columns status,description')).toContain('resolved,cold soup again');
+  });
+
+  test.each([
+    ['en', 'Bring these 2 changes in?', 'Brought up to date: 2.'],
+    ['es', '¿Pasar aquí estos 2 cambios?', 'Puestas al día: 2.'],
+    ['it', 'Riportare qui queste 2 modifiche?', 'Aggiornati: 2.'],
+    ['pt', 'Trazer estas 2 alterações?', 'Atualizadas: 2.'],
+  ])('in %s somebody at a terminal is asked, and ENTER changes nothing', async (language, question, done) => {
+    const sandbox = await houseWithFirst();
+    const args = words(`import ${sandbox.file('second.csv', second)} ${maps} --lang ${language}`);
+    const refused = await runScripted(sandbox, args);
+    expect(refused.asked.map(({ message }) => message)).toEqual([question]);
+    expect(await sandbox.ok('export --all --columns status')).toBe('status\r\nopen\r\nopen\r\nopen\r\n');
+    const accepted = await runScripted(sandbox, args, { update: ['yes'] });
+    expect(accepted.stderr).toContain(done);
+    expect(await sandbox.ok('export --all --columns status')).toContain('resolved');
+    expect((await runScripted(sandbox, args)).asked).toEqual([]);
+  });
+
+  test('a column called id is believed only if its cells differ', async () => {
+    const sandbox = inProcessSandbox();
+    const file = sandbox.file('staff.csv', 'id,date,what\n7,2026-11-02,cold soup\n7,2026-11-03,noise\n');
+    expect(await sandbox.json(`import ${file} --format json`)).toMatchObject({ added: 2, doubtful: 0 });
   });
 });

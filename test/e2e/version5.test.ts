@@ -90,3 +90,43 @@ describe.each(['export.csv', 'excel.csv'])('an export of the old house, %s,', (n
     });
   });
 });
+
+describe('the file that the old house imported', () => {
+  const csv = readFileSync(file('version-5/old.csv'), 'utf8');
+  const maps =
+    '--map date=Date --map time=Time --map department=Area --map "description=What happened" --map customer=Guest --map contact=Phone';
+  const withMidnights = csv
+    .replaceAll(/^([\d-]+),([\d:]*)/gmu, (_, date: string) => `${date} 00:00:00,`)
+    .replace('Date,Time', 'When,Time');
+
+  test.each([
+    ['with the same options', csv, `${maps} --map "status=State of it"`, { unchanged: 5 }],
+    ['with fewer columns', csv, maps, { unchanged: 5 }],
+    ['with columns that are guessed', csv, '', { unchanged: 5 }],
+    ['with a date for each time', csv, maps.replace('--map time=Time ', ''), { unchanged: 5 }],
+    [
+      'with midnight for each time',
+      withMidnights,
+      maps.replace('date=Date --map time=Time', 'occurred=When'),
+      { unchanged: 5 },
+    ],
+    [
+      'with changes',
+      csv.replace('222,open', '222,closed').replace('Mia,', 'Mia Sol,'),
+      `${maps} --map "status=State of it"`,
+      { unchanged: 3, changed: 2 },
+    ],
+  ])('adds nothing %s', async (_, content, options, expected) => {
+    const sandbox = oldHouse();
+    const line = `import ${sandbox.file('old.csv', content)} ${options} --format json`;
+    expect(await sandbox.json(line)).toMatchObject({
+      read: 5,
+      added: 0,
+      rejected: 0,
+      doubtful: 0,
+      ...expected,
+    });
+    await sandbox.ok(`${line} --update`);
+    expect(await sandbox.json(line)).toMatchObject({ added: 0, unchanged: 5 });
+  });
+});

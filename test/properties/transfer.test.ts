@@ -98,6 +98,7 @@ const anyExportable: fc.Arbitrary<NewIncident> = fc
       whys: whys.length === 0 ? null : whys,
       owner: place,
       partner: contact,
+      outsideId: place,
       sameEvent: null,
       anticipation: null,
       place,
@@ -145,7 +146,7 @@ async function importText(store: Store, text: string, portion: number): Promise<
       staging.add(row);
     },
   );
-  return staging.land(action('import'));
+  return (await staging.land(action('import'))).added;
 }
 
 /** The content of incidents, without the ids of names and remedies. */

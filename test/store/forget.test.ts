@@ -157,6 +157,8 @@ const columns: Readonly<Record<string, Readonly<Record<string, Content>>>> = {
     whys: 'said',
     unchanged_because: 'said',
     came_back_on: 'key',
+    // An id that is an e-mail address is erased: see below.
+    outside_id: 'house',
   },
   remedy: { kind: 'said', approved_by: 'house', given_by: 'house' },
   note: { text: 'said', by: 'house' },

@@ -67,7 +67,7 @@ test('an import of more rows than there are, and its undo, leave the indexes as 
   const before = inspect();
   const staging = await store.stage();
   for (let line = 1; line <= 200; line++) staging.add(row(line, line));
-  expect(await staging.land(action('import'))).toBe(200);
+  expect(await staging.land(action('import'))).toMatchObject({ added: 200 });
   expect(inspect()).toEqual(before);
   expect(await store.tally(everything, [])).toMatchObject([{ complaints: 200 }]);
   const { action: imported } = await store.undoable();

@@ -86,6 +86,7 @@ const anyRecovery = {
   reviewedAt: anyInstant,
   anticipation: orNull(fc.constant(1)),
   cameBackOn: orNull(anyDay),
+  outsideId: orNull(words),
 };
 
 /** Any valid incident, with names of the ids 1 to 3. */

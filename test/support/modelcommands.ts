@@ -126,8 +126,8 @@ const importFile = (till: Till, letters: readonly number[], drafts: readonly Dra
     const rows = letters.flatMap((hash) => drafts.slice(hash, hash + 1).map((draft) => ({ hash, draft })));
     const staging = await store.stage();
     rows.forEach(({ hash, draft }, index) => staging.add(row(index + 1, hash, specOf(draft))));
-    const newRows = await staging.countNew();
-    const importedRows = await staging.land(action('import'));
+    const { added: newRows } = await staging.match(null);
+    const { added: importedRows } = await staging.land(action('import'));
     const expected = model.import(rows.map(({ hash, draft }) => ({ hash, incident: modelIncident(draft) })));
     return { expected: [expected, expected], actual: [newRows, importedRows] };
   });

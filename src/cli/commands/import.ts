@@ -7,7 +7,14 @@ import { parseChoice } from '../../domain/optionvalue.ts';
 import { UserError } from '../../domain/error.ts';
 import { requireMapping } from '../../domain/mapping.ts';
 import { cleanName, isCurrentName, nameLists, type NameList } from '../../domain/name.ts';
-import type { ImportPreview, Staging, Store } from '../../domain/records.ts';
+import type {
+  ChangedRow,
+  DoubtfulRow,
+  ImportPreview,
+  Matches,
+  Staging,
+  Store,
+} from '../../domain/records.ts';
 import { quoteForShell } from '../../domain/shell.ts';
 import { fold } from '../../domain/text.ts';
 import { ClosedPipe } from '../../outside/outside.ts';
@@ -16,6 +23,7 @@ import { backupBefore } from '../automaticbackups.ts';
 import type { FileReading } from '../import/columns.ts';
 import type { Context } from '../context.ts';
 import { isDatabase, refuseFileFlags, stageDatabase } from '../import/stagedatabase.ts';
+import { openDialog } from '../dialog.ts';
 import { addByFlag, collectValues, type ByFlag } from '../flags.ts';
 import type { FileFlags } from '../import/fileflags.ts';
 import { stageFile, type Staged } from '../import/stagefile.ts';
@@ -31,14 +39,15 @@ interface ImportFlags extends ByFlag, FileFlags {
   readonly rejects?: string;
   readonly onError?: string;
   readonly addSimilar?: boolean;
+  readonly update?: boolean;
   readonly format?: string;
 }
 
 /** The number of rows that a trial shows, and the width of each description in columns. */
 const maxArrivals = 3;
 const descriptionWidth = 60;
-/** The maximum number of similar or differing records that are named. */
-const maxNamed = 5;
+/** The maximum number of changed rows, and of doubtful ones, that are described. */
+const maxDescribed = 5;
 /** Landing more rows than this takes long enough to be announced. */
 const manyRows = 100_000;
 
@@ -60,6 +69,7 @@ export const registerImport: RegisterCommand = (program, { run }) => {
       .option('--dry-run')
       .option('--rejects <file>')
       .option('--on-error <stop|skip>')
+      .option('--update')
       .option('--add-similar')
       .option('--delimiter <sign>')
       .option('--encoding <name>'),
@@ -111,8 +121,11 @@ async function runImport(context: Context, file: string, typed: ImportFlags): Pr
     await rejects.report();
     await noteNewNames(run, staged, landed);
     for (const warning of staged.warnings) await context.note(warning);
-    await noteLookalikes(run, landed);
-    if (landed.added > 0 && !isTrial) await context.hint((await context.language()).t.import.undoHint);
+    if (!landed.isDescribed) await noteMatched(run, landed);
+    if (landed.updated > 0 && !isTrial)
+      await context.note((await context.language()).t.import.updated(await counted(context, landed.updated)));
+    if (landed.matches.added + landed.updated > 0 && !isTrial)
+      await context.hint((await context.language()).t.import.undoHint);
     refuseRejected(run, staged, landed);
   } finally {
     await rejects.abandon();
@@ -167,33 +180,68 @@ function stageRows(run: ImportRun): Promise<Staged> {
 interface Landed {
   /** Whether rejected rows stopped the import: `--on-error stop`. */
   readonly isStopped: boolean;
-  readonly added: number;
-  readonly skipped: number;
-  /** Numbers of the records that rows resemble so closely that they were left out. */
-  readonly similar: readonly number[];
-  /** Numbers of the records whose own rows have other values now. */
-  readonly differing: readonly number[];
+  readonly matches: Matches;
+  /** Number of records into which changes were brought. */
+  readonly updated: number;
+  /** The first changed and the first doubtful rows. */
+  readonly changed: readonly ChangedRow[];
+  readonly doubtful: readonly DoubtfulRow[];
+  /** Whether they were already described, because a question was asked about them. */
+  readonly isDescribed: boolean;
 }
 
+const nothing: Matches = {
+  ...{ added: 0, unchanged: 0, changed: 0, updatable: 0, changedByUuid: 0, doubtful: 0 },
+};
+
 async function land(
-  { context, store, staging, flags, onError, isOther, isTrial }: ImportRun,
+  run: ImportRun,
   staged: Staged,
   action: NewAction,
   saveAs: string | null,
 ): Promise<Landed> {
+  const { context, store, staging, flags, onError, isOther, isTrial } = run;
   if (onError === 'stop' && staged.rejected > 0)
-    return { isStopped: true, added: 0, skipped: 0, similar: [], differing: [] };
-  const accepted = staged.read - staged.rejected;
-  const differing = await staging.findDiffering(staged.compared);
-  // The records of another database have identities of their own.
-  const similar = isOther || flags.addSimilar === true ? [] : await staging.leaveOutSimilar();
+    return { isStopped: true, matches: nothing, updated: 0, changed: [], doubtful: [], isDescribed: false };
+  const compare = (updates: boolean) => {
+    const addsSimilar = flags.addSimilar === true;
+    // The records of another database have identities of their own.
+    return staging.match(isOther ? null : { fields: staged.compared, addsSimilar, updates });
+  };
+  let matches = await compare(flags.update === true);
+  let landed: Landed = {
+    isStopped: false,
+    matches,
+    updated: flags.update === true ? matches.updatable : 0,
+    changed: await staging.changedRows(maxDescribed),
+    doubtful: await staging.doubtfulRows(maxDescribed),
+    isDescribed: false,
+  };
+  if (matches.updatable > 0 && flags.update !== true && !isTrial && context.canAsk) {
+    await noteMatched(run, landed);
+    const updates = await confirmUpdate(context, matches.updatable);
+    if (updates) matches = await compare(true);
+    landed = { ...landed, updated: updates ? matches.updatable : 0, isDescribed: true };
+  }
   context.outside.stop.throwIfAborted();
-  if (accepted > manyRows) await context.hint((await context.language()).t.import.saving);
-  // CommitResult before the rows, so that the first undo takes back the rows.
+  if (staged.read - staged.rejected > manyRows)
+    await context.hint((await context.language()).t.import.saving);
+  // Saved before the rows, so that the first undo takes back the rows.
   if (!isTrial && saveAs !== null) await saveReading(context, store, saveAs, staged.reading, flags);
-  if (!isTrial && accepted > similar.length) await backupBefore(context, 'import');
-  const added = await (isTrial ? staging.countNew() : staging.land(action));
-  return { isStopped: false, added, skipped: accepted - added - similar.length, similar, differing };
+  if (isTrial) return { ...landed, matches };
+  if (matches.added + landed.updated > 0) await backupBefore(context, 'import');
+  matches = await staging.land(action, await context.today());
+  return { ...landed, matches, updated: landed.updated > 0 ? matches.updatable : 0 };
+}
+
+async function confirmUpdate(context: Context, count: number): Promise<boolean> {
+  const { t } = await context.language();
+  const dialog = await openDialog(context, 'import', '--update');
+  return dialog.yesNo('update', t.import.question.update(await counted(context, count)), 'no');
+}
+
+async function counted(context: Context, count: number): Promise<string> {
+  return (await context.language()).format.number(count);
 }
 
 /** Saves how the file was read, for the next one like it. */
@@ -229,12 +277,29 @@ async function saveReading(
 async function printSummary(
   { context, format, isTrial }: ImportRun,
   { read, rejected }: Staged,
-  { added, skipped, similar, differing }: Landed,
+  { matches, updated }: Landed,
 ): Promise<void> {
   const { t, format: formatter } = await context.language();
   const number = (count: number) => formatter.number(count);
-  const sentence = t.import.summary(number(read), number(added), number(skipped), number(rejected));
-  const counts = { read, added, skipped, rejected, similar: similar.length, differing: differing.length };
+  const { added, unchanged, changed, doubtful, changedByUuid } = matches;
+  const sentence = t.import.summary(
+    number(read),
+    number(added),
+    number(unchanged),
+    number(changed),
+    number(doubtful),
+    number(rejected),
+  );
+  const similar = doubtful + (updated > 0 ? 0 : changed - changedByUuid);
+  const counts = {
+    read,
+    added,
+    skipped: unchanged + changed + doubtful - similar,
+    rejected,
+    similar,
+    differing: changedByUuid,
+    ...{ unchanged, changed, updated, doubtful },
+  };
   try {
     await context.print(format === 'json' ? `${JSON.stringify(counts)}\n` : `${sentence}\n`);
   } catch (error) {
@@ -300,16 +365,34 @@ async function hintCreated(
   }
 }
 
-/** Names the records that rows resemble, and those that their own rows contradict. */
-async function noteLookalikes({ context }: ImportRun, { similar, differing }: Landed): Promise<void> {
-  const { t, format } = await context.language();
-  const listed = (numbers: readonly number[]) =>
-    [...numbers.slice(0, maxNamed), ...(numbers.length > maxNamed ? ['…'] : [])].join(', ');
-  const count = (numbers: readonly number[]) => format.number(numbers.length);
-  if (similar.length > 0)
-    await context.note(t.import.similar(count(similar), listed(similar), similar[0] ?? 0));
-  if (differing.length > 0)
-    await context.note(t.import.differing(count(differing), listed(differing), differing[0] ?? 0));
+/** Describes the first changed and doubtful rows, and says which options bring them in. */
+async function noteMatched(run: ImportRun, { matches, changed, doubtful, updated }: Landed): Promise<void> {
+  const { context, flags, isTrial } = run;
+  const { t } = await context.language();
+  const list = async (title: string, lines: readonly string[], count: number) => {
+    if (lines.length === 0) return;
+    const others = count - lines.length;
+    await context.note(title);
+    for (const line of lines) await context.note(`  ${line}`);
+    if (others > 0) await context.note(`  ${t.import.more(await counted(context, others))}`);
+  };
+  const { describeChange } = await import('../import/changedrows.ts');
+  const describe = changed.length === 0 ? null : await describeChange(context);
+  await list(
+    t.import.changed,
+    changed.map((row) => describe?.(row) ?? ''),
+    matches.changed,
+  );
+  if (updated === 0 && matches.updatable > 0 && flags.update !== true && (isTrial || !context.canAsk))
+    await context.note(t.import.updateHint);
+  await list(
+    t.import.doubtful,
+    doubtful.map(({ line, number, otherLine }) =>
+      number === null ? t.import.sameIdAsLine(line, otherLine ?? 0) : t.import.likeNumber(line, number),
+    ),
+    matches.doubtful,
+  );
+  if (matches.doubtful > 0) await context.note(t.import.similarHint);
 }
 
 /** Throws import_stopped and rows_rejected, unless the rejected rows were expected or are in a file. */

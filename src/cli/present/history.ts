@@ -201,7 +201,9 @@ function touchedIncidents(
   { incidents, firstIncident, lastIncident }: Action,
   { t, format }: Language,
 ): string | null {
-  if (firstIncident === null || lastIncident === null) return null;
+  if (incidents === 0) return null;
+  if (firstIncident === null || lastIncident === null)
+    return t.weekly.count(incidents, format.number(incidents));
   return incidents === 1
     ? String(firstIncident)
     : `${t.weekly.count(incidents, format.number(incidents))}, ${firstIncident}–${lastIncident}`;

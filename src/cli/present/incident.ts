@@ -211,6 +211,7 @@ function incidentFacts(
     ['ending', incident.ending === null ? null : t.ending[incident.ending]],
     ['finding', incident.finding === null ? null : t.finding[incident.finding]],
     ['cameBackOn', day(incident.cameBackOn)],
+    ['outsideId', incident.outsideId],
   ];
   const named = new Set<string>(facts.map(([name]) => name));
   const others = storedFields.filter(({ name, field }) => 'answer' in field && !named.has(name));

@@ -3,8 +3,8 @@ import type { TransferMessages } from '../messages/transfer.ts';
 
 export const transfer = (): TransferMessages => ({
   import: {
-    summary: (read, added, skipped, rejected) =>
-      `${read} ${many(read, 'row', 'rows')} read: ${added} added, ${skipped} already recorded, ${rejected} rejected.`,
+    summary: (read, added, unchanged, changed, doubtful, rejected) =>
+      `${read} ${many(read, 'row', 'rows')} read: ${added} added, ${unchanged} already recorded, ${changed === '0' ? '' : `${changed} changed, `}${doubtful === '0' ? '' : `${doubtful} doubtful, `}${rejected} rejected.`,
     dryRun: 'Trial run only; nothing was changed.',
     rejectedLine: (line, reason) => `line ${line}: ${reason}`,
     moreRejected: (count) => `and ${count} more; to collect them all, add --rejects FILE`,
@@ -61,11 +61,17 @@ export const transfer = (): TransferMessages => ({
       dateOrder: (text) => `Which day is "${text}"?`,
       dateFormat: (text) => `In what order are day, month and year in "${text}"?`,
       badFormat: (text) => `"${text}" would not be a date in that order.`,
+      update: (count) => (count === '1' ? 'Bring this change in?' : `Bring these ${count} changes in?`),
     },
-    similar: (count, numbers, first) =>
-      `${count} ${many(count, 'row matches an existing complaint except in some cells, and was', 'rows match existing complaints except in some cells, and were')} left out (${numbers}). To correct a complaint: recovery edit ${first} …; to add such rows anyway: --add-similar`,
-    differing: (count, numbers, first) =>
-      `${count} ${many(count, 'row differs from a complaint that is', 'rows differ from complaints that are')} already here (${numbers}); nothing was changed. To correct a complaint: recovery edit ${first} …`,
+    changed: 'Different in the file:',
+    kept: (field, here, there) => `${field} stays ${here} (file: ${there})`,
+    more: (count) => `and ${count} more`,
+    updateHint: 'To bring these changes in: --update',
+    updated: (count) => `Brought up to date: ${count}.`,
+    doubtful: 'Doubtful, not added:',
+    likeNumber: (line, number) => `line ${line}: like ${number}, but not the same`,
+    sameIdAsLine: (line, other) => `line ${line}: same id as line ${other}, but not the same`,
+    similarHint: 'To add these rows anyway: --add-similar',
     undoHint: 'To undo the whole import: recovery undo',
     progress: (rows) => `${rows} rows read…`,
     saving: 'Saving…',

@@ -4,8 +4,8 @@ import { complaints, many, noneOf, severalOf } from './grammar.ts';
 
 export const transfer = (trade: TradeWords): TransferMessages => ({
   import: {
-    summary: (read, added, skipped, rejected) =>
-      `${read} ${many(read, 'fila leída', 'filas leídas')}: ${added} ${many(added, 'añadida', 'añadidas')}, ${skipped} ya ${many(skipped, 'estaba', 'estaban')}, ${rejected} ${many(rejected, 'rechazada', 'rechazadas')}.`,
+    summary: (read, added, unchanged, changed, doubtful, rejected) =>
+      `${read} ${many(read, 'fila leída', 'filas leídas')}: ${added} ${many(added, 'añadida', 'añadidas')}, ${unchanged} ya ${many(unchanged, 'estaba', 'estaban')}, ${changed === '0' ? '' : `${changed} con cambios, `}${doubtful === '0' ? '' : `${doubtful} ${many(doubtful, 'dudosa', 'dudosas')}, `}${rejected} ${many(rejected, 'rechazada', 'rechazadas')}.`,
     dryRun: 'Era solo una prueba; no ha cambiado nada.',
     rejectedLine: (line, reason) => `línea ${line}: ${reason}`,
     moreRejected: (count) => `y ${count} más; con --rejects ARCHIVO se guardan todas`,
@@ -65,11 +65,17 @@ export const transfer = (trade: TradeWords): TransferMessages => ({
       dateOrder: (text) => `¿Qué día es "${text}"?`,
       dateFormat: (text) => `¿Cuál es el día, el mes y el año en "${text}"?`,
       badFormat: (text) => `Así, "${text}" no sería una fecha.`,
+      update: (count) => (count === '1' ? '¿Pasar aquí este cambio?' : `¿Pasar aquí estos ${count} cambios?`),
     },
-    similar: (count, numbers, first) =>
-      `${count} ${many(count, 'fila se parece a una queja que ya está, salvo en algunas celdas, y se ha', 'filas se parecen a quejas que ya están, salvo en algunas celdas, y se han')} dejado fuera (${numbers}). Para corregirla aquí: recovery corregir ${first} …; para añadir esas filas de todas formas: --add-similar`,
-    differing: (count, numbers, first) =>
-      `${count} ${many(count, 'fila no coincide', 'filas no coinciden')} con lo que hay aquí (${numbers}); no ha cambiado nada. Para corregirlo aquí: recovery corregir ${first} …`,
+    changed: 'Distintas en el archivo:',
+    kept: (field, here, there) => `${field}: se queda ${here} (en el archivo: ${there})`,
+    more: (count) => `y ${count} más`,
+    updateHint: 'Para pasar aquí estos cambios: --update',
+    updated: (count) => `Puestas al día: ${count}.`,
+    doubtful: 'Dudosas; no se añaden:',
+    likeNumber: (line, number) => `línea ${line}: se parece a la ${number}, pero no es igual`,
+    sameIdAsLine: (line, other) => `línea ${line}: mismo id que la línea ${other}, pero no es igual`,
+    similarHint: 'Para añadir estas filas de todas formas: --add-similar',
     undoHint: 'Para quitarlo todo: recovery deshacer',
     progress: (rows) => `${rows} filas leídas…`,
     saving: 'Guardando…',

@@ -3,8 +3,8 @@ import type { TransferMessages } from '../messages/transfer.ts';
 
 export const transfer = (): TransferMessages => ({
   import: {
-    summary: (read, added, skipped, rejected) =>
-      `${read} ${many(read, 'riga letta', 'righe lette')}: ${added} ${many(added, 'aggiunta', 'aggiunte')}, ${skipped} già ${many(skipped, 'presente', 'presenti')}, ${rejected} ${many(rejected, 'scartata', 'scartate')}.`,
+    summary: (read, added, unchanged, changed, doubtful, rejected) =>
+      `${read} ${many(read, 'riga letta', 'righe lette')}: ${added} ${many(added, 'aggiunta', 'aggiunte')}, ${unchanged} già ${many(unchanged, 'presente', 'presenti')}, ${changed === '0' ? '' : `${changed} ${many(changed, 'cambiata', 'cambiate')}, `}${doubtful === '0' ? '' : `${doubtful} ${many(doubtful, 'dubbia', 'dubbie')}, `}${rejected} ${many(rejected, 'scartata', 'scartate')}.`,
     dryRun: 'Era solo una prova; non è cambiato niente.',
     rejectedLine: (line, reason) => `riga ${line}: ${reason}`,
     moreRejected: (count) =>
@@ -65,11 +65,18 @@ export const transfer = (): TransferMessages => ({
       dateOrder: (text) => `Che giorno è "${text}"?`,
       dateFormat: (text) => `Quali sono giorno, mese e anno in "${text}"?`,
       badFormat: (text) => `Così "${text}" non sarebbe una data.`,
+      update: (count) =>
+        count === '1' ? 'Riportare qui questa modifica?' : `Riportare qui queste ${count} modifiche?`,
     },
-    similar: (count, numbers, first) =>
-      `${count} ${many(count, 'riga somiglia a un reclamo già presente, salvo qualche cella, ed è rimasta', 'righe somigliano a reclami già presenti, salvo qualche cella, e sono rimaste')} fuori (${numbers}). Per correggerlo qui: recovery correggi ${first} …; per aggiungere comunque queste righe: --add-similar`,
-    differing: (count, numbers, first) =>
-      `${count} ${many(count, 'riga non corrisponde', 'righe non corrispondono')} a quello che c'è qui (${numbers}); non è cambiato niente. Per correggerlo qui: recovery correggi ${first} …`,
+    changed: 'Diversi nel file:',
+    kept: (field, here, there) => `${field}: resta ${here} (nel file: ${there})`,
+    more: (count) => `e altri ${count}`,
+    updateHint: 'Per riportare qui queste modifiche: --update',
+    updated: (count) => `Aggiornati: ${count}.`,
+    doubtful: 'Righe dubbie, non aggiunte:',
+    likeNumber: (line, number) => `riga ${line}: somiglia al ${number}, ma non è uguale`,
+    sameIdAsLine: (line, other) => `riga ${line}: stesso id della riga ${other}, ma non è uguale`,
+    similarHint: 'Per aggiungere comunque queste righe: --add-similar',
     undoHint: 'Per togliere tutto: recovery annulla',
     progress: (rows) => `${rows} righe lette…`,
     saving: 'Salvataggio…',

@@ -3,7 +3,15 @@ import type { NameList } from '../../domain/name.ts';
 
 export interface TransferMessages {
   readonly import: {
-    readonly summary: (read: string, added: string, skipped: string, rejected: string) => string;
+    /** The counts of rows; changed and doubtful ones are mentioned only if there are any. */
+    readonly summary: (
+      read: string,
+      added: string,
+      unchanged: string,
+      changed: string,
+      doubtful: string,
+      rejected: string,
+    ) => string;
     readonly dryRun: string;
     readonly rejectedLine: (line: number, reason: string) => string;
     readonly moreRejected: (count: string) => string;
@@ -58,10 +66,20 @@ export interface TransferMessages {
       readonly meaning: (word: string) => string;
       readonly dateFormat: (text: string) => string;
       readonly badFormat: (text: string) => string;
+      readonly update: (count: string) => string;
     };
-    /** Rows that were left out, the numbers of the complaints they resemble, and the first of these. */
-    readonly similar: (count: string, numbers: string, first: number) => string;
-    readonly differing: (count: string, numbers: string, first: number) => string;
+    /** Above the first changed rows. */
+    readonly changed: string;
+    /** A field that stays as it is here. */
+    readonly kept: (field: string, here: string, there: string) => string;
+    readonly more: (count: string) => string;
+    readonly updateHint: string;
+    readonly updated: (count: string) => string;
+    /** Above the first doubtful rows. */
+    readonly doubtful: string;
+    readonly likeNumber: (line: number, number: number) => string;
+    readonly sameIdAsLine: (line: number, other: number) => string;
+    readonly similarHint: string;
     readonly undoHint: string;
     readonly progress: (rows: string) => string;
     readonly saving: string;

@@ -4,8 +4,8 @@ import { complaints, many, noneOf, severalOf } from './grammar.ts';
 
 export const transfer = (trade: TradeWords): TransferMessages => ({
   import: {
-    summary: (read, added, skipped, rejected) =>
-      `${read} ${many(read, 'linha lida', 'linhas lidas')}: ${added} ${many(added, 'acrescentada', 'acrescentadas')}, ${skipped} já ${many(skipped, 'existente', 'existentes')}, ${rejected} ${many(rejected, 'rejeitada', 'rejeitadas')}.`,
+    summary: (read, added, unchanged, changed, doubtful, rejected) =>
+      `${read} ${many(read, 'linha lida', 'linhas lidas')}: ${added} ${many(added, 'acrescentada', 'acrescentadas')}, ${unchanged} já ${many(unchanged, 'existente', 'existentes')}, ${changed === '0' ? '' : `${changed} com alterações, `}${doubtful === '0' ? '' : `${doubtful} ${many(doubtful, 'duvidosa', 'duvidosas')}, `}${rejected} ${many(rejected, 'rejeitada', 'rejeitadas')}.`,
     dryRun: 'Foi só um ensaio; nada mudou.',
     rejectedLine: (line, reason) => `linha ${line}: ${reason}`,
     moreRejected: (count) => `e mais ${count}; com --rejects FICHEIRO guardam-se todas`,
@@ -65,11 +65,17 @@ export const transfer = (trade: TradeWords): TransferMessages => ({
       dateOrder: (text) => `Que dia é "${text}"?`,
       dateFormat: (text) => `Qual é o dia, o mês e o ano em "${text}"?`,
       badFormat: (text) => `Assim, "${text}" não seria uma data.`,
+      update: (count) => (count === '1' ? 'Trazer esta alteração?' : `Trazer estas ${count} alterações?`),
     },
-    similar: (count, numbers, first) =>
-      `${count} ${many(count, 'linha é como uma reclamação que já existe, menos nalgumas células, e ficou', 'linhas são como reclamações que já existem, menos nalgumas células, e ficaram')} de fora (${numbers}). Para corrigir aqui: recovery corrigir ${first} …; para acrescentar essas linhas mesmo assim: --add-similar`,
-    differing: (count, numbers, first) =>
-      `${count} ${many(count, 'linha não coincide', 'linhas não coincidem')} com o que já existe (${numbers}); nada mudou. Para corrigir aqui: recovery corrigir ${first} …`,
+    changed: 'Diferentes no ficheiro:',
+    kept: (field, here, there) => `${field}: fica ${here} (no ficheiro: ${there})`,
+    more: (count) => `e mais ${count}`,
+    updateHint: 'Para trazer estas alterações: --update',
+    updated: (count) => `Atualizadas: ${count}.`,
+    doubtful: 'Duvidosas; não se acrescentam:',
+    likeNumber: (line, number) => `linha ${line}: parecida com a ${number}, mas não igual`,
+    sameIdAsLine: (line, other) => `linha ${line}: o mesmo id da linha ${other}, mas não igual`,
+    similarHint: 'Para acrescentar estas linhas mesmo assim: --add-similar',
     undoHint: 'Para retirar tudo: recovery desfazer',
     progress: (rows) => `${rows} linhas lidas…`,
     saving: 'A guardar…',

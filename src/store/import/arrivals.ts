@@ -3,7 +3,6 @@ import { incidentEntryKinds } from '../../domain/entry.ts';
 import { storedFields } from '../../domain/incident.ts';
 import { recordFields } from '../../domain/recordfields.ts';
 import type { ImportPreview } from '../../domain/records.ts';
-import { newRows, numberDuplicates } from './matching.ts';
 import type { StagedRows } from './stagedrows.ts';
 
 /** Columns of incidents that refer to a list of names to which an import may add. */
@@ -24,19 +23,24 @@ interface FirstRow {
   readonly description: string;
 }
 
-/** Describes the rows that an import would add: their days, new names and the first `shown` rows. */
-export function describeArrivals(rows: StagedRows, shown: number): ImportPreview {
-  numberDuplicates(rows);
+/**
+ * Describes the rows that an import would add: their days and the first `shown` of them; and the names that it would add, also
+ * by the changes that it brings in. Works with the result of `matchRows`.
+ */
+export function describeArrivals(rows: StagedRows, shown: number, updates: boolean): ImportPreview {
   const { raw, names } = rows;
   const days = raw
     .prepare<[], { from: string | null; to: string | null }>(
-      `select min(business_day) as "from", max(business_day) as "to" ${newRows(rows)}`,
+      `select min(business_day) as "from", max(business_day) as "to" from temp.arriving`,
     )
     .get();
-  const needed = idsOfNewNames(rows, (join) => newRows(rows, join));
+  const needed = new Set([
+    ...idsOfNewNames(rows, (join) => `from temp.arriving ${join}`),
+    ...(updates ? idsOfUpdates(rows) : []),
+  ]);
   const first = raw
     .prepare<[number], FirstRow>(
-      `select wall, department_id, category_id, description ${newRows(rows)} order by position limit ?`,
+      'select wall, department_id, category_id, description from temp.arriving order by ordinal limit ?',
     )
     .all(shown);
   const refOf = (id: number | null): NameRef =>
@@ -67,5 +71,18 @@ export function idsOfNewNames({ raw }: StagedRows, from: (join: string) => strin
       .prepare<[], number>(ids.map((select) => `select id from (${select}) where id < 0`).join(' union '))
       .pluck()
       .all(),
+  );
+}
+
+/** Returns the negative ids that changes of matched rows refer to. */
+function idsOfUpdates({ raw }: StagedRows): readonly number[] {
+  return nameColumns.flatMap((column) =>
+    raw
+      .prepare<[string], number>(
+        `select distinct ${column} from temp.differences join temp.staged using (position)
+         where field = ? and not is_kept and ${column} < 0`,
+      )
+      .pluck()
+      .all(column),
   );
 }

@@ -29,10 +29,7 @@ async function createNames(rows: StagedRows, added: number, writer: ActionWriter
   const { raw, names } = rows;
   raw.exec('create temp table created_names (staged integer primary key, id integer not null)');
   const insertId = raw.prepare('insert into temp.created_names values (?, ?)');
-  const needed =
-    added === rows.count && !rows.hasGaps
-      ? null
-      : idsOfNewNames(rows, (join) => `from temp.arriving ${join}`);
+  const needed = added === rows.count ? null : idsOfNewNames(rows, (join) => `from temp.arriving ${join}`);
   for (const { list, name, id } of names)
     if (needed?.has(id) !== false) insertId.run(id, await createName(writer, list, name, []));
 }

@@ -1,13 +1,46 @@
-import { storedFields, type FieldName } from '../../domain/incident.ts';
+import type { Comparison } from '../../domain/records.ts';
+import { compareMatched, type MatchedCounts } from './comparing.ts';
+import { matchByOutsideIds } from './outsideids.ts';
+import { matchByWords } from './samewords.ts';
 import type { StagedRows } from './stagedrows.ts';
 
 const staged = 'temp.staged left join temp.duplicates using (position)';
 const occurrence = 'coalesce(duplicates.occurrence, 1)';
-/** Written as in the index incident_by_day; otherwise SQLite does not use it. */
-const isCounted = `incident.removed_by is null and incident.kind = 'complaint'`;
+
+/**
+ * Finds the record of each staged row: the one with its fingerprint, its UUID, its outside id, or its moment and words, in
+ * this order. Each record has one row at most. Without a comparison, only fingerprints and UUIDs count.
+ *
+ * Leaves what it found in temporary tables: `open_rows` are the rows without a record of their fingerprint; of these,
+ * `matched` have a record and `doubtful` may be one; the view `arriving` has those that are new, numbered from 1.
+ */
+export function matchRows(rows: StagedRows, comparison: Comparison | null): MatchedCounts {
+  numberDuplicates(rows);
+  const { raw } = rows;
+  raw.exec(`
+    drop view if exists temp.arriving;
+    ${['open_rows', 'matched', 'doubtful', 'repeated', 'new_rows', 'differences'].map((table) => `drop table if exists temp.${table};`).join('')}
+    create temp table open_rows (position integer primary key, occurrence integer not null);
+    create temp table matched (position integer primary key, number integer not null unique, by text not null, fields text);
+    create temp table doubtful (position integer primary key, number integer, line integer);
+    create temp table repeated (position integer primary key);
+    create temp table differences (position integer not null, number integer not null, field text not null, is_kept integer not null)`);
+  const isEmpty = raw.prepare('select 1 from incident limit 1').get() === undefined;
+  const usesIds = comparison !== null && rows.hasValues('outside_id');
+  if (isEmpty && !usesIds && !rows.hasValues('own_uuid')) return everythingArrives(rows);
+  raw.exec(
+    `insert into temp.open_rows select position, ${occurrence} from ${staged} where not ${hasFingerprint(usesIds)}`,
+  );
+  if (rows.hasValues('own_uuid')) matchByUuids(rows);
+  if (usesIds) matchByOutsideIds(rows);
+  if (comparison !== null && !isEmpty) matchByWords(rows);
+  if (comparison !== null) compareMatched(rows, comparison);
+  if (comparison?.addsSimilar === true) releaseSimilar(rows, comparison);
+  return gatherArriving(rows, usesIds);
+}
 
 /** Flushes the staged rows and numbers identical ones: `temp.duplicates` has the second, third … occurrence of a row. */
-export function numberDuplicates(rows: StagedRows): void {
+function numberDuplicates(rows: StagedRows): void {
   rows.flush();
   rows.raw.exec(`
     drop table if exists temp.duplicates;
@@ -25,139 +58,81 @@ export function numberDuplicates(rows: StagedRows): void {
 }
 
 /**
- * The condition for a row that is not in the records yet. The n-th identical row of a file matches the n-th such record.
- * A row with a UUID of its own also matches the record with that UUID; within a file, only the first such row is new.
+ * The condition that the n-th identical row of a file has the n-th record with this fingerprint. It does not contain the
+ * outside id, so that a file keeps its fingerprints when that is added.
  */
-function isNewCondition(rows: StagedRows): string {
-  const hasNewUuid = `
-    and (own_uuid is null or staged.uuid not in (select uuid from incident))
-    and (own_uuid is null or staged.position in (select min(position) from temp.staged group by uuid))`;
-  return `
-    not exists (
-      select 1 from incident
-      where incident.import_hash = staged.hash and incident.import_occurrence = ${occurrence})
-      ${rows.hasValues('own_uuid') ? hasNewUuid : ''}`;
+function hasFingerprint(usesIds: boolean): string {
+  const hasSameId = usesIds
+    ? 'and (incident.outside_id is null or staged.outside_id is null or incident.outside_id = staged.outside_id)'
+    : '';
+  return `exists (
+    select 1 from incident
+    where incident.import_hash = staged.hash and incident.import_occurrence = ${occurrence} ${hasSameId})`;
 }
 
-/** The FROM and WHERE clauses of the rows that are not in the records yet. Call `numberDuplicates` first. */
-export function newRows(rows: StagedRows, join = ''): string {
-  return `from ${staged} ${join} where ${isNewCondition(rows)}`;
+/** Finds the records with the UUIDs of rows. Within a file, only the first row with a UUID counts. */
+function matchByUuids({ raw }: StagedRows): void {
+  raw.exec(`
+    insert into temp.repeated
+      select position from temp.open_rows join temp.staged using (position)
+      where own_uuid is not null and position not in (select min(position) from temp.staged group by uuid);
+    insert into temp.matched (position, number, by)
+      select position, incident.number, 'uuid'
+      from temp.open_rows join temp.staged using (position) join incident on incident.uuid = staged.uuid
+      where own_uuid is not null and position not in (select position from temp.repeated)`);
 }
 
-/** Counts the rows that are not in the records yet. */
-export function countNew(rows: StagedRows): number {
-  numberDuplicates(rows);
-  return (
-    rows.raw
-      .prepare<[], number>(`select count(*) ${newRows(rows)}`)
-      .pluck()
-      .get() ?? 0
-  );
+/** Lets rows that only resemble a record be added after all; with updates, changed rows are brought in instead. */
+function releaseSimilar({ raw }: StagedRows, { updates }: Comparison): void {
+  raw.exec('delete from temp.doubtful');
+  if (updates) return;
+  raw.exec(`
+    delete from temp.differences where position in (select position from temp.matched where by = 'words' and fields is not null);
+    delete from temp.matched where by = 'words' and fields is not null`);
 }
 
-/**
- * Creates the view `temp.arriving` of the new rows, numbered from 1, and returns their number. If all rows are new, the view
- * shows the staged rows directly. Call `numberDuplicates` first.
- */
-export function gatherArriving(rows: StagedRows): number {
+/** Creates the view `temp.arriving` of all staged rows. */
+function everythingArrives({ raw, count }: StagedRows): MatchedCounts {
+  raw.exec(`
+    create temp view arriving as
+    select staged.position as ordinal, ${occurrence} as occurrence, staged.* from ${staged}`);
+  return { added: count, unchanged: 0, changed: 0, doubtful: 0 };
+}
+
+/** Creates the view `temp.arriving` of the rows that are new, and counts what the others are. */
+function gatherArriving(rows: StagedRows, usesIds: boolean): MatchedCounts {
   const { raw } = rows;
-  raw.exec('drop view if exists temp.arriving; drop table if exists temp.new_rows');
-  const hasRows = (from: string) => raw.prepare(`select 1 from ${from} limit 1`).get() !== undefined;
-  // A file may contain the same UUID twice.
-  const mayExist = rows.hasValues('own_uuid') || hasRows('incident');
-  if (!rows.hasGaps && (!mayExist || !hasRows(`${staged} where not (${isNewCondition(rows)})`))) {
-    raw.exec(`
-      create temp view arriving as
-      select staged.position as ordinal, ${occurrence} as occurrence, staged.* from ${staged}`);
-    return rows.count;
-  }
+  const count = (from: string) => raw.prepare<[], number>(`select count(*) from ${from}`).pluck().get() ?? 0;
+  const [open, matched, doubtful, repeated] = ['open_rows', 'matched', 'doubtful', 'repeated'].map((table) =>
+    count(`temp.${table}`),
+  ) as [number, number, number, number];
+  const added = open - matched - doubtful - repeated;
+  if (added === rows.count && !usesIds) return everythingArrives(rows);
+  const isNew = ['matched', 'doubtful', 'repeated']
+    .map((table) => `position not in (select position from temp.${table})`)
+    .join(' and ');
   raw.exec(`
     create temp table new_rows (ordinal integer primary key, position integer not null, occurrence integer not null);
-    insert into temp.new_rows (position, occurrence) select position, ${occurrence} ${newRows(rows)} order by position;
+    insert into temp.new_rows (position, occurrence)
+      select position, occurrence from temp.open_rows where ${isNew} order by position;
     create temp view arriving as
     select ordinal, occurrence, staged.* from temp.new_rows join temp.staged using (position)`);
-  return raw.prepare<[], number>('select count(*) from temp.new_rows').pluck().get() ?? 0;
+  if (usesIds) renumberTaken(rows);
+  const changed = count('temp.matched where fields is not null');
+  return { added, changed, doubtful, unchanged: rows.count - added - changed - doubtful };
 }
 
-/** Removes the new rows that are similar to a record, and returns the numbers of these records. */
-export function removeSimilar(rows: StagedRows): readonly number[] {
-  numberDuplicates(rows);
-  if (rows.raw.prepare('select 1 from incident limit 1').get() === undefined) return [];
-  if (gatherArriving(rows) === 0) return [];
-  // Each record matches one row at most; further similar rows are new.
-  const [positions, numbers] = [new Set<number>(), new Set<number>()];
-  for (const { position, number } of findSimilarPairs(rows)) {
-    if (positions.has(position) || numbers.has(number)) continue;
-    positions.add(position);
-    numbers.add(number);
-  }
-  rows.remove(positions);
-  return [...numbers].sort((a, b) => a - b);
-}
-
-/**
- * Pairs arriving rows with similar records: the same description and moment, and nothing that contradicts. Uses SQLite's
- * lower() instead of fold(), because it runs for every row. Excludes records that match another row exactly.
- */
-function findSimilarPairs({
-  raw,
-}: StagedRows): readonly { readonly position: number; readonly number: number }[] {
+/** Gives another occurrence to new rows whose fingerprint belongs to a record with another outside id. */
+function renumberTaken({ raw }: StagedRows): void {
   raw.exec(`
-    drop table if exists temp.wording;
-    create temp table wording (day, words, position integer, primary key (day, words, position)) without rowid;
-    insert into temp.wording
-      select business_day, lower(description), position from temp.arriving
-      where own_uuid is null and description <> ''
-        and exists (select 1 from incident where incident.business_day = arriving.business_day and ${isCounted})`);
-  if (raw.prepare('select 1 from temp.wording limit 1').get() === undefined) return [];
-  raw.exec(`
-    drop table if exists temp.exact_matches;
-    create temp table exact_matches (number integer primary key);
-    insert or ignore into temp.exact_matches
-      select incident.number from ${staged} cross join incident
-      on incident.import_hash = staged.hash and incident.import_occurrence = ${occurrence}`);
-  const same = (column: string) => `fold(incident.${column}) = fold(staged.${column})`;
-  const isCompatible = (column: string, is = same(column)) =>
-    `(incident.${column} is null or staged.${column} is null or ${is})`;
-  // "Luis" may have been corrected to "Luis M.".
-  const extendsName = (longer: string, shorter: string) => `instr(fold(${longer}), fold(${shorter})) = 1`;
-  return raw
-    .prepare<[], { position: number; number: number }>(
-      `select staged.position, incident.number
-       from (select distinct day from temp.wording) as days
-         cross join incident on incident.business_day = days.day and ${isCounted}
-         cross join temp.wording on wording.day = days.day and wording.words = lower(incident.description)
-         cross join temp.staged on staged.position = wording.position
-       where incident.number not in (select number from temp.exact_matches)
-         and (incident.wall = staged.wall or 'date' in (incident.basis, staged.basis))
-         and ${isCompatible('customer', `${extendsName('incident.customer', 'staged.customer')} or ${extendsName('staged.customer', 'incident.customer')}`)}
-         and ${isCompatible('contact_key')}
-         and (${same('customer')} or ${same('contact_key')}
-           or ${isCompatible('place')} and ${isCompatible('department_id', 'incident.department_id = staged.department_id')})
-       order by staged.position, incident.number`,
-    )
-    .all();
-}
-
-/** Returns the numbers of live records whose rows, by UUID, differ from them in one of these fields. */
-export function differingRecords(rows: StagedRows, fields: readonly FieldName[]): readonly number[] {
-  rows.flush();
-  const conditions = storedFields
-    .filter(({ name, isMomentPart }) => !isMomentPart && (fields as readonly string[]).includes(name))
-    .map(({ key, name, field }) => {
-      const isDifferent = `incident.${key} is not staged.${key}`;
-      // A name that has been merged into another is not a difference.
-      return field.kind === 'name'
-        ? `${isDifferent} and not exists (select 1 from "${name}" as former where former.id = incident.${key} and former.merged_into is not null)`
-        : isDifferent;
-    });
-  if (!rows.hasValues('own_uuid') || conditions.length === 0) return [];
-  return rows.raw
-    .prepare<[], number>(
-      `select distinct incident.number from temp.staged cross join incident on incident.uuid = staged.uuid
-       where own_uuid is not null and incident.removed_by is null and (${conditions.map((each) => `(${each})`).join(' or ')})
-       order by incident.number`,
-    )
-    .pluck()
-    .all();
+    update temp.new_rows set occurrence = free.occurrence
+    from (
+      select ordinal,
+        (select max(import_occurrence) from incident where import_hash = hash)
+          + (select count(*) from temp.staged)
+          + row_number() over (partition by hash order by ordinal) as occurrence
+      from temp.new_rows join temp.staged using (position)
+      where exists (
+        select 1 from incident where import_hash = hash and import_occurrence = new_rows.occurrence)) as free
+    where free.ordinal = new_rows.ordinal`);
 }

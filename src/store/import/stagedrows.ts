@@ -23,16 +23,12 @@ interface StagedName {
  */
 export interface StagedRows {
   readonly raw: SqliteEngine['raw'];
-  /** Number of rows, without removed ones. */
   readonly count: number;
-  /** Whether rows were removed, so that positions have gaps. */
-  readonly hasGaps: boolean;
   readonly hasEntries: boolean;
   readonly names: readonly StagedName[];
   add(row: StagedIncident): void;
   /** Writes the added rows to the tables, so that queries see them. */
   flush(): void;
-  remove(positions: ReadonlySet<number>): void;
   /** Whether any row has a value in a column. */
   hasValues(column: StagedColumn): boolean;
   /** The columns of incidents in which any row has a value. */
@@ -67,8 +63,12 @@ const landingColumns = [
   ...(Object.keys(ownColumns) as (keyof typeof ownColumns)[]),
   ...landingFields.map(({ key }) => key),
 ];
-const columns = [...landingColumns, ...rowReferences.map(({ key }) => key), 'own_uuid' as const];
-type StagedColumn = (typeof columns)[number];
+const columns = [
+  ...landingColumns,
+  ...rowReferences.map(({ key }) => key),
+  ...(['own_uuid', 'defaulted'] as const),
+];
+export type StagedColumn = (typeof columns)[number];
 
 /** Compiles the conversion of an incident to the values of a staged row. */
 function compileConversion(tools: Tools): (incident: Named<NewIncident>) => readonly unknown[] {
@@ -103,35 +103,29 @@ export function createStagedRows(
   const valuesOf = compileConversion({ idOf, newUuid, keysOf: cacheKeys(country) });
   const duplicates = createDuplicateFinder();
   const inserter = createInserter(raw);
-  let removed = 0;
   return {
     raw,
     names,
     get count() {
-      return inserter.count() - removed;
-    },
-    get hasGaps() {
-      return removed > 0;
+      return inserter.count();
     },
     get hasEntries() {
       return inserter.hasEntries();
     },
-    add({ line, hash, incident, entries = [] }) {
+    add({ line, hash, incident, defaulted = [], entries = [] }) {
       for (const remedy of incident.remedies)
         inserter.addEntry('remedy', entryColumns('remedy', remedy, idOf));
       // The time and author of the note come from the action.
       for (const text of incident.notes) inserter.addEntry('note', { text });
       for (const { of, fields } of entries)
         inserter.addEntry(of, of === 'note' ? fields : entryColumns(of, fields, idOf));
-      inserter.addRow(line, hash, valuesOf(incident));
+      inserter.addRow(line, hash, [
+        ...valuesOf(incident),
+        defaulted.length === 0 ? null : defaulted.join(' '),
+      ]);
       duplicates.add(hash);
     },
     flush: inserter.flush,
-    remove(positions) {
-      const remove = raw.prepare('delete from temp.staged where position = ?');
-      raw.transaction(() => positions.forEach((position) => remove.run(position))).deferred();
-      removed += positions.size;
-    },
     hasValues: inserter.hasValues,
     landingColumns: () => landingColumns.filter(inserter.hasValues),
     possibleDuplicates: () => duplicates.candidates(),
@@ -215,7 +209,19 @@ function createInserter(raw: SqliteEngine['raw']): Inserter {
 
 /** Drops all temporary tables of an import. */
 export function discardStaged(raw: SqliteEngine['raw']): void {
-  const tables = ['staged', 'entries', 'duplicates', 'new_rows', 'created_names', 'wording', 'exact_matches'];
+  const tables = [
+    ...['staged', 'entries', 'duplicates', 'open_rows', 'matched', 'doubtful', 'repeated', 'new_rows'],
+    ...[
+      'differences',
+      'created_names',
+      'first_of_id',
+      'wording',
+      'candidates',
+      'candidate_words',
+      'row_lines',
+    ],
+    ...['taken_records', 'row_keys', 'record_keys'],
+  ];
   raw.exec(
     [
       'drop view if exists temp.arriving',

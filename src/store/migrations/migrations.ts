@@ -4,6 +4,7 @@ import { addVolumes } from './version3.ts';
 import { addSurveys } from './version4.ts';
 import { indexUpsetCustomers } from './version5.ts';
 import { identifyContactsByAllDigits } from './version6.ts';
+import { identifyByOutsideIds } from './version7.ts';
 import type { Migration } from './dialect.ts';
 
 /** Version n consists of the first n migrations. Released migrations are never edited. */
@@ -14,6 +15,7 @@ export const migrations: readonly Migration[] = [
   addSurveys,
   indexUpsetCustomers,
   identifyContactsByAllDigits,
+  identifyByOutsideIds,
 ];
 
 /** Contact keys are derived again in files of earlier versions. Raise this when phone numbers are parsed differently. */

@@ -1,7 +1,9 @@
 import type { Database } from 'better-sqlite3';
 
 /** The indexes that contain most incidents; the partial indexes contain few and cost little. */
-const largeIndexes = ['incident_import', 'incident_contact', 'incident_tally', 'incident_by_day'];
+const largeIndexes = [
+  ...['incident_import', 'incident_contact', 'incident_tally', 'incident_by_day', 'incident_outside_id'],
+];
 /** In KiB, as SQLite wants it. Small sorted runs stay in the processor's cache. */
 const sortCacheSize = -1_000;
 /** Helper threads, which sort one run while the next one is read. */

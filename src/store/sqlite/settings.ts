@@ -43,6 +43,13 @@ function defineFunctions(raw: Database.Database): void {
   raw.function('fold', { deterministic: true }, (text: unknown) =>
     typeof text === 'string' ? fold(text) : null,
   );
+  raw.function('lines_in', { deterministic: true }, (text: unknown) =>
+    JSON.stringify(
+      String(text)
+        .split('\n')
+        .filter((line) => line.trim() !== ''),
+    ),
+  );
   const keys = (contact: unknown, country: unknown): readonly string[] =>
     typeof contact === 'string' ? contactKeys(contact, typeof country === 'string' ? country : null) : [];
   raw.function('keys_in', { deterministic: true }, (text, country) => keys(text, country).join(' '));

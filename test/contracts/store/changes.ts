@@ -54,6 +54,7 @@ const full = {
   reviewedAt: noon + 4,
   anticipation: 7,
   cameBackOn: '2026-12-01',
+  outsideId: 'T-142',
   checklist: 'five-step',
   stepsDone: ['acknowledge'],
 } as const;

@@ -162,12 +162,28 @@ export function describeForget(createDatabase: CreateDatabase): void {
         const staging = await store.stage();
         staging.add(row(1, 1, anas));
         staging.add(row(2, 2, { ...anas, uuid: '019aa0c2-3c1e-7000-8000-0123456789ab' }));
-        return staging.land(action('import'));
+        return (await staging.land(action('import'))).added;
       };
       expect(await importFile()).toBe(2);
       await store.commit(action('forget'), [forget(true, 3, 4)]);
       expect(await importFile()).toBe(0);
       expect(await store.find(3)).toMatchObject({ customer: null, description: '' });
+    });
+
+    test('erases an outside id that is an e-mail address, also from the history', async () => {
+      const store = await createDatabase().open();
+      for (const [line, outsideId] of ['ana@example.com', 'T-142'].entries()) {
+        const staging = await store.stage();
+        staging.add(row(line, line, { outsideId }));
+        await staging.land(action('import'));
+        await store.commit(action('edit'), [
+          { change: 'update_incident', number: line + 1, set: { outsideId: `${outsideId}.b` } },
+        ]);
+      }
+      await store.commit(action('forget'), [forget(false, 1, 2)]);
+      expect([(await store.find(1))?.outsideId, (await store.find(2))?.outsideId]).toEqual([null, 'T-142.b']);
+      expect(JSON.stringify(await store.history(1))).not.toContain('ana@');
+      expect(JSON.stringify(await store.history(2))).toContain('T-142');
     });
 
     test('includes drafts about the customer, and no others', async () => {

@@ -17,7 +17,7 @@ import type { CreateDatabase } from './suite.ts';
 async function importFile(store: Store, letters: string): Promise<number> {
   const staging = await store.stage();
   for (let line = 1; line <= letters.length; line++) staging.add(row(line, letters.charCodeAt(line - 1)));
-  return staging.land(action('import', { subject: `${letters}.csv` }));
+  return (await staging.land(action('import', { subject: `${letters}.csv` }))).added;
 }
 
 async function undoNewest(store: Store): Promise<void> {
@@ -51,8 +51,8 @@ export function describeImport(createDatabase: CreateDatabase): void {
       const staging = await store.stage();
       staging.add(row(2, 2, { ...full, description: 'first line', remedies: [refund], notes: ['said'] }));
       staging.add(row(9, 9, { description: 'last line', when: '2026-11-19' }));
-      expect(await staging.countNew()).toBe(2);
-      expect(await staging.land(action('import', { subject: 'x.csv' }))).toBe(2);
+      expect((await staging.match(null)).added).toBe(2);
+      expect((await staging.land(action('import', { subject: 'x.csv' }))).added).toBe(2);
 
       expect(await store.find(2)).toEqual({
         ...without(incident({ ...full, description: 'first line' }), 'notes'),
@@ -85,7 +85,7 @@ export function describeImport(createDatabase: CreateDatabase): void {
         first: [{ wall: '2026-11-19', department: { created: 'Hall' }, category: null, description: 'one' }],
       });
       expect((await staging.preview(9)).first).toMatchObject([{}, { department, category: null }]);
-      expect(await staging.land(action('import'))).toBe(2);
+      expect((await staging.land(action('import'))).added).toBe(2);
       const nothing = await store.stage();
       expect(await nothing.preview(9)).toEqual({ days: null, names: [], first: [] });
     });
@@ -157,10 +157,10 @@ export function describeImport(createDatabase: CreateDatabase): void {
       const uuid = (last: number) => Uint8Array.from({ length: 16 }, (_, at) => (at === 15 ? last : 7));
       const staging = await store.stage();
       for (const [at, last] of [1, 2, 2, 3].entries()) staging.add({ ...row(at + 1, at), hash: uuid(last) });
-      expect(await staging.land(action('import'))).toBe(4);
+      expect((await staging.land(action('import'))).added).toBe(4);
       const again = await store.stage();
       for (const [at, last] of [2, 1, 1, 2].entries()) again.add({ ...row(at + 1, at), hash: uuid(last) });
-      expect(await again.land(action('import'))).toBe(1);
+      expect((await again.land(action('import'))).added).toBe(1);
     });
 
     test('uses the first of several rows with the same UUID', async () => {
@@ -171,8 +171,8 @@ export function describeImport(createDatabase: CreateDatabase): void {
       staging.add(row(2, 2, { uuid }));
       staging.add(row(3, 3, { uuid, description: 'later' }));
       staging.add(row(4, 4));
-      expect(await staging.countNew()).toBe(3);
-      expect(await staging.land(action('import'))).toBe(3);
+      expect((await staging.match(null)).added).toBe(3);
+      expect((await staging.land(action('import'))).added).toBe(3);
       expect((await store.list(everything)).map(({ description }) => description)).toEqual([
         'row 4',
         'row 2',
@@ -272,8 +272,8 @@ export function describeImport(createDatabase: CreateDatabase): void {
       const store = await createDatabase().open();
       const staging = await store.stage();
       for (let line = 1; line <= 5_001; line++) staging.add(row(line, line % 3, { place: `line ${line}` }));
-      expect(await staging.countNew()).toBe(5_001);
-      expect(await staging.land(action('import'))).toBe(5_001);
+      expect((await staging.match(null)).added).toBe(5_001);
+      expect((await staging.land(action('import'))).added).toBe(5_001);
       expect(await store.find(5_001)).toMatchObject({ place: 'line 5001' });
       await undoNewest(store);
       expect(await store.count(everything)).toBe(0);

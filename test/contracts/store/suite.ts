@@ -7,6 +7,7 @@ import { describeDistributions } from './distributions.ts';
 import { describeDrafts } from './drafts.ts';
 import { describeForget } from './forget.ts';
 import { describeImport } from './import.ts';
+import { describeMatching } from './matching.ts';
 import { describeEntries } from './entries.ts';
 import { describeKinds } from './kinds.ts';
 import { describeNames } from './names.ts';
@@ -34,6 +35,7 @@ export function describeStore(name: string, createDatabase: CreateDatabase): voi
     describeNames(createDatabase);
     describeUndo(createDatabase);
     describeImport(createDatabase);
+    describeMatching(createDatabase);
     describeRederive(createDatabase);
     describeDrafts(createDatabase);
     describeTills(createDatabase);

@@ -186,7 +186,7 @@ export function describeTills(createDatabase: CreateDatabase): void {
         const staging = await till.stage();
         for (let line = 1; line <= 50; line++)
           staging.add(row(line, line % 20, { department: { created: 'Bar' } }));
-        return staging.land(action('import'));
+        return (await staging.land(action('import'))).added;
       });
       expect((await Promise.all(landings)).sort((a, b) => a - b)).toEqual([0, 50]);
       expect((await tills[0]?.business())?.names.department).toHaveLength(1);
