@@ -819,7 +819,7 @@ describe.concurrent('a log that grows', () => {
   const week = (...rows: readonly string[]) => ['Ticket,Date,What,Status,Closed', ...rows, ''].join('\n');
   const first = week('T1,2026-11-02 19:30,cold soup,open,', 'T2,2026-11-03 20:00,long wait,open,');
   const second = week(
-    'T1,2026-11-02 19:30,cold soup,closed,2026-11-09 10:00',
+    'T1,2026-11-02 19:30,cold soup,resolved,2026-11-09 10:00',
     'T2,2026-11-03 20:00,long wait in the lobby,open,',
     'T3,2026-11-10 12:00,noise,open,',
   );
