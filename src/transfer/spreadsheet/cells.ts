@@ -104,6 +104,9 @@ export function isoDurationText(iso: string): string | null {
 
 /** Writes a number without exponent, and without the noise beyond fifteen digits: 0.1 + 0.2 is 0.3. */
 export function plainNumber(value: number): string {
+  const shortest = String(value);
+  // With so few characters, there can be neither.
+  if (shortest.length <= 15 && !shortest.includes('e')) return shortest;
   const text = String(Number(value.toPrecision(15)));
   const [, sign = '', digit = '', decimals = '', exponent = ''] =
     /^(-?)(\d)(?:\.(\d+))?e([+-]\d+)$/u.exec(text) ?? [];
@@ -134,8 +137,16 @@ function clockText(seconds: number): string {
   return `${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
 }
 
+let lastDay = Number.NaN;
+let lastDate = '';
+
 /** The date of a day that is counted from 1900. Day 60 is 29 February 1900, which Excel believes in and the calendar does not. */
 function dateText(day: number): string {
-  const epoch = Date.UTC(1899, 11, day < 60 ? 31 : 30);
-  return new Date(epoch + day * secondsPerDay * 1000).toISOString().slice(0, 10);
+  // Most rows are of the same day as the row before.
+  if (day !== lastDay) {
+    lastDay = day;
+    const epoch = Date.UTC(1899, 11, day < 60 ? 31 : 30);
+    lastDate = new Date(epoch + day * secondsPerDay * 1000).toISOString().slice(0, 10);
+  }
+  return lastDate;
 }
