@@ -55,10 +55,10 @@ export function formatStatus({ status, state }: Incident, { t }: Language): stri
   return state === null ? t.status.open : t.state[state];
 }
 
-/** Returns the value of all remedies; null if none is recorded, which is not the same as a remedy worth 0. */
+/** Returns the value of all remedies that have one; null if none has, which is not the same as a remedy worth 0. */
 export function sumRemedyValueMinor({ remedies }: Incident): Minor | null {
-  if (remedies.length === 0) return null;
-  return remedies.reduce((sum, { valueMinor }) => sum + (valueMinor ?? 0), 0);
+  const values = remedies.flatMap(({ valueMinor }) => valueMinor ?? []);
+  return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0);
 }
 
 /** Measures the scope of a report: range, filter and number of incidents. */

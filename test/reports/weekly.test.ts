@@ -54,8 +54,8 @@ test('the headline points to the complaints of twelve weeks, or of one week if t
   expect(await page()).toContain("Read last week's, then decide on one.");
 });
 
-test('the remedy column appears only if a remedy is recorded, even one worth 0', async () => {
-  await add(...complaints(3));
+test('the remedy column appears only if a remedy with a value is recorded, even one worth 0', async () => {
+  await add(...complaints(3), { when: '2026-11-20 11:00', remedies: [remedy('dessert')] });
   expect(await page()).not.toContain('"key":"given"');
   await add({ when: '2026-11-20 12:00', remedies: [remedy('apology', { valueMinor: 0 })] });
   expect(await page()).toContain('"key":"given"');
