@@ -21,6 +21,13 @@ function zonesOf(country: Country): readonly string[] {
   return locale.getTimeZones?.() ?? locale.timeZones ?? [];
 }
 
+/** Whether the name of a zone says how far its clocks are from UTC, and not where they are: CET, EST5EDT, Etc/GMT-1. */
+function isOffsetLabel(zone: string): boolean {
+  return /^(?:etc\/.*|[cemw]et|[emh]st|est5edt|cst6cdt|mst7mdt|pst8pdt|gmt.*|uct|utc|universal|zulu|greenwich)$/iu.test(
+    zone,
+  );
+}
+
 /** Guesses the country of a business from its time zone, otherwise from a locale ("es_MX.UTF-8"); null if neither helps. */
 export function guessCountry(zone: string, locale = ''): Country | null {
   const region = /^[a-z]{2,3}_([A-Z]{2})/u.exec(locale)?.[1] ?? '';
@@ -31,8 +38,8 @@ export function guessCountry(zone: string, locale = ''): Country | null {
   } catch {
     return localeCountry;
   }
-  // UTC belongs to no country, and checking them all takes longer than creating a database.
-  if (canonicalZone === 'UTC') return localeCountry;
+  // UTC and CET belong to no country, and checking them all takes longer than creating a database.
+  if (canonicalZone === 'UTC' || isOffsetLabel(zone)) return localeCountry;
   // A zone can have several names, of which the engine lists only one.
   const isThere = (country: Country) =>
     zonesOf(country).some((each) => each === zone || each === canonicalZone);

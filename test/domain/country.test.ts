@@ -16,6 +16,10 @@ describe('the country of a house', () => {
     ['UTC', 'it_IT.UTF-8', 'IT'],
     ['Etc/UTC', 'C.UTF-8', null],
     ['UTC', '', null],
+    ['CET', '', null],
+    ['EST5EDT', '', null],
+    ['Etc/GMT-1', 'it_IT.UTF-8', 'IT'],
+    ['Japan', '', 'JP'],
     ['Nowhere/Land', 'pt_BR', 'BR'],
   ])('in the zone %s with the locale %j is %s', (zone, locale, country) => {
     expect(guessCountry(zone, locale)).toBe(country);
