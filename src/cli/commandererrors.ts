@@ -37,14 +37,15 @@ export async function fromCommander(
   const suggestion = /\(Did you mean (?:one of )?([^,)?]+)/u.exec(message)?.[1];
   const near = suggestion === undefined ? {} : { near: suggestion };
   const command = commandPath(program, words);
+  const typedCommand = typedPath(command, words[1]);
   switch (code) {
     case 'commander.unknownCommand':
       return unknownCommand(value, program, '', language);
     case 'commander.unknownOption':
-      return new UserError('unknown_option', { value, command, ...near });
+      return new UserError('unknown_option', { value, command: typedCommand, ...near });
     case 'commander.missingArgument': {
       const { missingArgument } = await import('./help/missingargument.ts');
-      return missingArgument(context, command, value);
+      return missingArgument(context, command, value, words);
     }
     case 'commander.optionMissingArgument':
       return new UserError('missing_value', { option: /--[\w-]+/u.exec(value)?.[0] ?? value });
@@ -53,6 +54,11 @@ export async function fromCommander(
     default:
       return new UserError('usage', { message });
   }
+}
+
+/** Returns the words with which a command is typed: `recovery 142` is typed without the name of its command. */
+function typedPath(path: string, argument: string | undefined): string {
+  return path === 'case' && argument !== undefined ? argument : path;
 }
 
 /**
@@ -108,13 +114,12 @@ function unknownCommand(value: string, command: Command, path: string, language:
   const { code } = language;
   const known = followers(command, path);
   const similar = findSimilarCommands(known, value, language);
-  // `recovery 142` is typed without the name of its command.
-  const typedPath = path === 'case' ? (command.args[0] ?? '') : path;
-  const withPath = (word: string) => `${shownCommandLine(typedPath, code)} ${word}`.trim();
+  const typed = typedPath(path, command.args[0]);
+  const withPath = (word: string) => `${shownCommandLine(typed, code)} ${word}`.trim();
   const [first] = similar;
   return new UserError('unknown_command', {
     value: withPath(value),
-    command: typedPath,
+    command: typed,
     ...(first === undefined
       ? {}
       : {

@@ -45,6 +45,8 @@ export interface Context {
   scratchStore(): Promise<Store>;
   /** Opens the records for writing. A missing database is created. */
   store(): Promise<Store>;
+  /** If `--db` names a file that did not exist, says whether this run has made it or read nothing. */
+  noteNewPath(): Promise<void>;
   /** Throws damaged_setting. */
   business(): Promise<Business>;
   /** Like `business`, but a damaged setting counts as not set. */
@@ -100,13 +102,9 @@ export function openContext(outside: Outside, flags: GlobalFlags): Context {
     languageFlag: flags.lang,
     onWait: () => void notes.writeRaw(`${speak(latestLanguage).t.record.waitingForFile}\n`),
   });
-  let isMissingNoted = false;
+  let wasMissing = false;
   const records = async (): Promise<Records> => {
-    // A typing error in the path must not look like a week without complaints.
-    if (flags.db !== undefined && open.isMissing() && !isMissingNoted) {
-      isMissingNoted = true;
-      await notes.write(speak(latestLanguage).t.error.no_file({ path: databasePath })[0]);
-    }
+    wasMissing ||= open.isMissing();
     return open.scratchStore();
   };
   // Not cached, because the command itself may have changed it.
@@ -134,6 +132,13 @@ export function openContext(outside: Outside, flags: GlobalFlags): Context {
     records,
     scratchStore: open.scratchStore,
     store: open.store,
+    // A typing error in the path must not look like a week without complaints, nor hide where one was recorded.
+    async noteNewPath() {
+      if (flags.db === undefined) return;
+      const { t } = speak(latestLanguage);
+      if (open.hasCreated()) await notes.write(t.record.newFile(databasePath));
+      else if (wasMissing) await notes.write(t.error.no_file({ path: databasePath })[0]);
+    },
     business,
     businessDespiteDamage,
     damage: open.damage,

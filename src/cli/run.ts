@@ -53,7 +53,7 @@ export async function run(argv: readonly string[], machine: Outside): Promise<nu
       const fitExample = await openExamplesOf(context);
       await context.page(await helpPage(language, outside.out.width, fitExample));
     } else {
-      await execute(context, program, line, language);
+      await execute(context, program, line, language).finally(() => context?.noteNewPath());
       await backupDaily(context);
     }
     await showNotices(context);

@@ -1,5 +1,6 @@
 import { UserError } from './error.ts';
 import { cleanLine, fold, isOneLetterApart } from './text.ts';
+import { quoteForShell } from './shell.ts';
 import { outsideShift } from './time/shift.ts';
 
 /** The lists of names that incidents refer to. */
@@ -9,6 +10,11 @@ export type NameList = (typeof nameLists)[number];
 /** Creates a record with one value for each list. */
 export function makePerNameList<Value>(make: () => Value): Readonly<Record<NameList, Value>> {
   return { department: make(), category: make(), shift: make(), cause: make(), touchpoint: make() };
+}
+
+/** Returns the command that puts a name on a list; a shift needs its hours, here those of an example. */
+export function commandToAdd(list: NameList, name: string): string {
+  return `${list} add ${quoteForShell(name)}${list === 'shift' ? '=12:00-16:00' : ''}`;
 }
 
 /** One name on a list. A merged name stays, so that people can still ask for what was counted under it. */
@@ -72,7 +78,14 @@ export function requireName(list: NameList, names: readonly Name[], text: string
   const create = canCreate ? { create: 'yes' } : {};
   if (near) throw new UserError('near_name', { list, value: text, near: near.name, ...create });
   const known = names.filter(isCurrentName).map(({ name }) => name);
-  throw new UserError('unknown_name', { list, value: text, known: known.slice(0, 12).join(', '), ...create });
+  throw new UserError('unknown_name', {
+    list,
+    value: text,
+    known: known.slice(0, 12).join(', '),
+    ...create,
+    // With an empty list there is nothing else to type.
+    ...(known.length === 0 && !canCreate ? { command: commandToAdd(list, text) } : {}),
+  });
 }
 
 export function isCurrentName(name: Name): boolean {

@@ -37,6 +37,23 @@ describe('in a script', () => {
     expect(await names(sandbox)).toEqual(['brunch 10:00-12:00']);
   });
 
+  test.each(['en', 'es', 'it', 'pt'])(
+    'in %s, the refusal names what adds the new shifts',
+    async (language) => {
+      const sandbox = inProcessSandbox({ RECOVERY_LANG: language });
+      await sandbox.ok('shift set lunch=12-16 dinner=19-23');
+      const refused = await sandbox.run('shift set lunch=12-16 "late bar=23-01"');
+      const [, suggested = ''] = /recovery (.+)/u.exec(refused.stderr) ?? [];
+      await sandbox.ok(words(suggested.replaceAll("'", '"')));
+      expect(await names(sandbox)).toEqual([
+        'dinner 19:00-23:00',
+        'late bar 23:00-01:00',
+        'lunch 12:00-16:00',
+      ]);
+      expect((await sandbox.run('shift set lunch=11-15')).stderr).not.toContain('recovery ');
+    },
+  );
+
   test('what counts recorded complaints again can be typed as it stands', async () => {
     const sandbox = inProcessSandbox();
     await sandbox.ok('add x --at "2026-11-20 10:30"');

@@ -87,6 +87,57 @@ test('a missing file is named once', async () => {
   expect(stderr.match(/There is no file/gu)).toHaveLength(1);
 });
 
+test.each([
+  ['en', 'New file: '],
+  ['es', 'Archivo nuevo: '],
+  ['it', 'Nuovo file: '],
+  ['pt', 'Ficheiro novo: '],
+])('%s: a file that --db makes is named once', async (language, label) => {
+  const sandbox = inProcessSandbox({ RECOVERY_LANG: language });
+  const line = ['add', 'cold soup', '--db', sandbox.path('new.db')];
+  const first = await sandbox.run(line);
+  expect(first).toMatchObject({ code: 0, stderr: `${label}${sandbox.path('new.db')}\n` });
+  expect((await sandbox.run(line)).stderr).not.toContain('new.db\n');
+});
+
+test.each([
+  ['en', 'To add it: recovery department add Kichen'],
+  ['es', 'Para añadir el nombre: recovery departamento añadir Kichen'],
+  ['it', 'Per aggiungere il nome: recovery reparto aggiungi Kichen'],
+  ['pt', 'Para acrescentar o nome: recovery departamento acrescentar Kichen'],
+])('%s: a name on an empty list is refused with what adds it', async (language, hint) => {
+  const sandbox = inProcessSandbox({ RECOVERY_LANG: language });
+  await sandbox.ok('add soup');
+  const { code, stderr } = await sandbox.run('list --department Kichen');
+  expect([code, stderr.split('\n')[1]]).toEqual([65, hint]);
+  await sandbox.ok(suggested(stderr)[0] ?? '');
+  await sandbox.ok('list --department Kichen');
+});
+
+test.each([
+  ['en', 'zone', 'recovery settings set zone Europe/Madrid'],
+  ['es', 'limit', 'recovery ajustes fijar limit 20'],
+  ['it', 'name', 'recovery impostazioni imposta name "La Alacena"'],
+  ['pt', 'week_start', 'recovery definições definir week-start monday'],
+])('%s: the example for the setting %s without a value is of that setting', async (language, key, line) => {
+  const sandbox = inProcessSandbox({ RECOVERY_LANG: language });
+  const { code, stderr } = await sandbox.run(`settings set ${key}`);
+  expect([code, stderr]).toEqual([2, expect.stringContaining(line)]);
+  await sandbox.ok(suggested(stderr)[0] ?? '');
+});
+
+test('a misspelt setting without a value is answered with the setting', async () => {
+  const { code, stderr } = await inProcessSandbox().run('settings set timezone');
+  expect([code, stderr]).toEqual([2, expect.stringContaining('Did you mean zone?')]);
+});
+
+test('an unknown option after a number points to what was typed', async () => {
+  const sandbox = inProcessSandbox();
+  const { code, stderr } = await sandbox.run('142 --bogus');
+  expect([code, stderr]).toEqual([2, expect.stringContaining('recovery 142 --help')]);
+  await sandbox.ok('142 --help');
+});
+
 describe('a month is a report', () => {
   test.each([
     ['en', 'report november'],

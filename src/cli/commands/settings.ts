@@ -16,6 +16,7 @@ import {
 import { allTime } from '../../domain/time/period.ts';
 import { presetChanges } from '../business/tradepreset.ts';
 import { noteRederived, noteRunsOver, type RederiveFlag } from '../business/recountnotes.ts';
+import { settingExamples } from '../business/settingexamples.ts';
 import { chooseChecklist, openBusinessView } from '../business/view.ts';
 import type { Context } from '../context.ts';
 import { reasonOf } from '../errors.ts';
@@ -55,28 +56,6 @@ async function getSetting(context: Context, typed: string): Promise<void> {
   const value = formatSetting(settings, key);
   await context.print(`${value ?? ''}\n`);
 }
-
-const settingExamples: Readonly<Record<SettingKey, string>> = {
-  name: '"La Alacena"',
-  trade: 'restaurant',
-  zone: 'Europe/Madrid',
-  country: 'ES',
-  currency: 'EUR',
-  language: 'es',
-  'day-start': '06:00',
-  'week-start': 'monday',
-  limit: '20',
-  checklist: 'mama',
-  page: 'off',
-  'acknowledge-within': '15m',
-  'resolve-within': '2d',
-  'follow-up-within': '1d',
-  'answer-within': '10',
-  holidays: '"2026-12-25 2027-01-01"',
-  retention: '36m',
-  'cost-percent': '40',
-  'hourly-cost': '14',
-};
 
 async function setSetting(
   context: Context,

@@ -83,12 +83,21 @@ async function setShifts(context: Context, words: Words, flags: SetFlags): Promi
     : currentOf(business).filter(({ name }) => periods.every((each) => fold(each.name) !== fold(name)));
   const names = missing.map(({ name }) => name).join(', ');
   if (names === '' || flags.replace === true) return saveShifts(context, periods, flags);
-  if (!context.canAsk) throw new UserError('shifts_would_go', { names });
+  if (!context.canAsk) throw new UserError('shifts_would_go', { names, ...addable(words, business) });
   const { t } = await context.languageDespiteDamage();
   const dialog = await openDialog(context, 'shift set', '--replace');
   const isConfirmed = await dialog.yesNo('replace', t.shift.confirmReplace(names), 'no');
   const kept = namedPeriods(business).filter(({ name }) => missing.some((each) => each.name === name));
   await saveShifts(context, isConfirmed ? periods : [...kept, ...periods], flags);
+}
+
+/** Returns those of the shifts as typed that `shift add` would take: the business has none of their names. */
+function addable(words: Words, business: Business): { readonly added?: string } {
+  const typed = splitShifts(words.join(' ')).filter(
+    ({ name }) => findName(currentOf(business), cleanName(name, 'shift'), 'exact').exact === undefined,
+  );
+  if (typed.length === 0) return {};
+  return { added: typed.map(({ name, hours }) => `${quoteForShell(name)}=${hours}`).join(' ') };
 }
 
 /** Throws unknown_name, near_name and name_taken. */

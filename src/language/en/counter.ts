@@ -29,6 +29,7 @@ export const counter = (trade: TradeWords): CounterMessages => ({
     restored: (number) => `${number} is restored.`,
     nextCommands: (number) => `To see it: recovery show ${number}\nTo undo this: recovery undo`,
     waitingForFile: 'The file is in use; waiting…',
+    newFile: (path) => `New file: ${path}`,
     didYouMean: (name) => `Did you mean ${name}?`,
   },
 

@@ -105,9 +105,10 @@ export const errors = (): ErrorsMessages => ({
       `"${String(value)}" is not a shift.`,
       'For example: lunch=12:00-16:00 or dinner=mon-thu@19:00-23:00,fri-sun@19:00-01:00',
     ],
-    shifts_would_go: ({ names }) => [
+    shifts_would_go: ({ names, added }) => [
       `This would remove shifts: ${String(names)}.`,
-      'To add one and keep the others: recovery shift add … To replace them all: --replace',
+      (added === undefined ? '' : `To keep them and add what is new: recovery shift add ${String(added)}\n`) +
+        'To replace them all: --replace',
     ],
     shifts_overlap: ({ first, second, weekday, time }) => [
       `${String(first)} and ${String(second)} overlap on ${String(weekday)} at ${String(time)}.`,
@@ -214,11 +215,12 @@ export const errors = (): ErrorsMessages => ({
       "You haven't said what to change.",
       `For example: ${String(example)} (or ${String(others)})\nAll options: recovery ${String(command)} --help`,
     ],
-    unknown_name: ({ list, value, known, create }) => [
+    unknown_name: ({ list, value, known, create, command }) => [
       `There is no ${listOf(list)[0]} "${String(value)}".`,
       [
         known === '' ? '' : `Known: ${String(known)}.`,
         create === undefined ? '' : 'To add it to the list, use --create',
+        command === undefined ? '' : `To add it: recovery ${String(command)}`,
       ]
         .join(' ')
         .trim(),

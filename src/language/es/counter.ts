@@ -28,6 +28,7 @@ export const counter = (trade: TradeWords): CounterMessages => ({
     restored: (number) => `Queja ${number} recuperada.`,
     nextCommands: (number) => `Para verla: recovery ver ${number}\nPara deshacerlo: recovery deshacer`,
     waitingForFile: 'Otro puesto está escribiendo; un momento…',
+    newFile: (path) => `Archivo nuevo: ${path}`,
     didYouMean: (name) => `¿Querías decir ${name}?`,
   },
 

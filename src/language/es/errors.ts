@@ -109,9 +109,12 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       `"${String(value)}" no es un turno.`,
       'Escríbelo así: comida=12:00-16:00 o cena=lun-jue@19:00-23:00,vie-dom@19:00-01:00',
     ],
-    shifts_would_go: ({ names }) => [
+    shifts_would_go: ({ names, added }) => [
       `Así desaparecerían turnos: ${String(names)}.`,
-      'Para añadir uno sin quitar los demás: recovery turno añadir … Para cambiarlos todos: --replace',
+      (added === undefined
+        ? ''
+        : `Para no quitar ninguno y añadir lo nuevo: recovery turno añadir ${String(added)}\n`) +
+        'Para cambiarlos todos: --replace',
     ],
     shifts_overlap: ({ first, second, weekday, time }) => [
       `Los turnos ${String(first)} y ${String(second)} coinciden: ${String(weekday)} ${String(time)}.`,
@@ -218,11 +221,12 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       'No has dicho qué cambiar.',
       `Por ejemplo: ${String(example)} (o ${String(others)})\nTodo lo que se puede cambiar: recovery ${String(command)} --help`,
     ],
-    unknown_name: ({ list, value, known, create }) => [
+    unknown_name: ({ list, value, known, create, command }) => [
       `No hay ${noneOf(list, trade)} "${String(value)}".`,
       [
         known === '' ? '' : `Tienes: ${String(known)}.`,
         create === undefined ? '' : 'Para añadir el nombre a la lista, pon --create',
+        command === undefined ? '' : `Para añadir el nombre: recovery ${String(command)}`,
       ]
         .join(' ')
         .trim(),

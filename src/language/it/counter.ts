@@ -32,6 +32,7 @@ export const counter = (trade: TradeWords): CounterMessages => ({
     restored: (number) => `Reclamo ${number} ripristinato.`,
     nextCommands: (number) => `Per vederlo: recovery mostra ${number}\nPer annullare: recovery annulla`,
     waitingForFile: "Un'altra postazione sta scrivendo; un momento…",
+    newFile: (path) => `Nuovo file: ${path}`,
     didYouMean: (name) => `Volevi dire ${name}?`,
   },
 

@@ -110,9 +110,12 @@ export const errors = (): ErrorsMessages => ({
       `"${String(value)}" non è un turno.`,
       'Scrivilo così: pranzo=12:00-16:00 o cena=lun-gio@19:00-23:00,ven-dom@19:00-01:00',
     ],
-    shifts_would_go: ({ names }) => [
+    shifts_would_go: ({ names, added }) => [
       `Così sparirebbero dei turni: ${String(names)}.`,
-      'Per aggiungerne uno e tenere gli altri: recovery turno aggiungi … Per sostituirli tutti: --replace',
+      (added === undefined
+        ? ''
+        : `Per tenerli e aggiungere i nuovi: recovery turno aggiungi ${String(added)}\n`) +
+        'Per sostituirli tutti: --replace',
     ],
     shifts_overlap: ({ first, second, weekday, time }) => [
       `I turni ${String(first)} e ${String(second)} si sovrappongono: ${String(weekday)} ${String(time)}.`,
@@ -219,13 +222,14 @@ export const errors = (): ErrorsMessages => ({
       'Non hai scritto cosa cambiare.',
       `Per esempio: ${String(example)} (o ${String(others)})\nTutto quello che si può cambiare: recovery ${String(command)} --help`,
     ],
-    unknown_name: ({ list, value, known, create }) => [
+    unknown_name: ({ list, value, known, create, command }) => [
       `Non c'è ${agreed(list, 'nessun', 'nessuna')} ${listOf(list).one} "${String(value)}".`,
       [
         known === '' ? '' : `Nell'elenco: ${String(known)}.`,
         create === undefined
           ? ''
           : `Per ${agreed(list, 'aggiungerlo', 'aggiungerla')} al volo, metti --create`,
+        command === undefined ? '' : `Per aggiungere il nome: recovery ${String(command)}`,
       ]
         .join(' ')
         .trim(),

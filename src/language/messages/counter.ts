@@ -29,6 +29,7 @@ export interface CounterMessages {
     readonly restored: (number: number) => string;
     readonly nextCommands: (number: number) => string;
     readonly waitingForFile: string;
+    readonly newFile: (path: string) => string;
     readonly didYouMean: (name: string) => string;
   };
   readonly log: {

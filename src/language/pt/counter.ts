@@ -29,6 +29,7 @@ export const counter = (trade: TradeWords): CounterMessages => ({
     restored: (number) => `Reclamação ${number} recuperada.`,
     nextCommands: (number) => `Para a ver: recovery ver ${number}\nPara desfazer: recovery desfazer`,
     waitingForFile: 'Outro posto está a escrever; um momento…',
+    newFile: (path) => `Ficheiro novo: ${path}`,
     didYouMean: (name) => `Será ${name}?`,
   },
 

@@ -108,9 +108,12 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       `"${String(value)}" não é um turno.`,
       'Escreva assim: almoço=12:00-16:00 ou jantar=seg-qui@19:00-23:00,sex-dom@19:00-01:00',
     ],
-    shifts_would_go: ({ names }) => [
+    shifts_would_go: ({ names, added }) => [
       `Assim desapareceriam turnos: ${String(names)}.`,
-      'Para acrescentar um e manter os outros: recovery turno acrescentar … Para os substituir a todos: --replace',
+      (added === undefined
+        ? ''
+        : `Para os manter e acrescentar os novos: recovery turno acrescentar ${String(added)}\n`) +
+        'Para os substituir a todos: --replace',
     ],
     shifts_overlap: ({ first, second, weekday, time }) => [
       `Os turnos ${String(first)} e ${String(second)} coincidem: ${String(weekday)} ${String(time)}.`,
@@ -217,11 +220,12 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       'Falta dizer o que mudar.',
       `Por exemplo: ${String(example)} (ou ${String(others)})\nTudo o que se pode mudar: recovery ${String(command)} --help`,
     ],
-    unknown_name: ({ list, value, known, create }) => [
+    unknown_name: ({ list, value, known, create, command }) => [
       `Não há ${noneOf(list, trade)} "${String(value)}".`,
       [
         known === '' ? '' : `Há: ${String(known)}.`,
         create === undefined ? '' : 'Para entrar já na lista, junte --create',
+        command === undefined ? '' : `Para acrescentar o nome: recovery ${String(command)}`,
       ]
         .join(' ')
         .trim(),
