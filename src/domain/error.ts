@@ -128,6 +128,7 @@ export const exitCodes = {
   file_too_large: 65,
   unknown_file: 65,
   nothing_in_folder: 65,
+  chat_without_complaints: 65,
   not_a_database: 65,
   foreign_database: 65,
   damaged_database: 65,

@@ -32,3 +32,4 @@ export { createSheetReader } from './surveys.ts';
 export { createVolumeReader } from './volumes.ts';
 export { fileKind, isSpreadsheet, kindBytes } from './filekind.ts';
 export { objectsOfJson, rowsOfObjects } from './jsontable.ts';
+export { chatRows, findComplaints, looksLikeChat, parseChat, surveyChat } from './chat.ts';

@@ -1,5 +1,5 @@
 /** Spreadsheets, read and written. The build makes a chunk of it, which is loaded only for them. */
-export { openWorkbook } from './spreadsheet/open.ts';
+export { openWorkbook, textInZip } from './spreadsheet/open.ts';
 export {
   SpreadsheetError,
   type Sheet,

@@ -3,6 +3,7 @@ import { quoteForShell } from '../../domain/shell.ts';
 import type { DateOrder } from '../../domain/time/dateinput.ts';
 import { findRuntimeZone, type Zone } from '../../domain/time/zone.ts';
 import type { ImportField } from '../../transfer/columns.ts';
+import type { DateDecision } from '../../transfer/datesurvey.ts';
 import type { DecidedColumn, FileDates, FileReadings } from '../../transfer/filedates.ts';
 import type { Mapping } from '../../transfer/headings.ts';
 import type { Context } from '../context.ts';
@@ -45,12 +46,21 @@ export async function settleDates(
   const columns = dates.decide();
   const open = columns.find(({ reason }) => reason === 'open');
   if (!open) return settled(columns, flags);
-  const order = await askOrder(context, open);
+  const order = await chooseOrder(context, open);
   const patterns = [...flags.datePatterns, orderPatterns[order]];
-  const { t } = await context.language();
-  await context.note(t.import.repeatCommand(dateFormatFlag(order)));
   const answered = columns.map((column) => (column.reason === 'open' ? { ...column, order } : column));
   return settled(answered, { ...flags, datePatterns: patterns });
+}
+
+/**
+ * Asks at a terminal which of two figures is the day, and says how to type it next time. Throws open_dates, and Interrupted at the
+ * terminal.
+ */
+export async function chooseOrder(context: Context, open: DateDecision): Promise<Exclude<DateOrder, null>> {
+  const order = await askOrder(context, open);
+  const { t } = await context.language();
+  await context.note(t.import.repeatCommand(dateFormatFlag(order)));
+  return order;
 }
 
 /** Whether all rows of a file are to be read as its first ones were. */
@@ -81,7 +91,7 @@ async function settled(
 }
 
 /** Says in which order figures were read, unless the file leaves no choice. */
-export async function noteOrder(context: Context, columns: readonly DecidedColumn[]): Promise<void> {
+export async function noteOrder(context: Context, columns: readonly DateDecision[]): Promise<void> {
   const chosen = columns.find(({ reason }) => ['sequence', 'future', 'country'].includes(reason));
   if (!chosen?.ambiguous || chosen.order === null) return;
   const { t } = await context.language();
@@ -92,7 +102,7 @@ export async function noteOrder(context: Context, columns: readonly DecidedColum
 }
 
 /** Throws open_dates, and Interrupted at the terminal. */
-async function askOrder(context: Context, { ambiguous }: DecidedColumn): Promise<Exclude<DateOrder, null>> {
+async function askOrder(context: Context, { ambiguous }: DateDecision): Promise<Exclude<DateOrder, null>> {
   const text = ambiguous?.text ?? '';
   const [dayFirst, monthFirst] = [
     await readingInWords(context, text, 'day_first'),

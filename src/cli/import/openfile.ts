@@ -5,10 +5,14 @@ import type { JsonObject } from '../../transfer/jsontable.ts';
 import type { Sheet, SpreadsheetProblem } from '../../transfer/spreadsheet.ts';
 import type { Context } from '../context.ts';
 import type { FileFlags } from './fileflags.ts';
+import { chooseOrder, noteOrder } from './dates.ts';
 import { parseDelimiter } from './delimiter.ts';
 
 /** Rows of a sheet that are enough to see whether it is the log. */
 const rowsToJudge = 60;
+
+/** The name of the program whose chats are read. */
+const chatSource = 'whatsapp';
 
 /** A file whose table can be opened again. */
 export interface TableSource {
@@ -16,8 +20,9 @@ export interface TableSource {
 }
 
 /**
- * Opens a file as a table, whatever it is by its first bytes: a spreadsheet, JSON, a folder of JSON, or delimited text.
- * @throws UserError file_encrypted, file_damaged, file_too_large, unknown_file, nothing_in_folder, bad_choice, not_text
+ * Opens a file as a table, whatever it is by its first bytes: a spreadsheet, JSON, a folder of JSON, a chat, or delimited text.
+ * @throws UserError file_encrypted, file_damaged, file_too_large, unknown_file, nothing_in_folder, bad_choice, not_text,
+ * chat_without_complaints, open_dates
  */
 export async function openFile(context: Context, file: string, flags: FileFlags): Promise<TableSource> {
   const { files } = context.outside;
@@ -26,8 +31,16 @@ export async function openFile(context: Context, file: string, flags: FileFlags)
   const bytes = openBytes(context, file);
   const start = await readStart(bytes(), modules.kindBytes);
   const kind = modules.fileKind(start);
-  if (modules.isSpreadsheet(kind)) return openSpreadsheet(context, file, await readAll(bytes()), flags.sheet);
+  if (modules.isSpreadsheet(kind)) {
+    const whole = await readAll(bytes());
+    const chat = kind === 'zip' ? await chatInZip(whole) : null;
+    return chat === null
+      ? openSpreadsheet(context, file, whole, flags.sheet)
+      : openChat(context, file, chat, flags);
+  }
   const text = () => modules.decodeText(bytes(), flags.encoding, file);
+  if (kind === 'text' && (flags.from === chatSource || modules.looksLikeChat(start.toString('utf8'))))
+    return openChat(context, file, await joinText(text()), flags);
   const delimiter = parseDelimiter(flags.delimiter);
   if (kind !== 'json' && kind !== 'jsonLines') return { open: () => modules.openTable(text(), delimiter) };
   const objects = modules.objectsOfJson(await joinText(text()));
@@ -145,6 +158,38 @@ async function likelySheet(context: Context, file: string, sheets: readonly Shee
     await context.note(t.import.sheet(best.sheet.name, alike.map(({ sheet }) => sheet.name).join(', ')));
   }
   return best.sheet;
+}
+
+/** Returns the chat in a zip, as telephones send it; null if there is none. */
+async function chatInZip(bytes: Uint8Array): Promise<string | null> {
+  const { textInZip } = await import('../../transfer/spreadsheet.ts');
+  const { looksLikeChat } = await import('../../transfer/importmodules.ts');
+  const text = await textInZip(bytes);
+  return text !== null && looksLikeChat(text) ? text : null;
+}
+
+/** Opens the complaints of a chat: the messages that begin as agreed. Says how many others there are. */
+async function openChat(
+  context: Context,
+  file: string,
+  text: string,
+  { dateFormat: patterns = [] }: FileFlags,
+): Promise<TableSource> {
+  const { chatRows, findComplaints, openRows, parseChat, surveyChat } =
+    await import('../../transfer/importmodules.ts');
+  const messages = parseChat(text);
+  if (messages.length === 0) throw new UserError('unknown_file', { file });
+  const complaints = findComplaints(messages);
+  const { reported, passedOver } = complaints;
+  if (reported.length === 0) throw new UserError('chat_without_complaints', { file, count: passedOver });
+  const [today, country] = [await context.calendarDay(), await context.dateOrder()];
+  const decided = surveyChat(messages, text, { today, country, patterns });
+  const order = decided.reason === 'open' ? await chooseOrder(context, decided) : decided.order;
+  const rows = chatRows(complaints, order, patterns);
+  const { t, format } = await context.language();
+  await context.note(t.import.chat(format.number(reported.length), format.number(passedOver)));
+  await noteOrder(context, [decided]);
+  return { open: () => openRows(() => rows, false) };
 }
 
 /** Opens all JSON of other programs in a folder and the folders in it, such as the reviews of a Google Takeout. */

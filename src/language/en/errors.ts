@@ -457,11 +457,15 @@ export const errors = (): ErrorsMessages => ({
     file_too_large: ({ file }) => [`${String(file)} is too large.`, 'Save it as CSV and import that file.'],
     unknown_file: ({ file }) => [
       `${String(file)} is neither a spreadsheet nor a list that can be read.`,
-      'Spreadsheets (xlsx, ods, xls), CSV and JSON can be imported.',
+      'Spreadsheets (xlsx, ods, xls), CSV, JSON and exported WhatsApp chats can be imported.',
     ],
     nothing_in_folder: ({ folder }) => [
       `There is nothing in ${String(folder)} that can be imported.`,
       'A folder can be imported if it comes from Google Takeout. Otherwise name a file in it.',
+    ],
+    chat_without_complaints: ({ file, count }) => [
+      `None of the messages in ${String(file)} (${String(count)}) begins as agreed.`,
+      'Such a message says where, when, what and what was given: table 4, 21:10, cold soup, free coffee',
     ],
     not_text: ({ file }) => [`${String(file)} is not a text file.`, 'Save it as CSV from the spreadsheet.'],
     not_a_database: ({ path }) => [`${String(path)} is not a recovery database.`, 'It was not changed.'],

@@ -46,6 +46,8 @@ export const transfer = (): TransferMessages => ({
     moreLeftEmpty: (count) => `and ${count} more cells that could not be read`,
     besideTable: (count, line) =>
       `Lines that are not part of the table, such as totals, passed over: ${count} (first on line ${line}).`,
+    chat: (taken, passedOver) =>
+      `Messages that begin as agreed: ${taken}. Other talk, passed over: ${passedOver}.`,
     question: {
       column: {
         occurred: 'Which column says when it happened?',

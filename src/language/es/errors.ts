@@ -465,11 +465,15 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
     ],
     unknown_file: ({ file }) => [
       `${String(file)} no es una hoja de cálculo ni una lista que se pueda leer.`,
-      'Se pueden importar hojas de cálculo (xlsx, ods, xls), CSV y JSON.',
+      'Se pueden importar hojas de cálculo (xlsx, ods, xls), CSV, JSON y chats exportados de WhatsApp.',
     ],
     nothing_in_folder: ({ folder }) => [
       `En ${String(folder)} no hay nada que se pueda importar.`,
       'Se puede importar una carpeta de Google Takeout. Si no, indica uno de sus archivos.',
+    ],
+    chat_without_complaints: ({ file, count }) => [
+      `Ninguno de los mensajes de ${String(file)} (${String(count)}) empieza como se acordó.`,
+      'Un mensaje así dice dónde, cuándo, qué y qué se dio: mesa 4, 21:10, sopa fría, invitado café',
     ],
     not_text: ({ file }) => [
       `${String(file)} no es un archivo de texto.`,

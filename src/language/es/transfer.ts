@@ -50,6 +50,8 @@ export const transfer = (trade: TradeWords): TransferMessages => ({
     moreLeftEmpty: (count) => `y ${count} celdas más que no se han podido leer`,
     besideTable: (count, line) =>
       `Líneas que no son de la tabla, como los totales, y no se han leído: ${count} (la primera, la ${line}).`,
+    chat: (taken, passedOver) =>
+      `Mensajes que empiezan como se acordó: ${taken}. El resto de la charla, sin leer: ${passedOver}.`,
     question: {
       column: {
         occurred: '¿Qué columna dice cuándo pasó?',

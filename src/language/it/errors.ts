@@ -476,11 +476,15 @@ export const errors = (): ErrorsMessages => ({
     ],
     unknown_file: ({ file }) => [
       `${String(file)} non è un foglio di calcolo né un elenco che si possa leggere.`,
-      'Si possono importare fogli di calcolo (xlsx, ods, xls), CSV e JSON.',
+      'Si possono importare fogli di calcolo (xlsx, ods, xls), CSV, JSON e chat esportate da WhatsApp.',
     ],
     nothing_in_folder: ({ folder }) => [
       `In ${String(folder)} non c'è nulla da importare.`,
       'Si può importare una cartella di Google Takeout. Altrimenti indica uno dei suoi file.',
+    ],
+    chat_without_complaints: ({ file, count }) => [
+      `Nessuno dei messaggi in ${String(file)} (${String(count)}) inizia come concordato.`,
+      'Un messaggio così dice dove, quando, che cosa e che cosa si è dato: tavolo 4, 21:10, zuppa fredda, offerto caffè',
     ],
     not_text: ({ file }) => [
       `${String(file)} non è un file di testo.`,

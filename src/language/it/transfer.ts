@@ -50,6 +50,8 @@ export const transfer = (): TransferMessages => ({
     moreLeftEmpty: (count) => `e altre ${count} celle che non si sono potute leggere`,
     besideTable: (count, line) =>
       `Righe fuori dalla tabella, come i totali, saltate: ${count} (la prima è la ${line}).`,
+    chat: (taken, passedOver) =>
+      `Messaggi che iniziano come concordato: ${taken}. Altre chiacchiere, saltate: ${passedOver}.`,
     question: {
       column: {
         occurred: 'Quale colonna dice quando è successo?',

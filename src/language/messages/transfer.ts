@@ -32,6 +32,8 @@ export interface TransferMessages {
     readonly moreLeftEmpty: (count: string) => string;
     /** Lines that are not part of the table. */
     readonly besideTable: (count: string, line: number) => string;
+    /** Messages of a chat: recorded as complaints, and others. */
+    readonly chat: (taken: string, passedOver: string) => string;
     readonly ignoredColumns: (columns: string) => string;
     /** What a trial shows of what would come in. */
     readonly dateRange: (range: string) => string;

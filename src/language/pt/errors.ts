@@ -459,11 +459,15 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
     ],
     unknown_file: ({ file }) => [
       `${String(file)} não é uma folha de cálculo nem uma lista que se possa ler.`,
-      'Podem importar-se folhas de cálculo (xlsx, ods, xls), CSV e JSON.',
+      'Podem importar-se folhas de cálculo (xlsx, ods, xls), CSV, JSON e conversas exportadas do WhatsApp.',
     ],
     nothing_in_folder: ({ folder }) => [
       `Não há nada para importar em ${String(folder)}.`,
       'Pode importar-se uma pasta do Google Takeout. Se não for, indique um dos ficheiros.',
+    ],
+    chat_without_complaints: ({ file, count }) => [
+      `Nenhuma das mensagens em ${String(file)} (${String(count)}) começa como combinado.`,
+      'Uma mensagem assim diz onde, quando, o quê e o que se deu: mesa 4, 21:10, sopa fria, oferecido café',
     ],
     not_text: ({ file }) => [
       `${String(file)} não é um ficheiro de texto.`,

@@ -50,6 +50,8 @@ export const transfer = (trade: TradeWords): TransferMessages => ({
     moreLeftEmpty: (count) => `e mais ${count} células que não foi possível ler`,
     besideTable: (count, line) =>
       `Linhas que não são da tabela, como os totais, e não foram lidas: ${count} (a primeira é a ${line}).`,
+    chat: (taken, passedOver) =>
+      `Mensagens que começam como combinado: ${taken}. O resto da conversa, não lido: ${passedOver}.`,
     question: {
       column: {
         occurred: 'Que coluna diz quando aconteceu?',

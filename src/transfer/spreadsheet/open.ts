@@ -16,6 +16,24 @@ export function openWorkbook(bytes: Uint8Array): Promise<Workbook> {
   });
 }
 
+/** Reads the only text file in a zip, as telephones send a chat; null if there is none, or the zip cannot be read. */
+export async function textInZip(bytes: Uint8Array): Promise<string | null> {
+  try {
+    return await readSafely(async () => {
+      const zip = await openZip(bytes);
+      const [path, ...others] = zip.paths.filter((each) => each.endsWith('.txt'));
+      if (path === undefined || others.length > 0) return null;
+      let text = '';
+      for await (const chunk of zip.read(path, limits.smallPartBytes)) text += chunk;
+      return text.replaceAll('\r\n', '\n');
+    });
+  } catch (error) {
+    // Whatever is wrong with the zip is said where it is opened as a spreadsheet.
+    if (error instanceof SpreadsheetError) return null;
+    throw error;
+  }
+}
+
 async function openAnyFormat(bytes: Uint8Array): Promise<Workbook> {
   const kind = fileKind(bytes);
   const isReadInPieces = kind === 'zip' || kind === 'flatOds';

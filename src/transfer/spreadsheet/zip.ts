@@ -4,6 +4,8 @@ import { limits, SpreadsheetError } from './workbook.ts';
 
 /** The parts of a zip, by their paths, whose case does not matter. */
 export interface Zip {
+  /** The paths of all parts, in lower case. */
+  readonly paths: readonly string[];
   has(path: string): boolean;
   /** Reads a part as UTF-8, chunk by chunk. Throws SpreadsheetError; damaged if there is no such part. */
   read(path: string, maxBytes?: number): AsyncGenerator<string>;
@@ -17,6 +19,7 @@ export async function openZip(bytes: Uint8Array): Promise<Zip> {
   const entries = new Map<string, Entry>();
   for await (const entry of file.eachEntry()) entries.set(normalize(entry.fileName), entry);
   return {
+    paths: [...entries.keys()],
     has: (path) => entries.has(normalize(path)),
     async *read(path, maxBytes = limits.partBytes) {
       const entry = entries.get(normalize(path));
