@@ -7,9 +7,13 @@ const totals =
 /**
  * Whether a row below the names of the columns is none of the table: the names once more, a total, or a single text without a
  * date, such as a title or "Timezone: Europe/Madrid".
- * @param when the text of the cells that say when it happened
+ * @param when the text of the cells that say when it happened; null if these are not known yet
  */
-export function isBesideTable(cells: readonly string[], header: readonly string[], when: string): boolean {
+export function isBesideTable(
+  cells: readonly string[],
+  header: readonly string[],
+  when: string | null,
+): boolean {
   const filled = cells.filter((cell) => cell.trim() !== '');
   if (filled.length > 1 && cells.every((cell, index) => cell.trim() === '' || sameName(cell, header[index])))
     return true;

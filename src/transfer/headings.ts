@@ -66,6 +66,7 @@ const cellTests: ReadonlyMap<ImportField, (cell: string) => boolean> = new Map<
   ['time', (cell) => timePattern.test(cell)],
   ['utc_offset', (cell) => /^(?:[-+]\d{1,2}(?::?\d\d)?|z)$/iu.test(cell)],
   ['uuid', (cell) => /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/iu.test(cell)],
+  ['remedy', hasLetter],
   ['remedy_value', isAmount],
   ['remedy_cost', isAmount],
   ['minutes', (cell) => /^\d{1,9}$/u.test(cell)],

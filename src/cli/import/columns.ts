@@ -50,7 +50,10 @@ export async function settleColumns(
   const wordOf = modules.createWordReader(typedWords, valueOfWord);
   const located = locate(modules, file, table, parseSkip(flags.skip));
   const { header } = located;
-  const evidence = { rows: located.rows.filter(({ whole }) => whole).map(({ cells }) => cells), wordOf };
+  const rows = located.rows.filter(
+    ({ whole, cells }) => whole && !modules.isBesideTable(cells, header, null),
+  );
+  const evidence = { rows: rows.map(({ cells }) => cells), wordOf };
   const source = findSource(modules, file, header, flags);
   const found = findColumns(modules, header, evidence, source, maps);
   if (modules.looksLikeData(header, found))
