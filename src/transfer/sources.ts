@@ -66,9 +66,16 @@ export function newestRows(rows: readonly (readonly string[])[]): readonly (read
   for (const row of others) {
     const key = rule(row[id] ?? '');
     const known = newest.get(key);
-    if (known === undefined || (known[changedAt] ?? '') < (row[changedAt] ?? '')) newest.set(key, row);
+    if (known === undefined || isNewer(row, known, changedAt)) newest.set(key, row);
   }
   return [header, ...newest.values()];
+}
+
+/** Whether a row was changed later than another, or says more if both were changed at the same time. */
+function isNewer(row: readonly string[], other: readonly string[], changedAt: number): boolean {
+  const [at = '', otherAt = ''] = [row[changedAt], other[changedAt]];
+  const filled = (cells: readonly string[]) => cells.filter((cell) => cell !== '').length;
+  return at === otherAt ? filled(row) > filled(other) : at > otherAt;
 }
 
 const cellRules: Readonly<Record<CellRule, (text: string) => string>> = {

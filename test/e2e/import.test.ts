@@ -44,10 +44,10 @@ describe.concurrent('import', () => {
     const file = sandbox.file('calls.csv', csv);
     const line = `import ${file} ${mapping} --create --format json`;
     expect(await sandbox.ok(line)).toBe(
-      '{"read":4,"added":4,"skipped":0,"rejected":0,"similar":0,"differing":0,"unchanged":0,"changed":0,"updated":0,"doubtful":0}\n',
+      '{"read":4,"added":4,"skipped":0,"rejected":0,"similar":0,"differing":0,"unchanged":0,"changed":0,"updated":0,"doubtful":0,"left_out":0}\n',
     );
     expect(await sandbox.ok(line)).toBe(
-      '{"read":4,"added":0,"skipped":4,"rejected":0,"similar":0,"differing":0,"unchanged":4,"changed":0,"updated":0,"doubtful":0}\n',
+      '{"read":4,"added":0,"skipped":4,"rejected":0,"similar":0,"differing":0,"unchanged":4,"changed":0,"updated":0,"doubtful":0,"left_out":0}\n',
     );
     const columns = 'number,occurred,hour,shift,department,description';
     expect((await sandbox.ok(`export --columns ${columns} --format csv`)).split('\r\n').slice(1, -1)).toEqual(
@@ -61,7 +61,7 @@ describe.concurrent('import', () => {
     // The third identical row matches none that is there.
     const more = sandbox.file('more.csv', `${csv}2014-Jan-14 13:48:01,Roads,hole\n`);
     expect(await sandbox.ok(`import ${more} ${mapping} --format json`)).toBe(
-      '{"read":5,"added":1,"skipped":4,"rejected":0,"similar":0,"differing":0,"unchanged":4,"changed":0,"updated":0,"doubtful":0}\n',
+      '{"read":5,"added":1,"skipped":4,"rejected":0,"similar":0,"differing":0,"unchanged":4,"changed":0,"updated":0,"doubtful":0,"left_out":0}\n',
     );
   });
 
@@ -72,7 +72,7 @@ describe.concurrent('import', () => {
     expect({ code, stdout }).toEqual({
       code: 65,
       stdout:
-        '{"read":7,"added":5,"skipped":0,"rejected":2,"similar":0,"differing":0,"unchanged":0,"changed":0,"updated":0,"doubtful":0}\n',
+        '{"read":7,"added":5,"skipped":0,"rejected":2,"similar":0,"differing":0,"unchanged":0,"changed":0,"updated":0,"doubtful":0,"left_out":0}\n',
     });
     expect(stderr).toMatch(/^line 6: .*someday/mu);
     expect(stderr).toMatch(/^line 8: /mu);
@@ -87,11 +87,11 @@ describe.concurrent('import', () => {
     expect(stopped).toMatchObject({
       code: 65,
       stdout:
-        '{"read":7,"added":0,"skipped":0,"rejected":2,"similar":0,"differing":0,"unchanged":0,"changed":0,"updated":0,"doubtful":0}\n',
+        '{"read":7,"added":0,"skipped":0,"rejected":2,"similar":0,"differing":0,"unchanged":0,"changed":0,"updated":0,"doubtful":0,"left_out":0}\n',
     });
     expect(sandbox.bytes()).toBe(before);
     expect(await sandbox.ok(`${line} --on-error skip`)).toBe(
-      '{"read":7,"added":5,"skipped":0,"rejected":2,"similar":0,"differing":0,"unchanged":0,"changed":0,"updated":0,"doubtful":0}\n',
+      '{"read":7,"added":5,"skipped":0,"rejected":2,"similar":0,"differing":0,"unchanged":0,"changed":0,"updated":0,"doubtful":0,"left_out":0}\n',
     );
   });
 
@@ -100,7 +100,7 @@ describe.concurrent('import', () => {
     const file = sandbox.path('rejects.csv');
     const line = `import ${sandbox.file('calls.csv', bad)} ${mapping} --create --rejects ${file} --format json`;
     expect(await sandbox.ok(line)).toBe(
-      '{"read":7,"added":5,"skipped":0,"rejected":2,"similar":0,"differing":0,"unchanged":0,"changed":0,"updated":0,"doubtful":0}\n',
+      '{"read":7,"added":5,"skipped":0,"rejected":2,"similar":0,"differing":0,"unchanged":0,"changed":0,"updated":0,"doubtful":0,"left_out":0}\n',
     );
     expect(readFileSync(file, 'utf8').split('\r\n')).toEqual([
       'creation_date,call_type,call_description,line,reason',
@@ -119,13 +119,13 @@ describe.concurrent('import', () => {
     const sandbox = inProcessSandbox();
     const line = `import ${sandbox.file('calls.csv', csv)} ${mapping} --create --format json`;
     expect(await sandbox.ok(`${line} --dry-run`)).toBe(
-      '{"read":4,"added":4,"skipped":0,"rejected":0,"similar":0,"differing":0,"unchanged":0,"changed":0,"updated":0,"doubtful":0}\n',
+      '{"read":4,"added":4,"skipped":0,"rejected":0,"similar":0,"differing":0,"unchanged":0,"changed":0,"updated":0,"doubtful":0,"left_out":0}\n',
     );
     expect(readdirSync(sandbox.folder).sort()).toEqual(['calls.csv', 'home', 'tmp']);
     await sandbox.ok(line);
     const before = sandbox.bytes();
     expect(await sandbox.ok(`${line} --dry-run`)).toBe(
-      '{"read":4,"added":0,"skipped":4,"rejected":0,"similar":0,"differing":0,"unchanged":4,"changed":0,"updated":0,"doubtful":0}\n',
+      '{"read":4,"added":0,"skipped":4,"rejected":0,"similar":0,"differing":0,"unchanged":4,"changed":0,"updated":0,"doubtful":0,"left_out":0}\n',
     );
     expect(sandbox.bytes()).toBe(before);
   });
@@ -139,7 +139,7 @@ describe.concurrent('import', () => {
     expect(await sandbox.ok('undo --yes')).toBe('');
     expect(await sandbox.ok('export')).toBe(before);
     expect(await sandbox.ok(line)).toBe(
-      '{"read":4,"added":4,"skipped":0,"rejected":0,"similar":0,"differing":0,"unchanged":0,"changed":0,"updated":0,"doubtful":0}\n',
+      '{"read":4,"added":4,"skipped":0,"rejected":0,"similar":0,"differing":0,"unchanged":0,"changed":0,"updated":0,"doubtful":0,"left_out":0}\n',
     );
   });
 
@@ -154,7 +154,7 @@ describe.concurrent('import', () => {
     expect({ code, stdout }).toEqual({
       code: 0,
       stdout:
-        '{"read":4,"added":4,"skipped":0,"rejected":0,"similar":0,"differing":0,"unchanged":0,"changed":0,"updated":0,"doubtful":0}\n',
+        '{"read":4,"added":4,"skipped":0,"rejected":0,"similar":0,"differing":0,"unchanged":0,"changed":0,"updated":0,"doubtful":0,"left_out":0}\n',
     });
     expect(stderr).toMatch(/"Roads".*--create/u);
     expect(await sandbox.ok('export')).not.toContain('Roads');
@@ -215,7 +215,7 @@ describe.concurrent('import', () => {
     expect({ code, stdout }).toEqual({
       code: 0,
       stdout:
-        '{"read":6,"added":4,"skipped":2,"rejected":0,"similar":0,"differing":0,"unchanged":2,"changed":0,"updated":0,"doubtful":0}\n',
+        '{"read":6,"added":4,"skipped":2,"rejected":0,"similar":0,"differing":0,"unchanged":2,"changed":0,"updated":0,"doubtful":0,"left_out":0}\n',
     });
     expect(stderr.match(/remedies cannot be/gu)).toHaveLength(broken.length);
   });
@@ -266,7 +266,7 @@ describe.concurrent('a trial', () => {
     // The second time there is nothing to show.
     const again = await sandbox.run(`${line} --dry-run`);
     expect(again.stdout).toBe(
-      '{"read":4,"added":0,"skipped":3,"rejected":1,"similar":0,"differing":0,"unchanged":3,"changed":0,"updated":0,"doubtful":0}\n',
+      '{"read":4,"added":0,"skipped":3,"rejected":1,"similar":0,"differing":0,"unchanged":3,"changed":0,"updated":0,"doubtful":0,"left_out":0}\n',
     );
     expect(again.stderr).not.toContain('New');
     expect(again.stderr).not.toContain('Their dates:');
@@ -279,7 +279,7 @@ describe.concurrent('a trial', () => {
     expect(trial).toMatchObject({
       code: 65,
       stdout:
-        '{"read":4,"added":0,"skipped":0,"rejected":1,"similar":0,"differing":0,"unchanged":0,"changed":0,"updated":0,"doubtful":0}\n',
+        '{"read":4,"added":0,"skipped":0,"rejected":1,"similar":0,"differing":0,"unchanged":0,"changed":0,"updated":0,"doubtful":0,"left_out":0}\n',
     });
     expect(trial.stderr).not.toContain('Their dates:');
     expect(await sandbox.run(line)).toMatchObject({ code: 65, stdout: trial.stdout });
@@ -358,7 +358,7 @@ describe.concurrent('which column is which', () => {
     expect({ code, stdout }).toEqual({
       code: 0,
       stdout:
-        '{"read":1,"added":1,"skipped":0,"rejected":0,"similar":0,"differing":0,"unchanged":0,"changed":0,"updated":0,"doubtful":0}\n',
+        '{"read":1,"added":1,"skipped":0,"rejected":0,"similar":0,"differing":0,"unchanged":0,"changed":0,"updated":0,"doubtful":0,"left_out":0}\n',
     });
     expect(stderr).toContain(said);
     if (language !== 'en') expect(stderr).toContain(unused);
@@ -373,7 +373,7 @@ describe.concurrent('which column is which', () => {
     const typed = /date=.*/u.exec(stderr.replace(/\n(?=\S)/u, ' '))?.[0] ?? '';
     expect(typed).toContain('description=');
     expect(await sandbox.ok(line)).toBe(
-      '{"read":1,"added":0,"skipped":1,"rejected":0,"similar":0,"differing":0,"unchanged":1,"changed":0,"updated":0,"doubtful":0}\n',
+      '{"read":1,"added":0,"skipped":1,"rejected":0,"similar":0,"differing":0,"unchanged":1,"changed":0,"updated":0,"doubtful":0,"left_out":0}\n',
     );
   });
 
@@ -495,6 +495,8 @@ describe.concurrent('columns that are not clear', () => {
     await person.waitFor('1: Cosa (sopa fría)');
     // The only text that is left is what ENTER takes.
     person.type('⏎');
+    await person.waitFor('2026 19:42 · sopa fría');
+    person.type('⏎');
     expect(await person.exit).toBe(0);
     expect(person.screen()).toContain('--map occurred=Momento');
     const exported = 'export --format json --columns occurred,place,description';
@@ -507,7 +509,7 @@ describe.concurrent('columns that are not clear', () => {
     const sandbox = inProcessSandbox();
     const file = sandbox.file('half.csv', 'Fecha,Hora,Cosa,Área\n2026-11-20,19:42,sopa,Cocina\n');
     const person = terminal(sandbox, `import ${file} --create`);
-    await person.answer(['what happened?', '⏎']);
+    await person.answer(['what happened?', '⏎'], ['Import them?', '⏎']);
     expect(await person.exit).toBe(0);
     expect(await sandbox.json('export --format json --columns occurred,department,description')).toEqual([
       { occurred: '2026-11-20 19:42:00', department: 'Cocina', description: 'sopa' },
@@ -865,21 +867,26 @@ describe.concurrent('a log that grows', () => {
   });
 
   test.each([
-    ['en', 'Bring these 2 changes in?', 'Brought up to date: 2.'],
-    ['es', '¿Pasar aquí estos 2 cambios?', 'Puestas al día: 2.'],
-    ['it', 'Riportare qui queste 2 modifiche?', 'Aggiornati: 2.'],
-    ['pt', 'Trazer estas 2 alterações?', 'Atualizadas: 2.'],
-  ])('in %s somebody at a terminal is asked, and ENTER changes nothing', async (language, question, done) => {
-    const sandbox = await houseWithFirst();
-    const args = words(`import ${sandbox.file('second.csv', second)} ${maps} --lang ${language}`);
-    const refused = await runScripted(sandbox, args);
-    expect(refused.asked.map(({ message }) => message)).toEqual([question]);
-    expect(await sandbox.ok('export --all --columns status')).toBe('status\r\nopen\r\nopen\r\nopen\r\n');
-    const accepted = await runScripted(sandbox, args, { update: ['yes'] });
-    expect(accepted.stderr).toContain(done);
-    expect(await sandbox.ok('export --all --columns status')).toContain('resolved');
-    expect((await runScripted(sandbox, args)).asked).toEqual([]);
-  });
+    ['en', 'Import them?', 'Bring these 2 changes in?', 'Brought up to date: 2.'],
+    ['es', '¿Importarlas?', '¿Pasar aquí estos 2 cambios?', 'Puestas al día: 2.'],
+    ['it', 'Importarli?', 'Riportare qui queste 2 modifiche?', 'Aggiornati: 2.'],
+    ['pt', 'Importá-las?', 'Trazer estas 2 alterações?', 'Atualizadas: 2.'],
+  ])(
+    'in %s somebody at a terminal is asked, and ENTER changes nothing',
+    async (language, first, question, done) => {
+      const sandbox = await houseWithFirst();
+      const args = words(`import ${sandbox.file('second.csv', second)} ${maps} --lang ${language}`);
+      const refused = await runScripted(sandbox, args);
+      expect(refused.asked.map(({ message }) => message)).toEqual([first]);
+      expect(await sandbox.ok('export --all --columns status')).toBe('status\r\nopen\r\nopen\r\nopen\r\n');
+      const again = await runScripted(sandbox, args);
+      expect(again.asked.map(({ message }) => message)).toEqual([question]);
+      const accepted = await runScripted(sandbox, args, { update: ['yes'] });
+      expect(accepted.stderr).toContain(done);
+      expect(await sandbox.ok('export --all --columns status')).toContain('resolved');
+      expect((await runScripted(sandbox, args)).asked).toEqual([]);
+    },
+  );
 
   test('a column called id is believed only if its cells differ', async () => {
     const sandbox = inProcessSandbox();

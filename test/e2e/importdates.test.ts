@@ -81,7 +81,7 @@ describe.concurrent('the order of day and month', () => {
       const path = source === 'file' ? sandbox.file('late.csv', late) : '-';
       const line = `import ${path} ${map} --rejects ${rejects} --format json`;
       expect(await sandbox.ok(line, source === 'file' ? {} : { input: late })).toBe(
-        '{"read":303,"added":302,"skipped":0,"rejected":1,"similar":0,"differing":0,"unchanged":0,"changed":0,"updated":0,"doubtful":0}\n',
+        '{"read":303,"added":302,"skipped":0,"rejected":1,"similar":0,"differing":0,"unchanged":0,"changed":0,"updated":0,"doubtful":0,"left_out":0}\n',
       );
       expect((await occurredIn(sandbox)).slice(-2)).toEqual(['2026-04-03 10:00:00', '2026-02-25 10:00:00']);
       expect(readFileSync(rejects, 'utf8').split('\r\n')).toHaveLength(3);

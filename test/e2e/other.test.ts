@@ -68,7 +68,7 @@ describe.concurrent('another database', () => {
     expect(trial).toMatchObject({
       code: 0,
       stdout:
-        '{"read":4,"added":4,"skipped":0,"rejected":0,"similar":0,"differing":0,"unchanged":0,"changed":0,"updated":0,"doubtful":0}\n',
+        '{"read":4,"added":4,"skipped":0,"rejected":0,"similar":0,"differing":0,"unchanged":0,"changed":0,"updated":0,"doubtful":0,"left_out":0}\n',
     });
     expect(trial.stderr).toContain('New departments: Kitchen');
     expect(trial.stderr).toContain('cold soup');
@@ -89,7 +89,7 @@ describe.concurrent('another database', () => {
       expect(plain(ours), part).toEqual(plain(theirs));
     }
     expect(await here.ok(`import ${there.db} --format json`)).toBe(
-      '{"read":4,"added":0,"skipped":4,"rejected":0,"similar":0,"differing":0,"unchanged":4,"changed":0,"updated":0,"doubtful":0}\n',
+      '{"read":4,"added":0,"skipped":4,"rejected":0,"similar":0,"differing":0,"unchanged":4,"changed":0,"updated":0,"doubtful":0,"left_out":0}\n',
     );
     expect([there.bytes(), readdirSync(there.folder)]).toEqual([bytes, files]);
     expect(halfMade(here)).toEqual([]);
@@ -129,7 +129,7 @@ describe.concurrent('another database', () => {
     expect({ code, stdout }).toEqual({
       code: 65,
       stdout:
-        '{"read":4,"added":3,"skipped":0,"rejected":1,"similar":0,"differing":0,"unchanged":0,"changed":0,"updated":0,"doubtful":0}\n',
+        '{"read":4,"added":3,"skipped":0,"rejected":1,"similar":0,"differing":0,"unchanged":0,"changed":0,"updated":0,"doubtful":0,"left_out":0}\n',
     });
     expect(stderr).toMatch(/^#1: no category "Waiting"/mu);
     await here.ok(`import ${there.db} --create`);

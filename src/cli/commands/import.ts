@@ -111,17 +111,20 @@ async function runImport(context: Context, file: string, typed: ImportFlags): Pr
   const read = withSavedReading(typed, business);
   // Before the first complaint, the lists are only suggestions of ours, and the file has the names of the house.
   const isFirst = !isOther && (await store.list({ period: allTime, kind: kinds }, 1)).length === 0;
-  const flags = isFirst ? { ...read, create: true } : read;
+  // At a terminal, new names are shown before anything is imported.
+  const flags = isFirst || (context.canAsk && read.map === undefined) ? { ...read, create: true } : read;
   const rejects = await openRejects(context, flags.rejects, file, await rejectedWords(context, isOther));
   const run = { context, store, business, staging, rejects, file, flags, format, onError, isOther, isTrial };
   try {
     const staged = await stageRows(run);
     const landed = await land(run, staged, action, saveAs);
     await printSummary(run, staged, landed);
-    await rejects.report();
-    await noteNewNames(run, staged, landed);
-    for (const warning of staged.warnings) await context.note(warning);
-    if (!landed.isDescribed) await noteMatched(run, landed);
+    if (!landed.isDescribed) {
+      await rejects.report();
+      await noteNewNames(run, staged, landed);
+      for (const warning of staged.warnings) await context.note(warning);
+      await noteMatched(run, landed);
+    }
     if (landed.updated > 0 && !isTrial)
       await context.note((await context.language()).t.import.updated(await counted(context, landed.updated)));
     if (landed.matches.added + landed.updated > 0 && !isTrial)
@@ -186,7 +189,7 @@ interface Landed {
   /** The first changed and the first doubtful rows. */
   readonly changed: readonly ChangedRow[];
   readonly doubtful: readonly DoubtfulRow[];
-  /** Whether they were already described, because a question was asked about them. */
+  /** Whether all of this was already described, because a question was asked about it. */
   readonly isDescribed: boolean;
 }
 
@@ -201,8 +204,9 @@ async function land(
   saveAs: string | null,
 ): Promise<Landed> {
   const { context, store, staging, flags, onError, isOther, isTrial } = run;
+  const nothingLanded = { matches: nothing, updated: 0, changed: [], doubtful: [] };
   if (onError === 'stop' && staged.rejected > 0)
-    return { isStopped: true, matches: nothing, updated: 0, changed: [], doubtful: [], isDescribed: false };
+    return { ...nothingLanded, isStopped: true, isDescribed: false };
   const compare = (updates: boolean) => {
     const addsSimilar = flags.addSimilar === true;
     // The records of another database have identities of their own.
@@ -217,11 +221,17 @@ async function land(
     doubtful: await staging.doubtfulRows(maxDescribed),
     isDescribed: false,
   };
-  if (matches.updatable > 0 && flags.update !== true && !isTrial && context.canAsk) {
-    await noteMatched(run, landed);
-    const updates = await confirmUpdate(context, matches.updatable);
-    if (updates) matches = await compare(true);
-    landed = { ...landed, updated: updates ? matches.updatable : 0, isDescribed: true };
+  const mayUpdate = matches.updatable > 0 && flags.update !== true;
+  if (!isTrial && context.canAsk && (mayUpdate || (staged.isGuessed && matches.added > 0))) {
+    await describe(run, staged, landed);
+    const extent = await askExtent(context, matches.added, mayUpdate ? matches.updatable : 0);
+    if (extent === 'nothing') return { ...nothingLanded, isStopped: false, isDescribed: true };
+    if (extent === 'all' && mayUpdate) matches = await compare(true);
+    landed = {
+      ...landed,
+      updated: extent === 'all' && mayUpdate ? matches.updatable : landed.updated,
+      isDescribed: true,
+    };
   }
   context.outside.stop.throwIfAborted();
   if (staged.read - staged.rejected > manyRows)
@@ -234,10 +244,31 @@ async function land(
   return { ...landed, matches, updated: landed.updated > 0 ? matches.updatable : 0 };
 }
 
-async function confirmUpdate(context: Context, count: number): Promise<boolean> {
+/** Describes what would be imported: rejected rows, days, names, the first rows, and what is doubtful. */
+async function describe(run: ImportRun, staged: Staged, landed: Landed): Promise<void> {
+  const { context, business, staging, rejects } = run;
+  await rejects.report();
+  for (const warning of staged.warnings) await context.note(warning);
+  await noteMatched(run, landed);
+  await noteArrivals(context, business, await staging.preview(maxArrivals));
+}
+
+/** Asks what is to be imported: new complaints, changes of known ones too, or nothing. */
+async function askExtent(
+  context: Context,
+  added: number,
+  updatable: number,
+): Promise<'all' | 'new' | 'nothing'> {
   const { t } = await context.language();
+  const { question } = t.import;
+  const [adds, updates] = [await counted(context, added), await counted(context, updatable)];
   const dialog = await openDialog(context, 'import', '--update');
-  return dialog.yesNo('update', t.import.question.update(await counted(context, count)), 'no');
+  if (added === 0) return (await dialog.yesNo('update', question.update(updates), 'no')) ? 'all' : 'nothing';
+  return dialog.pick('import', question.extent, [
+    { value: 'new', label: question.onlyNew(adds) },
+    ...(updatable > 0 ? [{ value: 'all', label: question.changesToo(updates) } as const] : []),
+    { value: 'nothing', label: question.importNothing },
+  ]);
 }
 
 async function counted(context: Context, count: number): Promise<string> {
@@ -276,7 +307,7 @@ async function saveReading(
 
 async function printSummary(
   { context, format, isTrial }: ImportRun,
-  { read, rejected }: Staged,
+  { read, rejected, leftOut }: Staged,
   { matches, updated }: Landed,
 ): Promise<void> {
   const { t, format: formatter } = await context.language();
@@ -299,6 +330,7 @@ async function printSummary(
     similar,
     differing: changedByUuid,
     ...{ unchanged, changed, updated, doubtful },
+    left_out: leftOut,
   };
   try {
     await context.print(format === 'json' ? `${JSON.stringify(counts)}\n` : `${sentence}\n`);
@@ -309,6 +341,7 @@ async function printSummary(
       throw error;
     }
   }
+  if (leftOut > 0) await context.note(t.import.leftOut(number(leftOut)));
   if (isTrial) await context.note(t.import.dryRun);
 }
 

@@ -1,3 +1,4 @@
+import { fold } from '../../domain/text.ts';
 import { wordsOfValues } from '../../language/valuewords.ts';
 import type { FoundWord, Meaning } from '../../transfer/choicewords.ts';
 import type { ImportField } from '../../transfer/columns.ts';
@@ -17,7 +18,11 @@ export async function askWords(context: Context, words: readonly FoundWord[]): P
   const { typedMapValue } = await import('../../transfer/importmodules.ts');
   const dialog = await openDialog(context, 'import', '--map-value');
   const { t } = dialog.language;
-  const listed = [...words].sort((a, b) => b.count - a.count).slice(0, maxListed);
+  const listed = [...words]
+    .filter((word) => !isPlain(dialog, word))
+    .sort((a, b) => Number(a.meaning !== undefined) - Number(b.meaning !== undefined) || b.count - a.count)
+    .slice(0, maxListed);
+  if (listed.length === 0) return [];
   const corrected = new Map<FoundWord, Meaning>();
   for (;;) {
     const picked = await dialog.pick('words', t.import.question.words, [
@@ -32,6 +37,11 @@ export async function askWords(context: Context, words: readonly FoundWord[]): P
     corrected.set(word, await askMeaning(dialog, word));
   }
   return [...corrected].map(([{ field, word }, meaning]) => typedMapValue(field, word, meaning));
+}
+
+/** Whether a word is what we show for its value, so that there is nothing to ask. */
+function isPlain(dialog: Dialog, { field, word, meaning }: FoundWord): boolean {
+  return meaning !== undefined && fold(meaningInWords(dialog, field, meaning, '')) === fold(word);
 }
 
 /** "Status: Solved (12) → resolved" */

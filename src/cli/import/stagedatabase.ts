@@ -59,6 +59,7 @@ export async function stageDatabase(
     return {
       ...counts,
       leftOut: 0,
+      isGuessed: false,
       created: reader.created,
       reading: { maps: [], mapValues: [], datePatterns: [] },
       compared: [],

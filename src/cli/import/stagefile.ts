@@ -29,6 +29,8 @@ export interface Staged {
   readonly created: ReadonlyMap<NameList, ReadonlySet<string>>;
   /** How the file was read, as typed after --map and --date-format. */
   readonly reading: FileReading;
+  /** Whether columns were guessed, so that somebody at a terminal confirms them. */
+  readonly isGuessed: boolean;
   /** The fields of the file by which a record can be compared with its row. */
   readonly compared: readonly FieldName[];
   /** Sentences about what looks wrong in rows that could be read. */
@@ -112,6 +114,7 @@ export async function stageFile(
       rejected: staged.rejected,
       leftOut: staged.leftOut,
       created: staged.created,
+      isGuessed: flags.map === undefined && !modules.isOwnExport(header),
       reading: { maps, mapValues, datePatterns: reading.patterns },
       compared: modules.comparedFields(mapping),
       warnings: [

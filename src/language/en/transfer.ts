@@ -38,6 +38,7 @@ export const transfer = (): TransferMessages => ({
     dateOrder: (text, day, flag) => `"${text}" was read as ${day}; if it is the other way round: ${flag}`,
     sheet: (name, others) =>
       `Sheet read: ${name}.${others === '' ? ' For another one: --sheet NAME' : ` These have the same columns and were not read: ${others}; import them with --sheet NAME.`}`,
+    leftOut: (count) => `Left out, because the file says they are no complaints (merged, spam …): ${count}.`,
     headerLine: (line) => `The names of the columns are on line ${line}.`,
     recognised: (source) =>
       `Read as a file of ${source}. If it is not: --map occurred=COLUMN --map description=COLUMN …`,
@@ -64,6 +65,10 @@ export const transfer = (): TransferMessages => ({
       dateFormat: (text) => `In what order are day, month and year in "${text}"?`,
       badFormat: (text) => `"${text}" would not be a date in that order.`,
       update: (count) => (count === '1' ? 'Bring this change in?' : `Bring these ${count} changes in?`),
+      extent: 'Import them?',
+      onlyNew: (count) => `Yes: ${count} new`,
+      changesToo: (count) => `Yes, and bring ${count} ${many(count, 'change', 'changes')} in`,
+      importNothing: 'No, nothing',
     },
     changed: 'Different in the file:',
     kept: (field, here, there) => `${field} stays ${here} (file: ${there})`,

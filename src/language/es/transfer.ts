@@ -42,6 +42,7 @@ export const transfer = (trade: TradeWords): TransferMessages => ({
     dateOrder: (text, day, flag) => `"${text}" se ha leído como ${day}; si es al revés: ${flag}`,
     sheet: (name, others) =>
       `Hoja leída: ${name}.${others === '' ? ' Para leer otra: --sheet NOMBRE' : ` Estas tienen las mismas columnas y no se han leído: ${others}; impórtalas con --sheet NOMBRE.`}`,
+    leftOut: (count) => `No se importan, porque el archivo dice que no son quejas (unidas, spam…): ${count}.`,
     headerLine: (line) => `Los nombres de las columnas están en la línea ${line}.`,
     recognised: (source) =>
       `Se lee como un archivo de ${source}. Si no lo es: --map occurred=COLUMNA --map description=COLUMNA …`,
@@ -68,6 +69,10 @@ export const transfer = (trade: TradeWords): TransferMessages => ({
       dateFormat: (text) => `¿Cuál es el día, el mes y el año en "${text}"?`,
       badFormat: (text) => `Así, "${text}" no sería una fecha.`,
       update: (count) => (count === '1' ? '¿Pasar aquí este cambio?' : `¿Pasar aquí estos ${count} cambios?`),
+      extent: '¿Importarlas?',
+      onlyNew: (count) => `Sí: ${count} ${many(count, 'nueva', 'nuevas')}`,
+      changesToo: (count) => `Sí, y también ${count} ${many(count, 'cambio', 'cambios')}`,
+      importNothing: 'No, nada',
     },
     changed: 'Distintas en el archivo:',
     kept: (field, here, there) => `${field}: se queda ${here} (en el archivo: ${there})`,

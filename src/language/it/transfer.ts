@@ -42,6 +42,7 @@ export const transfer = (): TransferMessages => ({
     dateOrder: (text, day, flag) => `"${text}" è stato letto come ${day}; se è al contrario: ${flag}`,
     sheet: (name, others) =>
       `Foglio letto: ${name}.${others === '' ? ' Per leggerne un altro: --sheet NOME' : ` Questi hanno le stesse colonne e non sono stati letti: ${others}; importali con --sheet NOME.`}`,
+    leftOut: (count) => `Non importati, perché il file dice che non sono reclami (uniti, spam…): ${count}.`,
     headerLine: (line) => `I nomi delle colonne sono alla riga ${line}.`,
     recognised: (source) =>
       `Letto come file di ${source}. Se non lo è: --map occurred=COLONNA --map description=COLONNA …`,
@@ -69,6 +70,10 @@ export const transfer = (): TransferMessages => ({
       badFormat: (text) => `Così "${text}" non sarebbe una data.`,
       update: (count) =>
         count === '1' ? 'Riportare qui questa modifica?' : `Riportare qui queste ${count} modifiche?`,
+      extent: 'Importarli?',
+      onlyNew: (count) => `Sì: ${count} ${many(count, 'nuovo', 'nuovi')}`,
+      changesToo: (count) => `Sì, e anche ${count} ${many(count, 'modifica', 'modifiche')}`,
+      importNothing: 'No, niente',
     },
     changed: 'Diversi nel file:',
     kept: (field, here, there) => `${field}: resta ${here} (nel file: ${there})`,

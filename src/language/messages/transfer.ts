@@ -25,6 +25,8 @@ export interface TransferMessages {
     readonly guessed: (mapping: string) => string;
     /** The sheet that was read, and others with the same columns. */
     readonly sheet: (name: string, others: string) => string;
+    /** Rows that are no complaints according to one of their words. */
+    readonly leftOut: (count: string) => string;
     readonly headerLine: (line: number) => string;
     readonly recognised: (source: string) => string;
     /** A cell that could not be read and is left empty, with the number of such cells and the line of the first. */
@@ -69,6 +71,11 @@ export interface TransferMessages {
       readonly dateFormat: (text: string) => string;
       readonly badFormat: (text: string) => string;
       readonly update: (count: string) => string;
+      /** Asks what is to be imported. */
+      readonly extent: string;
+      readonly onlyNew: (count: string) => string;
+      readonly changesToo: (count: string) => string;
+      readonly importNothing: string;
     };
     /** Above the first changed rows. */
     readonly changed: string;

@@ -42,6 +42,8 @@ export const transfer = (trade: TradeWords): TransferMessages => ({
     dateOrder: (text, day, flag) => `"${text}" foi lido como ${day}; se for ao contrário: ${flag}`,
     sheet: (name, others) =>
       `Folha lida: ${name}.${others === '' ? ' Para ler outra: --sheet NOME' : ` Estas têm as mesmas colunas e não foram lidas: ${others}; importe-as com --sheet NOME.`}`,
+    leftOut: (count) =>
+      `Não importadas, porque o ficheiro diz que não são reclamações (juntas, spam…): ${count}.`,
     headerLine: (line) => `Os nomes das colunas estão na linha ${line}.`,
     recognised: (source) =>
       `Lido como um ficheiro de ${source}. Se não for: --map occurred=COLUNA --map description=COLUNA …`,
@@ -68,6 +70,10 @@ export const transfer = (trade: TradeWords): TransferMessages => ({
       dateFormat: (text) => `Qual é o dia, o mês e o ano em "${text}"?`,
       badFormat: (text) => `Assim, "${text}" não seria uma data.`,
       update: (count) => (count === '1' ? 'Trazer esta alteração?' : `Trazer estas ${count} alterações?`),
+      extent: 'Importá-las?',
+      onlyNew: (count) => `Sim: ${count} ${many(count, 'nova', 'novas')}`,
+      changesToo: (count) => `Sim, e também ${count} ${many(count, 'alteração', 'alterações')}`,
+      importNothing: 'Não, nada',
     },
     changed: 'Diferentes no ficheiro:',
     kept: (field, here, there) => `${field}: fica ${here} (no ficheiro: ${there})`,
