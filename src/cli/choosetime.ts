@@ -2,9 +2,9 @@ import { calendarOf } from '../domain/business.ts';
 import { UserError } from '../domain/error.ts';
 import { parseOccurrence } from '../domain/time/dateinput.ts';
 import { deriveMoment } from '../domain/time/moment.ts';
-import { Interrupted } from '../interview/prompter.ts';
 import type { Language } from '../language/language.ts';
 import type { Context } from './context.ts';
+import { openDialog } from './dialog.ts';
 import { explainError } from './errors.ts';
 import { momentInWords } from './present/moment.ts';
 
@@ -70,22 +70,14 @@ export async function chooseTimeIfSeveral(
 /** Asks which of the times in an `ambiguous_time` error is meant, and returns it as it can be typed. Throws Interrupted. */
 export async function chooseTime(context: Context, { values }: UserError): Promise<string> {
   const { t } = await context.language();
-  const prompter = await context.prompter();
+  const dialog = await openDialog(context, '', '');
   const choices = String(values['choices']).split(' | ');
   const labels = await Promise.all(choices.map((choice) => inWords(context, choice)));
-  for (;;) {
-    const reply = await prompter.pick({
-      id: 'time',
-      message: t.record.whichTime(String(values['value'])),
-      choices: choices.map((value, index) => ({
-        value,
-        label: labels[index] ?? value,
-        key: String(index + 1),
-      })),
-    });
-    if ('answer' in reply) return reply.answer;
-    if (reply.navigation === 'later') throw new Interrupted();
-  }
+  return dialog.pick(
+    'time',
+    t.record.whichTime(String(values['value'])),
+    choices.map((value, index) => ({ value, label: labels[index] ?? value, key: String(index + 1) })),
+  );
 }
 
 /** Returns what is wrong with a time that was asked for; null if it can be read, or can mean several times. */

@@ -35,6 +35,8 @@ export interface Context {
   readonly databaseFlag: string;
   /** Whether there is a person at the terminal to ask. */
   readonly canAsk: boolean;
+  /** Whether a menu or the view of a complaint runs the command, to which its questions can lead back. */
+  readonly isInMenu: boolean;
   /** Opens the prompter, drawn or plain as the person can read it. */
   prompter(): Promise<Prompter>;
   /** The database, if it has been opened. */
@@ -122,6 +124,7 @@ export function openContext(outside: Outside, flags: GlobalFlags): Context {
     now,
     databasePath,
     databaseFlag: flags.db === undefined ? '' : ` --db ${quoteForShell(flags.db)}`,
+    isInMenu: false,
     prompter: async () => outside.openPrompter((await language()).t.log.prompt, isPlain ? 'plain' : 'drawn'),
     get canAsk() {
       return flags.input && outside.input.isTerminal && outside.err.isTerminal;
@@ -176,6 +179,11 @@ export function openContext(outside: Outside, flags: GlobalFlags): Context {
     }),
     close: open.close,
   };
+}
+
+/** Returns the context for a command that a menu runs. */
+export function inMenu(context: Context): Context {
+  return Object.create(context, { isInMenu: { value: true } }) as Context;
 }
 
 function databasePathFrom(outside: Outside, flags: GlobalFlags): string {

@@ -1,5 +1,5 @@
 import { UserError } from '../domain/error.ts';
-import { Interrupted, type Choice, type Prompter, type Reply } from '../interview/prompter.ts';
+import { Cancelled, type Choice, type Prompter, type Reply } from '../interview/prompter.ts';
 import type { Language } from '../language/language.ts';
 import type { Day } from '../domain/time/wall.ts';
 import { parseFutureDay, type DateOrder } from '../domain/time/dateinput.ts';
@@ -13,19 +13,21 @@ export interface Dialog {
   text(id: string, message: string, options?: TextOptions): Promise<string | null>;
   /** Asks for a line of text until it is not empty. */
   requiredText(id: string, message: string, options?: TextOptions): Promise<string>;
-  /** Asks for one key. */
+  /** Asks for one key.`backValue` is the answer that `<` and Esc give. */
   key<Value extends string>(
     id: string,
     message: string,
     choices: readonly Choice<Value>[],
     defaultValue?: Value,
+    backValue?: Value,
   ): Promise<Value>;
-  /** Asks for one entry of a list. */
+  /** Asks for one entry of a list.`backValue` is the answer that `<` and Esc give. */
   pick<Value extends string>(
     id: string,
     message: string,
     choices: readonly Choice<Value>[],
     defaultValue?: Value,
+    backValue?: Value,
   ): Promise<Value>;
   yesNo(id: string, message: string, defaultValue: 'yes' | 'no'): Promise<boolean>;
 }
@@ -44,7 +46,7 @@ interface TextOptions {
 export async function openDialog(context: Context, command: string, flags: string): Promise<Dialog> {
   if (!context.canAsk) throw await needsAnswers(command, flags, await context.languageDespiteDamage());
   const language = await context.language();
-  return dialogOn(await context.prompter(), language);
+  return dialogOn(await context.prompter(), language, context.isInMenu);
 }
 
 async function needsAnswers(command: string, flags: string, { code }: Language): Promise<UserError> {
@@ -54,14 +56,20 @@ async function needsAnswers(command: string, flags: string, { code }: Language):
   return new UserError('needs_answers', { command: translated(command), flags: translated(flags) });
 }
 
-function dialogOn(prompter: Prompter, language: Language): Dialog {
+/** @param isInMenu whether `<`, Esc, and nothing in answer to a question that needs something, lead back to a menu */
+function dialogOn(prompter: Prompter, language: Language, isInMenu: boolean): Dialog {
   const { t } = language;
-  const text = (id: string, message: string, { hint, default: defaultText, check }: TextOptions = {}) =>
+  const back = isInMenu ? t.log.prompt.back : '';
+  // Where `<` only answers like another key, that key is enough.
+  const hintOn = (backValue: unknown) => (isInMenu && backValue === undefined ? { hint: back } : {});
+  const untilAnswered = <Value>(ask: () => Promise<Reply<Value>>, backValue?: Value) =>
+    answerOf(ask, isInMenu, backValue);
+  const text = (id: string, message: string, { hint = '', default: defaultText, check }: TextOptions = {}) =>
     untilAnswered(() =>
       prompter.text({
         id,
         message,
-        ...(hint === undefined ? {} : { hint }),
+        hint: [hint, back].filter(Boolean).join('; '),
         ...(defaultText === undefined || defaultText === null || defaultText === ''
           ? {}
           : { default: defaultText }),
@@ -72,14 +80,24 @@ function dialogOn(prompter: Prompter, language: Language): Dialog {
     language,
     text: async (id, message, options) => (await text(id, message, options)).trim() || null,
     async requiredText(id, message, options = {}) {
-      const check = (answer: string) =>
-        answer.trim() === '' ? t.log.required : (options.check?.(answer) ?? null);
-      return (await text(id, message, { ...options, check })).trim();
+      const check = (answer: string) => {
+        if (answer.trim() === '') return isInMenu ? null : t.log.required;
+        return options.check?.(answer) ?? null;
+      };
+      const answer = (await text(id, message, { ...options, check })).trim();
+      if (answer === '') throw new Cancelled();
+      return answer;
     },
-    key: (id, message, choices, defaultValue) =>
-      untilAnswered(() => prompter.key({ id, message, choices, ...optionalDefault(defaultValue) })),
-    pick: (id, message, choices, defaultValue) =>
-      untilAnswered(() => prompter.pick({ id, message, choices, ...optionalDefault(defaultValue) })),
+    key: (id, message, choices, defaultValue, backValue) =>
+      untilAnswered(
+        () => prompter.key({ id, message, ...hintOn(backValue), choices, ...optionalDefault(defaultValue) }),
+        backValue,
+      ),
+    pick: (id, message, choices, defaultValue, backValue) =>
+      untilAnswered(
+        () => prompter.pick({ id, message, ...hintOn(backValue), choices, ...optionalDefault(defaultValue) }),
+        backValue,
+      ),
     async yesNo(id, message, defaultValue) {
       const choices = [
         { value: 'yes', label: t.yes, key: t.yes.charAt(0) },
@@ -95,12 +113,20 @@ function optionalDefault<Value>(value: Value | undefined): { readonly default?: 
   return value === undefined ? {} : { default: value };
 }
 
-/** Repeats a question until it is answered: there is no earlier question to go back to. Throws Interrupted. */
-async function untilAnswered<Value>(ask: () => Promise<Reply<Value>>): Promise<Value> {
+/**
+ * Asks a question. Where `<` leads back to no menu, it is repeated until it is answered: there is no earlier question either.
+ * Throws Interrupted.
+ */
+async function answerOf<Value>(
+  ask: () => Promise<Reply<Value>>,
+  isInMenu: boolean,
+  backValue: Value | undefined,
+): Promise<Value> {
   for (;;) {
     const reply = await ask();
     if ('answer' in reply) return reply.answer;
-    if (reply.navigation === 'later') throw new Interrupted();
+    if (reply.navigation === 'back' && backValue !== undefined) return backValue;
+    if (reply.navigation === 'later' || isInMenu) throw new Cancelled();
   }
 }
 

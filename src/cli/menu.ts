@@ -3,7 +3,9 @@ import { UserError } from '../domain/error.ts';
 import { capital } from '../language/capital.ts';
 import { shownCommand, type CommandLevel } from '../language/commandwords.ts';
 import { fillTemplate, type Translations } from '../language/template.ts';
-import type { Context } from './context.ts';
+import { displayWidth } from '../render/width.ts';
+import { Cancelled } from '../interview/prompter.ts';
+import { inMenu, type Context } from './context.ts';
 import { openDialog, type Dialog } from './dialog.ts';
 import { explainError } from './errors.ts';
 import { families, printed } from './families.ts';
@@ -83,6 +85,21 @@ function subcommandEntry(command: Command, wording: Wording): MenuEntry {
   };
 }
 
+const usualColumns = 80;
+/** The columns of a list beside the text of its entries: the cursor, and the last one. */
+const cursorColumns = 3;
+
+/** The entry that leaves a menu; `action` has a subcommand called `done`. */
+const leave = '<';
+
+/** Returns a text that is too long up to the last comma, colon or semicolon that fits: what follows only adds to it. */
+function beginningThatFits(text: string, columns: number): string {
+  if (displayWidth(text) <= columns) return text;
+  const ends = [...text.matchAll(/[,;:] /gu)].map(({ index }) => text.slice(0, index));
+  // The first colon is that behind the name of the command.
+  return ends.slice(1).findLast((beginning) => displayWidth(beginning) <= columns) ?? text;
+}
+
 /** Offers the entries until the person is done. What is wrong with an answer is said, and the menu goes on. */
 async function runMenu(
   context: Context,
@@ -91,16 +108,23 @@ async function runMenu(
   wording: Wording,
   dispatch: Dispatch,
 ): Promise<void> {
-  const dialog = await openDialog(context, path, '--help');
+  const dialog = await openDialog(inMenu(context), path, '--help');
   const { t } = dialog.language;
+  const columns = (context.outside.err.width ?? usualColumns) - cursorColumns;
   for (;;) {
-    const picked = await dialog.pick('menu', t.menu.question, [
-      { value: 'done', label: t.menu.done },
-      ...entries.map(({ name, label }) => ({ value: name, label })),
-    ]);
+    const picked = await dialog.pick(
+      'menu',
+      t.menu.question,
+      [
+        { value: leave, label: t.menu.done },
+        ...entries.map(({ name, label }) => ({ value: name, label: beginningThatFits(label, columns) })),
+      ],
+      leave,
+      leave,
+    );
     const entry = entries.find(({ name }) => name === picked);
     if (entry === undefined) return;
-    await reportRefusal(context, async () => {
+    await backToMenu(context, async () => {
       const typed = await askArguments(dialog, entry, wording.texts);
       await dispatchComplete([...entry.words, ...typed], dialog, wording.texts, dispatch);
     });
@@ -126,11 +150,12 @@ async function dispatchComplete(
   }
 }
 
-/** Runs a command of a menu; a UserError is explained, so that the menu can go on. */
-export async function reportRefusal(context: Context, run: () => Promise<void>): Promise<void> {
+/** Runs a command of a menu; a UserError is explained, and a question may be left, so that the menu can go on. */
+export async function backToMenu(context: Context, run: () => Promise<void>): Promise<void> {
   try {
     await run();
   } catch (error) {
+    if (error instanceof Cancelled && !context.outside.stop.aborted) return;
     if (!(error instanceof UserError)) throw error;
     await context.note(
       explainError(error, await context.language())

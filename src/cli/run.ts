@@ -13,7 +13,7 @@ import { runWithChosenTimes } from './choosetime.ts';
 import { readCommandLine, withRest, type CommandLine } from './commandline.ts';
 import { runHome } from './commands/home.ts';
 import { answerShell } from './completion/answershell.ts';
-import { openContext, type Context, type GlobalFlags } from './context.ts';
+import { inMenu, openContext, type Context, type GlobalFlags } from './context.ts';
 import { languageOutside } from './environment.ts';
 import { reasonOf, reportError } from './errors.ts';
 import { formatFilterHelp } from './help/filters.ts';
@@ -122,7 +122,12 @@ async function execute(
     await runHome(context, () => formatHelp(program, language, out.width));
   });
   const dispatch = (words: readonly string[]) =>
-    execute(context, newProgram(), withRest(line, route(words, personOf(context, language))), language);
+    execute(
+      inMenu(context),
+      newProgram(),
+      withRest(line, route(words, personOf(context, language))),
+      language,
+    );
   const runner: Runner = {
     run: (command, body) => runCommand(context, command, body),
     menu: (command) => openMenu(context, command, dispatch),

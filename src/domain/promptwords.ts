@@ -11,6 +11,8 @@ export interface PromptWords {
   readonly pressKey: string;
   /** Names the key that shows more: "? more". */
   readonly more: string;
+  /** Names the key that leads back to the menu. */
+  readonly back: string;
   /** For numbered choices: the reply to invalid input, and what to type. */
   readonly invalidNumber: string;
   readonly tryAgain: string;

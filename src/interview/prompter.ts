@@ -59,3 +59,6 @@ export interface Prompter {
 
 /** The user pressed Ctrl-C, the window was closed, or the system asked the program to stop. */
 export class Interrupted extends Error {}
+
+/** The user left a question by a key. In a menu this leads back to the menu; elsewhere it interrupts like the others. */
+export class Cancelled extends Interrupted {}

@@ -34,6 +34,8 @@ function answeredLine(prefix: string, message: string, answer: string, width: nu
 }
 
 interface KeyConfig extends PromptConfig {
+  /** Shown behind the choices. */
+  readonly hint: string;
   readonly choices: readonly Choice[];
   readonly default?: string;
 }
@@ -46,7 +48,7 @@ interface KeyAnswer {
 
 /** Asks for one key; ENTER chooses the default if there is one. Upper and lower case are equal. */
 export const keyPrompt = createPrompt<KeyAnswer, KeyConfig>(
-  ({ message, choices, words, width, isIgnored, default: defaultValue }, done) => {
+  ({ message, hint, choices, words, width, isIgnored, default: defaultValue }, done) => {
     const [answered, setAnswered] = useState<string | null>(null);
     // After a key without a meaning, the keys are named; otherwise the program would seem to hang.
     const [isMissed, setMissed] = useState(false);
@@ -79,7 +81,7 @@ export const keyPrompt = createPrompt<KeyAnswer, KeyConfig>(
           : label;
       });
     const missed = isMissed ? `\n  ${wrap(`> ${words.pressKey}`, width - 4).join('\n    ')}` : '';
-    return `${prefix} ${message}\n${inLines(labels, Math.min(choicesWidth, width - 4))}${missed}`;
+    return `${prefix} ${message}\n${inLines(hint === '' ? labels : [...labels, hint], Math.min(choicesWidth, width - 4))}${missed}`;
   },
 );
 

@@ -1,6 +1,6 @@
 import type { PromptWords } from '../domain/promptwords.ts';
 import type { Instant } from '../domain/time/zone.ts';
-import { Interrupted, type Choice, type Prompter, type Reply } from '../interview/prompter.ts';
+import { Cancelled, Interrupted, type Choice, type Prompter, type Reply } from '../interview/prompter.ts';
 import { wrap } from '../render/fit.ts';
 import { escapeLine } from '../render/escape.ts';
 import { surviveHangup } from './hangup.ts';
@@ -77,12 +77,12 @@ export function openDrawnPrompter(
       );
       return 'answer' in reply ? { answer: original(reply.answer) } : reply;
     },
-    async pick({ message, choices, default: defaultValue, more = [] }) {
+    async pick({ message, hint, choices, default: defaultValue, more = [] }) {
       const reply = await run(
         listPrompt,
         {
           ...config(message),
-          hint: words.pick,
+          hint: hint === undefined ? words.pick : `${words.pick}  ${hint}`,
           choices: escapeLabels(choices),
           cycle: [],
           marks: {},
@@ -98,11 +98,12 @@ export function openDrawnPrompter(
       const picked = choices.find(({ value }) => reply.answer[value] !== undefined);
       return { answer: picked?.value ?? ('' as (typeof choices)[number]['value']) };
     },
-    async key({ message, choices, default: defaultValue }) {
+    async key({ message, hint = '', choices, default: defaultValue }) {
       const reply = await run(
         keyPrompt,
         {
           ...config(message),
+          hint,
           choices: escapeLabels(choices),
           ...(defaultValue === undefined ? {} : { default: defaultValue }),
         },
@@ -190,14 +191,14 @@ type RunPrompt = <Value, Config>(
 ) => Promise<Reply<Value>>;
 
 /**
- * Returns a function that asks one question with a prompt of the library. While nothing is typed, `<` goes back; Ctrl-D and
- * `stop` throw Interrupted. Keys that arrive before a question is drawn answer nothing.
+ * Returns a function that asks one question with a prompt of the library. While nothing is typed, `<` and Esc go back; Ctrl-C
+ * throws Cancelled, Ctrl-D and `stop` throw Interrupted. Keys that arrive before a question is drawn answer nothing.
  */
 function promptRunner(input: NodeJS.ReadStream, output: NodeJS.WriteStream, stop: AbortSignal): RunPrompt {
   return async (prompt, config, isEmpty) => {
     const end = new AbortController();
     const onKey = (_: unknown, key: Key | undefined) => {
-      if (key?.sequence === '<' && isEmpty()) end.abort(goBack);
+      if ((key?.sequence === '<' || key?.name === 'escape') && isEmpty()) end.abort(goBack);
       if (key?.ctrl === true && key.name === 'd' && isEmpty()) end.abort(stopPrompt);
     };
     const onStop = () => end.abort(stopPrompt);
@@ -208,6 +209,8 @@ function promptRunner(input: NodeJS.ReadStream, output: NodeJS.WriteStream, stop
       return { answer: await prompt(config, { input, output, signal: end.signal }) };
     } catch (error) {
       if (end.signal.reason === goBack) return { navigation: 'back' };
+      // The library's name for Ctrl-C.
+      if (error instanceof Error && error.name === 'ExitPromptError') throw new Cancelled();
       if (error instanceof Error && /^(Exit|Abort|Cancel)PromptError$/u.test(error.name))
         throw new Interrupted();
       throw error;

@@ -1,3 +1,4 @@
+import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
 import { menuQuestion } from '../../src/cli/help/texts.ts';
 import { pathOf } from '../../src/cli/help/wording.ts';
@@ -5,6 +6,8 @@ import { declareCommands, newProgram } from '../../src/cli/program.ts';
 import { languages } from '../../src/domain/settings.ts';
 import { speak } from '../../src/language/language.ts';
 import { fillTemplate } from '../../src/language/template.ts';
+import { inProcessSandbox } from '../support/program.ts';
+import { runScripted } from '../support/scripted.ts';
 
 /** The commands whose subcommands a menu offers. */
 const withMenu =
@@ -36,4 +39,16 @@ describe('a menu asks in a question', () => {
   });
 
   test('there are such arguments', () => expect(menuArguments().length).toBeGreaterThan(30));
+});
+
+test.each(languages)('in %s, every line of every menu fits 80 columns', async (language) => {
+  const sandbox = inProcessSandbox({ RECOVERY_LANG: language });
+  for (const menu of ['business', 'print', ...withMenu.split(' ')]) {
+    const { code, asked } = await runScripted(sandbox, [menu]);
+    expect([menu, code]).toEqual([menu, 0]);
+    for (const { label } of asked.flatMap(({ choices }) => choices)) {
+      expect(stringWidth(`> ${label}`)).toBeLessThan(80);
+      expect(label).not.toMatch(/[,;:…]$/u);
+    }
+  }
 });

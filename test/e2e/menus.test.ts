@@ -44,6 +44,49 @@ describe.concurrent('at a terminal', () => {
     expect(await watched.exit).toBe(0);
   });
 
+  test.each([
+    ['Esc', 'escape', 'g', '<: back'],
+    ['<', '<', 'n', '<: back'],
+    ['Ctrl-C', 'ctrl-c', 'p', '<: back'],
+    ['ENTER alone', 'enter', 'n', '<: back'],
+  ] as const)('%s in a question leads back to the complaint', async (_, key, command, question) => {
+    const sandbox = await twoComplaints();
+    const watched = terminal(sandbox, '1');
+    await watched.waitFor('What next with 1?');
+    watched.type(command);
+    await watched.waitFor(question);
+    if (key === '<') watched.type(key);
+    else watched.key(key);
+    await watched.waitFor('What next with 1?');
+    watched.key('escape');
+    expect(await watched.exit).toBe(0);
+    expect(await sandbox.json('1 --format json')).toMatchObject({ notes: [], promises: [], remedies: [] });
+  });
+
+  test('Ctrl-C at a complaint itself ends the program', async () => {
+    const watched = terminal(await twoComplaints(), '1');
+    await watched.waitFor('What next with 1?');
+    watched.key('ctrl-c');
+    expect(await watched.exit).toBe(130);
+  });
+
+  test('a question of a menu leads back to the menu, and the menu to the one before', async () => {
+    const watched = terminal(await twoComplaints(), 'business');
+    await watched.waitFor('settings:');
+    watched.type('dep');
+    watched.key('enter');
+    await watched.waitFor('add:');
+    watched.type('ad');
+    watched.key('enter');
+    await watched.waitFor('<: back');
+    watched.key('escape');
+    await watched.waitFor('add:');
+    watched.key('escape');
+    await watched.waitFor('settings:');
+    watched.key('escape');
+    expect(await watched.exit).toBe(0);
+  });
+
   test('a command without its number asks which complaint, the newest first', async () => {
     const sandbox = await twoComplaints();
     const watched = terminal(sandbox, 'resolve --ending solved');

@@ -9,6 +9,7 @@ const keys = {
   space: ' ',
   up: '\u001B[A',
   down: '\u001B[B',
+  escape: '\u001B',
   'ctrl-c': '\u0003',
   'ctrl-d': '\u0004',
 } as const;

@@ -5,7 +5,7 @@ import type { Context } from '../context.ts';
 import { openDialog } from '../dialog.ts';
 import type { CaseCommand } from '../../language/messages/menus.ts';
 import { findIncident } from '../findincident.ts';
-import { reportRefusal } from '../menu.ts';
+import { backToMenu } from '../menu.ts';
 import type { OutputFlags } from '../output.ts';
 import { showIncident } from './show.ts';
 
@@ -40,9 +40,10 @@ async function workOnCase(
         ...commands.map((command) => ({ value: command, ...t.case.commands[command] })),
       ],
       'done',
+      'done',
     );
     if (picked === 'done') return;
-    await reportRefusal(context, () => dispatch([picked, String(number)]));
+    await backToMenu(context, () => dispatch([picked, String(number)]));
   }
 }
 

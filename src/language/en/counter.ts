@@ -49,6 +49,7 @@ export const counter = (trade: TradeWords): CounterMessages => ({
       notSaid: 'not said',
       pressKey: 'Please press one of the keys in brackets.',
       more: '?: more',
+      back: '<: back',
       invalidNumber: 'Please type one of the numbers, or < to go back.',
       tryAgain: 'Please try again.',
       acceptedHint: 'numbers of what they accepted, separated by commas; ENTER: none',

@@ -48,6 +48,7 @@ export const counter = (trade: TradeWords): CounterMessages => ({
       notSaid: 'sin indicar',
       pressKey: 'Pulsa una de las teclas entre corchetes.',
       more: '?: más',
+      back: '<: volver',
       invalidNumber: 'Escribe uno de los números, o < para volver atrás.',
       tryAgain: 'Otra vez, por favor.',
       acceptedHint: 'números de lo que ha elegido, con comas; Intro: nada',

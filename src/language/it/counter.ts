@@ -52,6 +52,7 @@ export const counter = (trade: TradeWords): CounterMessages => ({
       notSaid: 'non indicato',
       pressKey: 'Premi uno dei tasti tra parentesi quadre.',
       more: '?: altro',
+      back: '<: indietro',
       invalidNumber: 'Scrivi uno dei numeri, o < per tornare indietro.',
       tryAgain: 'Riprova.',
       acceptedHint: 'numeri di quello che ha scelto, separati da virgole; INVIO: niente',

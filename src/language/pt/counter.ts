@@ -49,6 +49,7 @@ export const counter = (trade: TradeWords): CounterMessages => ({
       notSaid: 'por indicar',
       pressKey: 'Carregue numa das teclas entre parênteses retos.',
       more: '?: mais',
+      back: '<: voltar',
       invalidNumber: 'Escreva um dos números, ou < para voltar atrás.',
       tryAgain: 'Não se percebeu; tente de novo.',
       acceptedHint: 'números do que escolheu, com vírgulas; Enter: nada',
