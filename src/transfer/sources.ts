@@ -60,7 +60,7 @@ export function newestRows(rows: readonly (readonly string[])[]): readonly (read
   const source = header === undefined ? null : recogniseSource(header);
   if (header === undefined || source?.newest === undefined) return rows;
   const changedAt = header.indexOf(source.newest);
-  const [id = -1] = columnsOfSource(header, source).get('id' as ImportField) ?? [];
+  const [id = -1] = columnsOfSource(header, source).get('id') ?? [];
   const rule = cellRulesOf(header, source).get(id) ?? ((text: string) => text);
   const newest = new Map<string, readonly string[]>();
   for (const row of others) {

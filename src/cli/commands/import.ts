@@ -264,11 +264,12 @@ async function askExtent(
   const [adds, updates] = [await counted(context, added), await counted(context, updatable)];
   const dialog = await openDialog(context, 'import', '--update');
   if (added === 0) return (await dialog.yesNo('update', question.update(updates), 'no')) ? 'all' : 'nothing';
-  return dialog.pick('import', question.extent, [
+  const choices = [
     { value: 'new', label: question.onlyNew(adds) },
     ...(updatable > 0 ? [{ value: 'all', label: question.changesToo(updates) } as const] : []),
     { value: 'nothing', label: question.importNothing },
-  ]);
+  ] as const;
+  return dialog.pick('import', question.extent, choices, 'new');
 }
 
 async function counted(context: Context, count: number): Promise<string> {

@@ -25,13 +25,12 @@ export async function askWords(context: Context, words: readonly FoundWord[]): P
   if (listed.length === 0) return [];
   const corrected = new Map<FoundWord, Meaning>();
   for (;;) {
-    const picked = await dialog.pick('words', t.import.question.words, [
-      { value: all, label: t.import.question.allRight },
-      ...listed.map((word, index) => ({
-        value: String(index),
-        label: describe(dialog, word, corrected.get(word) ?? word.meaning),
-      })),
-    ]);
+    const choices = listed.map((word, index) => ({
+      value: String(index),
+      label: describe(dialog, word, corrected.get(word) ?? word.meaning),
+    }));
+    const first = { value: all, label: t.import.question.allRight };
+    const picked = await dialog.pick('words', t.import.question.words, [first, ...choices], all);
     const word = listed[Number(picked)];
     if (picked === all || word === undefined) break;
     corrected.set(word, await askMeaning(dialog, word));
