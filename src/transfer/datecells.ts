@@ -44,8 +44,8 @@ export interface DateCells {
   readonly written: (text: string) => Occurrence | null;
   /** Parses a cell with a time alone to HH:MM:SS; null if it cannot be read. */
   readonly time: (text: string) => string | null;
-  /** What an occurrence as written means in this column: its zone, and whether its midnight is a time. */
-  readonly meant: (written: Occurrence) => Occurrence;
+  /** Settles what an occurrence as written is in this column: its zone, and whether its midnight is a time. */
+  readonly settle: (written: Occurrence) => Occurrence;
 }
 
 /**
@@ -72,7 +72,7 @@ export function compileDateCells(reading: DateReading, parse?: ParseDate): DateC
         ? timeOfFraction(Number(text.replace(',', '.')))
         : parseTimeCell(text);
     },
-    meant(written) {
+    settle(written) {
       if (written.basis !== 'wall') return written;
       if (isMidnightDay && isMidnight(written.wall)) return { basis: 'date', day: written.wall.slice(0, 10) };
       return zone === null ? written : { basis: 'instant', at: instantOfWall(zone, written.wall).at };

@@ -42,7 +42,7 @@ export function withOffset(asRead: Occurrence, offset: string, calendar: Calenda
 
 /** Parses a cell with a date, or a date and time, to what it means. Throws Rejection. */
 export function parseOccurrence(text: string, field: ImportField, dates: DateCells): Occurrence {
-  return dates.meant(parseWritten(text, field, dates));
+  return dates.settle(parseWritten(text, field, dates));
 }
 
 function parseWritten(text: string, field: ImportField, dates: DateCells): Occurrence {

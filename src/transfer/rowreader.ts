@@ -97,7 +97,7 @@ export function createRowReader(options: ImportOptions): RowReader {
     dates: { occurred: datesOf('occurred'), date: datesOf('date'), time: datesOf('time') },
   };
   // The zone and the midnights of a date beside a time are those of the date.
-  const { meant } = mapping.has('occurred') ? when.dates.occurred : when.dates.date;
+  const { settle } = mapping.has('occurred') ? when.dates.occurred : when.dates.date;
   const row = {
     offset: cells.text('utc_offset'),
     // Many files have only the day of the resolution.
@@ -125,7 +125,7 @@ export function createRowReader(options: ImportOptions): RowReader {
     const written = readOccurrence(when);
     const offset = row.offset();
     // With an offset beside it, a midnight is a time.
-    const occurrence = offset === '' ? meant(written) : withOffset(written, offset, calendar);
+    const occurrence = offset === '' ? settle(written) : withOffset(written, offset, calendar);
     const moment = deriveMoment(occurrence, calendar);
     const resolution = row.resolved();
     const stated = row.status();

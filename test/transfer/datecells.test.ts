@@ -145,7 +145,7 @@ describe('a column', () => {
     const { written, meant } = compileDateCells({ ...plainReading, zone: findRuntimeZone('UTC') });
     const read = (text: string) => {
       const occurrence = written(text);
-      return occurrence && inWords(meant(occurrence));
+      return occurrence && inWords(settle(occurrence));
     };
     expect(read('2026-03-12 09:15:30')).toBe('2026-03-12T09:15:30.000Z');
     expect(read('2026-03-12T09:15:30+01:00')).toBe('2026-03-12T08:15:30.000Z');
@@ -156,7 +156,7 @@ describe('a column', () => {
     const { written, meant } = compileDateCells({ ...plainReading, isMidnightDay: true });
     const read = (text: string) => {
       const occurrence = written(text);
-      return occurrence && inWords(meant(occurrence));
+      return occurrence && inWords(settle(occurrence));
     };
     expect(read('2026-03-12 00:00:00')).toBe('2026-03-12');
     expect(read('2026-03-12 00:00:01')).toBe('2026-03-12T00:00:01');

@@ -51,7 +51,7 @@ export async function settleColumns(
   const located = locate(modules, file, table, parseSkip(flags.skip));
   const { header } = located;
   const rows = located.rows.filter(
-    ({ whole, cells }) => whole && !modules.isBesideTable(cells, header, null),
+    ({ whole, cells }) => whole && !modules.isOutsideTable(cells, header, null),
   );
   const evidence = { rows: rows.map(({ cells }) => cells), wordOf };
   const source = findSource(modules, file, header, flags);

@@ -10,7 +10,7 @@ const kinds = [
   'nameless',
   'sameEvent',
   'withoutTime',
-  'besideTable',
+  'outsideTable',
 ] as const;
 type WarningKind = (typeof kinds)[number];
 
@@ -69,8 +69,8 @@ function warningInWords(kind: WarningKind, { count, line }: Count, { t, format }
       return t.import.unnamedColumn(number, line);
     case 'sameEvent':
       return t.import.sameEventLost(number, line);
-    case 'besideTable':
-      return t.import.besideTable(number, line);
+    case 'outsideTable':
+      return t.import.outsideTable(number, line);
     case 'withoutTime':
       return t.import.withoutTime(number);
   }

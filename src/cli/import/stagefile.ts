@@ -177,7 +177,7 @@ async function stageRows(
   { table: { header, at }, mapping }: Columns,
   { reader, dates, warnings, staging, rejects }: RowTargets,
 ): Promise<Pick<Staged, 'read' | 'rejected' | 'leftOut'>> {
-  const { isBesideTable } = await import('../../transfer/importmodules.ts');
+  const { isOutsideTable } = await import('../../transfer/importmodules.ts');
   const { t, format } = await context.language();
   const progress = openProgress(context, (rows) => t.import.progress(format.number(rows)));
   const namelessColumns = columnsOf(header, '');
@@ -216,8 +216,8 @@ async function stageRows(
         .map((column) => row.cells[column] ?? '')
         .join('')
         .trim();
-      if (isBesideTable(row.cells, header, when)) {
-        warnings.note('besideTable', row.line);
+      if (isOutsideTable(row.cells, header, when)) {
+        warnings.note('outsideTable', row.line);
         return;
       }
       read++;

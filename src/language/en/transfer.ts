@@ -45,7 +45,7 @@ export const transfer = (): TransferMessages => ({
     leftEmpty: (problem, count, line) =>
       `${problem}: ${count === '1' ? 'left empty' : `left empty ${count} times`} (${count === '1' ? '' : 'first '}on line ${line})`,
     moreLeftEmpty: (count) => `and ${count} more cells that could not be read`,
-    besideTable: (count, line) =>
+    outsideTable: (count, line) =>
       `Lines that are not part of the table, such as totals, passed over: ${count} (first on line ${line}).`,
     chat: (taken, passedOver) =>
       `Messages that begin as agreed: ${taken}. Other talk, passed over: ${passedOver}.`,

@@ -49,7 +49,7 @@ export const transfer = (trade: TradeWords): TransferMessages => ({
     leftEmpty: (problem, count, line) =>
       `${problem}: ${count === '1' ? 'queda vacío' : `queda vacío ${count} veces`} (${count === '1' ? 'en' : 'la primera, en'} la línea ${line})`,
     moreLeftEmpty: (count) => `y ${count} celdas más que no se han podido leer`,
-    besideTable: (count, line) =>
+    outsideTable: (count, line) =>
       `Líneas que no son de la tabla, como los totales, y no se han leído: ${count} (la primera, la ${line}).`,
     chat: (taken, passedOver) =>
       `Mensajes que empiezan como se acordó: ${taken}. El resto de la charla, sin leer: ${passedOver}.`,

@@ -49,7 +49,7 @@ export const transfer = (): TransferMessages => ({
     leftEmpty: (problem, count, line) =>
       `${problem}: ${count === '1' ? 'lasciato vuoto' : `lasciato vuoto ${count} volte`} (${count === '1' ? 'alla' : 'la prima, alla'} riga ${line})`,
     moreLeftEmpty: (count) => `e altre ${count} celle che non si sono potute leggere`,
-    besideTable: (count, line) =>
+    outsideTable: (count, line) =>
       `Righe fuori dalla tabella, come i totali, saltate: ${count} (la prima è la ${line}).`,
     chat: (taken, passedOver) =>
       `Messaggi che iniziano come concordato: ${taken}. Altre chiacchiere, saltate: ${passedOver}.`,

@@ -33,7 +33,7 @@ export interface TransferMessages {
     readonly leftEmpty: (problem: string, count: string, line: number) => string;
     readonly moreLeftEmpty: (count: string) => string;
     /** Lines that are not part of the table. */
-    readonly besideTable: (count: string, line: number) => string;
+    readonly outsideTable: (count: string, line: number) => string;
     /** Messages of a chat: recorded as complaints, and others. */
     readonly chat: (taken: string, passedOver: string) => string;
     readonly ignoredColumns: (columns: string) => string;

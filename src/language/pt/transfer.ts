@@ -50,7 +50,7 @@ export const transfer = (trade: TradeWords): TransferMessages => ({
     leftEmpty: (problem, count, line) =>
       `${problem}: ${count === '1' ? 'fica vazio' : `fica vazio ${count} vezes`} (${count === '1' ? 'na' : 'a primeira, na'} linha ${line})`,
     moreLeftEmpty: (count) => `e mais ${count} células que não foi possível ler`,
-    besideTable: (count, line) =>
+    outsideTable: (count, line) =>
       `Linhas que não são da tabela, como os totais, e não foram lidas: ${count} (a primeira é a ${line}).`,
     chat: (taken, passedOver) =>
       `Mensagens que começam como combinado: ${taken}. O resto da conversa, não lido: ${passedOver}.`,

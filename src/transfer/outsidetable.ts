@@ -9,7 +9,7 @@ const totals =
  * date, such as a title or "Timezone: Europe/Madrid".
  * @param when the text of the cells that say when it happened; null if these are not known yet
  */
-export function isBesideTable(
+export function isOutsideTable(
   cells: readonly string[],
   header: readonly string[],
   when: string | null,
