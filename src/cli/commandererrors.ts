@@ -1,6 +1,6 @@
 import type { Command, CommanderError } from 'commander';
 import { UserError } from '../domain/error.ts';
-import { findSimilarWord, fold, isOneLetterApart } from '../domain/text.ts';
+import { findSimilarWord, fold, differsByOneLetter } from '../domain/text.ts';
 import {
   shownCommand,
   shownCommandLine,
@@ -149,7 +149,7 @@ function findSimilarCommands(
     const [english = name, ...translated] = wordsOfCommand(level, name, code);
     const candidates = [...translated, english].map((word, index) => ({
       word,
-      rank: (isOneLetterApart(fold(word), folded) ? 0 : 3) + (index === 0 ? 0 : word === english ? 2 : 1),
+      rank: (differsByOneLetter(fold(word), folded) ? 0 : 3) + (index === 0 ? 0 : word === english ? 2 : 1),
     }));
     return candidates
       .filter(({ word }) => findSimilarWord([fold(word)], folded) !== undefined)

@@ -1,5 +1,5 @@
 import { UserError } from './error.ts';
-import { cleanLine, fold, isOneLetterApart } from './text.ts';
+import { cleanLine, fold, differsByOneLetter } from './text.ts';
 import { quoteForShell } from './shell.ts';
 import { outsideShift } from './time/shift.ts';
 
@@ -64,7 +64,7 @@ export function findName(
   const exact = current.get(typed) ?? any.get(typed);
   if (exact) return { exact: mergeTarget(names, exact) };
   if (reach === 'exact') return {};
-  const near = names.find((name) => isCurrentName(name) && isOneLetterApart(fold(name.name), typed));
+  const near = names.find((name) => isCurrentName(name) && differsByOneLetter(fold(name.name), typed));
   return near ? { near } : {};
 }
 

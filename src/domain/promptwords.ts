@@ -6,7 +6,7 @@ export interface PromptWords {
   /** Below a list in which several items are marked. */
   readonly several: string;
   /** Instead of an answer, where none was given. */
-  readonly notSaid: string;
+  readonly unanswered: string;
   /** After a key without a meaning. */
   readonly pressKey: string;
   /** Names the key that shows more: "? more". */

@@ -5,7 +5,7 @@ import type { RemedyFields } from './entry.ts';
 import { minorDigits, parseMoney, type Minor } from './money.ts';
 import { findPlay, type Play, type PlayRemedy } from './playbook.ts';
 import { UserError } from './error.ts';
-import { cleanLine, fold, isOneLetterApart } from './text.ts';
+import { cleanLine, fold, differsByOneLetter } from './text.ts';
 import { findOffer, otherOffer, type Vocabulary } from './vocabulary.ts';
 
 /** What parsing a remedy depends on. */
@@ -161,7 +161,7 @@ export function parseOffer(text: string, { vocabulary }: Pick<RemedyContext, 'vo
   const known = findOffer(vocabulary, typed);
   if (known) return known.id;
   const near = findNearOffer(vocabulary, typed);
-  if (near !== undefined) throw new UserError('near_offer', { value: text, meant: near });
+  if (near !== undefined) throw new UserError('near_offer', { value: text, near });
   const exact = typed.replace(/^=\s*/u, '');
   return findNearOffer(vocabulary, exact) === undefined ? typed : exact;
 }
@@ -169,6 +169,6 @@ export function parseOffer(text: string, { vocabulary }: Pick<RemedyContext, 'vo
 /** Returns the name of the offer whose name or id is one letter away from a text. */
 function findNearOffer({ offers }: Vocabulary, typed: string): string | undefined {
   const folded = fold(typed);
-  const isNear = (name: string) => isOneLetterApart(fold(name).replaceAll('_', ' '), folded);
+  const isNear = (name: string) => differsByOneLetter(fold(name).replaceAll('_', ' '), folded);
   return offers.find(({ id, names }) => [id, ...names].some(isNear))?.names[0];
 }

@@ -53,7 +53,7 @@ function checkText(text: string, field: string, limit: number): string | null {
 }
 
 /** Whether two folded names differ by one letter: added, dropped, changed, or swapped with its neighbour. */
-export function isOneLetterApart(a: string, b: string): boolean {
+export function differsByOneLetter(a: string, b: string): boolean {
   if (a === b || Math.abs(a.length - b.length) > 1) return false;
   let start = 0;
   while (start < a.length && a[start] === b[start]) start++;
@@ -68,7 +68,7 @@ export function isOneLetterApart(a: string, b: string): boolean {
 
 /** Finds the first known word that differs from the typed one by one letter or begins with it. */
 export function findSimilarWord(known: readonly string[], typed: string): string | undefined {
-  return known.find((word) => isOneLetterApart(word, typed) || (typed !== '' && word.startsWith(typed)));
+  return known.find((word) => differsByOneLetter(word, typed) || (typed !== '' && word.startsWith(typed)));
 }
 
 /** Unicode's replacement character, which decoding puts in the place of invalid bytes. */

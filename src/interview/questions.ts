@@ -36,8 +36,11 @@ export interface RecordingContext {
 }
 
 /** The answer that records nothing, and the first entry of every list. */
-const notSaid = '';
-const notSaidChoice = ({ language: { t } }: RecordingContext) => ({ value: notSaid, label: t.log.notSaid });
+const unanswered = '';
+const unansweredChoice = ({ language: { t } }: RecordingContext) => ({
+  value: unanswered,
+  label: t.log.unanswered,
+});
 const followUps = { before_leaving: 'today', tomorrow: 'tomorrow', no: 'no' } as const;
 
 /** The arguments of a question: the prompter, the previous answers and the position in the interview. */
@@ -113,8 +116,8 @@ async function askDescription({ prompter, answers, position, context }: Turn): P
 function guessAnswers(answers: Answers, context: RecordingContext): Answers {
   // A mark of the first page has already said what it is about.
   const marked = answers.safety === 'yes' ? answerText(answers.category) : null;
-  const category = marked ?? guessedCategory(answers, context) ?? notSaid;
-  return { category, department: usualDepartment(context, { category }) ?? notSaid };
+  const category = marked ?? guessedCategory(answers, context) ?? unanswered;
+  return { category, department: usualDepartment(context, { category }) ?? unanswered };
 }
 
 /** Returns the category that the words of the description suggest, as the list names it. */
@@ -134,7 +137,7 @@ function choicesWithGuess(
 ): readonly Choice[] {
   const { t } = context.language;
   return [
-    notSaidChoice(context),
+    unansweredChoice(context),
     ...choices.map((choice) =>
       choice.value === guess ? { ...choice, label: t.log.guess(choice.label) } : choice,
     ),
@@ -149,7 +152,7 @@ async function askCategory({ prompter, answers, position, context }: Turn): Prom
     id: 'category',
     message: withPosition(position, t.log.question.category),
     choices: choicesWithGuess(context, categoryChoices(context), guess),
-    default: known ?? guess ?? notSaid,
+    default: known ?? guess ?? unanswered,
   });
   return mapReply(reply, (category) => ({ category }));
 }
@@ -172,14 +175,14 @@ async function askDepartment({ prompter, answers, position, context }: Turn): Pr
       names.map((name) => ({ value: name, label: name })),
       guess,
     ),
-    default: known ?? guess ?? notSaid,
+    default: known ?? guess ?? unanswered,
   });
   return mapReply(reply, (department) => ({ department }));
 }
 
 /** The choice of ENTER where no answer is the default. */
 function enterChoice(context: RecordingContext, normal: string | null): readonly Choice[] {
-  return normal === null ? [{ ...notSaidChoice(context), key: 'return' }] : [];
+  return normal === null ? [{ ...unansweredChoice(context), key: 'return' }] : [];
 }
 
 async function askSeverity({ prompter, answers, position, context }: Turn): Promise<Reply<Answers>> {
@@ -197,7 +200,7 @@ async function askSeverity({ prompter, answers, position, context }: Turn): Prom
       })),
       ...enterChoice(context, answerText(answers.severity)),
     ],
-    default: answerText(answers.severity) ?? notSaid,
+    default: answerText(answers.severity) ?? unanswered,
   });
   return mapReply(reply, (severity) => ({ severity }));
 }
@@ -215,7 +218,7 @@ async function askOffered({ prompter, answers, position, context }: Turn): Promi
     hint: hint.offered,
     ...(first === undefined ? {} : { advice: [first], more }),
     before: answerList(answers.offered).map((value) => ({ value, isTaken: taken.includes(value) })),
-    choices: [notSaidChoice(context), ...offerChoices(context, usual)],
+    choices: [unansweredChoice(context), ...offerChoices(context, usual)],
   });
   return mapReply(reply, (offers) => {
     const accepted = offers.filter((offer) => offer.isTaken).map(({ value }) => value);
@@ -338,10 +341,10 @@ async function askFollowUp({ prompter, answers, position, context }: Turn): Prom
       ...choices.filter(({ value }) => value !== 'before_leaving' || !context.isCatchUp),
       ...enterChoice(context, normal),
     ],
-    default: normal ?? notSaid,
+    default: normal ?? unanswered,
   });
   return mapReply(reply, (choice) => ({
-    follow_up: choice === notSaid ? notSaid : followUps[choice as keyof typeof followUps],
+    follow_up: choice === unanswered ? unanswered : followUps[choice as keyof typeof followUps],
   }));
 }
 

@@ -44,11 +44,11 @@ export const languageNames: Readonly<Record<LanguageCode, string>> = {
 };
 
 /** Languages of businesses that also work in Spanish: Catalan, Galician and Basque. */
-const spokenBesideSpanish: ReadonlySet<string> = new Set(['ca', 'gl', 'eu']);
+const languagesOfSpain: ReadonlySet<string> = new Set(['ca', 'gl', 'eu']);
 
 /** Returns the language of a locale ("es_ES.UTF-8", "pt-BR", "ca_ES"); null if it is not one of ours. */
 export function languageOf(locale: string | undefined): LanguageCode | null {
   const prefix = fold(locale ?? '').slice(0, 2);
-  if (spokenBesideSpanish.has(prefix)) return 'es';
+  if (languagesOfSpain.has(prefix)) return 'es';
   return languages.find((language) => language === prefix) ?? null;
 }

@@ -180,7 +180,7 @@ export const listPrompt = createPrompt<Readonly<Record<string, Mark>>, ListConfi
     if (isDone) {
       const picked = choices.filter(({ value }) => marks[value] !== undefined);
       const labels = picked.map(({ value, label }) => `${sign(value)}${label}`);
-      return answeredLine(prefix, message, labels.join(', ') || words.notSaid, width);
+      return answeredLine(prefix, message, labels.join(', ') || words.unanswered, width);
     }
     const above = [...advice, ...(isMoreShown ? more : [])];
     const room = Math.max(fewestRows, Math.min(choices.length, rows - above.length));
@@ -258,10 +258,10 @@ export const textPrompt = createPrompt<string, TextConfig>(
       } else edit(line.line);
     });
     const prefix = usePrefix({ status: isDone ? 'done' : 'idle' });
-    if (isDone) return answeredLine(prefix, message, text === '' ? words.notSaid : text, width);
+    if (isDone) return answeredLine(prefix, message, text === '' ? words.unanswered : text, width);
     const shown = text === '' && usual !== '' ? `(${usual}) ` : text;
-    const asked =
+    const question =
       hint === '' ? message : wrap(`${message.replace(/\n\s*/gu, ' ')} (${hint})`, width - 2).join('\n  ');
-    return [`${prefix} ${asked} ${shown}`, problem === null ? '' : `> ${problem}`];
+    return [`${prefix} ${question} ${shown}`, problem === null ? '' : `> ${problem}`];
   },
 );

@@ -44,9 +44,9 @@ describe('a menu asks in a question', () => {
 test.each(languages)('in %s, every line of every menu fits 80 columns', async (language) => {
   const sandbox = inProcessSandbox({ RECOVERY_LANG: language });
   for (const menu of ['business', 'print', ...withMenu.split(' ')]) {
-    const { code, asked } = await runScripted(sandbox, [menu]);
+    const { code, questions } = await runScripted(sandbox, [menu]);
     expect([menu, code]).toEqual([menu, 0]);
-    for (const { label } of asked.flatMap(({ choices }) => choices)) {
+    for (const { label } of questions.flatMap(({ choices }) => choices)) {
       expect(stringWidth(`> ${label}`)).toBeLessThan(80);
       expect(label).not.toMatch(/[,;:…]$/u);
     }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cleanLine, cleanText, fold, maxLength, isOneLetterApart } from '../../src/domain/text.ts';
+import { cleanLine, cleanText, fold, maxLength, differsByOneLetter } from '../../src/domain/text.ts';
 
 describe('folding', () => {
   test.each([
@@ -148,8 +148,8 @@ describe('one letter apart', () => {
     ['swapped with its neighbour', 'kitchen', 'kicthen'],
     ['doubled', 'bar', 'barr'],
   ])('a letter %s', (_, one, other) => {
-    expect(isOneLetterApart(one, other)).toBe(true);
-    expect(isOneLetterApart(other, one)).toBe(true);
+    expect(differsByOneLetter(one, other)).toBe(true);
+    expect(differsByOneLetter(other, one)).toBe(true);
   });
 
   test.each([
@@ -159,7 +159,7 @@ describe('one letter apart', () => {
     ['two letters swapped that are not neighbours', 'abcd', 'dbca'],
     ['two neighbours, of which one moved and one changed', 'abc', 'bxc'],
   ])('not when they are %s', (_, one, other) => {
-    expect(isOneLetterApart(one, other)).toBe(false);
-    expect(isOneLetterApart(other, one)).toBe(false);
+    expect(differsByOneLetter(one, other)).toBe(false);
+    expect(differsByOneLetter(other, one)).toBe(false);
   });
 });

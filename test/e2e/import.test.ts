@@ -878,14 +878,14 @@ describe.concurrent('a log that grows', () => {
       const sandbox = await houseWithFirst();
       const args = words(`import ${sandbox.file('second.csv', second)} ${maps} --lang ${language}`);
       const refused = await runScripted(sandbox, args);
-      expect(refused.asked.map(({ message }) => message)).toEqual([first]);
+      expect(refused.questions.map(({ message }) => message)).toEqual([first]);
       expect(await sandbox.ok('export --all --columns status')).toBe('status\r\nopen\r\nopen\r\nopen\r\n');
       const again = await runScripted(sandbox, args);
-      expect(again.asked.map(({ message }) => message)).toEqual([question]);
+      expect(again.questions.map(({ message }) => message)).toEqual([question]);
       const accepted = await runScripted(sandbox, args, { update: ['yes'] });
       expect(accepted.stderr).toContain(done);
       expect(await sandbox.ok('export --all --columns status')).toContain('resolved');
-      expect((await runScripted(sandbox, args)).asked).toEqual([]);
+      expect((await runScripted(sandbox, args)).questions).toEqual([]);
     },
   );
 

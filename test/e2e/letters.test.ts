@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { inProcessSandbox, type Sandbox } from '../support/program.ts';
-import { enter, runScripted, type Asked } from '../support/scripted.ts';
+import { enter, runScripted, type ShownQuestion } from '../support/scripted.ts';
 
 const languages = ['en', 'es', 'it', 'pt'] as const;
 
 /** Every question of `log`, its card, `resolve` and `follow-up`: each line of the card is changed once. */
-async function wholeWay(sandbox: Sandbox): Promise<readonly Asked[]> {
+async function wholeWay(sandbox: Sandbox): Promise<readonly ShownQuestion[]> {
   const [first] = (
     await runScripted(sandbox, ['log'], {
       description: ['soup was cold'],
@@ -14,7 +14,7 @@ async function wholeWay(sandbox: Sandbox): Promise<readonly Asked[]> {
       page: ['safety', 'abuse', 'write'],
       card: ['later'],
     })
-  ).asked
+  ).questions
     .filter(({ id }) => id === 'card')
     .map(({ choices }) => choices.filter(({ label }) => label === '').map(({ value }) => value));
   const log = await runScripted(sandbox, ['log'], {
@@ -32,19 +32,19 @@ async function wholeWay(sandbox: Sandbox): Promise<readonly Asked[]> {
     finding: ['justified'],
   });
   const followUp = await runScripted(sandbox, ['follow-up', '1'], { outcome: ['reached'] });
-  return [...log.asked, ...formal.asked, ...resolve.asked, ...followUp.asked];
+  return [...log.questions, ...formal.questions, ...resolve.questions, ...followUp.questions];
 }
 
 describe.concurrent.each(languages)('in %s', (language) => {
   test('a letter means one thing along log, its card, resolve and follow-up', async () => {
     const sandbox = inProcessSandbox({ RECOVERY_LANG: language });
     await sandbox.ok('settings set trade restaurant');
-    const asked = await wholeWay(sandbox);
-    const ids = new Set(asked.map(({ id }) => id));
+    const questions = await wholeWay(sandbox);
+    const ids = new Set(questions.map(({ id }) => id));
     for (const id of ['category', 'severity', 'card', 'steps', 'safety', 'ending', 'outcome', 'understood'])
       expect(ids).toContain(id);
     const meanings = new Map<string, Set<string>>();
-    for (const { choices } of asked)
+    for (const { choices } of questions)
       for (const { key, value } of choices) {
         if (key === undefined || !/^\p{L}$/u.test(key)) continue;
         meanings.set(key, (meanings.get(key) ?? new Set()).add(meaningOf(value, key)));

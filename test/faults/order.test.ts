@@ -18,7 +18,7 @@ const isWord = ({ call, descriptor, paths: [path = ''] }: Call) =>
   call.startsWith('write') && (descriptor === 1 || descriptor === 2 || /^\/dev\/(?:pts|tty)/u.test(path));
 
 /** Finds files that were written but not on the disk at the time of a message, and counts the messages. */
-function saidTooEarly(calls: readonly Call[]): {
+function reportedTooEarly(calls: readonly Call[]): {
   readonly early: readonly string[];
   readonly messages: number;
 } {
@@ -99,7 +99,7 @@ describe
       const [sandbox, command] = await prepare();
       const { ran, calls } = await trace(command, sandbox.env, sandbox.path('trace'));
       expect(ran.code).toBe(0);
-      const { early, messages } = saidTooEarly(calls);
+      const { early, messages } = reportedTooEarly(calls);
       reportHazard(task, { hazard, tried: messages, lost: early.length });
       expect(early).toEqual([]);
       expect(messages).toBeGreaterThan(0);
@@ -114,7 +114,7 @@ describe
         const { ran, calls } = await trace(command, sandbox.env, sandbox.path('trace'));
         other.close();
         expect(ran.code).toBe(0);
-        const { early, messages } = saidTooEarly(calls);
+        const { early, messages } = reportedTooEarly(calls);
         reportHazard(task, { hazard, tried: messages, lost: early.length });
         expect(early).toEqual([]);
         expect(messages).toBeGreaterThan(0);
@@ -136,7 +136,7 @@ describe
       await counter.waitFor('What was offered');
       counter.key('ctrl-c');
       expect(await counter.exit).toBe(130);
-      const { early, messages } = saidTooEarly(callsIn(file));
+      const { early, messages } = reportedTooEarly(callsIn(file));
       reportHazard(task, { hazard, tried: messages, lost: early.length });
       expect(early).toEqual([]);
       expect(messages).toBeGreaterThan(5);

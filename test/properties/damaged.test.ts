@@ -43,7 +43,7 @@ async function accountedFor(bytes: Uint8Array, size: number): Promise<string> {
   });
   // Ignored columns are named, or counted if they have no name.
   const unread = ['', ...unusedColumns(header, mapping)];
-  const isToldApart = (index: number) => unread.includes(header[index] ?? '');
+  const isUnread = (index: number) => unread.includes(header[index] ?? '');
   const texts: string[] = [...header];
   let isHeader = true;
   await table.each(({ line, cells, whole }) => {
@@ -57,11 +57,7 @@ async function accountedFor(bytes: Uint8Array, size: number): Promise<string> {
       const row = reader.read(line, cells);
       if (row === null) throw new Error('left out');
       const { incident } = row;
-      texts.push(
-        incident.description,
-        incident.place ?? '',
-        ...cells.filter((_, index) => isToldApart(index)),
-      );
+      texts.push(incident.description, incident.place ?? '', ...cells.filter((_, index) => isUnread(index)));
     } catch (error) {
       if (!(error instanceof Rejection)) throw error;
       texts.push(...cells);

@@ -60,7 +60,7 @@ export const dailyHazards: readonly (readonly [hazard: string, ...where: string[
   [
     'personal data that others see: redacted pages, and nothing on a command line',
     'test/domain/redact.test.ts',
-    'test/e2e/apart.test.ts',
+    'test/e2e/personalvalues.test.ts',
   ],
   ['zones and clock changes', 'test/properties/moments.test.ts', 'test/domain/time/zone.test.ts'],
   ['a command line that makes no sense', 'test/e2e/badinput.test.ts'],

@@ -2,8 +2,8 @@ import type { Choice, Prompter, PromptQuestion } from '../../src/interview/promp
 import { runInProcess } from './inprocess.ts';
 import type { RunResult, Sandbox } from './program.ts';
 
-/** A question that was asked, with its choices. */
-export interface Asked {
+/** A question with its choices, as it was shown. */
+export interface ShownQuestion {
   readonly id: string;
   readonly message: string;
   readonly choices: readonly Choice[];
@@ -21,11 +21,11 @@ export async function runScripted(
   sandbox: Sandbox,
   args: readonly string[],
   script: Readonly<Record<string, readonly Answer[]>> = {},
-): Promise<RunResult & { readonly asked: readonly Asked[] }> {
-  const asked: Asked[] = [];
+): Promise<RunResult & { readonly questions: readonly ShownQuestion[] }> {
+  const questions: ShownQuestion[] = [];
   const left = new Map(Object.entries(script).map(([id, answers]) => [id, [...answers]]));
   const next = ({ id, message }: PromptQuestion, choices: readonly Choice[]): Answer => {
-    asked.push({ id, message, choices });
+    questions.push({ id, message, choices });
     return left.get(id)?.shift() ?? enter;
   };
   const choose = <Value extends string>(
@@ -60,5 +60,5 @@ export async function runScripted(
     },
   };
   const result = await runInProcess(args, sandbox.env, '', 80, prompter);
-  return { ...result, asked };
+  return { ...result, questions };
 }

@@ -178,7 +178,7 @@ async function askAnswers(dialog: Dialog): Promise<AskedAnswers> {
   const { t } = dialog.language;
   const scores = (['1', '2', '3', '4', '5', 'none'] as const).map((value) => ({
     value,
-    label: value === 'none' ? t.log.notSaid : t.care.score[value],
+    label: value === 'none' ? t.log.unanswered : t.care.score[value],
     key: value === 'none' ? 'return' : value,
   }));
   const satisfaction = await dialog.key('satisfaction', t.care.question.satisfaction, scores, 'none');
@@ -196,7 +196,7 @@ async function askYesNo(dialog: Dialog, id: 'understood' | 'told'): Promise<'yes
   const choices = [
     { value: 'yes', label: t.yes, key: t.yes.charAt(0) },
     { value: 'no', label: t.no, key: t.no.charAt(0) },
-    { value: 'none', label: t.log.notSaid, key: 'return' },
+    { value: 'none', label: t.log.unanswered, key: 'return' },
   ] as const;
   const answer = await dialog.key(id, t.care.question[id], choices, 'none');
   return answer === 'none' ? null : answer;

@@ -77,7 +77,7 @@ async function askKind(
   const sorted = [...offers].sort((a, b) => rank(a.id) - rank(b.id));
   await context.note(`#${number} ${description.replaceAll('\n', ' ')}`);
   return dialog.pick('thing', t.care.remedyQuestion, [
-    { value: '', label: t.log.notSaid },
+    { value: '', label: t.log.unanswered },
     ...sorted.map(({ id, names }) => ({ value: id, label: names[0] ?? id })),
   ]);
 }

@@ -189,7 +189,7 @@ async function askTouchpoint(dialog: Dialog, incident: Incident, view: BusinessV
   const answer = await dialog.pick(
     'touchpoint',
     t.review.touchpoint,
-    [{ value: notStated, label: t.log.notSaid }, ...pathChoices(view)],
+    [{ value: notStated, label: t.log.unanswered }, ...pathChoices(view)],
     nameOf('touchpoint', view.business, incident.touchpoint) ?? notStated,
   );
   return answer || null;

@@ -52,22 +52,22 @@ export async function readOrCorrectAnswers(
     }
     if (!(error instanceof UserError) || !['near_name', 'near_offer'].includes(error.code) || !context.canAsk)
       throw error;
-    const { list, value, near, meant = near } = error.values;
-    const isMeant = await confirmName(context, String(meant));
+    const { list, value, near } = error.values;
+    const isConfirmed = await confirmName(context, String(near));
     if (error.code === 'near_name') {
-      if (!isMeant) throw error;
+      if (!isConfirmed) throw error;
       return readOrCorrectAnswers(context, { ...answers, [String(list)]: String(near) }, answerContext);
     }
     // Unlike a name, a remedy may be in words of one's own.
-    const offer = isMeant ? String(meant) : `=${String(value)}`;
+    const offer = isConfirmed ? String(near) : `=${String(value)}`;
     return readOrCorrectAnswers(context, withOffer(answers, String(value), offer), answerContext);
   }
 }
 
 /** Replaces an offer or remedy. */
-function withOffer(answers: Answers, typed: string, meant: string): Answers {
+function withOffer(answers: Answers, typed: string, offer: string): Answers {
   const replaced = (list: string | readonly string[] | undefined) =>
-    list === undefined ? undefined : [list].flat().map((each) => (each === typed ? meant : each));
+    list === undefined ? undefined : [list].flat().map((each) => (each === typed ? offer : each));
   const [offered, remedy] = [replaced(answers.offered), replaced(answers.remedy)];
   return {
     ...answers,

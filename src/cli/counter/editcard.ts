@@ -40,7 +40,7 @@ export async function correctOnCard(context: Context, incident: Incident): Promi
     JSON.stringify(withoutEmpty(answers)[key]) !== JSON.stringify(withoutEmpty(before)[key]);
   const hasNewRemedies = (answers: Answers) => remedyKeys.some((key) => isChanged(answers, key));
   const answers = await reviewCard(counter, questions, done, draft, () => Promise.resolve(), {
-    stored: { followUp: incident.followUpOn === null ? t.log.notSaid : format.day(incident.followUpOn) },
+    stored: { followUp: incident.followUpOn === null ? t.log.unanswered : format.day(incident.followUpOn) },
     // Who recorded it does not change, and `--by` is whoever corrects it.
     hidden: ['by'],
     hasNewRemedies,

@@ -267,7 +267,7 @@ async function askChannel(
     id: 'channel',
     message: t.field.channel,
     choices: [
-      { value: '', label: t.log.notSaid },
+      { value: '', label: t.log.unanswered },
       ...channels.map((channel) => ({ value: channel, label: t.channel[channel] })),
     ],
     default: typeof current === 'string' ? current : '',
@@ -292,7 +292,7 @@ async function askSteps({ prompter, language: { t }, checklist }: Counter): Prom
     id: 'which_steps',
     message: t.log.steps.which,
     choices: [
-      { value: '', label: t.log.notSaid },
+      { value: '', label: t.log.unanswered },
       ...checklist.steps.map(({ id, word }) => ({ value: id, label: word })),
     ],
   });
@@ -306,7 +306,7 @@ function cardText(
   isPlain: boolean,
   { t }: Language,
 ): string {
-  const answered = lines.filter(({ value }) => value !== t.log.notSaid);
+  const answered = lines.filter(({ value }) => value !== t.log.unanswered);
   const others = lines.filter((line) => !answered.includes(line));
   if (isPlain) {
     return `\n${lines.map(({ key, label, value }) => `${key.toUpperCase()}: ${label}: ${value}`).join('\n')}\n`;
@@ -322,7 +322,7 @@ function cardText(
     ];
   });
   const missing = others.map(({ key, label }) => `${key.toUpperCase()} ${label}`);
-  const missingLines = joinEntries(`${t.log.notSaidLines}:`, missing, (width ?? 80) - 2);
+  const missingLines = joinEntries(`${t.log.unansweredLines}:`, missing, (width ?? 80) - 2);
   return `\n${[...text, ...missingLines.map((line) => `  ${line}`)].join('\n')}\n`;
 }
 
@@ -420,7 +420,7 @@ function readableValues(counter: Counter, answers: Answers, draft: Draft): CardV
   const shift = moment.shift === outsideShiftId ? t.outsideShifts : nameOf('shift', business, moment.shift);
   const steps = stepsDone?.map((id) => checklist.steps.find((step) => step.id === id)?.word ?? id);
   const joined = (...parts: readonly (string | null | undefined)[]) =>
-    parts.filter((part) => part !== null && part !== undefined && part !== '').join(', ') || t.log.notSaid;
+    parts.filter((part) => part !== null && part !== undefined && part !== '').join(', ') || t.log.unanswered;
   return {
     description: incident.description.replaceAll('\n', ' '),
     category: joined(nameOfRef('category', incident.category)),

@@ -271,13 +271,18 @@ function timeAt(text: string, start: number, isLoose: boolean): Found<string> | 
   const [all, hour, minute = '00', second = '00'] = written ?? bare ?? digits ?? [];
   if (all === undefined || Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return null;
   const after = rest.slice(all.length);
-  const said = half.exec(after);
-  const word = said ? null : part.exec(after);
+  const halfFound = half.exec(after);
+  const word = halfFound ? null : part.exec(after);
   const dayPart = word?.[1] === undefined ? null : partOf(word[1]);
   const exact = Number(hour) * 60 + Number(minute);
-  const read = said ? inHalf(exact, said[1] === 'p') : dayPart === null ? exact : onlyMinute(dayPart, exact);
-  if (read === null || (bare && !said && dayPart === null)) return null;
-  const end = start + all.length + (said?.[0].length ?? (dayPart === null ? 0 : (word?.[0].length ?? 0)));
+  const read = halfFound
+    ? inHalf(exact, halfFound[1] === 'p')
+    : dayPart === null
+      ? exact
+      : onlyMinute(dayPart, exact);
+  if (read === null || (bare && !halfFound && dayPart === null)) return null;
+  const end =
+    start + all.length + (halfFound?.[0].length ?? (dayPart === null ? 0 : (word?.[0].length ?? 0)));
   return { value: `${formatTimeOfDay(read)}:${second}`, end };
 }
 

@@ -459,7 +459,7 @@ function minutesOf(
     return !hasDay ? [0] : part === undefined && !hours ? [0, 1440] : [1440];
   }
   if (half !== undefined && (hour > 12 || hour === 0) && half === (hour > 12 ? 'am' : 'pm')) return [];
-  const said = half === undefined ? null : half === 'am' ? both[0] : both[1];
+  const halfMinute = half === undefined ? null : half === 'am' ? both[0] : both[1];
   if (clock.part !== undefined) {
     const minutes = minutesInPart(clock.part, hour, minute);
     // "Friday at 2 at night" may be either end of the day.
@@ -467,7 +467,7 @@ function minutesOf(
   }
   if (part !== undefined) {
     const minutes = minutesInPart(part, hour, minute);
-    return said === null ? minutes : minutes.filter((each) => each % 1440 === said);
+    return halfMinute === null ? minutes : minutes.filter((each) => each % 1440 === halfMinute);
   }
   const isExact =
     style === 'exact' ||
@@ -476,10 +476,10 @@ function minutesOf(
     isIso === true ||
     (style === 'bare' && habit === 24) ||
     (style === 'written' && habit !== 12);
-  const times = said === null ? (isExact ? [exact] : both) : [said];
+  const times = halfMinute === null ? (isExact ? [exact] : both) : [halfMinute];
   if (!hours || hours.length === 0) return times;
   // "Dinner at 9" is in the evening, also where hours are written to 24.
-  return (said === null && hour <= 12 && style !== 'exact' ? both : times)
+  return (halfMinute === null && hour <= 12 && style !== 'exact' ? both : times)
     .flatMap((each) => [each, each + 1440])
     .filter((each) => hours.some(({ start, end }) => each >= start - 60 && each <= end + 60));
 }

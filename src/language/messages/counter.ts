@@ -87,9 +87,9 @@ export interface CounterMessages {
     readonly stateChoice: Readonly<Record<CustomerState, string>>;
     readonly followUpChoice: Readonly<Record<'before_leaving' | 'tomorrow' | 'no', string>>;
     /** The first entry of a list, which records nothing. */
-    readonly notSaid: string;
+    readonly unanswered: string;
     /** Before the lines of the card that have no answer. */
-    readonly notSaidLines: string;
+    readonly unansweredLines: string;
     /** A name that follows from what was typed, until somebody confirms it. */
     readonly guess: (name: string) => string;
     readonly required: string;

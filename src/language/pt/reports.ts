@@ -57,8 +57,8 @@ const actionsOf = (trade: TradeWords): Readonly<Record<ActionKind, string>> => (
   mapping_set: 'colunas de um ficheiro guardadas',
 });
 
-/** What is said of the complaints themselves, and so follows their number. */
-const said: readonly ActionKind[] = [
+/** The actions whose words agree with the number of complaints. */
+const agreeingActions: readonly ActionKind[] = [
   'add',
   'import',
   'edit',
@@ -84,7 +84,7 @@ const describe = (
   }
   const which =
     incidents > 1 ? complaints(incidents) : firstIncident === null ? '' : `reclamação ${firstIncident}`;
-  const done = incidents > 1 && said.includes(kind) ? `${actions[kind]}s` : actions[kind];
+  const done = incidents > 1 && agreeingActions.includes(kind) ? `${actions[kind]}s` : actions[kind];
   const what = which === '' ? done : `${which}, ${done}`;
   return `${what}${about}`;
 };
