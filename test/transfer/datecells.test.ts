@@ -24,7 +24,7 @@ function meaning(text: string): string {
     : inWords(cell);
 }
 
-test('a date is read as it is meant, in every spelling of the list', () => {
+test('a date is read as it is settle, in every spelling of the list', () => {
   expect(Object.fromEntries(dateCells.map(([text]) => [text, meaning(text)]))).toEqual(
     Object.fromEntries(dateCells),
   );
@@ -33,7 +33,7 @@ test('a date is read as it is meant, in every spelling of the list', () => {
 
 const plain = compileDateCells(plainReading);
 
-test('a time alone is read as it is meant, in every spelling of the list', () => {
+test('a time alone is read as it is settle, in every spelling of the list', () => {
   expect(Object.fromEntries(timeCells.map(([text]) => [text, plain.time(text) ?? '-']))).toEqual(
     Object.fromEntries(timeCells),
   );
@@ -142,7 +142,7 @@ describe('a column', () => {
   });
 
   test('in a zone has instants; what says its own offset, or no time, is as it is', () => {
-    const { written, meant } = compileDateCells({ ...plainReading, zone: findRuntimeZone('UTC') });
+    const { written, settle } = compileDateCells({ ...plainReading, zone: findRuntimeZone('UTC') });
     const read = (text: string) => {
       const occurrence = written(text);
       return occurrence && inWords(settle(occurrence));
@@ -153,7 +153,7 @@ describe('a column', () => {
   });
 
   test('with midnights that are no times has days', () => {
-    const { written, meant } = compileDateCells({ ...plainReading, isMidnightDay: true });
+    const { written, settle } = compileDateCells({ ...plainReading, isMidnightDay: true });
     const read = (text: string) => {
       const occurrence = written(text);
       return occurrence && inWords(settle(occurrence));
