@@ -161,7 +161,7 @@ export function parseOffer(text: string, { vocabulary }: Pick<RemedyContext, 'vo
   const known = findOffer(vocabulary, typed);
   if (known) return known.id;
   const near = findNearOffer(vocabulary, typed);
-  if (near !== undefined) throw new UserError('near_offer', { value: text, near });
+  if (near !== undefined) throw new UserError('near_offer', { value: text, remedy: near });
   const exact = typed.replace(/^=\s*/u, '');
   return findNearOffer(vocabulary, exact) === undefined ? typed : exact;
 }

@@ -52,14 +52,14 @@ export async function readOrCorrectAnswers(
     }
     if (!(error instanceof UserError) || !['near_name', 'near_offer'].includes(error.code) || !context.canAsk)
       throw error;
-    const { list, value, near } = error.values;
-    const isConfirmed = await confirmName(context, String(near));
+    const { list, value, near, remedy = near } = error.values;
+    const isConfirmed = await confirmName(context, String(remedy));
     if (error.code === 'near_name') {
       if (!isConfirmed) throw error;
       return readOrCorrectAnswers(context, { ...answers, [String(list)]: String(near) }, answerContext);
     }
     // Unlike a name, a remedy may be in words of one's own.
-    const offer = isConfirmed ? String(near) : `=${String(value)}`;
+    const offer = isConfirmed ? String(remedy) : `=${String(value)}`;
     return readOrCorrectAnswers(context, withOffer(answers, String(value), offer), answerContext);
   }
 }

@@ -229,8 +229,8 @@ export const errors = (): ErrorsMessages => ({
       `There is no ${listOf(list)[0]} "${String(value)}". Did you mean "${String(near)}"?`,
       create === undefined ? '' : 'If it is a new one, use --create',
     ],
-    near_offer: ({ value, near }) => [
-      `"${String(value)}" is not on the list of remedies. Did you mean "${String(near)}"?`,
+    near_offer: ({ value, remedy }) => [
+      `"${String(value)}" is not on the list of remedies. Did you mean "${String(remedy)}"?`,
       `If it is something else: "=${String(value)}"`,
     ],
     reserved_name: ({ value }) => [

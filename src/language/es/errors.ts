@@ -235,8 +235,8 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       `No hay ${noneOf(list, trade)} "${String(value)}". ¿Querías decir "${String(near)}"?`,
       create === undefined ? '' : 'Si de verdad se llama así, pon --create',
     ],
-    near_offer: ({ value, near }) => [
-      `"${String(value)}" no está entre las compensaciones. ¿Querías decir "${String(near)}"?`,
+    near_offer: ({ value, remedy }) => [
+      `"${String(value)}" no está entre las compensaciones. ¿Querías decir "${String(remedy)}"?`,
       `Si es otra cosa: "=${String(value)}"`,
     ],
     reserved_name: ({ value }) => [

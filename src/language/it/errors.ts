@@ -238,8 +238,8 @@ export const errors = (): ErrorsMessages => ({
       `Non c'è ${agreed(list, 'nessun', 'nessuna')} ${listOf(list).one} "${String(value)}". Volevi dire "${String(near)}"?`,
       create === undefined ? '' : `Se è davvero ${agreed(list, 'un altro', "un'altra")}, metti --create`,
     ],
-    near_offer: ({ value, near }) => [
-      `"${String(value)}" non è tra i rimedi. Volevi dire "${String(near)}"?`,
+    near_offer: ({ value, remedy }) => [
+      `"${String(value)}" non è tra i rimedi. Volevi dire "${String(remedy)}"?`,
       `Se è un'altra cosa: "=${String(value)}"`,
     ],
     reserved_name: ({ value }) => [

@@ -234,8 +234,8 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       `Não há ${noneOf(list, trade)} "${String(value)}". Será "${String(near)}"?`,
       create === undefined ? '' : 'Se for mesmo um nome novo, junte --create',
     ],
-    near_offer: ({ value, near }) => [
-      `"${String(value)}" não está entre as compensações. Será "${String(near)}"?`,
+    near_offer: ({ value, remedy }) => [
+      `"${String(value)}" não está entre as compensações. Será "${String(remedy)}"?`,
       `Se for outra coisa: "=${String(value)}"`,
     ],
     reserved_name: ({ value }) => [
