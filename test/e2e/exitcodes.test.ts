@@ -19,6 +19,7 @@ async function damaged({ ok, run, db }: Sandbox, line: string, statement: string
   return run(line);
 }
 
+const allColumns = ['--map', 'date=date', '--map', 'description=what', '--map', 'resolved=resolved'];
 const calls: readonly Changed[] = [
   {
     call: '`undo` without a terminal and without `--yes`',
@@ -178,6 +179,38 @@ const calls: readonly Changed[] = [
   {
     call: '`recovery help nonsense`, `recovery nonsense --help`',
     run: ({ run }) => run('help nonsense'),
+  },
+  {
+    call: '`import` of a row with a cell that cannot be read, but a date',
+    run: (sandbox) =>
+      sandbox.run([
+        'import',
+        sandbox.file('x.csv', 'date,what,resolved\n2026-11-20,tea,03/11/20266\n'),
+        ...allColumns,
+      ]),
+  },
+  {
+    call: '`import` of a spreadsheet (xlsx, ods, xls) or of JSON',
+    run: (sandbox) =>
+      sandbox.run(['import', sandbox.file('x.json', '[{"date":"2026-11-20","what":"cold soup"}]')]),
+  },
+  {
+    call: '`import` of a list of sales',
+    run: (sandbox) =>
+      sandbox.run([
+        'import',
+        sandbox.file('x.csv', 'Date,Item,Qty,Gross Sales,Net Sales\n2026-11-20,Soup,1,9,9\n'),
+      ]),
+  },
+  {
+    call: '`import --date-format O`, and other patterns that can only be written',
+    run: (sandbox) =>
+      sandbox.run([
+        'import',
+        sandbox.file('x.csv', 'date,what\n2026-11-20,tea\n'),
+        '--date-format',
+        'yyyy-MM-dd O',
+      ]),
   },
 ];
 
