@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { openTable } from '../../src/transfer/csvreader.ts';
-import { isBesideTable } from '../../src/transfer/footers.ts';
+import { isOutsideTable } from '../../src/transfer/outsidetable.ts';
 import { locateTable } from '../../src/transfer/locatetable.ts';
 
 async function* once(text: string): AsyncGenerator<string> {
@@ -52,5 +52,5 @@ test.each([
   [['2026-11-02', 'Total', 'the total was wrong'], '2026-11-02', false],
   [['', 'Bar', 'tea'], '', false],
 ])('below the names, %j is outside the table: %s %s', (cells, when, expected) => {
-  expect(isBesideTable(cells, ['Date', 'Area', 'What'], when)).toBe(expected);
+  expect(isOutsideTable(cells, ['Date', 'Area', 'What'], when)).toBe(expected);
 });
