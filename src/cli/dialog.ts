@@ -33,6 +33,8 @@ export interface Dialog {
 }
 
 interface TextOptions {
+  /** Whether the answer may have several lines, if it is pasted. */
+  readonly hasLines?: boolean;
   readonly hint?: string;
   readonly default?: string | null;
   /** Returns what is wrong with an answer, in a sentence; null if it is accepted. */
@@ -64,12 +66,17 @@ function dialogOn(prompter: Prompter, language: Language, isInMenu: boolean): Di
   const hintOn = (backValue: unknown) => (isInMenu && backValue === undefined ? { hint: back } : {});
   const untilAnswered = <Value>(ask: () => Promise<Reply<Value>>, backValue?: Value) =>
     answerOf(ask, isInMenu, backValue);
-  const text = (id: string, message: string, { hint = '', default: defaultText, check }: TextOptions = {}) =>
+  const text = (
+    id: string,
+    message: string,
+    { hint = '', hasLines = false, default: defaultText, check }: TextOptions = {},
+  ) =>
     untilAnswered(() =>
       prompter.text({
         id,
         message,
         hint: [hint, back].filter(Boolean).join('; '),
+        hasLines,
         ...(defaultText === undefined || defaultText === null || defaultText === ''
           ? {}
           : { default: defaultText }),

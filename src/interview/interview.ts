@@ -14,6 +14,8 @@ export interface Progress {
 export interface InterviewQuestion {
   readonly id: string;
   readonly applies: (answers: Answers) => boolean;
+  /** Whether the interview asks it if it applies; the card can always ask it. */
+  readonly isNeeded: (answers: Answers) => boolean;
   readonly ask: (prompter: Prompter, answers: Answers, position: string) => Promise<Reply<Answers>>;
 }
 
@@ -32,7 +34,9 @@ export async function runInterview(
   let progress = start;
   for (;;) {
     const { answers, given } = progress;
-    const applying = questions.filter(({ id, applies }) => applies(answers) && !given.includes(id));
+    const applying = questions.filter(
+      ({ id, applies, isNeeded }) => applies(answers) && isNeeded(answers) && !given.includes(id),
+    );
     const index = applying.findIndex(({ id }) => !progress.asked.includes(id));
     const question = applying[index];
     if (!question) return progress;

@@ -33,6 +33,8 @@ export interface Prompter {
   text(
     question: PromptQuestion & {
       readonly default?: string;
+      /** Whether the answer may have several lines, if it is pasted. */
+      readonly hasLines?: boolean;
       /** Returns what is wrong with an answer, or null if it is valid. */
       readonly check?: (text: string) => string | null;
     },

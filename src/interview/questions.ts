@@ -29,6 +29,8 @@ export interface RecordingContext {
   ) => { readonly limitMinor: Minor; readonly approvers: string } | null;
   /** Returns why the named person may not authorise the remedies, as a sentence; null if they may. */
   readonly findApproverProblem: (answers: Answers) => string | null;
+  /** Adds what a pasted text says besides what happened, such as the stars of a review. */
+  readonly readPasted: (answers: Answers) => Promise<Answers>;
   /** Whether the complaint is recorded later, when the customer has gone. */
   readonly isCatchUp: boolean;
   /** Whether to ask only what nobody can guess or leave out: the card has all the rest. */
@@ -59,6 +61,8 @@ interface RecordingQuestion {
   readonly applies?: (answers: Answers, context: RecordingContext) => boolean;
   /** Whether a brief interview asks it. */
   readonly isBrief?: true;
+  /** Whether nobody can answer it about a review, whose customer is not here; `praise` if only about a good one. */
+  readonly withoutReview?: 'always' | 'praise' | 'named';
 }
 
 /** The questions of the counter, in order. Only the description and the customer's state are required. */
@@ -66,21 +70,40 @@ const questions: readonly RecordingQuestion[] = [
   { id: 'description', ask: askDescription, isBrief: true },
   { id: 'category', ask: askCategory },
   { id: 'department', ask: askDepartment },
-  { id: 'severity', ask: askSeverity },
-  { id: 'offered', ask: askOffered, isBrief: true },
+  { id: 'severity', ask: askSeverity, withoutReview: 'praise' },
+  { id: 'offered', ask: askOffered, isBrief: true, withoutReview: 'praise' },
   { id: 'value', ask: askValue, applies: tookSomethingOfValue },
-  { id: 'state', ask: askState, isBrief: true },
-  { id: 'who', ask: askWho },
-  { id: 'followUp', ask: askFollowUp },
+  { id: 'state', ask: askState, isBrief: true, withoutReview: 'always' },
+  { id: 'who', ask: askWho, withoutReview: 'named' },
+  { id: 'followUp', ask: askFollowUp, withoutReview: 'always' },
 ];
 
 export function recordingQuestions(context: RecordingContext): readonly InterviewQuestion[] {
   const asked = questions.filter(({ isBrief = false }) => isBrief || !context.isBrief);
-  return asked.map(({ id, ask, applies }) => ({
+  return asked.map(({ id, ask, applies, withoutReview }) => ({
     id,
     applies: (answers) => applies?.(answers, context) ?? true,
+    isNeeded: (answers) => !isNeedless(answers, withoutReview),
     ask: (prompter, answers, position) => ask({ prompter, answers, position, context }),
   }));
+}
+
+/** Whether a question is needless because the complaint is a review that was read. */
+function isNeedless(
+  { channel, posted, kind, customer }: Answers,
+  withoutReview: RecordingQuestion['withoutReview'],
+): boolean {
+  if (channel !== 'review' || posted !== 'yes') return false;
+  switch (withoutReview) {
+    case 'always':
+      return true;
+    case 'praise':
+      return kind === 'praise';
+    case 'named':
+      return answerText(customer) !== null;
+    case undefined:
+      return false;
+  }
 }
 
 /** Puts the position in front of a question, if it has one. */
@@ -103,13 +126,13 @@ async function askDescription({ prompter, answers, position, context }: Turn): P
   const reply = await prompter.text({
     id: 'description',
     message: withPosition(position, question.description),
+    hasLines: true,
     check: (text) => requiredProblem(text, context) ?? context.findProblem({ text }),
     ...(typeof answers.text === 'string' ? { default: answers.text } : { hint: hint.description }),
   });
-  return mapReply(reply, (text) => ({
-    text,
-    ...(context.isBrief ? guessAnswers({ ...answers, text }, context) : {}),
-  }));
+  if (!('answer' in reply)) return reply;
+  const read = await context.readPasted({ ...answers, text: reply.answer });
+  return { answer: { ...read, ...(context.isBrief ? guessAnswers(read, context) : {}) } };
 }
 
 /** Guesses what a brief interview does not ask: the category from the words, the department from the category. */

@@ -6,6 +6,8 @@ export const letterKeys = [
   'apology',
   'answer',
   'safety',
+  'reply',
+  'thanks',
 ] as const satisfies readonly (keyof typeof letters)[];
 export type LetterKey = (typeof letterKeys)[number];
 

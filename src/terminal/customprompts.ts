@@ -15,6 +15,7 @@ import {
 import type { PromptWords } from '../domain/promptwords.ts';
 import { fold } from '../domain/text.ts';
 import type { Choice } from '../interview/prompter.ts';
+import { escapeLine } from '../render/escape.ts';
 import { truncate, wrap } from '../render/fit.ts';
 
 /** What all prompts need. */
@@ -26,6 +27,9 @@ export interface PromptConfig {
   /** Whether a key belongs to the answer before, and is ignored. */
   readonly isIgnored: (key: { readonly name: string }) => boolean;
 }
+
+/** The keys that a terminal sends around a text that is pasted. */
+export const pasteKeys = { start: 'paste-start', end: 'paste-end' } as const;
 
 /** A question with its answer, broken between words; the prefix of the library is two columns wide. */
 function answeredLine(prefix: string, message: string, answer: string, width: number): string {
@@ -211,6 +215,8 @@ function nextMarks(
 }
 
 interface TextConfig extends PromptConfig {
+  /** Whether the answer may have several lines, which only a pasted text has; otherwise they become one. */
+  readonly hasLines: boolean;
   /** Shown in brackets until the question is answered. */
   readonly hint: string;
   /** What ENTER answers while nothing is typed; TAB puts it into the line, to be edited. */
@@ -220,26 +226,57 @@ interface TextConfig extends PromptConfig {
   readonly onType: (text: string) => void;
 }
 
-/** Asks for a line of text. An answer that is refused stays in the line, with the reason below it. */
+/**
+ * Asks for a text. An answer that is refused stays in the line, with the reason below it. Line breaks in a pasted text belong to
+ * it; backspace at the beginning of its last line takes them back.
+ */
 export const textPrompt = createPrompt<string, TextConfig>(
-  ({ message, hint, words, width, isIgnored, default: defaultText, check, onType }, done) => {
+  ({ message, hint, words, width, isIgnored, hasLines, default: defaultText, check, onType }, done) => {
     const [text, setText] = useState('');
+    const [linesBefore, setLinesBefore] = useState<readonly string[]>([]);
     const [usual, setUsual] = useState(defaultText);
     const [problem, setProblem] = useState<string | null>(null);
     const [isDone, setDone] = useState(false);
+    // The lines of the text that is being pasted; null if none is.
+    const pasted = useRef<{ readonly lines: string[]; lastKey: string } | null>(null);
     const edit = (value: string) => {
       setText(value);
       setProblem(null);
-      onType(value);
+      onType([...linesBefore, value].join('\n'));
+    };
+    const paste = (lines: readonly string[], line: Editor) => {
+      const all = hasLines
+        ? [...lines]
+        : [
+            lines
+              .map((each) => each.trim())
+              .filter(Boolean)
+              .join(' '),
+          ];
+      const last = all.pop() ?? '';
+      setLinesBefore([...linesBefore, ...all]);
+      line.clearLine(0);
+      line.write(last);
+      edit(last);
     };
     // Letters that were typed ahead are part of the text.
     useEffect((line) => {
       if (line.line !== '') edit(line.line);
     }, []);
     useKeypress((key, line) => {
-      if (isIgnored(key)) return;
-      if (isEnterKey(key)) {
-        const answer = text || usual;
+      if (key.name === pasteKeys.start) pasted.current = { lines: [text], lastKey: '' };
+      else if (pasted.current !== null) {
+        const { lines, lastKey } = pasted.current;
+        pasted.current.lastKey = key.name;
+        if (key.name === pasteKeys.end) {
+          pasted.current = null;
+          paste(lines, line);
+        } else if (key.name === lineFeed && lastKey === carriageReturn) return;
+        else if (key.name === lineFeed || key.name === carriageReturn) lines.push('');
+        else lines[lines.length - 1] = line.line;
+      } else if (isIgnored(key)) return;
+      else if (isEnterKey(key)) {
+        const answer = (linesBefore.length === 0 ? text : [...linesBefore, text].join('\n').trim()) || usual;
         const found = check(answer);
         setProblem(found);
         if (found === null) {
@@ -250,18 +287,40 @@ export const textPrompt = createPrompt<string, TextConfig>(
           // Reading the line has emptied it.
           line.write(text);
         }
-      } else if (isBackspaceKey(key) && text === '') setUsual('');
-      else if (isTabKey(key) && text === '') {
+      } else if (isBackspaceKey(key) && text === '') {
+        const before = linesBefore.at(-1);
+        if (before === undefined) setUsual('');
+        else {
+          setLinesBefore(linesBefore.slice(0, -1));
+          line.write(before);
+          setText(before);
+        }
+      } else if (isTabKey(key) && text === '') {
         line.clearLine(0);
         line.write(usual);
         edit(usual);
       } else edit(line.line);
     });
     const prefix = usePrefix({ status: isDone ? 'done' : 'idle' });
-    if (isDone) return answeredLine(prefix, message, text === '' ? words.unanswered : text, width);
-    const shown = text === '' && usual !== '' ? `(${usual}) ` : text;
-    const question =
+    if (isDone) {
+      const answer = text.replace(/\s*\n\s*/gu, ' / ');
+      return answeredLine(prefix, message, answer === '' ? words.unanswered : answer, width);
+    }
+    const shown = text === '' && usual !== '' && linesBefore.length === 0 ? `(${usual}) ` : text;
+    const asked =
       hint === '' ? message : wrap(`${message.replace(/\n\s*/gu, ' ')} (${hint})`, width - 2).join('\n  ');
-    return [`${prefix} ${question} ${shown}`, problem === null ? '' : `> ${problem}`];
+    const question =
+      linesBefore.length === 0
+        ? `${prefix} ${asked} ${shown}`
+        : [`${prefix} ${asked}`, ...linesBefore.map((line) => `  ${escapeLine(line)}`), `  ${shown}`].join(
+            '\n',
+          );
+    return [question, problem === null ? '' : `> ${problem}`];
   },
 );
+
+type Editor = Parameters<Parameters<typeof useKeypress>[0]>[1];
+
+/** The keys for line breaks: a terminal sends those of a pasted text as the one, the other or both. */
+const carriageReturn = 'return';
+const lineFeed = 'enter';

@@ -4,7 +4,14 @@ import { Cancelled, Interrupted, type Choice, type Prompter, type Reply } from '
 import { wrap } from '../render/fit.ts';
 import { escapeLine } from '../render/escape.ts';
 import { surviveHangup } from './hangup.ts';
-import { keyPrompt, listPrompt, textPrompt, type Mark, type PromptConfig } from './customprompts.ts';
+import {
+  keyPrompt,
+  listPrompt,
+  pasteKeys,
+  textPrompt,
+  type Mark,
+  type PromptConfig,
+} from './customprompts.ts';
 import { isEnterKey } from './inquirer.ts';
 
 interface Key {
@@ -34,10 +41,13 @@ export function openDrawnPrompter(
   clock: () => Instant,
 ): Prompter {
   surviveHangup(input, stop);
-  const run = promptRunner(input, output, stop);
+  const paste = { isOn: false };
+  const run = promptRunner(input, output, stop, paste);
   const always = () => true;
   let keyedAt: Instant | null = null;
   const isIgnored = (key: Key) => {
+    // A pasted text answers no question for a key.
+    if (paste.isOn || key.name === pasteKeys.end) return true;
     const isHabit = isEnterKey(key as never) && keyedAt !== null && clock() - keyedAt < habitMs;
     if (!isHabit) keyedAt = null;
     return isHabit;
@@ -55,7 +65,7 @@ export function openDrawnPrompter(
     texts.flatMap((text) => wrap(escapeLine(text), columnsOf(output)));
 
   return {
-    async text({ message, hint = '', default: defaultText = '', check }) {
+    async text({ message, hint = '', default: defaultText = '', hasLines = false, check }) {
       let typed = '';
       // The default is escaped on screen; if it is accepted, the original is returned.
       const shown = escapeLine(defaultText);
@@ -65,6 +75,7 @@ export function openDrawnPrompter(
         {
           ...config(message),
           hint,
+          hasLines,
           default: shown,
           onType: (text: string) => (typed = text),
           check: (text: string) => {
@@ -190,14 +201,26 @@ type RunPrompt = <Value, Config>(
   isEmpty: () => boolean,
 ) => Promise<Reply<Value>>;
 
+/** Asks the terminal to send keys around what is pasted, so that its line breaks are not taken for answers. */
+const markPastes = '\u001B[?2004h';
+const leavePastes = '\u001B[?2004l';
+
 /**
  * Returns a function that asks one question with a prompt of the library. While nothing is typed, `<` and Esc go back; Ctrl-C
  * throws Cancelled, Ctrl-D and `stop` throw Interrupted. Keys that arrive before a question is drawn answer nothing.
  */
-function promptRunner(input: NodeJS.ReadStream, output: NodeJS.WriteStream, stop: AbortSignal): RunPrompt {
+function promptRunner(
+  input: NodeJS.ReadStream,
+  output: NodeJS.WriteStream,
+  stop: AbortSignal,
+  paste: { isOn: boolean },
+): RunPrompt {
   return async (prompt, config, isEmpty) => {
     const end = new AbortController();
     const onKey = (_: unknown, key: Key | undefined) => {
+      if (key?.name === pasteKeys.start) paste.isOn = true;
+      if (key?.name === pasteKeys.end) paste.isOn = false;
+      if (paste.isOn) return;
       if ((key?.sequence === '<' || key?.name === 'escape') && isEmpty()) end.abort(goBack);
       if (key?.ctrl === true && key.name === 'd' && isEmpty()) end.abort(stopPrompt);
     };
@@ -205,6 +228,8 @@ function promptRunner(input: NodeJS.ReadStream, output: NodeJS.WriteStream, stop
     if (stop.aborted) throw new Interrupted();
     stop.addEventListener('abort', onStop);
     input.on('keypress', onKey);
+    paste.isOn = false;
+    output.write(markPastes);
     try {
       return { answer: await prompt(config, { input, output, signal: end.signal }) };
     } catch (error) {
@@ -215,6 +240,7 @@ function promptRunner(input: NodeJS.ReadStream, output: NodeJS.WriteStream, stop
         throw new Interrupted();
       throw error;
     } finally {
+      output.write(leavePastes);
       input.off('keypress', onKey);
       stop.removeEventListener('abort', onStop);
     }

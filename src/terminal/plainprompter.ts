@@ -28,6 +28,7 @@ export function openPlainPrompter(
     choices: readonly string[],
     read: (line: string) => Value | undefined,
     retryMessage: string,
+    hasLines = false,
   ): Promise<Reply<Value>> => {
     await dropTypedAhead(input, stop);
     for (const line of advice) write(line);
@@ -35,7 +36,7 @@ export function openPlainPrompter(
     for (const choice of choices) write(choice);
     if (more.length > 0) write(words.more);
     for (;;) {
-      const line = (await readLine()).trim();
+      const line = (await readLine(hasLines)).trim();
       if (line === '<') return { navigation: 'back' };
       if (line === '?' && more.length > 0) {
         for (const text of more) write(text);
@@ -59,7 +60,7 @@ export function openPlainPrompter(
     ask(question, lines, (line) => readNumbers(line, choices), words.invalidNumber);
 
   return {
-    text: ({ default: defaultText, check, ...question }) =>
+    text: ({ default: defaultText, hasLines, check, ...question }) =>
       ask(
         defaultText === undefined
           ? question
@@ -73,6 +74,7 @@ export function openPlainPrompter(
           return undefined;
         },
         words.tryAgain,
+        hasLines,
       ),
     pick,
     key: pick,
@@ -98,11 +100,14 @@ export function openPlainPrompter(
   };
 }
 
-/** Returns a function that reads one line; it throws Interrupted at the end of the input, or when `stop` is aborted. */
-function lineReader(input: NodeJS.ReadStream, stop: AbortSignal): () => Promise<string> {
+/**
+ * Returns a function that reads one line or, of a text that is pasted at a terminal, all of them. It throws Interrupted at the end
+ * of the input, or when `stop` is aborted.
+ */
+function lineReader(input: NodeJS.ReadStream, stop: AbortSignal): (hasLines: boolean) => Promise<string> {
   // One reader for all questions, paused between them so that the process can end.
   let lines: Interface | undefined;
-  return () =>
+  return (hasLines) =>
     new Promise((resolve, reject) => {
       if (stop.aborted) {
         reject(new Interrupted());
@@ -110,14 +115,24 @@ function lineReader(input: NodeJS.ReadStream, stop: AbortSignal): () => Promise<
       }
       const reader = (lines ??= createInterface({ input, terminal: false }));
       const finish = (done: () => void) => {
+        clearTimeout(idle);
         stop.removeEventListener('abort', onEnd);
-        reader.off('line', onLine).off('close', onEnd).pause();
+        reader.off('line', onLine).off('close', onClose).pause();
         done();
       };
-      const onLine = (line: string) => finish(() => resolve(line));
+      const read: string[] = [];
+      let idle: NodeJS.Timeout | undefined;
+      const answer = () => finish(() => resolve(read.join('\n')));
+      const onLine = (line: string) => {
+        read.push(line);
+        clearTimeout(idle);
+        if (hasLines && input.isTTY) idle = setTimeout(answer, idleMs);
+        else answer();
+      };
       const onEnd = () => finish(() => reject(new Interrupted()));
+      const onClose = () => (read.length > 0 ? answer() : onEnd());
       stop.addEventListener('abort', onEnd);
-      reader.on('line', onLine).on('close', onEnd).resume();
+      reader.on('line', onLine).on('close', onClose).resume();
     });
 }
 

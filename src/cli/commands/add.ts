@@ -8,9 +8,11 @@ import {
   type Answers,
   type ParsedAnswers,
 } from '../../domain/answers.ts';
+import { calendarOf } from '../../domain/business.ts';
 import type { Checklist } from '../../domain/checklist.ts';
 import { UserError } from '../../domain/error.ts';
 import type { IncidentFields, NewIncident } from '../../domain/incident.ts';
+import { replyTarget } from '../../domain/target.ts';
 import { Interrupted } from '../../interview/prompter.ts';
 import type { Language } from '../../language/language.ts';
 import { noteAway } from '../business/awaynote.ts';
@@ -27,6 +29,7 @@ import {
   keepIfRefused,
   withoutAnswer,
 } from '../counter/refuseddrafts.ts';
+import { noteReply, withReview } from '../counter/pastedreview.ts';
 import { openDialog } from '../dialog.ts';
 import { explainError } from '../errors.ts';
 import { joinWords } from '../flags.ts';
@@ -54,7 +57,11 @@ export const registerAdd: RegisterCommand = (program, { run }) => {
 
 async function runAdd(context: Context, words: string | undefined, flags: AddFlags): Promise<void> {
   const text = words ?? (await askDescription(context));
-  const typed = { ...answersFrom(flags), text };
+  const typed = await withReview(
+    context,
+    { ...answersFrom(flags), text },
+    { business: await context.business(), now: context.now },
+  );
   const recorded = await keepIfRefused(
     context,
     typed,
@@ -71,7 +78,7 @@ async function askDescription(context: Context): Promise<string> {
   if (!context.canAsk) throw await missingArgument(context, 'add', 'text');
   const dialog = await openDialog(context, 'add', '');
   const { question, hint } = dialog.language.t.log;
-  return dialog.requiredText('description', question.description, { hint: hint.description });
+  return dialog.requiredText('description', question.description, { hint: hint.description, hasLines: true });
 }
 
 /** A complaint that was recorded, and how its answers were read. */
@@ -106,7 +113,8 @@ async function commitAnswers(context: Context, answers: Answers, reading: AddCon
   const store = await context.store();
   const current = { ...reading, business: await store.business() };
   const read = parseAnswers(answers, current);
-  const incident = { ...buildIncident(read, current), ...usedChecklist(read, reading.checklist) };
+  const built = { ...buildIncident(read, current), ...usedChecklist(read, reading.checklist) };
+  const incident = { ...built, ...replyTarget(built, current.now, calendarOf(current.business)) };
   const { numbers } = await store.commit(context.action('add', incident.recordedBy), [
     ...read.createdNames,
     { change: 'create_incident', incident },
@@ -146,6 +154,7 @@ async function reportRecorded(
   if (earlier.length > 0) await context.note(earlier.join('\n'));
   await noteMoment(context, answers, read, moment);
   await noteUselessContact(context, read, number);
+  await noteReply(context, number, incident);
   await noteAway(context, [owner]);
   await context.hint(t.record.nextCommands(number));
 }

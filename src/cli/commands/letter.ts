@@ -4,6 +4,7 @@ import type { FormalFields } from '../../domain/entry.ts';
 import type { Incident } from '../../domain/incident.ts';
 import { fillLetter } from '../../domain/letter.ts';
 import { cleanLine, cleanText } from '../../domain/text.ts';
+import { isPostedReview, replyWaitsUntil } from '../../domain/target.ts';
 import { wallAt } from '../../domain/time/zone.ts';
 import type { Language } from '../../language/language.ts';
 import { letterKeys, shippedLetter, type LetterKey } from '../../shipped/letters.ts';
@@ -57,12 +58,29 @@ async function runLetter(context: Context, id: string, flags: LetterFlags): Prom
   const windowTitle = `${shippedLetter(key, language.code).name}, ${incident.number}`;
   await publish(context, presentLetter(paragraphs, windowTitle, await context.business()), flags);
   if (paragraphs.some(isGap)) await context.note(t.letter.blankHint);
+  if (key === 'reply' || key === 'thanks') await noteSending(context, incident, language);
   if (flags.cause === true && values.cause !== null) await context.note(t.letter.withCause);
 }
 
-function usualTemplate({ safety }: Incident, formal: FormalFields | null): LetterKey {
-  if (safety !== null) return 'safety';
-  return formal ? 'answer' : 'apology';
+function usualTemplate(incident: Incident, formal: FormalFields | null): LetterKey {
+  if (incident.safety !== null) return 'safety';
+  if (formal) return 'answer';
+  if (!isPostedReview(incident)) return 'apology';
+  return incident.kind === 'praise' ? 'thanks' : 'reply';
+}
+
+/** Says until when a reply waits or, after that, how to mark it as sent. */
+async function noteSending(
+  context: Context,
+  { number, recordedAt, acknowledgedAt }: Incident,
+  { t }: Language,
+): Promise<void> {
+  if (acknowledgedAt !== null) return;
+  const until = replyWaitsUntil(recordedAt);
+  const { zone } = await context.business();
+  await context.note(
+    context.now < until ? t.letter.wait(wallAt(zone, until).slice(11, 16)) : t.letter.markAsSent(number),
+  );
 }
 
 /** Whether a paragraph is a gap for the user's own text. */

@@ -6,6 +6,7 @@ import type { Context } from '../context.ts';
 import { newDraft, openCounter, type Counter } from '../counter/counter.ts';
 import { chooseDraft, noteSaved, withDraft } from '../counter/drafts.ts';
 import { firstPage } from '../counter/firstpage.ts';
+import { withReview } from '../counter/pastedreview.ts';
 import { finishOtherDrafts, record } from '../counter/record.ts';
 import { checkSameEvent, readOrCorrectAnswers } from '../counter/answercontext.ts';
 import type { RegisterCommand } from '../command.ts';
@@ -35,9 +36,17 @@ export const registerLog: RegisterCommand = (program, { run }) => {
     }
     const answers = answersFrom(flags);
     const text = joinWords(words);
-    await runLog(context, text === undefined ? answers : { ...answers, text }, flags);
+    await runLog(
+      context,
+      text === undefined ? answers : await withTyped(context, { ...answers, text }),
+      flags,
+    );
   });
 };
+
+async function withTyped(context: Context, answers: Answers): Promise<Answers> {
+  return withReview(context, answers, { business: await context.business(), now: context.now });
+}
 
 /** Records at the counter: guidance first, then a few questions. Every answer is saved before the next question. */
 async function runLog(

@@ -1,7 +1,9 @@
 import { todayOf } from '../../domain/answers.ts';
 import type { Draft } from '../../domain/draft.ts';
 import type { NewIncident } from '../../domain/incident.ts';
+import { calendarOf } from '../../domain/business.ts';
 import { trades, type Trade } from '../../domain/settings.ts';
+import { replyTarget } from '../../domain/target.ts';
 import { runInterview, type Progress } from '../../interview/interview.ts';
 import { Interrupted, type Choice } from '../../interview/prompter.ts';
 import { recordingQuestions, type RecordingContext } from '../../interview/questions.ts';
@@ -10,6 +12,7 @@ import { presetChanges } from '../business/tradepreset.ts';
 import { checkAuthority, findExcess } from './authority.ts';
 import { isBrief, openCounter, progressOf, readDraft, type Counter } from './counter.ts';
 import { chooseDraft, noteSaved, unfinishedDrafts, withDraft } from './drafts.ts';
+import { noteReply, withReview } from './pastedreview.ts';
 import { printNumbers } from './recordednotes.ts';
 import { reviewCard } from './summarycard.ts';
 
@@ -65,7 +68,8 @@ async function askAndStore(counter: Counter, draft: Draft, kind: InterviewKind):
   if (answers === 'later') return noteSaved(counter, saved);
 
   const { read, incident: reviewed } = readDraft(counter, answers, draft);
-  const incident = { ...reviewed, ...firstResponse(reviewed, draft, isCatchUp) };
+  const answered = { ...reviewed, ...firstResponse(reviewed, draft, isCatchUp) };
+  const incident = { ...answered, ...replyTarget(answered, context.now, calendarOf(counter.business)) };
   // The final check, against the list of staff as it is now.
   checkAuthority(incident.remedies, await store.business(), language.format);
   const { numbers } = await store.commit(
@@ -74,7 +78,10 @@ async function askAndStore(counter: Counter, draft: Draft, kind: InterviewKind):
     saved.id,
   );
   const isStillHere =
-    incident.state !== 'gone' && !isCatchUp && (answers.follow_up === undefined || answers.follow_up === '');
+    incident.state !== 'gone' &&
+    incident.channel !== 'review' &&
+    !isCatchUp &&
+    (answers.follow_up === undefined || answers.follow_up === '');
   await noteRecorded(counter, numbers[0] ?? 0, incident, isStillHere);
 }
 
@@ -138,6 +145,7 @@ export async function openRecordingContext(
     usualDepartment: preset.usualDepartment,
     placeWords: preset.placeWords,
     findProblem: findAnswerProblem,
+    readPasted: (answers) => withReview(context, answers, { business, now: draft.startedAt }),
     plays: reading.plays,
     today,
     isCatchUp,
@@ -153,7 +161,10 @@ export async function openRecordingContext(
 async function noteRecorded(
   { context, language, store }: Counter,
   number: number,
-  incident: Pick<NewIncident, 'followUpOn' | 'state' | 'abuse' | 'owner'>,
+  incident: Pick<
+    NewIncident,
+    'followUpOn' | 'state' | 'abuse' | 'owner' | 'channel' | 'posted' | 'recordedAt'
+  >,
   isStillHere: boolean,
 ): Promise<void> {
   const { t, format } = language;
@@ -167,5 +178,6 @@ async function noteRecorded(
   if (incident.abuse === 'happened') lines.push(t.log.after.abuse(number));
   lines.push(t.log.after.resolve(number), t.log.after.correct(number));
   await context.note(lines.join('\n'));
+  await noteReply(context, number, incident);
   await noteAway(context, [incident.owner]);
 }

@@ -137,6 +137,11 @@ export const counter = (trade: TradeWords): CounterMessages => ({
     notNow: 'not now',
     optionalLabel: (label) => `${label} (ENTER to skip)`,
     discarded: 'Discarded.',
+    review: {
+      read: (parts) => `Read as a review: ${parts}`,
+      reply: (number, time) =>
+        `The reply is drafted and waits until ${time}: recovery letter ${number}\nIt is due until you mark it as sent: recovery acknowledge ${number}`,
+    },
     after: {
       abuse: (number) =>
         `Once the member of staff has been looked after: recovery edit ${number} --abuse looked_after`,

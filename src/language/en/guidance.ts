@@ -63,6 +63,8 @@ export const guidance = (trade: TradeWords) => ({
     finding: { justified: 'justified', partly: 'partly justified', not_justified: 'not justified' },
     blankHint: 'The letter has a blank for your own words: fill it in, or use --text.',
     withCause: 'The letter states the cause. Read it again before you send it.',
+    wait: (time: string) => `Sleep on it: do not post it before ${time}.`,
+    markAsSent: (number: number) => `Once it is posted: recovery acknowledge ${number}`,
     saved: (name: string) => `${name}: your version is saved.`,
     removed: (name: string) => `${name}: back to the text as shipped.`,
   },

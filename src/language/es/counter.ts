@@ -140,6 +140,11 @@ export const counter = (trade: TradeWords): CounterMessages => ({
     notNow: 'ahora no',
     optionalLabel: (label) => `${label} (Intro para dejarlo en blanco)`,
     discarded: 'Descartado.',
+    review: {
+      read: (parts) => `Leído como una reseña: ${parts}`,
+      reply: (number, time) =>
+        `La respuesta está redactada y espera hasta las ${time}: recovery carta ${number}\nQueda pendiente hasta que la marques como enviada: recovery respuesta ${number}`,
+    },
     after: {
       abuse: (number) =>
         `Cuando alguien haya hablado con quien lo aguantó: recovery corregir ${number} --abuse looked_after`,

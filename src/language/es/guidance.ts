@@ -61,6 +61,8 @@ export const guidance = (trade: TradeWords): GuidanceMessages => ({
     finding: { justified: 'justificada', partly: 'justificada en parte', not_justified: 'no justificada' },
     blankHint: 'En la carta queda un hueco para tus propias palabras: rellénalo o escríbelas con --text.',
     withCause: 'La carta dice la causa. Léela otra vez antes de enviarla.',
+    wait: (time) => `Déjala reposar: no la publiques antes de las ${time}.`,
+    markAsSent: (number) => `Cuando esté publicada: recovery respuesta ${number}`,
     saved: (name) => `${name}: quedan guardadas tus palabras.`,
     removed: (name) => `${name}: vuelve a ser la de serie.`,
   },

@@ -147,6 +147,11 @@ export const counter = (trade: TradeWords): CounterMessages => ({
     notNow: 'non ora',
     optionalLabel: (label) => `${label} (INVIO per lasciarlo vuoto)`,
     discarded: 'Scartato.',
+    review: {
+      read: (parts) => `Letto come recensione: ${parts}`,
+      reply: (number, time) =>
+        `La risposta è in bozza e aspetta fino alle ${time}: recovery lettera ${number}\nResta da fare finché non la segni come inviata: recovery riscontro ${number}`,
+    },
     after: {
       abuse: (number) =>
         `Quando qualcuno si è occupato di chi l'ha subito: recovery correggi ${number} --abuse looked_after`,

@@ -62,6 +62,8 @@ export const guidance = (trade: TradeWords): GuidanceMessages => ({
     finding: { justified: 'fondato', partly: 'fondato in parte', not_justified: 'non fondato' },
     blankHint: "Nella lettera c'è uno spazio per le tue parole: riempilo, o usa --text.",
     withCause: 'La lettera dice la causa. Rileggila prima di spedirla.',
+    wait: (time) => `Dormici sopra: non pubblicarla prima delle ${time}.`,
+    markAsSent: (number) => `Quando è pubblicata: recovery riscontro ${number}`,
     saved: (name) => `${name}: il tuo testo è salvato.`,
     removed: (name) => `${name}: di nuovo il testo predefinito.`,
   },

@@ -135,6 +135,11 @@ export interface CounterMessages {
     /** Asks again for an answer that could not be understood. */
     readonly optionalLabel: (label: string) => string;
     readonly discarded: string;
+    /** A review that was pasted: what was read, and what becomes of the reply. */
+    readonly review: {
+      readonly read: (parts: string) => string;
+      readonly reply: (number: number, time: string) => string;
+    };
     readonly after: {
       readonly abuse: (number: number) => string;
       readonly followUp: (day: string) => string;

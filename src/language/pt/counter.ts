@@ -141,6 +141,11 @@ export const counter = (trade: TradeWords): CounterMessages => ({
     notNow: 'agora não',
     optionalLabel: (label) => `${label} (Enter para deixar em branco)`,
     discarded: 'Descartado.',
+    review: {
+      read: (parts) => `Lido como um comentário: ${parts}`,
+      reply: (number, time) =>
+        `A resposta está redigida e espera até às ${time}: recovery carta ${number}\nFica pendente até ser marcada como enviada: recovery resposta ${number}`,
+    },
     after: {
       abuse: (number) =>
         `Quando alguém tiver falado com quem aguentou: recovery corrigir ${number} --abuse looked_after`,

@@ -69,6 +69,8 @@ export const guidance = (trade: TradeWords): GuidanceMessages => ({
     },
     blankHint: 'A carta tem um espaço para palavras próprias: preencha-o, ou dê o texto com --text.',
     withCause: 'A carta diz a causa. Releia-a antes de enviar.',
+    wait: (time: string) => `Convém deixar assentar: não a publique antes das ${time}.`,
+    markAsSent: (number: number) => `Quando estiver publicada: recovery resposta ${number}`,
     saved: (name: string) => `${name}: ficam guardadas as palavras próprias.`,
     removed: (name: string) => `${name}: volta a ser a de origem.`,
   },
