@@ -102,7 +102,7 @@ describe.concurrent('in the editor', () => {
     expect(await sandbox.ok('letter 1')).toContain('We are truly sorry');
     expect(await sandbox.ok('letter 1 --lang es')).not.toContain('We are truly sorry');
     expect(await sandbox.json('template list --format json')).toMatchObject({
-      rows: [{ template: 'apology', own: 'en' }, { own: null }, { own: null }],
+      rows: [{ template: 'apology', own: 'en' }, ...Array.from({ length: 4 }, () => ({ own: null }))],
     });
     await sandbox.ok('undo --yes');
     expect(await sandbox.ok('letter 1')).toContain('We are sorry that this happened');
