@@ -10,8 +10,8 @@ import { kindByRating, parseRating } from './rating.ts';
 export interface Review {
   readonly stars: { readonly points: number; readonly best: number } | null;
   readonly name: string | null;
-  /** When it was written: as the page says it, and as it can be typed. */
-  readonly written: { readonly words: string; readonly typed: string } | null;
+  /** When it was written: as the page says it, as it can be typed, and on the clock here; a day alone if it is no more. */
+  readonly written: { readonly words: string; readonly typed: string; readonly local: string } | null;
   /** What the customer wrote; of a review without words, its stars. */
   readonly text: string;
 }
@@ -138,7 +138,12 @@ function writtenIn(part: string, context: DateContext): Review['written'] {
   const said = fold(part).replace(dated, '').replace(badge, '');
   if (!ago.test(said) && !/(?<!\d)20\d\d(?!\d)/u.test(said)) return null;
   const occurrence = occurrenceOf(said, context);
-  return occurrence === null ? null : { words: part, typed: formatOccurrence(occurrence, context) };
+  if (occurrence === null) return null;
+  return {
+    words: part,
+    typed: formatOccurrence(occurrence, context),
+    local: localOf(occurrence, context),
+  };
 }
 
 function occurrenceOf(said: string, context: DateContext): Occurrence | null {
@@ -151,6 +156,11 @@ function occurrenceOf(said: string, context: DateContext): Occurrence | null {
     if (error instanceof UserError) return null;
     throw error;
   }
+}
+
+function localOf(occurrence: Occurrence, { zone }: DateContext): string {
+  if (occurrence.basis === 'date') return occurrence.day;
+  return occurrence.basis === 'wall' ? occurrence.wall : wallAt(zone, occurrence.at);
 }
 
 /** The same day some months before today, or the last day of that month. */

@@ -20,7 +20,7 @@ const read = (...lines: readonly string[]) => {
     review && {
       name: review.name,
       stars: ratingText(review.stars),
-      on: review.written?.typed ?? null,
+      on: review.written?.local ?? null,
       text: review.text,
     }
   );
@@ -42,19 +42,16 @@ describe('a pasted review', () => {
     ['Modificata un mese fa', '2026-10-30'],
     ['há 3 dias', '2026-11-27'],
     ['há um mês', '2026-10-30'],
-    ['3 hours ago', '2026-11-30 18:00:00'],
+    ['3 hours ago', '2026-11-30T18:00:00'],
     ['yesterday', '2026-11-29'],
     ['Reviewed: 12 March 2026', '2026-03-12'],
     ['Escrita el 3 de marzo de 2026', '2026-03-03'],
     ['Recensito il 3 marzo 2026', '2026-03-03'],
     ['Avaliado em: 3 de março de 2026', '2026-03-03'],
   ])('was written %s', (words, on) => {
-    expect(read('Ana Prueba', `★★☆☆☆ ${words}`, 'The soup was cold.')).toEqual({
-      name: 'Ana Prueba',
-      stars: '2/5',
-      on: expect.stringContaining(on.slice(0, 10)),
-      text: 'The soup was cold.',
-    });
+    const review = read('Ana Prueba', `★★☆☆☆ ${words}`, 'The soup was cold.');
+    expect(review).toMatchObject({ name: 'Ana Prueba', stars: '2/5', text: 'The soup was cold.' });
+    expect(review?.on).toContain(on);
   });
 
   test.each([

@@ -3,6 +3,7 @@ import { calendarOf } from '../../domain/business.ts';
 import type { NewIncident } from '../../domain/incident.ts';
 import { isPostedReview, replyWaitsUntil } from '../../domain/target.ts';
 import { wallAt } from '../../domain/time/zone.ts';
+import type { Language } from '../../language/language.ts';
 import type { Context } from '../context.ts';
 
 /**
@@ -24,9 +25,7 @@ export async function withReview(
   const parts = [
     ...(stars === null || kind === null ? [] : [`${ratingText(stars)} (${t.kind[kind]})`]),
     ...(name === null ? [] : [name]),
-    ...(written === null
-      ? []
-      : [`${written.words} → ${isDay(written.typed) ? format.day(written.typed) : written.typed}`]),
+    ...(written === null ? [] : [`${written.words} → ${inWords(written.local, format)}`]),
   ];
   await context.note(t.log.review.read(parts.join(' · ')));
   const found: Answers = {
@@ -41,9 +40,8 @@ export async function withReview(
   return { ...answers, ...found, ...given, text: review.text };
 }
 
-/** Whether a time as typed is a day alone. */
-function isDay(typed: string): boolean {
-  return /^\d{4}-\d\d-\d\d$/u.test(typed);
+function inWords(local: string, format: Language['format']): string {
+  return local.includes('T') ? format.moment(local) : format.day(local);
 }
 
 /** Says that the reply to a review is drafted but waits, and how to mark it as sent. */
