@@ -15,6 +15,6 @@ export const shippedReviewWords: Readonly<{
   readonly years: readonly string[];
   readonly one: readonly string[];
   /** What else such pages write, alone and with a number. */
-  readonly beside: readonly string[];
+  readonly other: readonly string[];
   readonly counted: readonly string[];
 }> = words;

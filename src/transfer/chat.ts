@@ -65,8 +65,8 @@ export function parseChat(text: string): readonly ChatMessage[] {
 
 function messageOf(line: number, stamp: string, rest: string): ChatMessage {
   // A name may contain a colon; WhatsApp does not mark where it ends.
-  const [, name, said] = /^([^\n]+?): ([\s\S]*)$/u.exec(rest) ?? /^([^\n]+?):()$/u.exec(rest) ?? [];
-  const written = said ?? rest;
+  const [, name, body] = /^([^\n]+?): ([\s\S]*)$/u.exec(rest) ?? /^([^\n]+?):()$/u.exec(rest) ?? [];
+  const written = body ?? rest;
   const lines = written.replace(marks, '').split('\n');
   const isMedia = lines.some(isLineOf('media'));
   const own = lines.filter((each) => !isLineOf('media')(each)).join('\n');
@@ -211,12 +211,12 @@ export interface ChatComplaints {
 
 /** Finds the messages that begin as agreed. Notices of the program are not counted among the others. */
 export function findComplaints(messages: readonly ChatMessage[]): ChatComplaints {
-  const said = messages.filter(({ sender }) => sender !== null);
-  const reported = said.flatMap((message) => {
+  const talk = messages.filter(({ sender }) => sender !== null);
+  const reported = talk.flatMap((message) => {
     const complaint = parseComplaint(message.text);
     return complaint === null ? [] : [{ ...message, complaint }];
   });
-  return { reported, passedOver: said.length - reported.length };
+  return { reported, passedOver: talk.length - reported.length };
 }
 
 /** Makes a table of complaints: first the names of the columns, then a row for each. */

@@ -33,12 +33,12 @@ const longAgo = new RegExp(
   String.raw`(?<!\p{L})(\d{1,2}|${either(words.one)})\s(?:(${either(words.months)})|(?:${either(words.years)}))(?!\p{L})`,
   'u',
 );
-const beside = new RegExp(
-  String.raw`^(?:${either(words.beside)}|\d[\d.,]*\s(?:${either(words.counted)}))$`,
+const otherRemark = new RegExp(
+  String.raw`^(?:${either(words.other)}|\d[\d.,]*\s(?:${either(words.counted)}))$`,
   'u',
 );
 /** A word such as "NEW" after a date. */
-const badge = new RegExp(String.raw`\s(?:${either(words.beside)})$`, 'u');
+const badge = new RegExp(String.raw`\s(?:${either(words.other)})$`, 'u');
 const glyphs = /(?:[★⭐☆✩]\uFE0F?\s*)+/gu;
 /** The longest line that says only who, when or how many stars. */
 const longestRemark = 60;
@@ -47,7 +47,7 @@ const longestRemark = 60;
 type Remark =
   | { readonly is: 'stars'; readonly stars: NonNullable<Review['stars']> }
   | { readonly is: 'written'; readonly written: NonNullable<Review['written']> }
-  | { readonly is: 'beside' };
+  | { readonly is: 'other' };
 
 /**
  * Reads a review as pages show it: a name on the first line, stars, when it was written, and the text. Null if a text is none:
@@ -110,7 +110,7 @@ function remarkOf(part: string, context: DateContext): Remark | null {
   if (stars !== null) return { is: 'stars', stars };
   const written = writtenIn(part, context);
   if (written !== null) return { is: 'written', written };
-  return beside.test(fold(part)) ? { is: 'beside' } : null;
+  return otherRemark.test(fold(part)) ? { is: 'other' } : null;
 }
 
 function starsIn(part: string): Review['stars'] {
@@ -135,9 +135,9 @@ function starsOf(typed: string, best: number): Review['stars'] {
 
 /** Reads a part that says when: in words such as "2 days ago", or a date with its year. */
 function writtenIn(part: string, context: DateContext): Review['written'] {
-  const said = fold(part).replace(dated, '').replace(badge, '');
-  if (!ago.test(said) && !/(?<!\d)20\d\d(?!\d)/u.test(said)) return null;
-  const occurrence = occurrenceOf(said, context);
+  const phrase = fold(part).replace(dated, '').replace(badge, '');
+  if (!ago.test(phrase) && !/(?<!\d)20\d\d(?!\d)/u.test(phrase)) return null;
+  const occurrence = occurrenceOf(phrase, context);
   if (occurrence === null) return null;
   return {
     words: part,
@@ -146,11 +146,11 @@ function writtenIn(part: string, context: DateContext): Review['written'] {
   };
 }
 
-function occurrenceOf(said: string, context: DateContext): Occurrence | null {
-  const [, count, months] = ago.test(said) ? (longAgo.exec(said) ?? []) : [];
+function occurrenceOf(phrase: string, context: DateContext): Occurrence | null {
+  const [, count, months] = ago.test(phrase) ? (longAgo.exec(phrase) ?? []) : [];
   if (count !== undefined) return monthsAgo((Number(count) || 1) * (months === undefined ? 12 : 1), context);
   try {
-    const [only, ...others] = readOccurrence(said, context);
+    const [only, ...others] = readOccurrence(phrase, context);
     return others.length === 0 ? (only ?? null) : null;
   } catch (error) {
     if (error instanceof UserError) return null;
