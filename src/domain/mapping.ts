@@ -16,6 +16,8 @@ export interface SavedMapping {
   readonly mapValue?: readonly string[] | undefined;
   /** The number of lines above the names of the columns; undefined to find them. */
   readonly skip?: string | undefined;
+  /** The sheet of a spreadsheet; undefined to find it. */
+  readonly sheet?: string | undefined;
   /** The program that the files come from; undefined to recognise it. */
   readonly from?: string | undefined;
 }
@@ -30,6 +32,7 @@ export const isMapping = objectOf<SavedMapping>({
   encoding: nullable(isText),
   mapValue: optional(isTexts),
   skip: optional(isText),
+  sheet: optional(isText),
   from: optional(isText),
 });
 

@@ -150,6 +150,7 @@ function withSavedReading(typed: ImportFlags, { mappings, brokenSettings }: Busi
     delimiter,
     encoding,
     skip,
+    sheet,
     from,
   } = requireMapping(mappings, as);
   const fieldOf = (pair: string) => pair.split('=', 1)[0]?.trim();
@@ -159,6 +160,7 @@ function withSavedReading(typed: ImportFlags, { mappings, brokenSettings }: Busi
     ...(delimiter === null ? {} : { delimiter }),
     ...(encoding === null ? {} : { encoding }),
     ...(skip === undefined ? {} : { skip }),
+    ...(sheet === undefined ? {} : { sheet }),
     ...(from === undefined ? {} : { from }),
     dateFormat,
     ...typed,
@@ -282,7 +284,7 @@ async function saveReading(
   store: Store,
   name: string,
   { maps, mapValues, datePatterns }: FileReading,
-  { zone, delimiter, encoding, skip, from, by }: ImportFlags,
+  { zone, delimiter, encoding, skip, sheet, from, by }: ImportFlags,
 ): Promise<void> {
   const { code, t } = await context.language();
   await store.commit(context.action('mapping_set', by, name), [
@@ -297,6 +299,7 @@ async function saveReading(
         delimiter: delimiter ?? null,
         encoding: encoding ?? null,
         ...(skip === undefined ? {} : { skip }),
+        ...(sheet === undefined ? {} : { sheet }),
         ...(from === undefined ? {} : { from }),
       },
     },
