@@ -156,7 +156,7 @@ export interface FoundWord {
   readonly isOwn: boolean;
 }
 
-/** Counts the words of choices in rows. Throws nothing. */
+/** Counts the words of choices in rows. */
 export function findWords(
   fields: readonly { readonly field: ImportField; readonly cellsOf: () => Iterable<string> }[],
   wordOf: WordReader,

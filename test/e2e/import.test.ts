@@ -477,6 +477,89 @@ describe.concurrent('how a file is read, kept under a name', () => {
   });
 });
 
+describe.concurrent('a file of another program', () => {
+  const reviews = [
+    'Review Id,Review Created (UTC),Review Username,Review Title,Review Content,Review Stars',
+    'r1,2026-03-12 09:15:30,Ana P,Never again,Parcel lost,1',
+    'r2,2026-07-04 19:05:00,Ben S,Great,Great and fast,5',
+    '',
+  ].join('\n');
+  const columns = 'export --kind all --format json --columns occurred,kind,channel,posted,description,id';
+  const expected = [
+    {
+      ...{ occurred: '2026-03-12 10:15:30', kind: 'complaint', channel: 'review', posted: 'yes' },
+      ...{ description: 'Never again\nParcel lost', id: 'r1' },
+    },
+    // The text repeats its title.
+    {
+      ...{ occurred: '2026-07-04 21:05:00', kind: 'praise', channel: 'review', posted: 'yes' },
+      ...{ description: 'Great and fast', id: 'r2' },
+    },
+  ];
+
+  test('is recognised, and read in the same way when its reading was saved', async () => {
+    const sandbox = inProcessSandbox();
+    await sandbox.ok('settings set zone Europe/Madrid');
+    const { stderr } = await sandbox.run(`import ${sandbox.file('r.csv', reviews)} --save-as reviews`);
+    expect(stderr).toContain('trustpilot');
+    expect(await sandbox.json(columns)).toEqual(expected);
+    await sandbox.ok('undo --yes');
+    await sandbox.ok(`import ${sandbox.file('r.csv', reviews)} --as reviews`);
+    expect(await sandbox.json(columns)).toEqual(expected);
+    expect(await sandbox.ok('show last --format json')).toContain('Review Stars: ');
+  });
+
+  test('that was renamed is read with --from, and --map adds to its columns', async () => {
+    const sandbox = inProcessSandbox();
+    await sandbox.ok('settings set zone Europe/Madrid');
+    const renamed = sandbox.file('r.csv', reviews.replace('Review Id', 'Code'));
+    await sandbox.ok(`import ${renamed} --from trustpilot --map id=Code`);
+    expect(await sandbox.json(columns)).toEqual(expected);
+    expect(await sandbox.run(`import ${renamed} --from nobody`)).toMatchObject({ code: 2, stdout: '' });
+  });
+
+  test('is read from JSON, a list or one object a line, nested names joined by points', async () => {
+    const review = (id: string, stars: string, at: string) => ({
+      ...{ name: `accounts/1/locations/2/reviews/${id}`, starRating: stars, createTime: at },
+      ...{ comment: '(Translated by Google) Cold.\n\n(Original)\nFría.', reviewer: { displayName: 'Ana' } },
+    });
+    const all = [review('a', 'TWO', '2026-03-12T09:15:30Z'), review('b', 'FIVE', '2026-03-13T09:15:30Z')];
+    for (const text of [
+      JSON.stringify({ reviews: all }),
+      all.map((each) => JSON.stringify(each)).join('\n'),
+    ]) {
+      const sandbox = inProcessSandbox();
+      await sandbox.ok(`import ${sandbox.file('reviews.json', text)}`);
+      expect(
+        await sandbox.json('export --kind all --format json --columns kind,customer,description,id'),
+      ).toEqual([
+        { kind: 'complaint', customer: 'Ana', description: 'Fría.', id: 'a' },
+        { kind: 'praise', customer: 'Ana', description: 'Fría.', id: 'b' },
+      ]);
+    }
+  });
+
+  test('words in columns of closed lists are read, asked about at a terminal, and left out with skip', async () => {
+    const sandbox = inProcessSandbox();
+    const text =
+      'date,what,status,State\n2026-11-20,tea,Erledigt,Maryland\n2026-11-21,soup,Solved,Ohio\n2026-11-22,wait,Weg,Ohio\n2026-11-23,noise,Pending,Ohio\n2026-11-24,cold,Solved,Ohio\n';
+    const file = sandbox.file('w.csv', text);
+    const { code, stderr } = await sandbox.run(`import ${file}`);
+    expect(code).toBe(0);
+    expect(stderr).toContain('status cannot be "Erledigt"');
+    expect(stderr).toContain('Not imported: State');
+    await sandbox.ok('undo --yes');
+    const flags = '--map-value status:erledigt=resolved --map-value status:Weg=skip';
+    expect(await sandbox.json(`import ${file} ${flags} --format json`)).toMatchObject({
+      added: 4,
+      left_out: 1,
+    });
+    expect(await sandbox.json('export --format json --columns status')).toEqual(
+      ['resolved', 'resolved', 'open', 'resolved'].map((status) => ({ status })),
+    );
+  });
+});
+
 describe.concurrent('columns that are not clear', () => {
   const csv = 'Cosa,Momento,Donde\nsopa fría,20/11/2026 19:42,Cocina\n';
 

@@ -283,8 +283,8 @@ async function saveReading(
   context: Context,
   store: Store,
   name: string,
-  { maps, mapValues, datePatterns }: FileReading,
-  { zone, delimiter, encoding, skip, sheet, from, by }: ImportFlags,
+  { maps, mapValues, datePatterns, from }: FileReading,
+  { zone, delimiter, encoding, skip, sheet, by }: ImportFlags,
 ): Promise<void> {
   const { code, t } = await context.language();
   await store.commit(context.action('mapping_set', by, name), [

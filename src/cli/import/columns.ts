@@ -17,6 +17,8 @@ export interface FileReading {
   readonly maps: readonly string[];
   readonly mapValues: readonly string[];
   readonly datePatterns: readonly string[];
+  /** The program that the file comes from, as typed after --from; undefined if it is unknown. */
+  readonly from: string | undefined;
 }
 
 /** The columns of a file, which fields they are, what their words stand for, and how dates are written. */
@@ -55,7 +57,7 @@ export async function settleColumns(
   );
   const evidence = { rows: rows.map(({ cells }) => cells), wordOf };
   const source = findSource(modules, file, header, flags);
-  const found = findColumns(modules, header, evidence, source, maps);
+  const found = findColumns(modules, header, evidence, source, flags);
   if (modules.looksLikeData(header, found))
     throw new UserError('no_header', { file, first: header.slice(0, 4).join(', ') });
 
@@ -75,6 +77,7 @@ export async function settleColumns(
     maps: typed,
     mapValues: [...mapValues, ...corrected],
     datePatterns: asked?.datePatterns ?? datePatterns,
+    from: source?.name,
   };
   if (located.at > 0) await noteHeader(context, table, located);
   if (asked !== null || corrected.length > 0) await noteRepeat(context, reading);
@@ -86,7 +89,7 @@ export async function settleColumns(
     table: located,
     mapping,
     sample: evidence.rows,
-    source: maps.length === 0 ? source : null,
+    source,
     wordOf:
       corrected.length === 0
         ? wordOf
@@ -127,9 +130,11 @@ function findSource(
   header: readonly string[],
   { from, map = [] }: FileFlags,
 ): Source | null {
-  const source = from === undefined ? recogniseSource(header) : requireSource(from);
-  // Whoever names the columns of a list of sales means its refunds.
-  if (source?.isSales === true && map.length === 0) throw new UserError('sales_list', { file });
+  if (from !== undefined) return requireSource(from);
+  // Whoever names the columns knows what they are, and of a list of sales means its refunds.
+  if (map.length > 0) return null;
+  const source = recogniseSource(header);
+  if (source?.isSales === true) throw new UserError('sales_list', { file });
   return source;
 }
 
@@ -138,11 +143,10 @@ function findColumns(
   header: readonly string[],
   evidence: Evidence,
   source: Source | null,
-  maps: readonly string[],
+  { map: maps = [] }: FileFlags,
 ): Mapping {
-  if (maps.length > 0) return parseMapFlags(header, maps);
-  if (source === null) return guessColumns(header, evidence);
-  const columns = columnsOfSource(header, source);
+  if (source === null) return maps.length > 0 ? parseMapFlags(header, maps) : guessColumns(header, evidence);
+  const columns = new Map([...columnsOfSource(header, source), ...parseMapFlags(header, maps)]);
   return source.isForm === true ? guessColumns(header, evidence, columns) : columns;
 }
 

@@ -61,7 +61,7 @@ export async function stageDatabase(
       leftOut: 0,
       isGuessed: false,
       created: reader.created,
-      reading: { maps: [], mapValues: [], datePatterns: [] },
+      reading: { maps: [], mapValues: [], datePatterns: [], from: undefined },
       compared: [],
       warnings: [],
     };

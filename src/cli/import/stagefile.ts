@@ -115,7 +115,7 @@ export async function stageFile(
       leftOut: staged.leftOut,
       created: staged.created,
       isGuessed: flags.map === undefined && !modules.isOwnExport(header),
-      reading: { maps, mapValues, datePatterns: reading.patterns },
+      reading: { maps, mapValues, datePatterns: reading.patterns, from: columns.from },
       compared: modules.comparedFields(mapping),
       warnings: [
         ...dates.doubts().map((doubt) => doubtInWords(doubt, language)),
