@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { parseTimeCell } from '../domain/time/datecell.ts';
 import type { DateOrder } from '../domain/time/dateinput.ts';
 import { addDays, type Day, type WallTime } from '../domain/time/wall.ts';
@@ -200,7 +201,14 @@ export function timeReported(sent: WallTime, clockTime: string | null, isHalfDay
 
 /** The names of the columns that a chat is read as. */
 const chatHeader = [
-  ...(['message.time', 'message.place', 'message.text', 'message.given', 'message.sender'] as const),
+  ...([
+    'message.time',
+    'message.place',
+    'message.text',
+    'message.given',
+    'message.sender',
+    'message.id',
+  ] as const),
 ];
 
 /** The complaints of a chat, with the messages that report them, and how many other messages it has. */
@@ -219,6 +227,20 @@ export function findComplaints(messages: readonly ChatMessage[]): ChatComplaints
   return { reported, passedOver: talk.length - reported.length };
 }
 
+/**
+ * Returns the ids of messages, by which one that was edited later is found again: when it was sent, by whom (in figures, because
+ * ids are shown where names are not), and which one of these it is.
+ */
+function messageIds(): (sent: string, sender: string) => string {
+  const counts = new Map<string, number>();
+  return (sent, sender) => {
+    const id = `${sent} ${hash('sha256', sender).slice(0, 6)}`;
+    const nth = (counts.get(id) ?? 0) + 1;
+    counts.set(id, nth);
+    return nth === 1 ? id : `${id} ${nth}`;
+  };
+}
+
 /** Makes a table of complaints: first the names of the columns, then a row for each. */
 export function chatRows(
   { reported }: ChatComplaints,
@@ -227,6 +249,7 @@ export function chatRows(
 ): readonly FileRow[] {
   const { written } = compileDateCells({ ...plainReading, order, patterns });
   const row = (line: number, cells: readonly string[]): FileRow => ({ line, cells, whole: true });
+  const idOf = messageIds();
   const rows = reported.map(({ line, stamp, sender, complaint }) => {
     const { place, time: typed, description, given } = complaint;
     const sent = written(stamp);
@@ -235,7 +258,8 @@ export function chatRows(
       sent?.basis === 'wall'
         ? timeReported(sent.wall, typed, /[ap]\.?\s?m/iu.test(stamp)).replace('T', ' ')
         : stamp;
-    return row(line, [when, place, description, given, sender ?? '']);
+    const id = idOf(sent?.basis === 'wall' ? sent.wall : stamp, sender ?? '');
+    return row(line, [when, place, description, given, sender ?? '', id]);
   });
   return [row(0, chatHeader), ...rows];
 }

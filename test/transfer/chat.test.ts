@@ -200,6 +200,21 @@ describe('a message in the agreed form', () => {
   });
 });
 
+test('a message that was edited keeps its id, and two of one minute differ', () => {
+  const idsOf = (...texts: readonly string[]) => {
+    const chat = linesOf(...texts.map((text) => `25/3/26, 21:40 - ${text}`));
+    return chatRows(findComplaints(parseChat(chat)), orderOf(chat), [])
+      .slice(1)
+      .map(({ cells }) => cells.at(-1));
+  };
+  const first = idsOf('Luis: mesa 4, sopa fría', 'Luis: mesa 5, sopa fría', 'Ana: mesa 4, sopa fría');
+  expect(new Set(first).size).toBe(3);
+  expect(first.join(' ')).not.toContain('Luis');
+  expect(idsOf('Luis: mesa 4, sopa muy fría', 'Luis: mesa 5, sopa fría', 'Ana: mesa 4, otra cosa')).toEqual(
+    first,
+  );
+});
+
 test('only agreed messages become rows; notices are not counted among the others', () => {
   const chat = linesOf(
     '12/3/26, 20:00 - Los mensajes y las llamadas están cifrados de extremo a extremo.',
@@ -210,12 +225,17 @@ test('only agreed messages become rows; notices are not counted among the others
   const complaints = findComplaints(parseChat(chat));
   expect(complaints.passedOver).toBe(1);
   const rows = chatRows(complaints, orderOf(chat), []);
+  const cellsOf = (...cells: readonly string[]) => [...cells, expect.any(String) as string];
   expect(rows.slice(1)).toEqual([
-    { line: 2, whole: true, cells: ['2026-03-12 21:10:00', 'mesa 4', 'sopa fría', 'invitado café', 'Luis'] },
+    {
+      line: 2,
+      whole: true,
+      cells: cellsOf('2026-03-12 21:10:00', 'mesa 4', 'sopa fría', 'invitado café', 'Luis'),
+    },
     {
       line: 4,
       whole: true,
-      cells: ['2026-03-12 23:50:00', 'Mesa 9', 'nadie atendía', '', '+34 600 00 00 00'],
+      cells: cellsOf('2026-03-12 23:50:00', 'Mesa 9', 'nadie atendía', '', '+34 600 00 00 00'),
     },
   ]);
 });
