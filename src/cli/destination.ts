@@ -49,10 +49,13 @@ export function requireFree(
     throw new UserError('onto_shelf', { path });
 }
 
-/** Writes a text to a destination that is complete afterwards, or not there at all. */
-export async function writeWhole(destination: Destination, text: string): Promise<void> {
+/** Writes parts to a destination that is complete afterwards, or not there at all. */
+export async function writeWhole(
+  destination: Destination,
+  parts: Iterable<string> | AsyncIterable<Uint8Array>,
+): Promise<void> {
   try {
-    await destination.write(text);
+    for await (const part of parts) await destination.write(part);
     await destination.finish();
   } catch (error) {
     await destination.abandon();

@@ -3,7 +3,7 @@ import { UserError } from '../domain/error.ts';
 import type { Records } from '../domain/records.ts';
 import type { Language } from '../language/language.ts';
 import { byteOrderMark, renderDelimited, spreadsheetFormat } from '../render/delimited.ts';
-import { formats, render, type Format } from '../render/render.ts';
+import { formats, render, type Format, type TextFormat } from '../render/render.ts';
 import type { RenderOptions } from '../render/options.ts';
 import type { Context } from './context.ts';
 import { hintFileWritten, isFile, openDestination, requireFree, writeWhole } from './destination.ts';
@@ -53,10 +53,15 @@ export function chooseFormat<Known extends string>(
   throw new UserError('bad_ending', { value: ending, path: output ?? '', choices: choices.join(', ') });
 }
 
-/** Checks that `--excel` is used with CSV only. Throws bad_format. */
-export function requireCsv({ excel, format }: OutputFlags, chosen: string): void {
-  if (excel === true && chosen !== 'csv')
-    throw new UserError('bad_format', { value: format ?? chosen, choices: 'csv' });
+/** Checks that `--excel` is used only for what spreadsheets open. Throws bad_format. */
+export function requireForSpreadsheets({ excel, format }: OutputFlags, chosen: string): void {
+  if (excel === true && chosen !== 'csv' && chosen !== 'xlsx')
+    throw new UserError('bad_format', { value: format ?? chosen, choices: 'csv, xlsx' });
+}
+
+/** Checks that a spreadsheet goes to a file or a pipe. Throws not_to_terminal. */
+export function requireShowable({ outside }: Context, path: string | undefined, format: string): void {
+  if (format === 'xlsx' && !isFile(path) && outside.out.isTerminal) throw new UserError('not_to_terminal');
 }
 
 /**
@@ -74,16 +79,24 @@ export async function publish(
   const defaultFormat = isShown ? 'html' : flags.excel === true ? 'csv' : 'table';
   const known: readonly Format[] = document.message === undefined ? formats : [...formats, 'text'];
   const format = chooseFormat(context, flags, known, defaultFormat);
-  requireCsv(flags, format);
+  requireForSpreadsheets(flags, format);
   const output = flags.output === undefined && !isShown ? context.outside.out : null;
   const options = {
     ...(await context.renderOptions(output)),
     ...(language === undefined ? {} : { language }),
   };
-  const text = await renderText(document, format, flags, options);
   const path = flags.output ?? (isShown ? temporaryFile(context, document, format) : undefined);
-  if (path === undefined && format === 'table') await context.page(text);
-  else await writeWhole(await openDestination(context, path, { isDrawn: format === 'table' }), text);
+  requireShowable(context, path, format);
+  if (format === 'xlsx') {
+    const { writeWorkbook } = await import('../transfer/spreadsheet.ts');
+    const { sheetsOf } = await import('../render/sheets.ts');
+    const bytes = writeWorkbook(sheetsOf(document, options.language));
+    await writeWhole(await openDestination(context, path), bytes);
+  } else {
+    const text = await renderText(document, format, flags, options);
+    if (path === undefined && format === 'table') await context.page(text);
+    else await writeWhole(await openDestination(context, path, { isDrawn: format === 'table' }), [text]);
+  }
   if (isShown && path !== undefined) return showFile(context, path);
   await hintFileWritten(context, path);
   if (format === 'table')
@@ -92,7 +105,7 @@ export async function publish(
 
 async function renderText(
   document: Document,
-  format: Format,
+  format: TextFormat,
   { excel }: OutputFlags,
   options: RenderOptions,
 ): Promise<string> {

@@ -119,6 +119,8 @@ export type Block =
       readonly kind: 'table';
       readonly title?: string;
       readonly table: Table;
+      /** The same rows with all columns and real dates, for spreadsheets. */
+      readonly whole?: Table;
       /** Whether long cells wrap instead of being cut. */
       readonly isWrapped?: boolean;
       /** A line under the table. */

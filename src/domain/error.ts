@@ -90,6 +90,7 @@ export const exitCodes = {
   tilde_for_home: 2,
   path_too_long: 2,
   nothing_to_open: 2,
+  not_to_terminal: 2,
   same_dimension: 2,
   same_name: 2,
   same_incident: 2,

@@ -1,4 +1,4 @@
-import { currencySign, minorDigits, type Minor } from '../domain/money.ts';
+import { currencySign, minorDigits, moneyToDecimal, type Minor } from '../domain/money.ts';
 import { wallMs, weekdayOf, type Day, type WallTime } from '../domain/time/wall.ts';
 
 /** How a language writes figures and dates. Not by `Intl`, which takes a fifth of the time of a whole report. */
@@ -36,6 +36,8 @@ export interface Formatter {
   share(value: number): string;
   /** Formats minor units, a whole amount without decimals. */
   money(value: Minor): string;
+  /** Formats minor units as a plain decimal, for spreadsheets. */
+  decimal(value: Minor): string;
   /** "Fri 20 Nov 2026". */
   day(day: Day): string;
   /** "20 November 2026". */
@@ -84,6 +86,7 @@ export function formatter(customs: Customs, currency: string): Formatter {
       const figure = number(amount, Number.isInteger(amount) ? 0 : digits);
       return customs.money(figure, currencySign(currency));
     },
+    decimal: (value) => moneyToDecimal(value, currency),
     day,
     longDay: (date) => customs.longDay(parts(date)),
     shortDay: (date) => customs.shortDay(parts(date)),

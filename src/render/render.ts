@@ -4,13 +4,15 @@ import { renderJson, renderJsonLines } from './json.ts';
 import { renderMessage } from './message.ts';
 import type { RenderOptions } from './options.ts';
 
-export const formats = ['table', 'csv', 'tsv', 'json', 'jsonl', 'md', 'html'] as const;
+export const formats = ['table', 'csv', 'tsv', 'json', 'jsonl', 'md', 'html', 'xlsx'] as const;
 /** `text` is for documents with a message. */
 export type Format = (typeof formats)[number] | 'text';
+/** A spreadsheet is written from `sheetsOf`. */
+export type TextFormat = Exclude<Format, 'xlsx'>;
 
 type Renderer = (document: Document, options: RenderOptions) => string | Promise<string>;
 
-const renderers: Readonly<Record<Format, Renderer>> = {
+const renderers: Readonly<Record<TextFormat, Renderer>> = {
   // The table library and chalk are loaded only when a terminal needs them.
   table: async (document, options) => (await import('./terminal.ts')).renderTerminal(document, options),
   csv: (document) => renderDelimited(document, csvFormat),
@@ -30,7 +32,11 @@ const renderers: Readonly<Record<Format, Renderer>> = {
   },
 };
 
-/** Renders a document in a format. */
-export async function render(document: Document, format: Format, options: RenderOptions): Promise<string> {
+/** Renders a document as text. */
+export async function render(
+  document: Document,
+  format: TextFormat,
+  options: RenderOptions,
+): Promise<string> {
   return renderers[format](document, options);
 }

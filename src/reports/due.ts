@@ -85,6 +85,9 @@ function formatDueTime(
   return isOverdue ? `${when}, ${t.due.overdue}` : when;
 }
 
+/** The columns that are not keys. */
+const dueTypes: Readonly<Record<string, 'text' | 'moment'>> = { due: 'moment', owner: 'text', text: 'text' };
+
 /**
  * Presents the items due.
  * @param open the number of all open complaints, with or without a due date
@@ -110,7 +113,7 @@ export function presentDue(
     rows: {
       columns: (['kind', 'incident', 'id', 'due', 'overdue', 'owner', 'text'] as const).map((key) => ({
         key,
-        type: key === 'owner' || key === 'text' ? ('text' as const) : ('key' as const),
+        type: dueTypes[key] ?? ('key' as const),
         label: key,
       })),
       rows: items.map((item) => [

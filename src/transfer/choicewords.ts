@@ -13,9 +13,18 @@ export type WordReader = (field: ImportField, text: string) => Meaning | undefin
 /** Words that stand for nothing in any column: folded ones, and some in capitals, which in small letters are names. */
 const nothings: ReadonlySet<string> = new Set(shippedWords.nothing);
 
+/** Whether such a word begins with an ASCII character. Most cells begin with another one and need not be folded. */
+const beginsNothing = new Uint8Array(0x80);
+for (const word of nothings)
+  for (const first of [word, word.toUpperCase()]) beginsNothing[first.charCodeAt(0)] = 1;
+
 /** Whether the text of a cell is a mark for nothing: "-", "N/A", "?". */
 export function isNothing(text: string): boolean {
-  return text.length <= 20 && (nothings.has(text) || nothings.has(fold(text)));
+  if (text.length > 20) return false;
+  const first = text.charCodeAt(0);
+  // Folding removes white space.
+  if (first > 0x20 && first < 0x80 && beginsNothing[first] !== 1) return false;
+  return nothings.has(text) || nothings.has(fold(text));
 }
 
 /** The fields whose values are a closed list, with these values. A mark is yes or empty. */
@@ -70,7 +79,7 @@ export function createWordReader(
   typed: ReadonlyMap<string, Meaning>,
   ownValueOf: (field: ImportField, text: string) => string,
 ): WordReader {
-  const cache = new Map<string, Meaning | undefined>();
+  const caches = new Map<ImportField, Map<string, Meaning | undefined>>();
   const read = (field: ImportField, text: string): Meaning | undefined => {
     const values = choices.get(field);
     if (values === undefined) return undefined;
@@ -85,11 +94,13 @@ export function createWordReader(
     return known.get(field)?.get(word) ?? (isNothing(text) ? { value: null } : undefined);
   };
   return (field, text) => {
-    const key = keyOf(field, text);
-    if (cache.has(key)) return cache.get(key);
+    let cache = caches.get(field);
+    if (!cache) caches.set(field, (cache = new Map()));
+    const known = cache.get(text);
+    if (known !== undefined || cache.has(text)) return known;
     const meaning = read(field, text);
     // A column of free text by mistake must not fill the memory.
-    if (cache.size < 10_000) cache.set(key, meaning);
+    if (cache.size < 10_000) cache.set(text, meaning);
     return meaning;
   };
 }

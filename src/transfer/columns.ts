@@ -126,15 +126,16 @@ function cellOf(name: keyof Incident, field: Field, nameOf: NameOf, currency: st
       // Of many resolutions only the day is known.
       return name === 'resolvedAt'
         ? {
-            type: 'key',
+            type: 'day',
             read: ({ status, resolvedAt, resolvedOn }) =>
               formatInstant(resolvedAt) ?? (status === 'resolved' ? resolvedOn : null),
           }
         : converted('key', formatInstant);
     case 'name':
       return converted('text', nameOf(name as NameList));
-    case 'mark':
     case 'day':
+      return unchanged('day');
+    case 'mark':
     case 'wall':
     case 'moment':
       return unchanged('key');
@@ -148,11 +149,11 @@ function momentColumns(shift: ReturnType<NameOf>): readonly ExportColumn[] {
     read: (moment: Incident['moment']) => Value,
   ): ExportColumn => ({ key, type, read: ({ moment }) => read(moment) });
   return [
-    column('occurred', 'key', ({ wall }) => wall.replace('T', ' ')),
+    column('occurred', 'moment', ({ wall }) => wall.replace('T', ' ')),
     column('utc_offset', 'key', ({ offsetMinutes }) =>
       offsetMinutes === null ? null : formatOffset(offsetMinutes),
     ),
-    column('business_day', 'key', ({ businessDay }) => businessDay),
+    column('business_day', 'day', ({ businessDay }) => businessDay),
     column('hour', 'number', ({ hour }) => hour),
     column('weekday', 'number', ({ weekday }) => weekday),
     column('shift', 'text', (moment) =>

@@ -1,17 +1,21 @@
 import type { Business } from '../domain/business.ts';
 import { UserError } from '../domain/error.ts';
+import type { Value } from '../document/document.ts';
 import type { Incident } from '../domain/incident.ts';
 import {
   byteOrderMark,
   csvFormat,
   createLineWriter,
+  guardFormula,
   tsvFormat,
+  unguardFormula,
   type DelimitedFormat,
 } from '../render/delimited.ts';
 import { toJson } from '../render/json.ts';
+import { sheetKinds, type SheetColumn, type SheetRow } from '../render/sheets.ts';
 import { exportColumns, type ExportColumn } from './columns.ts';
 
-export const exportFormats = ['csv', 'tsv', 'json', 'jsonl'] as const;
+export const exportFormats = ['csv', 'tsv', 'json', 'jsonl', 'xlsx'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
 /** Returns the columns named, in that order, or all columns. Throws UserError bad_choice. */
@@ -30,6 +34,13 @@ export function chooseColumns(business: Business, keys: string | undefined): rea
   });
 }
 
+export interface ExportOptions {
+  /** The format of a CSV for spreadsheets, with a byte order mark; null for the format of programs. */
+  readonly delimited?: DelimitedFormat | null;
+  /** The name of the sheet of a spreadsheet. */
+  readonly sheetName?: string;
+}
+
 /**
  * Exports incidents page by page. The bytes of a page are valid only until the next page is requested. An empty export still
  * has its header or its brackets.
@@ -38,18 +49,21 @@ export async function* exportBytes(
   pages: AsyncIterable<readonly Incident[]>,
   columns: readonly ExportColumn[],
   format: ExportFormat,
-  /** The format for a spreadsheet, with a byte order mark; null for the format of programs. */
-  spreadsheet: DelimitedFormat | null = null,
+  { delimited = null, sheetName = '' }: ExportOptions = {},
 ): AsyncGenerator<{ readonly bytes: Uint8Array; readonly incidents: number }> {
   if (format === 'json' || format === 'jsonl') {
     yield* exportJson(pages, columns, format);
     return;
   }
+  if (format === 'xlsx') {
+    yield* exportWorkbook(pages, columns, sheetName);
+    return;
+  }
   const lines = createLineWriter(
     columns.map(({ type }) => type),
-    spreadsheet ?? (format === 'tsv' ? tsvFormat : csvFormat),
+    delimited ?? (format === 'tsv' ? tsvFormat : csvFormat),
   );
-  if (spreadsheet) yield { bytes: Buffer.from(byteOrderMark), incidents: 0 };
+  if (delimited) yield { bytes: Buffer.from(byteOrderMark), incidents: 0 };
   lines.addHeader(columns.map(({ key }) => key));
   yield { bytes: lines.flush(), incidents: 0 };
   for await (const page of pages) {
@@ -83,4 +97,36 @@ async function* exportJson(
     yield { bytes: Buffer.from(lines.join('')), incidents: page.length };
   }
   if (format === 'json') yield { bytes: Buffer.from(incidentCount === 0 ? '[]\n' : '\n]\n'), incidents: 0 };
+}
+
+async function* exportWorkbook(
+  pages: AsyncIterable<readonly Incident[]>,
+  columns: readonly ExportColumn[],
+  name: string,
+): ReturnType<typeof exportBytes> {
+  const { writeWorkbook } = await import('./spreadsheet.ts');
+  let incidents = 0;
+  async function* rows(): AsyncGenerator<SheetRow> {
+    for await (const page of pages)
+      for (const incident of page) {
+        incidents++;
+        yield columns.map(({ read }) => cellText(read(incident)));
+      }
+  }
+  const sheet = { name, columns: columns.map(sheetColumn), rows: rows() };
+  for await (const bytes of writeWorkbook([sheet])) {
+    yield { bytes, incidents };
+    incidents = 0;
+  }
+}
+
+function sheetColumn({ key, type }: ExportColumn): SheetColumn {
+  return { heading: key, kind: type === 'bar' ? 'number' : sheetKinds[type] };
+}
+
+/** In a spreadsheet, a text is no formula. Only one that looks guarded is guarded, because an import removes that. */
+function cellText(value: Value): string | null {
+  if (value === null) return null;
+  const text = String(value);
+  return unguardFormula(text) === text ? text : guardFormula(text);
 }

@@ -23,7 +23,7 @@ export {
 } from './headings.ts';
 export { hasMoment, requireWhenAndWhat, parseMapFlags } from './columnmapping.ts';
 export { locateTable, tableScore } from './locatetable.ts';
-export { isOutsideTable } from './outsidetable.ts';
+export { createOutsideTest } from './outsidetable.ts';
 export { cellRulesOf, columnsOfSource, newestRows, recogniseSource, requireSource } from './sources.ts';
 export { comparedFields, createRowReader } from './rowreader.ts';
 export { createOtherReader } from './otherdatabase.ts';

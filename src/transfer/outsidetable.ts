@@ -5,23 +5,34 @@ const totals =
   /^(?:(?:grand |sub)?totals?|sums?|average|count|(?:sub)?totale?s?|totali|suma|promedio|media|somma|soma|média)\b/u;
 
 /**
- * Whether a row below the names of the columns is none of the table: the names once more, a total, or a single text without a
- * date, such as a title or "Timezone: Europe/Madrid".
- * @param when the text of the cells that say when it happened; null if these are not known yet
+ * Compiles a test whether a row below the names of the columns is none of the table: the names once more, a total, or a single
+ * text without a date, such as a title or "Timezone: Europe/Madrid".
+ * @param when the columns that say when it happened; null if these are not known yet
  */
-export function isOutsideTable(
-  cells: readonly string[],
+export function createOutsideTest(
   header: readonly string[],
-  when: string | null,
-): boolean {
-  const filled = cells.filter((cell) => cell.trim() !== '');
-  if (filled.length > 1 && cells.every((cell, index) => cell.trim() === '' || sameName(cell, header[index])))
-    return true;
-  const first = fold(filled[0] ?? '');
-  if (totals.test(first) && filled.length < header.length) return true;
-  return when === '' && filled.length === 1 && header.length > 2;
+  when: readonly number[] | null,
+): (cells: readonly string[]) => boolean {
+  const names = header.map(fold);
+  return (cells) => {
+    let first = '';
+    let filled = 0;
+    let areNames = true;
+    for (let index = 0; index < cells.length; index++) {
+      const cell = cells[index] ?? '';
+      if (isBlank(cell)) continue;
+      filled++;
+      if (filled === 1) first = fold(cell);
+      // Most rows differ in their first cell, so that the others are not folded.
+      areNames &&= names[index] === (filled === 1 ? first : fold(cell));
+    }
+    if (filled > 1 && areNames) return true;
+    if (filled < header.length && totals.test(first)) return true;
+    if (filled !== 1 || header.length <= 2 || when === null) return false;
+    return when.every((column) => isBlank(cells[column] ?? ''));
+  };
 }
 
-function sameName(cell: string, name: string | undefined): boolean {
-  return name !== undefined && fold(cell) === fold(name);
+function isBlank(cell: string): boolean {
+  return cell === '' || cell.trim() === '';
 }

@@ -6,4 +6,4 @@ export {
   type SpreadsheetProblem,
   type Workbook,
 } from './spreadsheet/workbook.ts';
-export { writeWorkbook, type ColumnKind, type NewSheet, type SheetColumn } from './spreadsheet/write.ts';
+export { writeWorkbook } from './spreadsheet/write.ts';

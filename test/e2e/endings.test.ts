@@ -1,5 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { openWorkbook } from '../../src/transfer/spreadsheet.ts';
+import { collect } from '../support/spreadsheets.ts';
 import { inProcessSandbox } from '../support/program.ts';
 
 /** The ending of a file decides what is written, by one rule for all commands. */
@@ -23,7 +25,7 @@ describe.each(['list', 'export', 'report --all', 'due --until 2030-01-01'])('%s 
     if (ending === 'tsv') expect(text).toContain('\t');
   });
 
-  test.each(['pdf', 'xlsx', 'docx', 'PDF', 'jsn'])(
+  test.each(['pdf', 'ods', 'docx', 'PDF', 'jsn'])(
     'x.%s is refused, and nothing is written',
     async (ending) => {
       const path = sandbox.path(`refused.${ending}`);
@@ -33,6 +35,13 @@ describe.each(['list', 'export', 'report --all', 'due --until 2030-01-01'])('%s 
       expect(existsSync(path)).toBe(false);
     },
   );
+
+  test('x.xlsx is a spreadsheet', async () => {
+    const path = sandbox.path('x.xlsx');
+    await sandbox.ok(`${line} -o ${path}`);
+    const { sheets } = await openWorkbook(readFileSync(path));
+    expect(await collect(sheets[0]?.rows() ?? [])).not.toHaveLength(0);
+  });
 
   test('x.pdf is written if the format is named', async () => {
     expect(await written(`${line} --format csv`, 'named.pdf')).toContain(',');

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import type { Dimension } from '../../src/domain/dimension.ts';
 import type { Document } from '../../src/document/document.ts';
 import { speak } from '../../src/language/language.ts';
-import { render, type Format } from '../../src/render/render.ts';
+import { render, type TextFormat } from '../../src/render/render.ts';
 import { reportBreakdown } from '../../src/reports/breakdown.ts';
 import { reportCross } from '../../src/reports/cross.ts';
 import { reportPareto } from '../../src/reports/pareto.ts';
@@ -110,12 +110,12 @@ test('every format of every count comes to what an export holds, whatever was re
         for (const document of counts)
           for (const [format, sum] of Object.entries(machines))
             expect(
-              sum(await render(document, format as Format, paper)),
+              sum(await render(document, format as TextFormat, paper)),
               `${document.title} as ${format}`,
             ).toBe(total);
         if (total > 0)
           for (const [format, read] of Object.entries(tableIn))
-            expect(sumFor(read(await render(breakdown, format as Format, paper))), format).toEqual({
+            expect(sumFor(read(await render(breakdown, format as TextFormat, paper))), format).toEqual({
               sum: total,
               total,
             });

@@ -1,17 +1,19 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import type { Change } from '../../src/domain/action.ts';
 import type { NewIncident } from '../../src/domain/incident.ts';
 import type { Store } from '../../src/domain/records.ts';
 import { cleanLine, cleanText } from '../../src/domain/text.ts';
 import { guardFormula, unguardFormula } from '../../src/render/delimited.ts';
 import { decodeText } from '../../src/transfer/encoding.ts';
-import { chooseColumns, exportBytes } from '../../src/transfer/export.ts';
+import { chooseColumns, exportBytes, type ExportFormat } from '../../src/transfer/export.ts';
 import type { ReadRow } from '../../src/transfer/rowreader.ts';
-import { readTable } from '../../src/transfer/csvreader.ts';
+import { readTable, type FileRow } from '../../src/transfer/csvreader.ts';
+import { openWorkbook } from '../../src/transfer/spreadsheet.ts';
 import { anyIncident } from '../support/arbitraries.ts';
 import { action, everyKind, remedy, without } from '../support/builders.ts';
 import { readerOf } from '../support/importing.ts';
+import { collect, convert, hasProgram } from '../support/spreadsheets.ts';
 import { freshStore } from '../support/store.ts';
 
 const signs = fc.constantFrom(
@@ -114,13 +116,16 @@ const anyExportable: fc.Arbitrary<NewIncident> = fc
     }),
   );
 
-async function textOf(store: Store, format: 'csv' | 'tsv'): Promise<string> {
-  let text = '';
+async function bytesOf(store: Store, format: ExportFormat): Promise<Buffer> {
+  const parts: Buffer[] = [];
   const columns = chooseColumns(await store.business(), undefined);
-  for await (const part of exportBytes(store.stream(everyKind), columns, format))
-    text += Buffer.from(part.bytes).toString();
-  return text;
+  // The bytes of a part are valid only until the next one.
+  for await (const { bytes } of exportBytes(store.stream(everyKind), columns, format))
+    parts.push(Buffer.from(bytes));
+  return Buffer.concat(parts);
 }
+
+const textOf = async (store: Store, format: 'csv' | 'tsv') => (await bytesOf(store, format)).toString();
 
 /** Splits the bytes of a text into small chunks, so that characters and line ends are cut in two. */
 async function* portions(text: string, size: number): AsyncGenerator<Uint8Array> {
@@ -129,23 +134,37 @@ async function* portions(text: string, size: number): AsyncGenerator<Uint8Array>
 }
 
 async function importText(store: Store, text: string, portion: number): Promise<number> {
+  return importRows(store, false, (take) =>
+    readTable(decodeText(portions(text, portion), undefined, 'file'), undefined, take),
+  );
+}
+
+async function importWorkbook(store: Store, bytes: Uint8Array): Promise<number> {
+  const [sheet] = (await openWorkbook(bytes)).sheets;
+  return importRows(store, true, async (take) => {
+    for (const row of await collect(sheet?.rows() ?? [])) take(row);
+  });
+}
+
+/** Imports rows of which the first are the headings. */
+async function importRows(
+  store: Store,
+  isPlainNumber: boolean,
+  each: (take: (row: FileRow) => void) => Promise<unknown>,
+): Promise<number> {
   const staging = await store.stage();
   const business = await store.business();
   let read: ReadRow | undefined;
-  await readTable(
-    decodeText(portions(text, portion), undefined, 'file'),
-    undefined,
-    ({ line: at, cells, whole }) => {
-      expect(whole).toBe(true);
-      if (!read) {
-        read = readerOf(cells, { business, hasMarksForNothing: false }).read;
-        return;
-      }
-      const row = read(at, cells);
-      if (row === null) throw new Error('left out');
-      staging.add(row);
-    },
-  );
+  await each(({ line: at, cells, whole }) => {
+    expect(whole).toBe(true);
+    if (!read) {
+      read = readerOf(cells, { business, hasMarksForNothing: false, isPlainNumber }).read;
+      return;
+    }
+    const row = read(at, cells);
+    if (row === null) throw new Error('left out');
+    staging.add(row);
+  });
   return (await staging.land(action('import'))).added;
 }
 
@@ -161,6 +180,21 @@ async function knownTo(store: Store): Promise<readonly unknown[]> {
   }));
 }
 
+async function storeWith(incidents: readonly NewIncident[]): Promise<Store> {
+  const store = await freshStore();
+  const names = ['Kitchen', '=cmd', "'+Bar"].flatMap((name): Change[] => [
+    { change: 'create_name', list: 'department', name },
+    { change: 'create_name', list: 'category', name },
+    { change: 'create_name', list: 'cause', name },
+    { change: 'create_name', list: 'touchpoint', name },
+  ]);
+  await store.commit(action('add'), [
+    ...names,
+    ...incidents.map((incident): Change => ({ change: 'create_incident', incident })),
+  ]);
+  return store;
+}
+
 it('what is exported and imported into an empty house is exported the same again', async () => {
   await fc.assert(
     fc.asyncProperty(
@@ -168,17 +202,7 @@ it('what is exported and imported into an empty house is exported the same again
       fc.constantFrom('csv' as const, 'tsv' as const),
       fc.integer({ min: 1, max: 400 }),
       async (incidents, format, portion) => {
-        const [here, there] = [await freshStore(), await freshStore()];
-        const names = ['Kitchen', '=cmd', "'+Bar"].flatMap((name): Change[] => [
-          { change: 'create_name', list: 'department', name },
-          { change: 'create_name', list: 'category', name },
-          { change: 'create_name', list: 'cause', name },
-          { change: 'create_name', list: 'touchpoint', name },
-        ]);
-        await here.commit(action('add'), [
-          ...names,
-          ...incidents.map((incident): Change => ({ change: 'create_incident', incident })),
-        ]);
+        const [here, there] = [await storeWith(incidents), await freshStore()];
         const file = await textOf(here, format);
         expect(await importText(there, file, portion)).toBe(incidents.length);
         expect(await textOf(there, format)).toBe(file);
@@ -188,6 +212,37 @@ it('what is exported and imported into an empty house is exported the same again
     ),
     { numRuns: 60 },
   );
+});
+
+it('a spreadsheet is imported into an empty house as it was exported', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(anyExportable, { minLength: 1, maxLength: 8 }), async (incidents) => {
+      const [here, there] = [await storeWith(incidents), await freshStore()];
+      const file = await bytesOf(here, 'xlsx');
+      expect(await importWorkbook(there, file)).toBe(incidents.length);
+      expect(await textOf(there, 'csv')).toBe(await textOf(here, 'csv'));
+      expect(await knownTo(there)).toEqual(await knownTo(here));
+      expect(await importWorkbook(there, file)).toBe(0);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+const withoutBells = (incidents: readonly NewIncident[]) =>
+  JSON.parse(JSON.stringify(incidents).replaceAll('\\u0007', 'x')) as readonly NewIncident[];
+
+describe.skipIf(!hasProgram('libreoffice'))('a spreadsheet that LibreOffice saved', () => {
+  test.each(['xlsx:Calc MS Excel 2007 XML', 'ods:calc8'])('as %s is imported unchanged', async (filter) => {
+    for (const sample of fc.sample(fc.array(anyExportable, { minLength: 12, maxLength: 12 }), 3)) {
+      // An .ods file cannot contain control characters.
+      const isClean = filter.startsWith('ods');
+      const incidents = isClean ? withoutBells(sample) : sample;
+      const [here, there] = [await storeWith(incidents), await freshStore()];
+      const saved = convert('libreoffice', await bytesOf(here, 'xlsx'), 'xlsx', filter);
+      expect(await importWorkbook(there, saved)).toBe(incidents.length);
+      expect(await textOf(there, 'csv')).toBe(await textOf(here, 'csv'));
+    }
+  });
 });
 
 it('the guard against formulas comes off exactly, whatever the text', () => {

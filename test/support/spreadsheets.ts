@@ -229,7 +229,7 @@ export function updateFixtures(): void {
 }
 
 /** All values of an iterable. */
-export async function collect<Value>(values: AsyncIterable<Value>): Promise<Value[]> {
+export async function collect<Value>(values: AsyncIterable<Value> | Iterable<Value>): Promise<Value[]> {
   const all: Value[] = [];
   for await (const value of values) all.push(value);
   return all;

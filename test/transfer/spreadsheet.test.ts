@@ -1,14 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { CFB, utils, write as writeBySheetJs } from '@e965/xlsx';
+import { CFB, read as readBySheetJs, utils, write as writeBySheetJs } from '@e965/xlsx';
 import { fileKind } from '../../src/transfer/filekind.ts';
-import {
-  openWorkbook,
-  SpreadsheetError,
-  writeWorkbook,
-  type ColumnKind,
-  type NewSheet,
-} from '../../src/transfer/spreadsheet.ts';
+import type { ColumnKind, NewSheet } from '../../src/render/sheets.ts';
+import { openWorkbook, SpreadsheetError, writeWorkbook } from '../../src/transfer/spreadsheet.ts';
 import {
   collect,
   convert,
@@ -563,6 +558,41 @@ describe('an .xlsx file that is written', () => {
     expect((await rowsOf(file))?.[1]).toEqual([long, '1890-05-01']);
   });
 
+  test('shows a day among times as a day, and midnight as a time', async () => {
+    const rows = [['2026-03-12'], ['2026-03-12 00:00'], ['2026-03-12T19:42']];
+    const file = await written([{ name: 'a', columns: columnsOf('dateTime'), rows }]);
+    expect((await rowsOf(file))?.slice(1).flat()).toEqual([
+      '2026-03-12',
+      '2026-03-12 00:00:00',
+      '2026-03-12 19:42:00',
+    ]);
+  });
+
+  test('has sums below the last row, outside the filter', async () => {
+    const sheet = {
+      name: 'a',
+      columns: columnsOf('text', 'number'),
+      rows: [
+        ['x', '1'],
+        ['y', '2'],
+        ['z', '3'],
+      ],
+    };
+    const file = await written([{ ...sheet, totals: ['sum', '6'] }], 3);
+    expect(Object.values(await readAll(file)).map((rows) => rows.slice(1))).toEqual([
+      [
+        ['x', '1'],
+        ['y', '2'],
+      ],
+      [
+        ['z', '3'],
+        ['sum', '6'],
+      ],
+    ]);
+    const { SheetNames, Sheets } = readBySheetJs(file);
+    expect(SheetNames.map((name) => Sheets[name]?.['!autofilter']?.ref)).toEqual(['A1:B3', 'A1:B2']);
+  });
+
   test('has names of sheets that Excel accepts, and continues long tables on other sheets', async () => {
     const rows = Array.from({ length: 5 }, (_, index) => [String(index)]);
     const columns = columnsOf('number');
@@ -574,9 +604,9 @@ describe('an .xlsx file that is written', () => {
       3,
     );
     expect(Object.entries(await readAll(file)).map(([name, all]) => [name, all.flat().slice(1)])).toEqual([
-      ['Quejas  marzo abril  2026  de t', ['0', '1']],
-      ['Quejas  marzo abril  2026  de 2', ['2', '3']],
-      ['Quejas  marzo abril  2026  de 3', ['4']],
+      ['Quejas marzo abril 2026 de', ['0', '1']],
+      ['Quejas marzo abril 2026 de 2', ['2', '3']],
+      ['Quejas marzo abril 2026 de 3', ['4']],
       ['Sheet', []],
     ]);
   });

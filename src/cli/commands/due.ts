@@ -110,7 +110,7 @@ async function writeCalendar(
 ): Promise<void> {
   const { renderCalendar } = await import('../../render/calendar.ts');
   const calendar = presentCalendar(items, moves, request, await context.language());
-  await writeWhole(await openDestination(context, flags.output), renderCalendar(calendar, context.now));
+  await writeWhole(await openDestination(context, flags.output), [renderCalendar(calendar, context.now)]);
   await hintFileWritten(context, flags.output);
 }
 

@@ -3,7 +3,13 @@ import { allTime } from '../../domain/time/period.ts';
 import type { Context } from '../context.ts';
 import { addFilterFlags, readFilter, type FilterFlags } from '../filterflags.ts';
 import { isFile, openDestination } from '../destination.ts';
-import { chooseFormat, recordsToShow, type OutputFlags, requireCsv } from '../output.ts';
+import {
+  chooseFormat,
+  recordsToShow,
+  requireForSpreadsheets,
+  requireShowable,
+  type OutputFlags,
+} from '../output.ts';
 import { spreadsheetFormat } from '../../render/delimited.ts';
 import { openProgress } from '../progress.ts';
 import type { RegisterCommand } from '../command.ts';
@@ -24,10 +30,14 @@ async function runExport(context: Context, flags: ExportFlags): Promise<void> {
   const { t, format } = await context.language();
   const { chooseColumns, exportBytes, exportFormats } = await import('../../transfer/export.ts');
   const exportFormat = chooseFormat(context, flags, exportFormats, 'csv');
-  requireCsv(flags, exportFormat);
+  requireForSpreadsheets(flags, exportFormat);
+  requireShowable(context, flags.output, exportFormat);
   const { filter } = await readFilter(context, flags, allTime);
   const columns = chooseColumns(await context.business(), flags.columns);
-  const spreadsheet = flags.excel === true ? spreadsheetFormat(t.customs.decimal) : null;
+  const options = {
+    delimited: flags.excel === true ? spreadsheetFormat(t.customs.decimal) : null,
+    sheetName: t.list.title,
+  };
   const records = await recordsToShow(context, flags);
   if (!isFile(flags.output)) {
     // A list or report may run with closed output for its exit code alone; an export is of no use then.
@@ -42,7 +52,7 @@ async function runExport(context: Context, flags: ExportFlags): Promise<void> {
       records.stream(filter),
       columns,
       exportFormat,
-      spreadsheet,
+      options,
     )) {
       context.outside.stop.throwIfAborted();
       await destination.write(bytes);

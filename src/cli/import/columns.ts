@@ -52,9 +52,8 @@ export async function settleColumns(
   const wordOf = modules.createWordReader(typedWords, valueOfWord);
   const located = locate(modules, file, table, parseSkip(flags.skip));
   const { header } = located;
-  const rows = located.rows.filter(
-    ({ whole, cells }) => whole && !modules.isOutsideTable(cells, header, null),
-  );
+  const isOutsideTable = modules.createOutsideTest(header, null);
+  const rows = located.rows.filter(({ whole, cells }) => whole && !isOutsideTable(cells));
   const evidence = { rows: rows.map(({ cells }) => cells), wordOf };
   const source = findSource(modules, file, header, flags);
   const found = findColumns(modules, header, evidence, source, flags);

@@ -177,12 +177,15 @@ async function stageRows(
   { table: { header, at }, mapping }: Columns,
   { reader, dates, warnings, staging, rejects }: RowTargets,
 ): Promise<Pick<Staged, 'read' | 'rejected' | 'leftOut'>> {
-  const { isOutsideTable } = await import('../../transfer/importmodules.ts');
+  const { createOutsideTest } = await import('../../transfer/importmodules.ts');
   const { t, format } = await context.language();
   const progress = openProgress(context, (rows) => t.import.progress(format.number(rows)));
   const namelessColumns = columnsOf(header, '');
   const sameEventColumns = columnsOf(header, 'same_event');
-  const whenColumns = [...(mapping.get('occurred') ?? []), ...(mapping.get('date') ?? [])];
+  const isOutsideTable = createOutsideTest(header, [
+    ...(mapping.get('occurred') ?? []),
+    ...(mapping.get('date') ?? []),
+  ]);
   let position = 0;
   let read = 0;
   let rejected = 0;
@@ -212,11 +215,7 @@ async function stageRows(
       context.outside.stop.throwIfAborted();
       if (row.cells.some((cell) => cell.includes(replacementCharacter))) warnings.note('garbled', row.line);
       if (position++ <= at || isEmpty(row)) return;
-      const when = whenColumns
-        .map((column) => row.cells[column] ?? '')
-        .join('')
-        .trim();
-      if (isOutsideTable(row.cells, header, when)) {
+      if (isOutsideTable(row.cells)) {
         warnings.note('outsideTable', row.line);
         return;
       }

@@ -39,6 +39,10 @@ export function presentList(
     incident.description,
     incident.deleted ? t.list.deletedMark : formatStatus(incident, request.language),
   ]);
+  const whole = {
+    columns: machineColumns.map(({ key, type }) => ({ key, type, label: key })),
+    rows: incidents.map((incident) => machineColumns.map(({ read }) => read(incident))),
+  };
   return {
     report: 'list',
     title: t.list.title,
@@ -47,11 +51,10 @@ export function presentList(
       ...(nearest ? [] : [shownInWords(incidents.length, scope.total, request)]),
     ],
     scope,
-    rows: {
-      columns: machineColumns.map(({ key, type }) => ({ key, type, label: key })),
-      rows: incidents.map((incident) => machineColumns.map(({ read }) => read(incident))),
-    },
-    blocks: [nearest ? presentEmpty(nearest, request, 'list') : { kind: 'table', table: { columns, rows } }],
+    rows: whole,
+    blocks: [
+      nearest ? presentEmpty(nearest, request, 'list') : { kind: 'table', table: { columns, rows }, whole },
+    ],
     hints: incidents.length < scope.total ? [t.list.more] : [],
   };
 }

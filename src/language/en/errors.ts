@@ -192,6 +192,7 @@ export const errors = (): ErrorsMessages => ({
       'Standard output cannot be opened in a browser.',
       'Name a file with -o, or leave out -o.',
     ],
+    not_to_terminal: () => ['A spreadsheet cannot be shown at a terminal.', 'Name a file: -o FILE.xlsx'],
     same_dimension: ({ value }) => [
       `Comparing ${String(value)} with itself shows nothing.`,
       'Choose two different ones: recovery report cross weekday shift',

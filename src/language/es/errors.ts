@@ -198,6 +198,10 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       'La salida estándar no se puede abrir en un navegador.',
       'Indica un archivo con -o, o quita -o.',
     ],
+    not_to_terminal: () => [
+      'Una hoja de cálculo no se puede mostrar en la terminal.',
+      'Indica un archivo: -o ARCHIVO.xlsx',
+    ],
     same_dimension: ({ value }) => [
       `Cruzar ${String(value)} consigo mismo no dice nada.`,
       'Elige dos distintos: recovery informe cruce día turno',

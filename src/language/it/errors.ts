@@ -199,6 +199,10 @@ export const errors = (): ErrorsMessages => ({
       'Lo standard output non si può aprire in un browser.',
       'Indica un file con -o, o togli -o.',
     ],
+    not_to_terminal: () => [
+      'Un foglio di calcolo non si può mostrare nel terminale.',
+      'Indica un file: -o FILE.xlsx',
+    ],
     same_dimension: ({ value }) => [
       `Incrociare ${String(value)} con se stesso non dice niente.`,
       'Scegline due diversi: recovery rapporto incrocio giorno turno',

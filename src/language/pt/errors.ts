@@ -197,6 +197,10 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       'A saída padrão não se pode abrir num navegador.',
       'Indique um ficheiro com -o, ou tire o -o.',
     ],
+    not_to_terminal: () => [
+      'Uma folha de cálculo não se pode mostrar no terminal.',
+      'Indique um ficheiro: -o FICHEIRO.xlsx',
+    ],
     same_dimension: ({ value }) => [
       `Cruzar ${String(value)} consigo mesmo não diz nada.`,
       'Escolha dois diferentes: recovery relatório cruzamento dia turno',

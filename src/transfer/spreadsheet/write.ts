@@ -1,24 +1,7 @@
 import { PassThrough, Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
+import type { ColumnKind, NewSheet, SheetColumn, SheetRow } from '../../render/sheets.ts';
 import { limits } from './workbook.ts';
-
-/** How the values of a column are shown; the program that opens the file writes dates in the form of its own country. */
-export type ColumnKind = 'text' | 'number' | 'amount' | 'percent' | 'date' | 'dateTime' | 'time' | 'duration';
-
-export interface SheetColumn {
-  readonly heading: string;
-  readonly kind: ColumnKind;
-  /** Its width in characters; by default that of its kind. */
-  readonly width?: number;
-}
-
-export interface NewSheet {
-  /** Signs that a sheet cannot have in its name become spaces, and a name that another sheet has gets a number. */
-  readonly name: string;
-  readonly columns: readonly SheetColumn[];
-  /** The cells of each row in the forms of `Workbook`. What is not of the kind of its column is written as text. */
-  readonly rows: AsyncIterable<readonly (string | null)[]> | Iterable<readonly (string | null)[]>;
-}
 
 /** Per kind: the number of its style in `styles`, its usual width, and a pattern for its values. */
 const kinds = {
@@ -81,7 +64,7 @@ export async function* writeWorkbook(
     const part: WrittenSheet = { id, name, columnCount: sheet.columns.length, lineCount: 1 };
     written.push(part);
     async function* xml(): AsyncGenerator<string> {
-      part.lineCount = yield* sheetXml(sheet.columns, rows, rowsPerSheet, id === 1);
+      part.lineCount = yield* sheetXml(sheet, rows, rowsPerSheet, id === 1);
       if (await rows.hasMore()) addSheet(sheet, rows, rest);
       else addNext(rest);
     }
@@ -154,14 +137,14 @@ function relations(targets: readonly (readonly [type: string, target: string])[]
 /** Rows that several sheets take one after the other. */
 interface RowReader {
   hasMore(): Promise<boolean>;
-  next(): Promise<readonly (string | null)[] | null>;
+  next(): Promise<SheetRow | null>;
   /** Releases the rows that were not read. */
   close(): Promise<void>;
 }
 
 function readerOf(rows: NewSheet['rows']): RowReader {
   const iterator = Symbol.asyncIterator in rows ? rows[Symbol.asyncIterator]() : rows[Symbol.iterator]();
-  let ahead: IteratorResult<readonly (string | null)[], unknown> | undefined;
+  let ahead: IteratorResult<SheetRow, unknown> | undefined;
   const look = async () => (ahead ??= await iterator.next());
   return {
     hasMore: async () => (await look()).done !== true,
@@ -179,7 +162,7 @@ function readerOf(rows: NewSheet['rows']): RowReader {
 
 /** Returns the number of lines, with that of the heading. */
 async function* sheetXml(
-  columns: readonly SheetColumn[],
+  { columns, totals }: NewSheet,
   rows: RowReader,
   rowsPerSheet: number,
   isFirst: boolean,
@@ -197,27 +180,43 @@ async function* sheetXml(
   for (; line < rowsPerSheet; line++) {
     const row = await rows.next();
     if (row === null) break;
-    xml += `<row r="${line + 1}">`;
-    for (const [index, { kind }] of columns.entries()) {
-      const text = row[index] ?? '';
-      if (text === '') continue;
-      const place = `${letters[index]}${line + 1}`;
-      const { style, toNumber } = kinds[kind];
-      const number = toNumber(text);
-      xml +=
-        number === null
-          ? textCell(place, kinds.text.style, text)
-          : `<c r="${place}" s="${style}"><v>${number}</v></c>`;
-    }
-    xml += '</row>';
+    xml += rowXml(columns, letters, row, line + 1);
     if (xml.length < chunkLength) continue;
     yield xml;
     xml = '';
   }
   const filter = columns.length === 0 ? '' : `<autoFilter ref="A1:${letters.at(-1)}${line}"/>`;
-  yield `${xml}</sheetData>${filter}</worksheet>`;
+  // Outside the filter. Of rows that continue on another sheet, it is below the last ones.
+  const isLast = totals !== undefined && !(await rows.hasMore());
+  const sums = isLast ? rowXml(columns, letters, totals, line + 1) : '';
+  yield `${xml}${sums}</sheetData>${filter}</worksheet>`;
   return line;
 }
+
+function rowXml(
+  columns: readonly SheetColumn[],
+  letters: readonly string[],
+  row: SheetRow,
+  line: number,
+): string {
+  let xml = `<row r="${line}">`;
+  for (let index = 0; index < columns.length; index++) {
+    const text = row[index] ?? '';
+    const kind = columns[index]?.kind;
+    if (text === '' || kind === undefined) continue;
+    const place = `${letters[index]}${line}`;
+    const { style, toNumber } = kinds[kind === 'dateTime' && text.length === dayLength ? 'date' : kind];
+    const number = toNumber(text);
+    xml +=
+      number === null
+        ? textCell(place, kinds.text.style, text)
+        : `<c r="${place}" s="${style}"><v>${number}</v></c>`;
+  }
+  return `${xml}</row>`;
+}
+
+/** The length of "2026-03-12". A day among times is shown as a day, not as its midnight. */
+const dayLength = 10;
 
 function textCell(place: string, style: number, text: string): string {
   const cut = text.length > longestText ? `${text.slice(0, longestText - 1)}…` : text;
@@ -243,13 +242,21 @@ function escape(text: string): string {
 
 function sheetName(name: string, written: readonly WrittenSheet[]): string {
   const longest = 31;
-  const clean = name.replace(/[\\/*?:[\]\0-\x1f]/gu, ' ').replace(/^[' ]+|[' ]+$/gu, '') || 'Sheet';
+  const allowed = name.replace(/[\\/*?:[\]\0-\x1f]/gu, ' ').replace(/ {2,}/gu, ' ');
+  const clean = cutAtWord(allowed.replace(/^[' ]+|[' ]+$/gu, '') || 'Sheet', longest);
   const isTaken = (wanted: string) =>
     written.some((each) => each.name.toLowerCase() === wanted.toLowerCase());
   let unique = clean.slice(0, longest).toWellFormed();
   for (let number = 2; isTaken(unique); number++)
     unique = `${clean.slice(0, longest - 1 - String(number).length).toWellFormed()} ${number}`;
   return unique;
+}
+
+/** Cuts a name after its last word that fits, if there is one that is not much shorter. */
+function cutAtWord(name: string, length: number): string {
+  if (name.length <= length) return name;
+  const words = /^(.{12,}[^\s,;–—-])[\s,;–—-]+/su.exec(name.slice(0, length + 1))?.[1];
+  return words ?? name;
 }
 
 function columnLetters(column: number): string {
