@@ -95,7 +95,7 @@ export function createWordReader(
   };
   return (field, text) => {
     let cache = caches.get(field);
-    if (!cache) caches.set(field, (cache = new Map()));
+    if (!cache) caches.set(field, (cache = new Map<string, Meaning | undefined>()));
     const known = cache.get(text);
     if (known !== undefined || cache.has(text)) return known;
     const meaning = read(field, text);

@@ -49,7 +49,10 @@ export interface DateSurvey {
   add(line: number, text: string): void;
   /** Parses a cell, as the survey does. */
   readonly parse: ParseDate;
-  /** Whether the cells so far show how the others are read: no order was chosen, there are no numbers and no midnights. */
+  /**
+   * Whether the cells so far show how the others are read: no order was chosen, there are no numbers, and midnights are fewer than
+   * half of the times, or at least ten and all of them. If later cells contradict, the file has to be read again.
+   */
   isSettled(): boolean;
   decide(): DateDecision;
   /** Doubts about dates whose order is not decided here: typed patterns, and stamps that a spreadsheet may have swapped before. */
@@ -152,7 +155,9 @@ export function createDateSurvey({ today, country, patterns, hasDoubts }: Survey
     isSettled() {
       const { reason } = decideOrder();
       const isCertain = reason === 'unambiguous' || reason === 'typed' || reason === 'impossible';
-      return isCertain && numbers.cells.count() === 0 && times.midnight === 0;
+      const areFew = times.midnight === 0 || times.midnight * 2 < times.all;
+      const areAll = times.midnight === times.all && times.all >= midnights.rows;
+      return isCertain && numbers.cells.count() === 0 && (areFew || areAll);
     },
     decide() {
       const { order, reason } = decideOrder();

@@ -228,15 +228,16 @@ it('a spreadsheet is imported into an empty house as it was exported', async () 
   );
 });
 
-const withoutBells = (incidents: readonly NewIncident[]) =>
-  JSON.parse(JSON.stringify(incidents).replaceAll('\\u0007', 'x')) as readonly NewIncident[];
+/** An .ods file cannot contain control characters, and LibreOffice 7.4 leaves tabs out of its cells with several lines. */
+const storableInOds = (incidents: readonly NewIncident[]) =>
+  JSON.parse(JSON.stringify(incidents), (_, value: unknown) =>
+    typeof value === 'string' ? value.replace(/[\u0007\t]/gu, 'x') : value,
+  ) as readonly NewIncident[];
 
 describe.skipIf(!hasProgram('libreoffice'))('a spreadsheet that LibreOffice saved', () => {
   test.each(['xlsx:Calc MS Excel 2007 XML', 'ods:calc8'])('as %s is imported unchanged', async (filter) => {
     for (const sample of fc.sample(fc.array(anyExportable, { minLength: 12, maxLength: 12 }), 3)) {
-      // An .ods file cannot contain control characters.
-      const isClean = filter.startsWith('ods');
-      const incidents = isClean ? withoutBells(sample) : sample;
+      const incidents = filter.startsWith('ods') ? storableInOds(sample) : sample;
       const [here, there] = [await storeWith(incidents), await freshStore()];
       const saved = convert('libreoffice', await bytesOf(here, 'xlsx'), 'xlsx', filter);
       expect(await importWorkbook(there, saved)).toBe(incidents.length);

@@ -190,6 +190,12 @@ test('a column is settled as long as nothing in it has to be chosen', () => {
     expect(survey(texts).isSettled()).toBe(true);
   for (const text of ['3/4/2026', '46078', '2026-02-25 00:00'])
     expect(survey(['2026-02-25', text]).isSettled()).toBe(false);
+  const days = (count: number, time: string) => orderly.slice(0, count).map((day) => `${day} ${time}`);
+  const isSettled = (midnights: number, others: number) =>
+    survey([...days(midnights, '00:00'), ...days(others, '19:30')]).isSettled();
+  // A midnight among other times is a time; midnights alone are days.
+  expect([isSettled(1, 2), isSettled(1, 60), isSettled(10, 0)]).toEqual([true, true, true]);
+  expect([isSettled(1, 1), isSettled(9, 0), isSettled(58, 2)]).toEqual([false, false, false]);
 });
 
 describe('dates of a typed pattern, or stamps, that were written with day and month swapped', () => {

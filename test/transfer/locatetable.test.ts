@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { openTable } from '../../src/transfer/csvreader.ts';
-import { isOutsideTable } from '../../src/transfer/outsidetable.ts';
+import { createOutsideTest } from '../../src/transfer/outsidetable.ts';
 import { locateTable } from '../../src/transfer/locatetable.ts';
 
 async function* once(text: string): AsyncGenerator<string> {
@@ -44,13 +44,13 @@ test('--skip says how many lines are above the names', async () => {
 });
 
 test.each([
-  [['Date', 'Area', 'What'], '', true],
-  [['Total', '', '12'], '', true],
-  [['Subtotale', '', '4'], '', true],
-  [['Timezone: Europe/Madrid', '', ''], '', true],
-  [['2026-11-02', '', ''], '2026-11-02', false],
-  [['2026-11-02', 'Total', 'the total was wrong'], '2026-11-02', false],
-  [['', 'Bar', 'tea'], '', false],
-])('below the names, %j is outside the table: %s %s', (cells, when, expected) => {
-  expect(isOutsideTable(cells, ['Date', 'Area', 'What'], when)).toBe(expected);
+  [['Date', 'Area', 'What'], true],
+  [['Total', '', '12'], true],
+  [['Subtotale', '', '4'], true],
+  [['', 'Timezone: Europe/Madrid', ''], true],
+  [['2026-11-02', '', ''], false],
+  [['2026-11-02', 'Total', 'the total was wrong'], false],
+  [['', 'Bar', 'tea'], false],
+])('below the names, %j is outside the table: %s', (cells, expected) => {
+  expect(createOutsideTest(['Date', 'Area', 'What'], [0])(cells)).toBe(expected);
 });
