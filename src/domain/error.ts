@@ -121,6 +121,7 @@ export const exitCodes = {
   import_stopped: 65,
   sales_list: 65,
   no_header: 65,
+  file_empty: 65,
   no_volume_columns: 65,
   no_survey_columns: 65,
   not_text: 65,

@@ -2,7 +2,10 @@ import headings from '../../data/import/headings.json' with { type: 'json' };
 import sources from '../../data/import/sources.json' with { type: 'json' };
 import words from '../../data/import/words.json' with { type: 'json' };
 
-/** Headings that people and other programs use in four languages, by the field of an import, the most specific first. */
+/**
+ * Headings that people and other programs use in four languages, by the field of an import, the most specific first. "fecha …"
+ * and "… status" are the beginning and the end of others.
+ */
 export const shippedHeadings: Readonly<Record<string, readonly string[]>> = headings;
 
 /** The words of other programs: for the values of closed lists, for yes and no, and for nothing. */
@@ -10,6 +13,8 @@ export const shippedWords: Readonly<{
   readonly yes: readonly string[];
   readonly no: readonly string[];
   readonly nothing: readonly string[];
+  /** Headings that begin or end like those of a field but mean something else. */
+  readonly otherHeadings: readonly string[];
   /** By field and value; no value leaves the field empty, and the value `skip` leaves the row out. */
   readonly values: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
 }> = words;

@@ -1,5 +1,5 @@
 import { fold } from '../domain/text.ts';
-import { shippedHeadings } from '../shipped/otherprograms.ts';
+import { shippedHeadings, shippedWords } from '../shipped/otherprograms.ts';
 import { areMostlyWordsOf, isChoice, isNothing, type WordReader } from './choicewords.ts';
 import { importedFields, importFields, type ImportField } from './columns.ts';
 import { looksLikeRating } from './rating.ts';
@@ -8,13 +8,46 @@ import { rejectColumns } from './rejection.ts';
 /** The positions of the columns of each field, in the order in which their cells are joined or tried. */
 export type Mapping = ReadonlyMap<ImportField, readonly number[]>;
 
+const isPart = (entry: string) => entry.includes('…');
+
 /** Headings that people use in four languages, by field, the most specific first; normalised. */
-export const headings: ReadonlyMap<ImportField, readonly string[]> = new Map(
-  Object.entries(shippedHeadings).map(([field, words]) => [
-    field as ImportField,
-    [...new Set(words.map(normaliseHeading))],
-  ]),
+export const headings: ReadonlyMap<ImportField, readonly string[]> = byField((entries) => [
+  ...new Set(entries.filter((entry) => !isPart(entry)).map(normaliseHeading)),
+]);
+
+/** What headings begin or end with that are on no list, by field: "fecha …" and "… status"; spaces keep words whole. */
+const headingParts: ReadonlyMap<ImportField, readonly ((heading: string) => boolean)[]> = byField((entries) =>
+  entries.filter(isPart).map((entry) => {
+    const part = normaliseHeading(entry);
+    return entry.startsWith('…')
+      ? (heading) => heading.endsWith(` ${part}`)
+      : (heading) => heading.startsWith(`${part} `);
+  }),
 );
+
+function byField<Value>(convert: (entries: readonly string[]) => Value): ReadonlyMap<ImportField, Value> {
+  return new Map(
+    Object.entries(shippedHeadings).map(([field, entries]) => [field as ImportField, convert(entries)]),
+  );
+}
+
+const knownHeadings: ReadonlySet<string> = new Set([
+  ...importFields.map(normaliseHeading),
+  ...[...headings.values()].flat(),
+]);
+
+/** Headings that are on no list of a field on purpose, such as the date of birth. */
+const otherHeadings: ReadonlySet<string> = new Set(shippedWords.otherHeadings.map(normaliseHeading));
+
+/** Whether people or programs use this heading, for whichever field. */
+export function isKnownHeading(heading: string): boolean {
+  return knownHeadings.has(normaliseHeading(heading)) || knownHeadings.has(withoutBrackets(heading));
+}
+
+/** Normalises a heading without what explains it in brackets: "Created (UTC)", "Status (open/closed)". */
+function withoutBrackets(heading: string): string {
+  return normaliseHeading(heading.replaceAll(/\([^()]*\)|\[[^[\]]*\]/gu, ' '));
+}
 
 const ratingHeadings: ReadonlySet<string> = new Set(headings.get('rating'));
 
@@ -131,29 +164,54 @@ export function guessColumns(
 ): Mapping {
   const mapping = new Map(given ?? ownColumns(header, { rows, wordOf }));
   const normalised = header.map(normaliseHeading);
+  const bare = header.map(withoutBrackets);
   const taken = new Set([...[...mapping.values()].flat(), ...rejectColumnIndexes(header)]);
   const isCandidate = (field: ImportField, index: number) =>
     !taken.has(index) &&
     normalised[index] !== '' &&
     (rows.length === 0 || cellsOf(rows, index).some((cell) => cell.trim() !== '')) &&
     isPlausible(field, cellsOf(rows, index), wordOf);
+  const take = (field: ImportField, index: number) => {
+    mapping.set(field, [index]);
+    taken.add(index);
+  };
   const guess = (field: ImportField) => {
     if (mapping.has(field)) return;
-    for (const word of headings.get(field) ?? []) {
-      const index = normalised.findIndex((each, at) => each === word && isCandidate(field, at));
-      if (index < 0) continue;
-      mapping.set(field, [index]);
-      taken.add(index);
-      return;
+    for (const names of [normalised, bare])
+      for (const word of headings.get(field) ?? []) {
+        const index = names.findIndex((each, at) => each === word && isCandidate(field, at));
+        if (index >= 0) {
+          take(field, index);
+          return;
+        }
+      }
+  };
+  const isUnlisted = (index: number) => {
+    const names = [normalised[index] ?? '', bare[index] ?? ''];
+    return !names.some((name) => knownHeadings.has(name) || otherHeadings.has(name));
+  };
+  /** Guesses by the beginning or end of a heading on no list, if only one column of the file has it. */
+  const guessByPart = (field: ImportField) => {
+    if (mapping.has(field)) return;
+    for (const hasPart of headingParts.get(field) ?? []) {
+      const found = bare.flatMap((name, at) =>
+        hasPart(name) && isUnlisted(at) && isCandidate(field, at) ? [at] : [],
+      );
+      const [index] = found;
+      if (index !== undefined && found.length === 1) {
+        take(field, index);
+        return;
+      }
     }
   };
   // A date column is preferred to the timestamp that an online form adds.
   if (!mapping.has('occurred')) guess('date');
   if (!mapping.has('date')) guess('occurred');
-  for (const field of importFields) {
-    const isWhen = field === 'occurred' || field === 'date' || field === 'time';
-    if (!isWhen || (field === 'time' && !mapping.has('occurred'))) guess(field);
-  }
+  if (!mapping.has('occurred')) guessByPart('date');
+  if (!mapping.has('date')) guessByPart('occurred');
+  const others = importFields.filter((field) => field !== 'occurred' && field !== 'date');
+  for (const guessOther of [guess, guessByPart])
+    for (const field of others) if (field !== 'time' || !mapping.has('occurred')) guessOther(field);
   // A database calls the title of a record its name.
   const [named = -1] = mapping.get('customer') ?? [];
   if (!mapping.has('description') && titleHeadings.has(normalised[named] ?? '')) mapping.delete('customer');

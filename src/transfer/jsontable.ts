@@ -4,6 +4,8 @@ export type JsonObject = { readonly [key: string]: Json };
 
 /** Joins the names of nested values: `reviewer.displayName`. */
 const nameSeparator = '.';
+/** The number of levels of nested values that are read; deeper ones are left out. */
+const maxDepth = 20;
 
 /**
  * Returns the objects of a JSON text: those of a list, of the longest list in an object (`{"reviews": […]}`), or one a line. Null
@@ -47,23 +49,30 @@ function isObject(value: Json): value is JsonObject {
 }
 
 /** Returns the objects of a list, or of the longest list of objects that an object contains; an object without one is itself one. */
-function listIn(value: Json): readonly JsonObject[] | null {
+function listIn(value: Json, depth = 0): readonly JsonObject[] | null {
   if (Array.isArray(value)) {
     const objects = (value as readonly Json[]).filter(isObject);
     return objects.length === value.length ? objects : null;
   }
   if (!isObject(value)) return null;
-  const lists = Object.values(value).flatMap((each) => (Array.isArray(each) ? [listIn(each) ?? []] : []));
+  const values = Object.values(value);
+  if (values.every((each) => Array.isArray(each) && each.length === 0)) return [];
+  // A list may be wrapped twice, as in {"data": {"items": […]}}.
+  const [only] = values;
+  if (values.length === 1 && only !== undefined && isObject(only) && depth < maxDepth)
+    return listIn(only, depth + 1);
+  const lists = values.flatMap((each) => (Array.isArray(each) ? [listIn(each) ?? []] : []));
   const longest = lists.reduce((best, each) => (each.length > best.length ? each : best), []);
   return longest.length > 0 ? longest : [value];
 }
 
 /** Returns the texts of an object by name. Lists of plain values are joined with semicolons; lists of objects are left out. */
-function* flatten(object: JsonObject, prefix: string): Generator<readonly [string, string]> {
+function* flatten(object: JsonObject, prefix: string, depth = 0): Generator<readonly [string, string]> {
   for (const [key, value] of Object.entries(object)) {
     const name = prefix + key;
-    if (isObject(value)) yield* flatten(value, name + nameSeparator);
-    else if (isList(value)) yield [name, value.flatMap((each) => plainText(each) ?? []).join('; ')];
+    if (isObject(value)) {
+      if (depth < maxDepth) yield* flatten(value, name + nameSeparator, depth + 1);
+    } else if (isList(value)) yield [name, value.flatMap((each) => plainText(each) ?? []).join('; ')];
     else yield [name, plainText(value) ?? ''];
   }
 }

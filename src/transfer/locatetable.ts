@@ -1,6 +1,5 @@
 import type { FileRow } from './csvreader.ts';
-import { headings, normaliseHeading } from './headings.ts';
-import { importFields } from './columns.ts';
+import { isKnownHeading, normaliseHeading } from './headings.ts';
 import { recogniseSource } from './sources.ts';
 
 /** Where the table of a file is. */
@@ -12,11 +11,6 @@ export interface TableLocation {
   /** The rows after it. */
   readonly rows: readonly FileRow[];
 }
-
-const knownHeadings: ReadonlySet<string> = new Set([
-  ...importFields.map(normaliseHeading),
-  ...[...headings.values()].flat(),
-]);
 
 /** The number of first rows that may precede the names of the columns. */
 const maxRowsBefore = 40;
@@ -57,7 +51,7 @@ function scoreAsHeader(cells: readonly string[]): number {
   const names = cells.map(oneLine).filter((cell) => cell !== '');
   if (names.some((name) => /^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}/u.test(name))) return 0;
   if (recogniseSource(names) !== null) return 1000;
-  return new Set(names.map(normaliseHeading).filter((name) => knownHeadings.has(name))).size;
+  return new Set(names.filter(isKnownHeading).map(normaliseHeading)).size;
 }
 
 /**

@@ -109,14 +109,22 @@ function parseSkip(typed: string | undefined): number | null {
   return Number(typed);
 }
 
-/** Throws no_header. */
+/** Throws file_empty, no_header and, for more lines to skip than there are, bad_choice. */
 function locate(
   { locateTable }: Modules,
   file: string,
   { head }: OpenedTable,
   skip: number | null,
 ): TableLocation {
+  const last = head.at(-1);
+  if (last === undefined) throw new UserError('file_empty', { file });
   const located = locateTable(head, skip);
+  if (located === null && skip !== null)
+    throw new UserError('bad_choice', {
+      option: '--skip',
+      value: String(skip),
+      choices: `0 – ${last.line - 1}`,
+    });
   // After an unclosed quotation mark, the rows that follow would be part of a heading.
   if (located === null || head[located.at]?.whole !== true) throw new UserError('no_header', { file });
   return located;

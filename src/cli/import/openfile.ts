@@ -21,7 +21,7 @@ export interface TableSource {
 
 /**
  * Opens a file as a table, whatever it is by its first bytes: a spreadsheet, JSON, a folder of JSON, a chat, or delimited text.
- * @throws UserError file_encrypted, file_damaged, file_too_large, unknown_file, nothing_in_folder, bad_choice, not_text,
+ * @throws UserError file_empty, file_encrypted, file_damaged, file_too_large, unknown_file, nothing_in_folder, bad_choice, not_text,
  * chat_without_complaints, open_dates
  */
 export async function openFile(context: Context, file: string, flags: FileFlags): Promise<TableSource> {
@@ -44,7 +44,8 @@ export async function openFile(context: Context, file: string, flags: FileFlags)
   const delimiter = parseDelimiter(flags.delimiter);
   if (kind !== 'json' && kind !== 'jsonLines') return { open: () => modules.openTable(text(), delimiter) };
   const objects = modules.objectsOfJson(await joinText(text()));
-  if (objects === null || objects.length === 0) throw new UserError('unknown_file', { file });
+  if (objects === null) throw new UserError('unknown_file', { file });
+  if (objects.length === 0) throw new UserError('file_empty', { file });
   return openObjects(objects);
 }
 
@@ -140,7 +141,7 @@ function requireSheet(sheets: readonly Sheet[], typed: string): Sheet {
   throw new UserError('bad_choice', { option: '--sheet', value: typed, choices });
 }
 
-/** Returns the sheet that most looks like a log of complaints, and says so if there are several. Throws unknown_file. */
+/** Returns the sheet that most looks like a log of complaints, and says so if there are several. Throws file_empty. */
 async function likelySheet(context: Context, file: string, sheets: readonly Sheet[]): Promise<Sheet> {
   const { tableScore } = await import('../../transfer/importmodules.ts');
   const judged: { readonly sheet: Sheet; readonly score: number; readonly rows: number }[] = [];
@@ -151,7 +152,7 @@ async function likelySheet(context: Context, file: string, sheets: readonly Shee
       judged.push({ sheet, score: sheet.isHidden ? 0 : tableScore(rows), rows: rows.length });
   }
   const [best, ...others] = judged.sort((a, b) => b.score - a.score || b.rows - a.rows);
-  if (best === undefined) throw new UserError('no_header', { file });
+  if (best === undefined) throw new UserError('file_empty', { file });
   const { t } = await context.language();
   if (others.length > 0) {
     const alike = others.filter(({ score }) => score > 0 && score === best.score);

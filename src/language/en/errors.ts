@@ -447,6 +447,7 @@ export const errors = (): ErrorsMessages => ({
             `The first line of ${String(file)} does not contain column names.`,
             `It begins with: ${String(first)}. Add a line above it that names each column.`,
           ],
+    file_empty: ({ file }) => [`There is nothing in ${String(file)}.`],
     file_encrypted: ({ file }) => [
       `${String(file)} is protected by a password.`,
       'Open it, save it without a password, and import that file.',

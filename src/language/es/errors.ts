@@ -455,6 +455,7 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
             `${String(file)} no empieza con una línea de nombres de columna.`,
             `Empieza así: ${String(first)}. Pon encima una línea que diga qué es cada columna.`,
           ],
+    file_empty: ({ file }) => [`${String(file)} está vacío.`],
     file_encrypted: ({ file }) => [
       `${String(file)} está protegido con contraseña.`,
       'Ábrelo, guárdalo sin contraseña e importa ese archivo.',

@@ -466,6 +466,7 @@ export const errors = (): ErrorsMessages => ({
             `${String(file)} non comincia con una riga di nomi di colonna.`,
             `Comincia così: ${String(first)}. Aggiungi sopra una riga che dica cosa c'è in ogni colonna.`,
           ],
+    file_empty: ({ file }) => [`${String(file)} è vuoto.`],
     file_encrypted: ({ file }) => [
       `${String(file)} è protetto da una password.`,
       'Aprilo, salvalo senza password e importa quel file.',

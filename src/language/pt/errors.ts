@@ -449,6 +449,7 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
             `${String(file)} não começa por uma linha com os nomes das colunas.`,
             `Começa assim: ${String(first)}. Ponha por cima uma linha que diga o que é cada coluna.`,
           ],
+    file_empty: ({ file }) => [`${String(file)} está vazio.`],
     file_encrypted: ({ file }) => [
       `${String(file)} está protegido por palavra-passe.`,
       'Abra-o, guarde-o sem palavra-passe e importe esse ficheiro.',
