@@ -93,7 +93,6 @@ export function createDateSurvey({ today, country, patterns, hasDoubts }: Survey
   const onlyMonthFirst = createCellCount();
   const impossible = new Map<string, { count: number; line: number }>();
   let ambiguous: SurveyedCell | null = null;
-  let rows = 0;
 
   const addTime = (occurrence: Occurrence, text: string) => {
     if (occurrence.basis !== 'wall') return;
@@ -127,7 +126,6 @@ export function createDateSurvey({ today, country, patterns, hasDoubts }: Survey
     parse,
     add(line, text) {
       if (text === '') return;
-      rows++;
       const cell = parse(text);
       if (cell === null) addUnreadable(line, text);
       else if (cell.basis === 'number') {
@@ -161,7 +159,8 @@ export function createDateSurvey({ today, country, patterns, hasDoubts }: Survey
     },
     decide() {
       const { order, reason } = decideOrder();
-      const kind = numbers.kind(rows);
+      // Beside dates that a spreadsheet took for text, its other dates are numbers; beside anything else, they may be numbers.
+      const kind = unreadable.count() === 0 ? numbers.kind() : null;
       const other = order === 'day_first' ? onlyMonthFirst : order === 'month_first' ? onlyDayFirst : null;
       const counts = [unreadable, ...(other ? [other] : []), ...(kind === null ? [numbers.cells] : [])];
       const first = counts.flatMap((each) => each.first() ?? []).sort((a, b) => a.line - b.line)[0];
@@ -283,7 +282,7 @@ const numberRanges: Readonly<Record<NumberKind, readonly [least: number, most: n
 };
 const numberKinds = Object.keys(numberRanges) as readonly NumberKind[];
 
-/** Finds what numbers stand for, if all cells of a column are such numbers. */
+/** Finds what numbers stand for, if all numbers of a column are of one kind. */
 function createNumberEvidence() {
   const counts: Record<NumberKind, number> = { serial: 0, seconds: 0, milliseconds: 0 };
   const cells = createCellCount();
@@ -296,8 +295,8 @@ function createNumberEvidence() {
         if (value >= least && value <= most) counts[kind]++;
       }
     },
-    kind: (rows: number): NumberKind | null =>
-      numberKinds.find((kind) => counts[kind] > 0 && counts[kind] === rows) ?? null,
+    kind: (): NumberKind | null =>
+      numberKinds.find((kind) => counts[kind] > 0 && counts[kind] === cells.count()) ?? null,
   };
 }
 

@@ -1,9 +1,9 @@
 /**
  * What a file is, by its first bytes: `compound` and `binary` are .xls with and without a container, `xml` is a workbook of Excel
- * 2003. Whether a zip is a spreadsheet, only its parts say. A chat, like CSV, is text.
+ * 2003; `document` is a PDF or RTF. Whether a zip is a spreadsheet, only its parts say. A chat, like CSV, is text.
  */
 export type FileKind =
-  'zip' | 'compound' | 'binary' | 'xml' | 'flatOds' | 'html' | 'json' | 'jsonLines' | 'text';
+  'zip' | 'compound' | 'binary' | 'xml' | 'flatOds' | 'html' | 'json' | 'jsonLines' | 'document' | 'text';
 
 /** Bytes that are enough to tell. */
 export const kindBytes = 2 ** 16;
@@ -18,13 +18,14 @@ export function fileKind(bytes: Uint8Array): FileKind {
   if (first === 0x09 && [0x00, 0x02, 0x04, 0x08].includes(second ?? -1) && (third ?? 0) >= 4 && fourth === 0)
     return 'binary';
   const text = readStart(bytes);
+  if (text.startsWith('%PDF-') || text.startsWith('{\\rtf')) return 'document';
   if (text.startsWith('<')) return kindOfMarkup(text);
   if (/^\[\s*(?:[[{]|\])/u.test(text)) return 'json';
   if (/^\{\s*["}]/u.test(text)) return isJsonLines(text) ? 'jsonLines' : 'json';
   return 'text';
 }
 
-/** Whether a file of this kind is opened by `openWorkbook`, which refuses a zip without a spreadsheet. */
+/** Whether a file of this kind is opened by `openWorkbook`, which refuses documents and a zip without a spreadsheet. */
 export function isSpreadsheet(kind: FileKind): boolean {
   return kind !== 'json' && kind !== 'jsonLines' && kind !== 'text';
 }

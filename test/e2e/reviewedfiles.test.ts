@@ -1,3 +1,4 @@
+import { utils, write } from '@e965/xlsx';
 import { describe, expect, test } from 'vitest';
 import { inProcessSandbox, type Sandbox } from '../support/program.ts';
 
@@ -379,6 +380,44 @@ test('more lines to skip than the file has are refused, with how many there are'
   const { code, says } = await imported('Date,Complaint\n2026-11-02,soup\n', '--skip 9');
   expect(code).toBe(2);
   expect(says).toBe('recovery: "9" is not a valid value for --skip.\nValid values: 0 – 1\n');
+});
+
+test('a dump of a word processor is no log', async () => {
+  for (const text of ['%PDF-1.4\n1 0 obj\n', '{\\rtf1\\ansi The soup was cold}']) {
+    const { code, says } = await imported(text, '', 'letter');
+    expect(code).toBe(65);
+    expect(says).toContain('letter is neither a spreadsheet nor a list');
+  }
+});
+
+test('the same log adds nothing as another kind of file, with dates that are texts in some rows', async () => {
+  const sandbox = inProcessSandbox();
+  const files = [
+    sandbox.file(
+      'log.csv',
+      'Date,Complaint,Status\n01/03/2026 20:00,"soup cold\nand late",Closed\n14/03/2026 20:15,slow,Open\n',
+    ),
+    ...(['xlsx', 'ods', 'biff8'] as const).map((bookType) => {
+      const sheet = utils.aoa_to_sheet(
+        [
+          ['Date', 'Complaint', 'Status'],
+          [new Date(Date.UTC(2026, 2, 1, 20)), 'soup cold\nand late', 'Closed'],
+          ['14/03/2026 20:15', 'slow', 'Open'],
+        ],
+        { UTC: true },
+      );
+      return sandbox.file(
+        `log.${bookType}`,
+        write(utils.book_new(sheet), { type: 'buffer', bookType }) as Buffer,
+      );
+    }),
+  ];
+  const said: string[] = [];
+  for (const file of files) said.push(await sandbox.ok(`import ${file}`, { env }));
+  expect(said).toEqual([
+    '2 rows read: 2 added, 0 already recorded, 0 rejected.\n',
+    ...['xlsx', 'ods', 'xls'].map(() => '2 rows read: 0 added, 2 already recorded, 0 rejected.\n'),
+  ]);
 });
 
 test('a file of nothing is said to be one', async () => {

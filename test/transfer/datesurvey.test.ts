@@ -127,10 +127,13 @@ describe('the order of day and month', () => {
   });
 });
 
-describe('numbers are dates only if all cells of the column are', () => {
+describe('numbers are dates only if all cells of the column can be', () => {
   test.each([
     [['46078', '46079.5', '46080,25'], 'serial'],
-    [['46078', '2026-02-25'], null],
+    [['46078', '2026-02-25'], 'serial'],
+    [['46078', '25 feb. 2026', '13/02/2026'], 'serial'],
+    [['46078', '2026-02-25', 'soon'], null],
+    [['46078', '12'], null],
     [['46078', 'x'], null],
     [['12', '13'], null],
     [['1772051400', '1772051500'], 'seconds'],
@@ -139,7 +142,7 @@ describe('numbers are dates only if all cells of the column are', () => {
   ] as const)('%j: %s', (texts, kind) => expect(decide(texts).numbers).toBe(kind));
 
   test('and those that are not are counted as unreadable', () => {
-    expect(decide(['46078', '2026-02-25']).unreadable.count).toBe(1);
+    expect(decide(['46078', '2026-02-25', 'soon']).unreadable.count).toBe(2);
   });
 
   test('as fractions are times', () => {

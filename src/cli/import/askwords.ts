@@ -33,7 +33,7 @@ export async function askWords(context: Context, words: readonly FoundWord[]): P
     const picked = await dialog.pick('words', t.import.question.words, [first, ...choices], all);
     const word = listed[Number(picked)];
     if (picked === all || word === undefined) break;
-    corrected.set(word, await askMeaning(dialog, word));
+    corrected.set(word, await askMeaning(dialog, word, corrected.get(word) ?? word.meaning));
   }
   return [...corrected].map(([{ field, word }, meaning]) => typedMapValue(field, word, meaning));
 }
@@ -67,17 +67,33 @@ function meaningInWords(
   return wordsOfValues(field, [String(meaning.value)], code)[0] ?? String(meaning.value);
 }
 
-async function askMeaning(dialog: Dialog, { field, word }: FoundWord): Promise<Meaning> {
+async function askMeaning(
+  dialog: Dialog,
+  { field, word }: FoundWord,
+  current: Meaning | undefined,
+): Promise<Meaning> {
   const { choicesOf } = await import('../../transfer/importmodules.ts');
   const { t, code } = dialog.language;
   const values = choicesOf(field).map(String);
   const labels = wordsOfValues(field, values, code);
-  const picked = await dialog.pick('meaning', t.import.question.meaning(word), [
-    ...values.map((value, index) => ({ value, label: labels[index] ?? value })),
-    { value: nothing, label: t.import.question.nothing },
-    { value: skip, label: t.import.question.leaveOut },
-  ]);
+  const picked = await dialog.pick(
+    'meaning',
+    t.import.question.meaning(word),
+    [
+      ...values.map((value, index) => ({ value, label: labels[index] ?? value })),
+      { value: nothing, label: t.import.question.nothing },
+      { value: skip, label: t.import.question.leaveOut },
+    ],
+    keyOf(current),
+  );
   if (picked === skip) return { skip: true };
   if (picked === nothing) return { value: null };
   return { value: choicesOf(field).find((value) => String(value) === picked) ?? null };
+}
+
+/** The choice that a meaning is in the list of `askMeaning`. */
+function keyOf(meaning: Meaning | undefined): string | undefined {
+  if (meaning === undefined) return undefined;
+  if ('skip' in meaning) return skip;
+  return meaning.value === null ? nothing : String(meaning.value);
 }

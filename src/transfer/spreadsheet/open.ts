@@ -55,6 +55,7 @@ async function openAnyFormat(bytes: Uint8Array): Promise<Workbook> {
       return openFlatOds(() => chunksOf(bytes));
     case 'html':
       return (await import('./html.ts')).openHtml(readPage(bytes));
+    case 'document':
     case 'json':
     case 'jsonLines':
     case 'text':
