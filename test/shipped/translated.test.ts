@@ -10,8 +10,8 @@ const jsonIn = (folder: string) =>
   readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.json'))
     .map((file) => `${folder}/${file}`);
-/** The shipped data files and the help files of the commands. */
-const files = [...jsonIn('data'), ...jsonIn('src/cli')];
+/** The shipped data files and the help files of the commands, without the words that files of other programs may have. */
+const files = [...jsonIn('data'), ...jsonIn('src/cli')].filter((file) => !file.includes('data/import/'));
 const read = (file: string): unknown => JSON.parse(readFileSync(join(root, file), 'utf8'));
 
 interface Translated {
