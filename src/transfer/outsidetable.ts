@@ -28,7 +28,9 @@ export function createOutsideTest(
     }
     if (filled > 1 && areNames) return true;
     if (filled < header.length && totals.test(first)) return true;
-    if (filled !== 1 || header.length <= 2 || when === null) return false;
+    // In a row that is cut short, a text further to the right is what remains of a broken row.
+    const isAlone = filled === 1 && (cells.length >= header.length || !isBlank(cells[0] ?? ''));
+    if (!isAlone || header.length <= 2 || when === null) return false;
     return when.every((column) => isBlank(cells[column] ?? ''));
   };
 }

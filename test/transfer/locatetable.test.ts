@@ -51,6 +51,7 @@ test.each([
   [['2026-11-02', '', ''], false],
   [['2026-11-02', 'Total', 'the total was wrong'], false],
   [['', 'Bar', 'tea'], false],
+  [['', 'the rest of a broken row'], false],
 ])('below the names, %j is outside the table: %s', (cells, expected) => {
   expect(createOutsideTest(['Date', 'Area', 'What'], [0])(cells)).toBe(expected);
 });
