@@ -93,6 +93,8 @@ export function createDateSurvey({ today, country, patterns, hasDoubts }: Survey
   const onlyMonthFirst = createCellCount();
   const impossible = new Map<string, { count: number; line: number }>();
   let ambiguous: SurveyedCell | null = null;
+  let lastDay: Day | undefined;
+  let lastSwapped: Day = '';
 
   const addTime = (occurrence: Occurrence, text: string) => {
     if (occurrence.basis !== 'wall') return;
@@ -147,7 +149,9 @@ export function createDateSurvey({ today, country, patterns, hasDoubts }: Survey
         addTime(cell, text);
         if (!hasDoubts) return;
         const day = dayOfWritten(cell);
-        others.add(line, day, months.add(day) ?? day);
+        // Most rows are of the same day as the row before.
+        if (day !== lastDay) [lastDay, lastSwapped] = [day, months.add(day) ?? day];
+        others.add(line, day, lastSwapped);
       }
     },
     isSettled() {

@@ -14,6 +14,7 @@ export function createOutsideTest(
   when: readonly number[] | null,
 ): (cells: readonly string[]) => boolean {
   const names = header.map(fold);
+  const haveDigit = names.some((name) => beginsWithDigit(name));
   return (cells) => {
     let first = '';
     let filled = 0;
@@ -22,7 +23,8 @@ export function createOutsideTest(
       const cell = cells[index] ?? '';
       if (isBlank(cell)) continue;
       filled++;
-      if (filled === 1) first = fold(cell);
+      // Most rows begin with a date or a number, which is neither a name nor a total.
+      if (filled === 1) first = haveDigit || !beginsWithDigit(cell) ? fold(cell) : cell;
       // Most rows differ in their first cell, so that the others are not folded.
       areNames &&= names[index] === (filled === 1 ? first : fold(cell));
     }
@@ -33,6 +35,10 @@ export function createOutsideTest(
     if (!isAlone || header.length <= 2 || when === null) return false;
     return when.every((column) => isBlank(cells[column] ?? ''));
   };
+}
+
+function beginsWithDigit(text: string): boolean {
+  return text >= '0' && text < ':';
 }
 
 function isBlank(cell: string): boolean {

@@ -15,7 +15,9 @@ export async function landArriving(
 ): Promise<void> {
   await createNames(rows, added, writer);
   const first = await allocateNumbers(writer.trx, added);
-  await withReindexing(rows.raw, added, first - 1, () => landIncidents(rows, first, writer.id));
+  await withReindexing(rows.raw, added, first - 1, () => landIncidents(rows, first, writer.id), {
+    haveOutsideIds: rows.hasValues('outside_id'),
+  });
   if (rows.hasEntries) {
     landNotes(rows, first, writer.id, action);
     landEntries(rows, first, writer.id);

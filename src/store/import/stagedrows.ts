@@ -2,7 +2,7 @@ import type { Named, NameRef } from '../../domain/action.ts';
 import { compileReader } from '../../domain/recordcompiler.ts';
 import { contactKeys } from '../../domain/contact.ts';
 import type { Country } from '../../domain/country.ts';
-import { storedFields, type StoredField, type NewIncident } from '../../domain/incident.ts';
+import { storedFields, type FieldName, type NewIncident, type StoredField } from '../../domain/incident.ts';
 import { makePerNameList, type NameList } from '../../domain/name.ts';
 import type { StagedIncident } from '../../domain/records.ts';
 import { entryColumns } from '../entries.ts';
@@ -70,21 +70,22 @@ const columns = [
 ];
 export type StagedColumn = (typeof columns)[number];
 
-/** Compiles the conversion of an incident to the values of a staged row. */
-function compileConversion(tools: Tools): (incident: Named<NewIncident>) => readonly unknown[] {
+/** Compiles the conversion of an incident, and the fields with a default value, to the values of a staged row. */
+function compileConversion(
+  tools: Tools,
+): (incident: Named<NewIncident>, defaulted: readonly FieldName[]) => readonly unknown[] {
   const own = Object.values(ownColumns);
   const fields = [...landingFields, ...rowReferences];
   const converters = fields.map(columnConverter);
   const read = compileReader<Named<NewIncident>>(fields.map(({ path }) => path));
-  return (incident) => {
+  return (incident, defaulted) => {
+    // One array, because copying seventy values takes a hundredth of an import.
+    const row: unknown[] = own.map((valueOf) => valueOf(incident, tools));
     const values = read(incident);
     for (let index = 0; index < values.length; index++)
-      values[index] = converters[index]?.(values[index], tools.idOf);
-    return [
-      ...own.map((valueOf) => valueOf(incident, tools)),
-      ...values,
-      incident.uuid === undefined ? null : 1,
-    ];
+      row.push(converters[index]?.(values[index], tools.idOf));
+    row.push(incident.uuid === undefined ? null : 1, defaulted.length === 0 ? null : defaulted.join(' '));
+    return row;
   };
 }
 
@@ -119,10 +120,7 @@ export function createStagedRows(
       for (const text of incident.notes) inserter.addEntry('note', { text });
       for (const { of, fields } of entries)
         inserter.addEntry(of, of === 'note' ? fields : entryColumns(of, fields, idOf));
-      inserter.addRow(line, hash, [
-        ...valuesOf(incident),
-        defaulted.length === 0 ? null : defaulted.join(' '),
-      ]);
+      inserter.addRow(line, hash, valuesOf(incident, defaulted));
       duplicates.add(hash);
     },
     flush: inserter.flush,
