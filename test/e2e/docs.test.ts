@@ -129,7 +129,9 @@ describe.each(pages.filter((page) => lessonIn(page).lines.length > 0))('the comm
     for (const { line, prints } of lines) {
       if (needsSomebody.test(line)) continue;
       const args = words(line)
-        .map((word) => (/^[\w-]+\.(?:html|csv|ics|db|yaml|jsonl|txt)$/u.test(word) ? sandbox.path(word) : word))
+        .map((word) =>
+          /^[\w-]+\.(?:html|csv|ics|db|yaml|jsonl|txt|xlsx)$/u.test(word) ? sandbox.path(word) : word,
+        )
         .map((word) => word.replace('/media/usb/', sandbox.path('usb/')));
       const { code, stdout, stderr } = await sandbox.run(args);
       expect(`${code} ${stderr}`, `recovery ${line}`).toMatch(line.includes('--exit-code') ? /^1 / : /^0 /);

@@ -91,7 +91,9 @@ describe.each(houses)('in %s, in a house of the trade %s', async (language, trad
     const db = sandbox.path(`${lines.indexOf(line)}.db`);
     copyFileSync(sandbox.db, db);
     // What an example writes goes into a folder of its own.
-    const typed = words(line).map((word) => (/\.(?:html|csv|ics)$/u.test(word) ? sandbox.path(word) : word));
+    const typed = words(line).map((word) =>
+      /\.(?:html|csv|ics|xlsx)$/u.test(word) ? sandbox.path(word) : word,
+    );
     const { code, stderr } = await sandbox.run(typed, { db });
     if (code !== 0) expect(inEnglish(line), stderr).toMatch(excused[code ?? 70] ?? /^(?!)/u);
     expect(stderr).not.toMatch(/undefined|NaN|\[object/u);
