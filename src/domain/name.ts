@@ -1,5 +1,5 @@
 import { UserError } from './error.ts';
-import { cleanLine, fold, differsByOneLetter } from './text.ts';
+import { cleanLine, fold, differsByOneLetter, maxLength } from './text.ts';
 import { quoteForShell } from './shell.ts';
 import { outsideShift } from './time/shift.ts';
 
@@ -84,7 +84,10 @@ export function requireName(list: NameList, names: readonly Name[], text: string
     known: known.slice(0, 12).join(', '),
     ...create,
     // With an empty list there is nothing else to type.
-    ...(known.length === 0 && !canCreate ? { command: commandToAdd(list, text) } : {}),
+    // A name that is too long cannot be added.
+    ...(known.length === 0 && !canCreate && text.length <= maxLength.name
+      ? { command: commandToAdd(list, text) }
+      : {}),
   });
 }
 

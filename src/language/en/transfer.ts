@@ -54,7 +54,7 @@ export const transfer = (): TransferMessages => ({
         occurred: 'Which column says when it happened?',
         description: 'Which column says what happened?',
       },
-      words: 'What do these words mean? ENTER if all is right; a number changes one.',
+      words: 'What do these words mean? ENTER if all is right, or choose one to change it.',
       allRight: 'All right',
       unknownWord: '?',
       leaveOut: 'leave the row out',

@@ -58,7 +58,7 @@ export const transfer = (trade: TradeWords): TransferMessages => ({
         occurred: '¿Qué columna dice cuándo pasó?',
         description: '¿Qué columna dice qué pasó?',
       },
-      words: '¿Qué significan estas palabras? ENTER si está todo bien; un número cambia una.',
+      words: '¿Qué significan estas palabras? ENTER si está todo bien, o elige una para cambiarla.',
       allRight: 'Está todo bien',
       unknownWord: '?',
       leaveOut: 'no importar la fila',

@@ -58,7 +58,7 @@ export const transfer = (): TransferMessages => ({
         occurred: 'Quale colonna dice quando è successo?',
         description: 'Quale colonna dice cosa è successo?',
       },
-      words: 'Che cosa significano queste parole? INVIO se va tutto bene; un numero ne cambia una.',
+      words: 'Che cosa significano queste parole? INVIO se va tutto bene, o scegline una per cambiarla.',
       allRight: 'Va tutto bene',
       unknownWord: '?',
       leaveOut: 'non importare la riga',

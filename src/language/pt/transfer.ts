@@ -59,7 +59,7 @@ export const transfer = (trade: TradeWords): TransferMessages => ({
         occurred: 'Que coluna diz quando aconteceu?',
         description: 'Que coluna diz o que aconteceu?',
       },
-      words: 'O que significam estas palavras? ENTER se estiver tudo certo; um número muda uma.',
+      words: 'O que significam estas palavras? ENTER se estiver tudo certo, ou escolha uma para a mudar.',
       allRight: 'Está tudo certo',
       unknownWord: '?',
       leaveOut: 'não importar a linha',
