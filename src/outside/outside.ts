@@ -78,7 +78,7 @@ export interface Files {
   fileNames(folder: string): readonly string[];
   /** Lists the paths of all files in a folder and the folders in it, in order. Throws no_permission. */
   filesWithin(folder: string): readonly string[];
-  /** Returns size and time of a file; null if it does not exist. */
+  /** Returns size and time of a file; null if it does not exist. Throws no_permission and read_failed. */
   status(path: string): FileStatus | null;
   isFolder(path: string): boolean;
   /** Whether a folder is a mount point on which no disk is mounted. */

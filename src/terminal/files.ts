@@ -100,8 +100,12 @@ export function openFiles(
       }
     },
     status(path) {
-      const stat = statSync(path, { throwIfNoEntry: false });
-      return stat === undefined ? null : { bytes: stat.size, changedAt: Math.round(stat.mtimeMs) };
+      try {
+        const stat = statSync(path, { throwIfNoEntry: false });
+        return stat === undefined ? null : { bytes: stat.size, changedAt: Math.round(stat.mtimeMs) };
+      } catch (error) {
+        throw readError(error, path);
+      }
     },
     isFolder(path) {
       try {
