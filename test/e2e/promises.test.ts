@@ -13,7 +13,7 @@ test('importing its own export into the same house adds nothing', async () => {
   expect(code).toBe(0);
   expect(JSON.parse(stdout)).toEqual({
     ...{ read: 2, added: 0, skipped: 2, rejected: 0 },
-    ...{ similar: 0, differing: 0, unchanged: 2, changed: 0, updated: 0, doubtful: 0 },
+    ...{ similar: 0, differing: 0, unchanged: 2, changed: 0, updated: 0, doubtful: 0, left_out: 0 },
   });
 });
 

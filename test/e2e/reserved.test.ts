@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { reservedNames } from '../../src/domain/name.ts';
 import { fold } from '../../src/domain/text.ts';
@@ -46,20 +45,21 @@ describe('a word that means something else in a filter is no name', () => {
     expect(stderr).not.toContain('already');
   });
 
-  test('in a file: the row stays out, and the file of rejects says why', async () => {
+  test('in a file: the cell is left empty, and this is said; "None" is nothing', async () => {
     const sandbox = inProcessSandbox();
     const file = sandbox.file(
       'rows.csv',
-      'date,description,department\n2026-11-01,a,None\n2026-11-02,b,Bar\n',
+      'date,description,department\n2026-11-01,a,All\n2026-11-02,b,Bar\n2026-11-03,c,None\n',
     );
-    const { code, stdout, stderr } = await sandbox.run(
-      `import ${file} --create --rejects ${sandbox.path('rejects.csv')}`,
-    );
-    expect([code, `${stdout}${stderr}`]).toEqual([
-      0,
-      expect.stringContaining('"None" cannot be used as a name'),
+    const { code, stderr } = await sandbox.run(`import ${file} --create`);
+    expect(code).toBe(0);
+    expect(stderr).toContain('"All" cannot be used as a name');
+    expect(stderr).not.toContain('"None"');
+    expect(await sandbox.json('export --format json --columns department')).toEqual([
+      { department: null },
+      { department: 'Bar' },
+      { department: null },
     ]);
-    expect(readFileSync(sandbox.path('rejects.csv'), 'utf8')).toContain('cannot be used as a name');
   });
 });
 
