@@ -71,8 +71,10 @@ const datePattern =
 const timePattern = /^(?:\d{1,2}\s?(?:[:.h]\s?\d\d|h|[ap]\.?\s?m)|[01]?\d[0-5]\d$|0[.,]\d+$)/iu;
 const amountPattern = /^[^\d]{0,6}\d[\d.,'\s]*[^\d]{0,12}$/u;
 
-const isDate = (cell: string) => datePattern.test(cell);
-const isAmount = (cell: string) => amountPattern.test(cell);
+// A longer text is none, and would take the patterns a time that grows with its square.
+const maxShort = 80;
+const isDate = (cell: string) => cell.length <= maxShort && datePattern.test(cell);
+const isAmount = (cell: string) => cell.length <= maxShort && amountPattern.test(cell);
 const hasLetter = (cell: string) => /\p{L}/u.test(cell);
 
 /** What the cells of a column must look like, at least most of them, before its heading is believed. */
@@ -96,7 +98,7 @@ const cellTests: ReadonlyMap<ImportField, (cell: string) => boolean> = new Map<
   ['occurred', isDate],
   ['date', isDate],
   ['recorded', isDate],
-  ['time', (cell) => timePattern.test(cell)],
+  ['time', (cell) => cell.length <= maxShort && timePattern.test(cell)],
   ['utc_offset', (cell) => /^(?:[-+]\d{1,2}(?::?\d\d)?|z)$/iu.test(cell)],
   ['uuid', (cell) => /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/iu.test(cell)],
   ['remedy', hasLetter],
