@@ -140,10 +140,14 @@ export function ownColumns(
   { rows, wordOf }: Evidence,
 ): Map<ImportField, number[]> {
   const folded = header.map(fold);
+  const isOurs = isOwnExport(header);
   const mapping = new Map<ImportField, number[]>();
   for (const field of importFields) {
     const index = header.includes(field) ? header.indexOf(field) : folded.indexOf(field);
-    if (index >= 0 && isPlausible(field, cellsOf(rows, index), wordOf)) mapping.set(field, [index]);
+    // In our own export every cell is right, and a moment that cannot be read has to be named.
+    const isCertain = isOurs || field === 'occurred' || field === 'date';
+    if (index >= 0 && (isCertain || isPlausible(field, cellsOf(rows, index), wordOf)))
+      mapping.set(field, [index]);
   }
   return mapping;
 }
