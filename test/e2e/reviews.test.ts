@@ -14,7 +14,11 @@ const pasted = (...lines: readonly string[]) => `\u001B[200~${lines.join('\r')}\
 const soup = ['The soup was cold.', 'We waited an hour.'];
 const columns = 'occurred,description,customer,channel,posted,kind,acknowledged';
 const recorded = async (sandbox: Sandbox) =>
-  (await sandbox.json<readonly Record<string, unknown>[]>(`export --kind all --format json --columns ${columns}`))[0];
+  (
+    await sandbox.json<readonly Record<string, unknown>[]>(
+      `export --kind all --format json --columns ${columns}`,
+    )
+  )[0];
 
 async function restaurant(env: Env = {}): Promise<Sandbox> {
   const sandbox = inProcessSandbox({ ...evening, ...env });
