@@ -60,26 +60,26 @@ export async function settleColumns(
   if (modules.looksLikeData(header, found))
     throw new UserError('no_header', { file, first: header.slice(0, 4).join(', ') });
 
-  const asked = await askIfIncomplete(context, modules, header, evidence, found, flags);
-  if (asked === null)
+  const answered = await askIfIncomplete(context, modules, header, evidence, found, flags);
+  if (answered === null)
     modules.requireWhenAndWhat(
       header,
       found,
       maps.length > 0,
       modules.likelyTextColumn(header, evidence, found),
     );
-  const mapping = asked?.mapping ?? found;
+  const mapping = answered?.mapping ?? found;
   const typed = modules.typedMapping(header, mapping);
   const words = foundWords(modules, mapping, evidence).filter(({ isOwn }) => !isOwn);
   const corrected = words.length > 0 && context.canAsk ? await askWords(context, words) : [];
   const reading = {
     maps: typed,
     mapValues: [...mapValues, ...corrected],
-    datePatterns: asked?.datePatterns ?? datePatterns,
+    datePatterns: answered?.datePatterns ?? datePatterns,
     from: source?.name,
   };
   if (located.at > 0) await noteHeader(context, table, located);
-  if (asked !== null || corrected.length > 0) await noteRepeat(context, reading);
+  if (answered !== null || corrected.length > 0) await noteRepeat(context, reading);
   else if (source !== null && maps.length === 0) await noteSource(context, source);
   else if (maps.length === 0) await noteGuessed(context, header, mapping, typed, evidence);
   await noteUnused(context, modules.unusedColumns(header, mapping), evidence);
