@@ -30,9 +30,9 @@ const ownScripts = [
   'src/domain/phones.ts',
   'src/terminal/inquirer.ts',
   'src/render/svg.ts',
-  'src/transfer/yaml.ts',
-  'src/transfer/spreadsheet.ts',
-  'src/transfer/sheetjs.ts',
+  'src/transfer/files/yaml.ts',
+  'src/transfer/files/spreadsheet.ts',
+  'src/transfer/files/sheetjs.ts',
   'src/cli/help/texts.ts',
   'src/cli/completion/scripts.ts',
 ];

@@ -101,8 +101,8 @@ const files: Owner = {
   instead: 'Files of other programs and of the owner are read and written in src/transfer.',
 };
 const spreadsheets: Owner = {
-  files: /^src\/transfer\/spreadsheet\//u,
-  instead: 'Spreadsheets are read and written by src/transfer/spreadsheet.ts.',
+  files: /^src\/transfer\/files\/spreadsheet\//u,
+  instead: 'Spreadsheets are read and written by src/transfer/files/spreadsheet.ts.',
 };
 const calendar: Owner = {
   files: /^src\/render\/calendar\.ts$/u,
@@ -149,7 +149,7 @@ const packages: Readonly<Record<string, Owner>> = {
   yauzl: spreadsheets,
   yazl: spreadsheets,
   htmlparser2: spreadsheets,
-  '@e965/xlsx': { ...spreadsheets, files: /^src\/transfer\/sheetjs\.ts$/u },
+  '@e965/xlsx': { ...spreadsheets, files: /^src\/transfer\/files\/sheetjs\.ts$/u },
 };
 
 const withoutNode = ['domain', 'statistics', 'document', 'language', 'reports'];

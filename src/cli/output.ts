@@ -88,7 +88,7 @@ export async function publish(
   const path = flags.output ?? (isShown ? temporaryFile(context, document, format) : undefined);
   requireShowable(context, path, format);
   if (format === 'xlsx') {
-    const { writeWorkbook } = await import('../transfer/spreadsheet.ts');
+    const { writeWorkbook } = await import('../transfer/files/spreadsheet.ts');
     const { sheetsOf } = await import('../render/sheets.ts');
     const bytes = writeWorkbook(sheetsOf(document, options.language));
     await writeWhole(await openDestination(context, path), bytes);

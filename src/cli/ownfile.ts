@@ -7,7 +7,7 @@ import { textLines } from './textlines.ts';
 
 /** Reads a file that the owner has written, in JSON or YAML. Throws no_file, not_text and not_readable. */
 export async function readOwnFile(context: Context, path: string): Promise<OwnFile> {
-  const { parseOwnFile } = await import('../transfer/yamlfile.ts');
+  const { parseOwnFile } = await import('../transfer/files/yamlfile.ts');
   const lines: string[] = [];
   const bytes = path === '-' ? context.outside.input.stream() : context.outside.files.read(path);
   for await (const line of textLines(bytes)) lines.push(line);

@@ -4,9 +4,9 @@ import type { DateOrder } from '../domain/time/dateinput.ts';
 import { addDays, type Day, type WallTime } from '../domain/time/wall.ts';
 import { fold } from '../domain/text.ts';
 import { shippedChatWords } from '../shipped/chatwords.ts';
-import type { FileRow } from './csvreader.ts';
-import { compileDateCells, plainReading } from './datecells.ts';
-import { createDateSurvey, type DateDecision } from './datesurvey.ts';
+import type { FileRow } from './files/csvreader.ts';
+import { compileDateCells, plainReading } from './dates/datecells.ts';
+import { createDateSurvey, type DateDecision } from './dates/datesurvey.ts';
 
 /** A message of a chat, as WhatsApp exports it. */
 export interface ChatMessage {

@@ -104,7 +104,7 @@ async function* exportWorkbook(
   columns: readonly ExportColumn[],
   name: string,
 ): ReturnType<typeof exportBytes> {
-  const { writeWorkbook } = await import('./spreadsheet.ts');
+  const { writeWorkbook } = await import('./files/spreadsheet.ts');
   let incidents = 0;
   async function* rows(): AsyncGenerator<SheetRow> {
     for await (const page of pages)

@@ -1,9 +1,9 @@
 /** Everything that imports need, in one module, so that it is loaded together and only for an import. */
 export { compileDatePattern } from '../domain/time/datepattern.ts';
-export { decodeText } from './encoding.ts';
+export { decodeText } from './files/encoding.ts';
 export { exportColumns } from './columns.ts';
-export { compileDateCells, isDateText, isUtcHeading, plainReading } from './datecells.ts';
-export { compileFileDates, readAlike, readingsOf, surveyFileDates } from './filedates.ts';
+export { compileDateCells, isDateText, isUtcHeading, plainReading } from './dates/datecells.ts';
+export { compileFileDates, readAlike, readingsOf, surveyFileDates } from './rows/filedates.ts';
 export {
   choicesOf,
   createWordReader,
@@ -11,7 +11,7 @@ export {
   isChoice,
   parseMapValues,
   typedMapValue,
-} from './choicewords.ts';
+} from './table/choicewords.ts';
 export {
   guessColumns,
   isOwnExport,
@@ -20,16 +20,16 @@ export {
   ownColumns,
   typedMapping,
   unusedColumns,
-} from './headings.ts';
-export { hasMoment, requireWhenAndWhat, parseMapFlags } from './columnmapping.ts';
-export { locateTable, tableScore } from './locatetable.ts';
-export { createOutsideTest } from './outsidetable.ts';
-export { cellRulesOf, columnsOfSource, newestRows, recogniseSource, requireSource } from './sources.ts';
-export { comparedFields, createRowReader } from './rowreader.ts';
+} from './table/headings.ts';
+export { hasMoment, requireWhenAndWhat, parseMapFlags } from './table/columnmapping.ts';
+export { locateTable, tableScore } from './table/locatetable.ts';
+export { createOutsideTest } from './table/outsidetable.ts';
+export { cellRulesOf, columnsOfSource, newestRows, recogniseSource, requireSource } from './table/sources.ts';
+export { comparedFields, createRowReader } from './rows/rowreader.ts';
 export { createOtherReader } from './otherdatabase.ts';
-export { openRows, openTable, readTable } from './csvreader.ts';
+export { openRows, openTable, readTable } from './files/csvreader.ts';
 export { createSheetReader } from './surveys.ts';
 export { createVolumeReader } from './volumes.ts';
-export { fileKind, isSpreadsheet, kindBytes } from './filekind.ts';
-export { objectsOfJson, rowsOfObjects } from './jsontable.ts';
+export { fileKind, isSpreadsheet, kindBytes } from './files/filekind.ts';
+export { objectsOfJson, rowsOfObjects } from './files/jsontable.ts';
 export { chatRows, findComplaints, looksLikeChat, parseChat, surveyChat } from './chat.ts';

@@ -4,7 +4,7 @@ import { calendarOf, nameOf, resolveName, type Business } from '../domain/busine
 import { findName, type NameList } from '../domain/name.ts';
 import type { SourceIncident, StagedEntry, StagedIncident } from '../domain/records.ts';
 import { businessDayAt, occurrenceOf, deriveMoment } from '../domain/time/moment.ts';
-import { createNameFinder, type NameFinder } from './names.ts';
+import { createNameFinder, type NameFinder } from './rows/names.ts';
 
 /** Converts incidents of another database into rows to import into this one. */
 export interface OtherReader extends Pick<NameFinder, 'created'> {

@@ -4,7 +4,7 @@ import { formatOccurrence, readOccurrence, type DateContext } from '../domain/ti
 import type { Occurrence } from '../domain/time/moment.ts';
 import { wallAt } from '../domain/time/zone.ts';
 import { shippedReviewWords } from '../shipped/reviewwords.ts';
-import { kindByRating, parseRating } from './rating.ts';
+import { kindByRating, parseRating } from './rows/rating.ts';
 
 /** A review that was copied from a page. What was not in it is null. */
 export interface Review {

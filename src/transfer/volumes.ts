@@ -6,8 +6,8 @@ import { fold } from '../domain/text.ts';
 import type { DateOrder } from '../domain/time/dateinput.ts';
 import type { Day } from '../domain/time/wall.ts';
 import { unguardFormula } from '../render/delimited.ts';
-import { compileDateCells, plainReading } from './datecells.ts';
-import { parseDay } from './occurrence.ts';
+import { compileDateCells, plainReading } from './dates/datecells.ts';
+import { parseDay } from './rows/occurrence.ts';
 import { Rejection } from './rejection.ts';
 
 type VolumeColumn = 'day' | 'count' | 'shift' | 'closed';

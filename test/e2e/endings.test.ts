@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { openWorkbook } from '../../src/transfer/spreadsheet.ts';
+import { openWorkbook } from '../../src/transfer/files/spreadsheet.ts';
 import { collect } from '../support/spreadsheets.ts';
 import { inProcessSandbox } from '../support/program.ts';
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { parseChecklist } from '../../src/domain/checklist.ts';
 import { UserError } from '../../src/domain/error.ts';
 import { parsePlay } from '../../src/domain/playbook.ts';
-import { longestFile, parseOwnFile, writeOwnFile } from '../../src/transfer/yamlfile.ts';
+import { longestFile, parseOwnFile, writeOwnFile } from '../../src/transfer/files/yamlfile.ts';
 import { damagedFile, markOf, lostMarks } from '../support/damagedfiles.ts';
 import { inProcessSandbox } from '../support/program.ts';
 

@@ -13,7 +13,7 @@ import { guidancePage, type GuidanceOptions } from '../../src/interview/guidance
 import { speak } from '../../src/language/language.ts';
 import { letterKeys, shippedLetter } from '../../src/shipped/letters.ts';
 import { shippedChecklists } from '../../src/shipped/checklists.ts';
-import { parseOwnFile } from '../../src/transfer/yamlfile.ts';
+import { parseOwnFile } from '../../src/transfer/files/yamlfile.ts';
 
 const everyPage = languages.flatMap((language) =>
   shippedChecklists(language).map((checklist) => [checklist.id, language, checklist] as const),

@@ -52,7 +52,7 @@ export const dailyHazards: readonly (readonly [hazard: string, ...where: string[
   [
     'a file of your own that is damaged (YAML, JSON)',
     'test/properties/ownfile.test.ts',
-    'test/transfer/yamlfile.test.ts',
+    'test/transfer/files/yamlfile.test.ts',
   ],
   ['another database that is imported, imported again, and undone', 'test/e2e/other.test.ts'],
   ['two names that are almost the same', 'test/domain/name.test.ts', 'test/contracts/store.test.ts'],

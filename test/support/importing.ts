@@ -1,8 +1,8 @@
 import { valueOfWord } from '../../src/language/valuewords.ts';
-import { createWordReader } from '../../src/transfer/choicewords.ts';
-import { compileFileDates } from '../../src/transfer/filedates.ts';
-import { guessColumns, type Evidence, type Mapping } from '../../src/transfer/headings.ts';
-import { createRowReader, type ImportOptions, type RowReader } from '../../src/transfer/rowreader.ts';
+import { createWordReader } from '../../src/transfer/table/choicewords.ts';
+import { compileFileDates } from '../../src/transfer/rows/filedates.ts';
+import { guessColumns, type Evidence, type Mapping } from '../../src/transfer/table/headings.ts';
+import { createRowReader, type ImportOptions, type RowReader } from '../../src/transfer/rows/rowreader.ts';
 import { business } from './business.ts';
 import { noon } from './builders.ts';
 

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ZipFile } from 'yazl';
-import { openWorkbook } from '../../src/transfer/spreadsheet.ts';
+import { openWorkbook } from '../../src/transfer/files/spreadsheet.ts';
 
 /** Spreadsheets of other programs, made from one document: see `documentWith`. */
 

@@ -10,7 +10,7 @@ import {
   surveyChat,
   timeReported,
 } from '../../src/transfer/chat.ts';
-import { compileDateCells, plainReading } from '../../src/transfer/datecells.ts';
+import { compileDateCells, plainReading } from '../../src/transfer/dates/datecells.ts';
 
 const unknownCountry = { today: '2026-11-30', country: null, patterns: [] } as const;
 const linesOf = (...lines: readonly string[]) => lines.join('\n');

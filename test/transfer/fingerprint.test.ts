@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { findRuntimeZone } from '../../src/domain/time/zone.ts';
-import { compileDateCells, plainReading, type DateReading } from '../../src/transfer/datecells.ts';
+import { compileDateCells, plainReading, type DateReading } from '../../src/transfer/dates/datecells.ts';
 import { readerOf } from '../support/importing.ts';
 
 /** The fingerprints that version 0.2.0 computed, so that a file it imported adds nothing now. */

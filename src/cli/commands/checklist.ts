@@ -76,7 +76,7 @@ async function saveChecklist(context: Context, checklist: Checklist, { by }: ByF
 
 async function editChecklist(context: Context, id: string, flags: ByFlag): Promise<void> {
   const { t } = await context.language();
-  const { parseOwnFile, writeOwnFile } = await import('../../transfer/yamlfile.ts');
+  const { parseOwnFile, writeOwnFile } = await import('../../transfer/files/yamlfile.ts');
   const checklist = chooseChecklist(await openBusinessView(context), id);
   const edited = await editOwnFile(
     context,

@@ -185,7 +185,7 @@ async function savePlay(context: Context, play: Play, { create, by }: AddFlags):
 
 async function editPlay(context: Context, category: string | undefined, flags: PlayFlags): Promise<void> {
   const { t } = await context.language();
-  const { parseOwnFile, writeOwnFile } = await import('../../transfer/yamlfile.ts');
+  const { parseOwnFile, writeOwnFile } = await import('../../transfer/files/yamlfile.ts');
   const view = await openBusinessView(context);
   const play = findApplyingPlay(view, category, flags.department);
   const today = await context.today();

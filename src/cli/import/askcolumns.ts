@@ -1,5 +1,5 @@
 import type { ImportField } from '../../transfer/columns.ts';
-import type { Mapping } from '../../transfer/headings.ts';
+import type { Mapping } from '../../transfer/table/headings.ts';
 import type { Context } from '../context.ts';
 import { openDialog, type Dialog } from '../dialog.ts';
 

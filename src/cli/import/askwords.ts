@@ -1,6 +1,6 @@
 import { fold } from '../../domain/text.ts';
 import { wordsOfValues } from '../../language/valuewords.ts';
-import type { FoundWord, Meaning } from '../../transfer/choicewords.ts';
+import type { FoundWord, Meaning } from '../../transfer/table/choicewords.ts';
 import type { ImportField } from '../../transfer/columns.ts';
 import type { Context } from '../context.ts';
 import { openDialog, type Dialog } from '../dialog.ts';

@@ -1,5 +1,5 @@
 import type { Language } from '../../language/language.ts';
-import type { CellProblem } from '../../transfer/importcells.ts';
+import type { CellProblem } from '../../transfer/rows/importcells.ts';
 import type { Rejection } from '../../transfer/rejection.ts';
 
 /** The number of different problems that are named. */

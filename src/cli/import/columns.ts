@@ -1,12 +1,12 @@
 import { UserError } from '../../domain/error.ts';
 import { quoteForShell } from '../../domain/shell.ts';
 import { valueOfWord } from '../../language/valuewords.ts';
-import type { FoundWord, WordReader } from '../../transfer/choicewords.ts';
-import type { OpenedTable } from '../../transfer/csvreader.ts';
-import type { Evidence, Mapping } from '../../transfer/headings.ts';
-import type { TableLocation } from '../../transfer/locatetable.ts';
+import type { FoundWord, WordReader } from '../../transfer/table/choicewords.ts';
+import type { OpenedTable } from '../../transfer/files/csvreader.ts';
+import type { Evidence, Mapping } from '../../transfer/table/headings.ts';
+import type { TableLocation } from '../../transfer/table/locatetable.ts';
 import type * as importModules from '../../transfer/importmodules.ts';
-import type { Source } from '../../transfer/sources.ts';
+import type { Source } from '../../transfer/table/sources.ts';
 import type { Context } from '../context.ts';
 import { askColumns } from './askcolumns.ts';
 import { askWords } from './askwords.ts';

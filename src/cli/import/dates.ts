@@ -3,9 +3,9 @@ import { quoteForShell } from '../../domain/shell.ts';
 import type { DateOrder } from '../../domain/time/dateinput.ts';
 import { findRuntimeZone, type Zone } from '../../domain/time/zone.ts';
 import type { ImportField } from '../../transfer/columns.ts';
-import type { DateDecision } from '../../transfer/datesurvey.ts';
-import type { DecidedColumn, FileDates, FileReadings } from '../../transfer/filedates.ts';
-import type { Mapping } from '../../transfer/headings.ts';
+import type { DateDecision } from '../../transfer/dates/datesurvey.ts';
+import type { DecidedColumn, FileDates, FileReadings } from '../../transfer/rows/filedates.ts';
+import type { Mapping } from '../../transfer/table/headings.ts';
 import type { Context } from '../context.ts';
 import { openDialog } from '../dialog.ts';
 

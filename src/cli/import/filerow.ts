@@ -1,5 +1,5 @@
 import { Rejection } from '../../transfer/rejection.ts';
-import type { FileRow } from '../../transfer/csvreader.ts';
+import type { FileRow } from '../../transfer/files/csvreader.ts';
 
 /** Checks that a row has whole quotation marks and no more cells than columns. Throws Rejection. */
 export function requireReadable({ cells, whole }: FileRow, columnCount: number): void {

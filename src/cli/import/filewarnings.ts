@@ -1,7 +1,7 @@
 import { isTruncatedNumber } from '../../domain/contact.ts';
 import type { StagedIncident } from '../../domain/records.ts';
 import type { Language } from '../../language/language.ts';
-import type { Doubt } from '../../transfer/datesurvey.ts';
+import type { Doubt } from '../../transfer/dates/datesurvey.ts';
 
 const kinds = [
   'garbled',

@@ -1,8 +1,8 @@
 import { UserError, type ErrorCode } from '../../domain/error.ts';
 import { fold } from '../../domain/text.ts';
-import type { FileRow, OpenedTable } from '../../transfer/csvreader.ts';
-import type { JsonObject } from '../../transfer/jsontable.ts';
-import type { Sheet, SpreadsheetProblem } from '../../transfer/spreadsheet.ts';
+import type { FileRow, OpenedTable } from '../../transfer/files/csvreader.ts';
+import type { JsonObject } from '../../transfer/files/jsontable.ts';
+import type { Sheet, SpreadsheetProblem } from '../../transfer/files/spreadsheet.ts';
 import type { Context } from '../context.ts';
 import type { FileFlags } from './fileflags.ts';
 import { chooseOrder, noteOrder } from './dates.ts';
@@ -106,7 +106,7 @@ async function openSpreadsheet(
   bytes: Uint8Array,
   typedSheet: string | undefined,
 ): Promise<TableSource> {
-  const { openWorkbook, SpreadsheetError } = await import('../../transfer/spreadsheet.ts');
+  const { openWorkbook, SpreadsheetError } = await import('../../transfer/files/spreadsheet.ts');
   const { openRows } = await import('../../transfer/importmodules.ts');
   const translated = async <Result>(read: () => Promise<Result>): Promise<Result> => {
     try {
@@ -163,7 +163,7 @@ async function likelySheet(context: Context, file: string, sheets: readonly Shee
 
 /** Returns the chat in a zip, as telephones send it; null if there is none. */
 async function chatInZip(bytes: Uint8Array): Promise<string | null> {
-  const { textInZip } = await import('../../transfer/spreadsheet.ts');
+  const { textInZip } = await import('../../transfer/files/spreadsheet.ts');
   const { looksLikeChat } = await import('../../transfer/importmodules.ts');
   const text = await textInZip(bytes);
   return text !== null && looksLikeChat(text) ? text : null;

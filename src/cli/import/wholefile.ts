@@ -1,6 +1,6 @@
 import { UserError } from '../../domain/error.ts';
 import { Rejection } from '../../transfer/rejection.ts';
-import type { FileRow } from '../../transfer/csvreader.ts';
+import type { FileRow } from '../../transfer/files/csvreader.ts';
 import type { Context } from '../context.ts';
 import { requireReadable } from './filerow.ts';
 
