@@ -192,6 +192,7 @@ export type RejectionReason =
   | 'text_too_long'
   | 'empty_text'
   | 'bad_money'
+  | 'no_remedy'
   | 'columns'
   | 'quotes'
   | 'not_yet'

@@ -36,8 +36,9 @@ export function currencySign(currency: string): string {
  * Parses "12", "12.50", "12,50" or "12,5 €" as minor units. A point or a comma is the decimal separator. Thousands
  * separators are refused, because "1.500" means one and a half in some countries and fifteen hundred in others; so are
  * other currencies. Throws bad_money.
+ * @param written the amount as the error shows it, if it was rewritten before
  */
-export function parseMoney(text: string, currency: string): Minor {
+export function parseMoney(text: string, currency: string, written: string = text): Minor {
   const digits = minorDigits(currency);
   const [, before = '', whole, fraction = '', after = ''] =
     /^(\D*?)\s*(\d{1,9})(?:[.,](\d+))?\s*(\D*)$/u.exec(text.trim()) ?? [];
@@ -46,7 +47,7 @@ export function parseMoney(text: string, currency: string): Minor {
   );
   const isExact = /^0*$/u.test(fraction.slice(digits));
   if (whole === undefined || !isOwnCurrency || !isExact || (fraction.length === 3 && digits !== 3)) {
-    throw new UserError('bad_money', { value: text, digits });
+    throw new UserError('bad_money', { value: written, digits, currency });
   }
   return Number(whole) * 10 ** digits + Number(fraction.slice(0, digits).padEnd(digits, '0') || 0);
 }

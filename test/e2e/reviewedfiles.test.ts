@@ -318,6 +318,53 @@ describe.concurrent('a cell', () => {
     expect(code).toBe(0);
     expect(records).toMatchObject([{ description: 'soup was cold', remedy_value: value }]);
   });
+
+  test('with an amount of another currency is named as it is in the file', async () => {
+    const { says } = await imported(
+      'date;complaint;compensation amount\n2026-02-25;soup was cold;$ 1,250.00\n',
+    );
+    expect(says).toContain('"$ 1,250.00" is not an amount in EUR: left empty (on line 2)');
+  });
+
+  test.each(['No', 'não', 'N'])('that says that nothing was given is nothing: %s', async (word) => {
+    const { records } = await imported(
+      `date,complaint,remedy,offered\n2026-11-02,cold soup,${word},${word}\n2026-11-03,wait,Cake,A new room\n`,
+    );
+    expect(records).toMatchObject([
+      { remedy: null, offered: null },
+      { remedy: 'Cake', offered: 'A new room' },
+    ]);
+  });
+
+  test('with the minutes of a remedy that is missing is named', async () => {
+    const { code, records, says } = await imported(
+      'date,complaint,remedy,minutes\n2026-11-02,cold soup,,15\n2026-11-03,wait,-,20\n2026-11-04,noise,Cake,5\n',
+    );
+    expect(code).toBe(0);
+    expect(records).toMatchObject([{ minutes: null }, { minutes: null }, { minutes: 5 }]);
+    expect(says).toContain('minutes without a remedy: left empty 2 times (first on line 2)');
+  });
+
+  test.each([
+    ['with semicolons', '"Food; Service"', 'Food', 'Food; Service'],
+    ['with commas', '"Service, Food"', 'Service', 'Service; Food'],
+    ['with a last semicolon', 'Food;', 'Food', null],
+    ['with a comma in its name', '"Rooms, noisy"', 'Rooms, noisy', null],
+  ])('in which several categories were ticked counts for the first: %s', async (_, cell, category, note) => {
+    const sandbox = inProcessSandbox();
+    const rows = [`2026-11-02,soup,${cell}`, '2026-11-03,wait,Food', '2026-11-04,noise,Service'];
+    const file = sandbox.file('log.csv', ['date,complaint,category', ...rows].join('\n'));
+    await sandbox.ok(`import ${file}`);
+    expect(await recordsOf(sandbox)).toMatchObject([
+      { category },
+      { category: 'Food' },
+      { category: 'Service' },
+    ]);
+    const shown = await sandbox.ok('show 1');
+    if (note === null) expect(shown).not.toContain('category:');
+    else expect(shown).toContain(`category: ${note}`);
+    expect(await sandbox.ok(`import ${file}`)).toContain('3 already recorded');
+  });
 });
 
 describe.concurrent('JSON', () => {

@@ -101,7 +101,8 @@ export const transfer = (trade: TradeWords): TransferMessages => ({
         `"${String(value)}" no puede ser un nombre: en los filtros y los informes significa otra cosa`,
       text_too_long: ({ field, limit }) => `${String(field)}: más de ${String(limit)} caracteres`,
       empty_text: ({ field }) => `${String(field)}: no hay nada escrito`,
-      bad_money: ({ value }) => `"${String(value)}" no es un importe`,
+      bad_money: ({ value, currency }) => `"${String(value)}" no es un importe en ${String(currency)}`,
+      no_remedy: ({ field }) => `${String(field)} sin compensación`,
       columns: ({ found, expected }) =>
         `${String(found)} ${many(found ?? 0, 'columna', 'columnas')} en lugar de ${String(expected)}`,
       quotes: () => 'hay unas comillas sin cerrar',

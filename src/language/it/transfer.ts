@@ -102,7 +102,8 @@ export const transfer = (): TransferMessages => ({
         `"${String(value)}" non può essere un nome: nei filtri e nei rapporti vuol dire un'altra cosa`,
       text_too_long: ({ field, limit }) => `${String(field)}: più di ${String(limit)} caratteri`,
       empty_text: ({ field }) => `${String(field)}: manca il testo`,
-      bad_money: ({ value }) => `"${String(value)}" non è un importo`,
+      bad_money: ({ value, currency }) => `"${String(value)}" non è un importo in ${String(currency)}`,
+      no_remedy: ({ field }) => `${String(field)} senza rimedio`,
       columns: ({ found, expected }) =>
         `${String(found)} ${many(found ?? 0, 'colonna', 'colonne')} invece di ${String(expected)}`,
       quotes: () => 'ci sono virgolette non chiuse',

@@ -102,7 +102,8 @@ export const transfer = (trade: TradeWords): TransferMessages => ({
         `"${String(value)}" não pode ser um nome: nos filtros e nos relatórios significa outra coisa`,
       text_too_long: ({ field, limit }) => `${String(field)} passa dos ${String(limit)} caracteres`,
       empty_text: ({ field }) => `${String(field)}: está vazio`,
-      bad_money: ({ value }) => `"${String(value)}" não é um valor em dinheiro`,
+      bad_money: ({ value, currency }) => `"${String(value)}" não é um valor em ${String(currency)}`,
+      no_remedy: ({ field }) => `${String(field)} sem compensação`,
       columns: ({ found, expected }) =>
         `${String(found)} ${many(found ?? 0, 'coluna', 'colunas')} em vez de ${String(expected)}`,
       quotes: () => 'há umas aspas por fechar',

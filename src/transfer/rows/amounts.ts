@@ -24,7 +24,7 @@ export function parseAmount(text: string, currency: string, isPlain = false): Mi
   const sign = unit !== '' ? unit : (words[0] ?? '');
   const isWord = unit === '' && /^\p{L}{4,}$/u.test(sign);
   if (group === undefined && fraction?.length === 3 && digits !== 3 && digits !== 0)
-    return parseMoney(`${isWord ? '' : sign}${whole}${fraction}`, currency);
+    return parseMoney(`${isWord ? '' : sign}${whole}${fraction}`, currency, text);
   const plain = whole.replaceAll(/\D/gu, '') + (fraction === undefined ? '' : `.${fraction}`);
-  return parseMoney(`${isWord ? '' : sign}${plain}`, currency);
+  return parseMoney(`${isWord ? '' : sign}${plain}`, currency, text);
 }

@@ -4,7 +4,7 @@ import { cleanLine, cleanText } from '../../domain/text.ts';
 import { deriveMoment, type Calendar } from '../../domain/time/moment.ts';
 import { unguardFormula } from '../../render/delimited.ts';
 import { parseAmount } from './amounts.ts';
-import { isNothing, type WordReader } from '../table/choicewords.ts';
+import { isNo, isNothing, type WordReader } from '../table/choicewords.ts';
 import { splitList, type ImportField } from '../columns.ts';
 import type { DateCells } from '../dates/datecells.ts';
 import type { Mapping } from '../table/headings.ts';
@@ -28,6 +28,8 @@ export interface Cells {
   text(heading: ImportField): () => string;
   /** Returns a reader of the value of a field; null if it is empty or, which is noted, cannot be read. */
   value<Value>(heading: ImportField, parse: CellParser<Value>): () => Value | null;
+  /** Notes why a field of the row is left empty. */
+  leaveEmpty(heading: ImportField, rejection: Rejection): void;
 }
 
 /** A cell that could not be read and is left empty. */
@@ -78,6 +80,20 @@ function joinerOf(heading: ImportField, names: readonly string[]): (texts: reado
   }
 }
 
+/** Returns which texts of a field stand for nothing. */
+function markOf(heading: ImportField): (text: string) => boolean {
+  switch (heading) {
+    // "none" is the value of a checklist of which no step was done.
+    case 'steps':
+      return () => false;
+    case 'offered':
+    case 'remedy':
+      return (text) => isNothing(text) || isNo(text);
+    default:
+      return isNothing;
+  }
+}
+
 function repeats(text: string, at: number, texts: readonly string[]): boolean {
   if (text === '') return true;
   const contains = (other: string, index: number) =>
@@ -106,8 +122,7 @@ export function createRowCells(options: CellOptions): Cells {
   };
   const text = (heading: ImportField): (() => string) => {
     const columns = mapping.get(heading) ?? [];
-    // "none" is the value of a checklist of which no step was done.
-    const isMark = heading === 'steps' || !options.hasMarksForNothing ? () => false : isNothing;
+    const isMark = options.hasMarksForNothing ? markOf(heading) : () => false;
     const readers = columns.map(columnReader).map((read) => () => {
       const cell = read();
       return cell !== '' && isMark(cell) ? '' : cell;
@@ -122,6 +137,7 @@ export function createRowCells(options: CellOptions): Cells {
     );
     return () => join(readers.map((read) => read()));
   };
+  const leaveEmpty = (field: ImportField, rejection: Rejection) => noteProblem({ line, field, rejection });
   return {
     use(ofLine, row) {
       line = ofLine;
@@ -130,6 +146,7 @@ export function createRowCells(options: CellOptions): Cells {
     has: (heading) => mapping.has(heading) || always[heading] !== undefined,
     asWritten,
     text,
+    leaveEmpty,
     value(heading, parse) {
       if (!mapping.has(heading) && always[heading] === undefined) return () => null;
       const read = text(heading);
@@ -142,7 +159,7 @@ export function createRowCells(options: CellOptions): Cells {
           const rejection = rejectionOf(error);
           // So long a text is a sign that the file is damaged.
           if (rejection.reason === 'text_too_long') throw rejection;
-          noteProblem({ line, field: heading, rejection });
+          leaveEmpty(heading, rejection);
           return null;
         }
       };

@@ -8,6 +8,8 @@ import { Rejection } from '../rejection.ts';
 export interface NameFinder {
   /** Finds the entry for a text or one of its other names. Throws Rejection if there is none and none may be created. */
   find(list: NameList, text: string | null, otherNames?: readonly string[]): NameRef;
+  /** Whether a text is a name on a list of the business. */
+  isOnList(list: NameList, text: string): boolean;
   /** Names that are not on their lists yet; the import adds them. */
   readonly created: ReadonlyMap<NameList, ReadonlySet<string>>;
 }
@@ -46,6 +48,7 @@ export function createNameFinder({ names }: Pick<Business, 'names'>, create: boo
   };
   return {
     created,
+    isOnList: (list, text) => findName(names[list], text, 'exact').exact !== undefined,
     find(list, text, otherNames = []) {
       if (text === null) return null;
       const cached = byText[list].get(text);

@@ -25,18 +25,15 @@ export function remedyReader(
   const readOne = (): readonly RemedyFields[] => {
     const kind = row.kind();
     const [valueMinor, costMinor] = [row.valueMinor(), row.costMinor()];
-    if (kind === null && valueMinor === null && costMinor === null) return none;
-    return [
-      {
-        ...unknownToFiles,
-        kind: kind ?? 'other',
-        valueMinor,
-        costMinor,
-        approvedBy: row.approvedBy(),
-        givenBy: row.givenBy(),
-        minutes: row.minutes(),
-      },
-    ];
+    const [approvedBy, givenBy, minutes] = [row.approvedBy(), row.givenBy(), row.minutes()];
+    if (kind !== null || valueMinor !== null || costMinor !== null)
+      return [
+        { ...unknownToFiles, kind: kind ?? 'other', valueMinor, costMinor, approvedBy, givenBy, minutes },
+      ];
+    const lost = { approved_by: approvedBy, given_by: givenBy, minutes };
+    for (const field of ['approved_by', 'given_by', 'minutes'] as const)
+      if (lost[field]) cells.leaveEmpty(field, new Rejection('no_remedy', { field }));
+    return none;
   };
   return () => row.several() ?? readOne();
 }

@@ -35,6 +35,7 @@ import { readOccurrence, parseOccurrence, withOffset } from './occurrence.ts';
 import { Rejection } from '../rejection.ts';
 import { kindByRating } from './rating.ts';
 import { remedyReader } from './remedies.ts';
+import { nameDivider } from './severalnames.ts';
 
 export interface ImportOptions extends CellOptions {
   readonly business: Business;
@@ -109,12 +110,20 @@ export function createRowReader(options: ImportOptions): RowReader {
     rating: cells.text('rating'),
     remedies: remedyReader(cells, (text) => parseAmount(text, currency, isPlainNumber)),
   };
-  const kindOf = kindByRating(ratingsIn(options));
+  const nameOfColumn = (field: ImportField) => options.header[mapping.get(field)?.[0] ?? -1] ?? '';
+  const kindOf = kindByRating(sampleOf('rating', options));
   const columns = fieldReaders(cells, context);
   const plain = columns.filter(({ field }) => field.kind !== 'name');
-  const named = columns.filter(({ field }) => field.kind === 'name');
-  const [ratingColumn] = mapping.get('rating') ?? [];
-  const ratingName = options.header[ratingColumn ?? -1] ?? '';
+  const named = columns
+    .filter(({ field }) => field.kind === 'name')
+    .map((column) => {
+      const list = column.name as NameList;
+      const divide = nameDivider(sampleOf(column.heading, options), (name) => names.isOnList(list, name));
+      // In our own exports each cell is one name.
+      const namesIn = options.hasMarksForNothing ? divide : (text: string) => [text];
+      return { ...column, list, namesIn, columnName: nameOfColumn(column.heading) };
+    });
+  const ratingName = nameOfColumn('rating');
   const fingerprintCells = importFields
     .filter((field) => mapping.has(field) && !fieldsWithoutFingerprint.has(field))
     .map((field) => ({ heading: `\u0000${field}\u0001`, text: cells.asWritten(field) }));
@@ -131,9 +140,6 @@ export function createRowReader(options: ImportOptions): RowReader {
     const stated = row.status();
     const status = stated ?? (resolution === null ? 'open' : 'resolved');
     const rating = row.rating();
-    const notes = [row.note(), rating === '' ? null : `${ratingName}: ${rating}`].filter(
-      (each) => each !== null,
-    );
     const uuid = row.uuid();
     const values = [...unknownValues];
     let hasKind = false;
@@ -143,15 +149,23 @@ export function createRowReader(options: ImportOptions): RowReader {
       values[index] = value;
       hasKind ||= index === kindIndex;
     }
-    const texts = named.map(({ read }) => read() as string | null);
+    const notes = [row.note(), rating === '' ? null : `${ratingName}: ${rating}`].filter(
+      (each) => each !== null,
+    );
+    const firstNames = named.map(({ read, namesIn, columnName }) => {
+      const text = read() as string | null;
+      const [first = null, ...others] = text === null ? none : namesIn(text);
+      if (others.length > 0) notes.push(`${columnName}: ${[first, ...others].join('; ')}`);
+      return first;
+    });
     const remedies = row.remedies();
     const recordedAt = row.recorded()?.at ?? now;
     // Last, so that a rejected row adds no names.
-    named.forEach(({ name, heading, index }, position) => {
+    named.forEach(({ list, heading, index }, position) => {
       try {
-        values[index] = names.find(name as NameList, texts[position] ?? null);
+        values[index] = names.find(list, firstNames[position] ?? null);
       } catch (error) {
-        options.noteProblem?.({ line, field: heading, rejection: rejectionOf(error) });
+        cells.leaveEmpty(heading, rejectionOf(error));
       }
     });
     const incident: MutableIncident = makeIncident(values);
@@ -182,10 +196,9 @@ export function createRowReader(options: ImportOptions): RowReader {
   return { read, created: names.created };
 }
 
-/** Returns the ratings in the sample. */
-function ratingsIn({ mapping, sample }: ImportOptions): readonly string[] {
-  const [column] = mapping.get('rating') ?? [];
-  return column === undefined ? [] : sample.map((row) => row[column] ?? '');
+/** Returns the cells of a field in the sample. */
+function sampleOf(field: ImportField, { mapping, sample }: ImportOptions): readonly string[] {
+  return (mapping.get(field) ?? []).flatMap((column) => sample.map((row) => row[column] ?? ''));
 }
 
 /** Compiles a reader for each mapped field that has a cell of its own. */

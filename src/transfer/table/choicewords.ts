@@ -65,6 +65,11 @@ const known: ReadonlyMap<string, ReadonlyMap<string, Meaning>> = new Map(
 const yesWords: ReadonlySet<string> = new Set(shippedWords.yes.map(fold));
 const noWords: ReadonlySet<string> = new Set(shippedWords.no.map(fold));
 
+/** Whether a text is a word for no. */
+export function isNo(text: string): boolean {
+  return noWords.has(fold(text));
+}
+
 function meaningOf(value: string): Meaning {
   if (value === skipWord) return { skip: true };
   if (value === '') return { value: null };
@@ -90,7 +95,7 @@ export function createWordReader(
     if (value !== undefined) return { value };
     const word = folded.replace(/[.!:]+$/u, '');
     if (values.length === 1 && values[0] === 'yes')
-      return yesWords.has(word) ? { value: 'yes' } : noWords.has(word) ? { value: null } : undefined;
+      return yesWords.has(word) ? { value: 'yes' } : isNo(word) ? { value: null } : undefined;
     return known.get(field)?.get(word) ?? (isNothing(text) ? { value: null } : undefined);
   };
   return (field, text) => {
