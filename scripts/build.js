@@ -28,6 +28,7 @@ const engineOfNode20 = join(root, 'node_modules/better-sqlite3-node20');
 /** Files that become separate scripts, because many commands do not need their libraries, charts and texts. */
 const ownScripts = [
   'src/domain/phones.ts',
+  'src/shipped/holidays.ts',
   'src/terminal/inquirer.ts',
   'src/render/svg.ts',
   'src/transfer/files/yaml.ts',

@@ -41,7 +41,7 @@ test('the page of licences names every package that users get, and no licence th
     .map(([path, { version, license }]) => [nameOf(path), version, license ?? 'unknown'] as const)
     .toSorted(([a], [b]) => (a < b ? -1 : 1));
   const lines = [...new Set(rows.map(([name, version, license]) => `| ${name} | ${version} | ${license} |`))];
-  const page = `# Licences of dependencies\n\nThe packages that are installed with recovery, which is itself under the MIT licence. To update this page, run\n\`UPDATE_LICENCES=1 npx vitest run test/supply.test.ts\`.\n\n| package | version | licence |\n| --- | --- | --- |\n${lines.join('\n')}\n`;
+  const page = `# Licences of dependencies\n\nThe packages that are installed with recovery, which is itself under the MIT licence. To update this page, run\n\`UPDATE_LICENCES=1 npx vitest run test/supply.test.ts\`.\n\n| package | version | licence |\n| --- | --- | --- |\n${lines.join('\n')}\n\nThe table of public holidays is made from date-holidays 3.37.0 (ISC AND CC-BY-3.0; its data CC BY-SA 3.0), which is not\ninstalled. Its licence, with the pages from which it has the days, is passed on with the program.\n`;
   if (process.env['UPDATE_LICENCES'] === '1') writeFileSync(root('docs/licences.md'), page);
   expect(readFileSync(root('docs/licences.md'), 'utf8')).toBe(page);
   const permissive = /^\(?(?:MIT|ISC|0BSD|BSD-[23]-Clause|Apache-2\.0)\b/u;
