@@ -81,6 +81,7 @@ export const exitCodes = {
   ambiguous_column: 2,
   stars_for_severity: 2,
   no_columns: 2,
+  unfit_option: 2,
   bad_pattern: 2,
   open_dates: 2,
   bad_zone: 2,

@@ -38,6 +38,8 @@ export interface ShippedSource {
   readonly newest?: string;
   /** A form: its questions are columns too, and are guessed by their headings. */
   readonly isForm?: boolean;
+  /** A chat, of which it is said elsewhere what was found in it. */
+  readonly isChat?: boolean;
   /** A list of sales, which contains no complaints. */
   readonly isSales?: boolean;
 }

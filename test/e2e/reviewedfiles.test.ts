@@ -379,6 +379,15 @@ describe.concurrent('JSON', () => {
     expect(records).toMatchObject([{ occurred: '2026-02-25', description: 'cold soup' }]);
   });
 
+  test.each(['["soup"]', '[1,2]', 'null', '123', '"soup"', 'true'])(
+    'without complaints is refused: %s',
+    async (text) => {
+      const { code, says } = await imported(text, '', 'log.json');
+      expect(code).toBe(65);
+      expect(says).toMatch(/^recovery: log\.json is neither a spreadsheet nor a list that can be read\.\n/u);
+    },
+  );
+
   test.each(['[]', '{}', '{"reviews":[]}'])('that is empty is said to be: %s', async (text) => {
     const { code, says } = await imported(text, '', 'log.json');
     expect([code, says]).toEqual([65, 'recovery: There is nothing in log.json.\n']);
@@ -421,6 +430,40 @@ test('praise is not counted as a complaint, and a title is joined with its text'
   const praise = await sandbox.ok('list --kind praise --format csv');
   expect(praise).toContain('Great');
   expect(praise).not.toContain('Awful');
+});
+
+test('a line below the table is passed over, also in the column of dates, and a broken date is not', async () => {
+  const rows = ['26/02/2026,soup,Kitchen', 'Timezone: Europe/Madrid,,', 'March 2026,,', '30/02/2026,,'];
+  const { code, records, says } = await imported(`Date,Complaint,Department\n${rows.join('\n')}\n`);
+  expect(code).toBe(65);
+  expect(records).toMatchObject([{ description: 'soup' }]);
+  expect(says).toContain('such as totals, passed over: 2 (first on line 3).');
+  expect(says).toContain('line 5: date "30/02/2026"');
+});
+
+test('a line below dates that are numbers leaves them dates', async () => {
+  const { code, records } = await imported('Date,Complaint,Area\n46078,soup,Bar\nExported by Ana,,\n');
+  expect(code).toBe(0);
+  expect(records).toMatchObject([{ occurred: '2026-02-25' }]);
+});
+
+test.each([
+  ['--sheet October', 'log.csv', 'Date,Complaint\n2026-11-02,soup\n'],
+  ['--sheet October', 'log.json', '[{"date":"2026-02-25","complaint":"cold soup"}]'],
+  ['--delimiter ;', 'log.json', '[{"date":"2026-02-25","complaint":"cold soup"}]'],
+  ['--encoding utf-8', 'log.xls', '<table><tr><td>Date<td>Complaint<tr><td>2026-11-02<td>soup</table>'],
+  ['--sheet October', 'chat.txt', '[12/11/26, 21:14:05] Ana: table 4, 21:10, cold soup\n'],
+])('%s is refused for %s', async (flags, name, text) => {
+  const { code, records, says } = await imported(text, flags.replace(';', '";"'), name);
+  expect([code, records]).toEqual([2, []]);
+  expect(says).toBe(`recovery: ${flags.split(' ')[0]} does not apply to ${name}.\nLeave out the option.\n`);
+});
+
+test('of a chat it is said how many messages are complaints, and nothing about columns', async () => {
+  const { says } = await imported('[26/11/26, 21:14:05] Ana: table 4, 21:10, cold soup\n', '', 'chat.txt');
+  expect(says).toBe(
+    '1 row read: 1 added, 0 already recorded, 0 rejected.\nMessages that begin as agreed: 1. Other talk, passed over: 0.\n',
+  );
 });
 
 test('more lines to skip than the file has are refused, with how many there are', async () => {

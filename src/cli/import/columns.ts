@@ -80,8 +80,9 @@ export async function settleColumns(
   };
   if (located.at > 0) await noteHeader(context, table, located);
   if (answered !== null || corrected.length > 0) await noteRepeat(context, reading);
-  else if (source !== null && maps.length === 0) await noteSource(context, source);
-  else if (maps.length === 0) await noteGuessed(context, header, mapping, typed, evidence);
+  else if (source !== null) {
+    if (flags.from === undefined && source.isChat !== true) await noteSource(context, source);
+  } else if (maps.length === 0) await noteGuessed(context, header, mapping, typed, evidence);
   await noteUnused(context, modules.unusedColumns(header, mapping), evidence);
   return {
     ...reading,

@@ -22,31 +22,50 @@ export interface TableSource {
 /**
  * Opens a file as a table, whatever it is by its first bytes: a spreadsheet, JSON, a folder of JSON, a chat, or delimited text.
  * @throws UserError file_empty, file_encrypted, file_damaged, file_too_large, unknown_file, nothing_in_folder, bad_choice, not_text,
- * chat_without_complaints, open_dates
+ * chat_without_complaints, open_dates, unfit_option
  */
 export async function openFile(context: Context, file: string, flags: FileFlags): Promise<TableSource> {
   const { files } = context.outside;
   const modules = await import('../../transfer/importmodules.ts');
-  if (file !== '-' && files.isFolder(file)) return openFolder(context, file);
+  if (file !== '-' && files.isFolder(file)) {
+    requireFitting(file, flags);
+    return openFolder(context, file);
+  }
   const bytes = openBytes(context, file);
   const start = await readStart(bytes(), modules.kindBytes);
   const kind = modules.fileKind(start);
   if (modules.isSpreadsheet(kind)) {
     const whole = await readAll(bytes());
     const chat = kind === 'zip' ? await chatInZip(whole) : null;
+    requireFitting(file, flags, ...(chat === null ? (['sheet'] as const) : []));
     return chat === null
       ? openSpreadsheet(context, file, whole, flags.sheet)
       : openChat(context, file, chat, flags);
   }
   const text = () => modules.decodeText(bytes(), flags.encoding, file);
-  if (kind === 'text' && (flags.from === chatSource || modules.looksLikeChat(start.toString('utf8'))))
-    return openChat(context, file, await joinText(text()), flags);
-  const delimiter = parseDelimiter(flags.delimiter);
-  if (kind !== 'json' && kind !== 'jsonLines') return { open: () => modules.openTable(text(), delimiter) };
+  const isChat = flags.from === chatSource || modules.looksLikeChat(start.toString('utf8'));
+  if (kind === 'text' && !isChat) {
+    requireFitting(file, flags, 'delimiter', 'encoding');
+    const delimiter = parseDelimiter(flags.delimiter);
+    return { open: () => modules.openTable(text(), delimiter) };
+  }
+  requireFitting(file, flags, 'encoding');
+  if (kind === 'text') return openChat(context, file, await joinText(text()), flags);
   const objects = modules.objectsOfJson(await joinText(text()));
   if (objects === null) throw new UserError('unknown_file', { file });
   if (objects.length === 0) throw new UserError('file_empty', { file });
   return openObjects(objects);
+}
+
+/** Throws unfit_option for a flag that says how to read another kind of file. */
+function requireFitting(
+  file: string,
+  flags: FileFlags,
+  ...fitting: readonly ('sheet' | 'delimiter' | 'encoding')[]
+): void {
+  for (const name of ['sheet', 'delimiter', 'encoding'] as const)
+    if (flags[name] !== undefined && !fitting.includes(name))
+      throw new UserError('unfit_option', { file, flag: `--${name}` });
 }
 
 /** Returns the bytes of a file, each time from the beginning. A stream is kept in memory, because it can be read only once. */

@@ -10,9 +10,13 @@ import type { Rejects } from './rejects.ts';
 import type { FileFlags } from './fileflags.ts';
 import type { Staged } from './stagefile.ts';
 
-/** Flags that only make sense for a delimited file. */
+/** Flags that make no sense for a database. */
 const fileOnlyFlags = {
   '--map': 'map',
+  '--map-value': 'mapValue',
+  '--from': 'from',
+  '--skip': 'skip',
+  '--sheet': 'sheet',
   '--as': 'as',
   '--save-as': 'saveAs',
   '--date-format': 'dateFormat',

@@ -8,6 +8,7 @@ import type { FileDates } from '../../transfer/rows/filedates.ts';
 import type { CellOptions } from '../../transfer/rows/importcells.ts';
 import { Rejection } from '../../transfer/rejection.ts';
 import type { RowReader } from '../../transfer/rows/rowreader.ts';
+import type { TableLocation } from '../../transfer/table/locatetable.ts';
 import type { Context } from '../context.ts';
 import { openProgress } from '../progress.ts';
 import { openProblems } from './cellproblems.ts';
@@ -68,6 +69,10 @@ export async function stageFile(
       zone: typedZone ?? parseZone(program?.zone),
       datePatterns: columns.datePatterns,
     };
+    const when = [...(mapping.get('occurred') ?? []), ...(mapping.get('date') ?? [])];
+    const isOutsideTable = modules.createOutsideTest(header, when, (text) =>
+      modules.isDateText(text, columns.datePatterns),
+    );
     const stage = async (table: OpenedTable, { readings }: SettledDates, dates: FileDates | null) => {
       const problems = openProblems();
       const reader = modules.createRowReader({
@@ -84,7 +89,7 @@ export async function stageFile(
       const warnings = openFileWarnings();
       const targets = { reader, dates, warnings, staging, rejects };
       return {
-        ...(await stageRows(context, table, columns, targets)),
+        ...(await stageRows(context, table, columns.table, isOutsideTable, targets)),
         created: reader.created,
         warnings,
         problems,
@@ -92,10 +97,13 @@ export async function stageFile(
     };
 
     // If the first rows show how their dates are read, the others are surveyed while they are staged, and read again if they differ.
-    let dates = await surveyHead(context, columns, cellOptions);
+    let dates = await newSurvey(context, columns, cellOptions);
+    for (const row of columns.table.rows)
+      if (row.whole && !isOutsideTable(row.cells)) dates.add(row.line, row.cells);
     const isSurveyed = !dates.isSettled();
     if (isSurveyed) {
-      dates = await surveyAll(context, table, columns, cellOptions);
+      dates = await newSurvey(context, columns, cellOptions);
+      await surveyRows(context, table, columns.table, isOutsideTable, dates);
       table = await source.open();
     }
     let reading = await settleDates(context, dates, dateFlags);
@@ -138,26 +146,19 @@ async function newSurvey(
   return surveyFileDates(cellOptions, { today, country, patterns: datePatterns });
 }
 
-/** Surveys the dates of the rows that were parsed in advance. */
-async function surveyHead(context: Context, columns: Columns, cellOptions: CellOptions): Promise<FileDates> {
-  const dates = await newSurvey(context, columns, cellOptions);
-  for (const { line, cells, whole } of columns.table.rows) if (whole) dates.add(line, cells);
-  return dates;
-}
-
-async function surveyAll(
+/** Surveys the dates of all rows of the table. */
+async function surveyRows(
   context: Context,
   table: OpenedTable,
-  columns: Columns,
-  cellOptions: CellOptions,
-): Promise<FileDates> {
-  const dates = await newSurvey(context, columns, cellOptions);
+  { at }: TableLocation,
+  isOutsideTable: (cells: readonly string[]) => boolean,
+  dates: FileDates,
+): Promise<void> {
   let position = 0;
   await table.each(({ line, cells, whole }) => {
     context.outside.stop.throwIfAborted();
-    if (position++ > columns.table.at && whole) dates.add(line, cells);
+    if (position++ > at && whole && !isOutsideTable(cells)) dates.add(line, cells);
   });
-  return dates;
 }
 
 /** Where the rows of a file go. */
@@ -174,18 +175,14 @@ interface RowTargets {
 async function stageRows(
   context: Context,
   table: OpenedTable,
-  { table: { header, at }, mapping }: Columns,
+  { header, at }: TableLocation,
+  isOutsideTable: (cells: readonly string[]) => boolean,
   { reader, dates, warnings, staging, rejects }: RowTargets,
 ): Promise<Pick<Staged, 'read' | 'rejected' | 'leftOut'>> {
-  const { createOutsideTest } = await import('../../transfer/importmodules.ts');
   const { t, format } = await context.language();
   const progress = openProgress(context, (rows) => t.import.progress(format.number(rows)));
   const namelessColumns = columnsOf(header, '');
   const sameEventColumns = columnsOf(header, 'same_event');
-  const isOutsideTable = createOutsideTest(header, [
-    ...(mapping.get('occurred') ?? []),
-    ...(mapping.get('date') ?? []),
-  ]);
   let position = 0;
   let read = 0;
   let rejected = 0;

@@ -364,6 +364,10 @@ export const errors = (): ErrorsMessages => ({
       `${String(path)} is a recovery database: ${String(flag)} does not apply to it.`,
       'Leave out the option; the records are imported as they are.',
     ],
+    unfit_option: ({ file, flag }) => [
+      `${String(flag)} does not apply to ${String(file)}.`,
+      'Leave out the option.',
+    ],
     other_currency: ({ path, theirs, ours }) => [
       `${String(path)} uses ${String(theirs)}; these records use ${String(ours)}.`,
       'Amounts in another currency cannot be imported. Nothing was changed.',

@@ -375,6 +375,7 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       `${String(path)} es una base de datos de este programa: ${String(flag)} no le dice nada.`,
       'Quita la opción; sus quejas entran tal como están.',
     ],
+    unfit_option: ({ file, flag }) => [`${String(flag)} no sirve para ${String(file)}.`, 'Quita la opción.'],
     other_currency: ({ path, theirs, ours }) => [
       `${String(path)} cuenta en ${String(theirs)} y aquí se cuenta en ${String(ours)}.`,
       'Los importes no se pueden importar. No ha cambiado nada.',

@@ -380,6 +380,7 @@ export const errors = (): ErrorsMessages => ({
       `${String(path)} è un database di questo programma: ${String(flag)} non serve.`,
       "Togli l'opzione; i suoi reclami entrano così come sono.",
     ],
+    unfit_option: ({ file, flag }) => [`${String(flag)} non serve per ${String(file)}.`, "Togli l'opzione."],
     other_currency: ({ path, theirs, ours }) => [
       `${String(path)} conta in ${String(theirs)}, qui si conta in ${String(ours)}.`,
       'Gli importi non si possono importare. Non è cambiato niente.',

@@ -369,6 +369,7 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       `${String(path)} é uma base de dados deste programa: ${String(flag)} não lhe diz nada.`,
       'Tire a opção; as suas reclamações entram tal como estão.',
     ],
+    unfit_option: ({ file, flag }) => [`${String(flag)} não serve para ${String(file)}.`, 'Tire a opção.'],
     other_currency: ({ path, theirs, ours }) => [
       `${String(path)} conta em ${String(theirs)} e aqui conta-se em ${String(ours)}.`,
       'Os valores não se podem importar. Nada mudou.',

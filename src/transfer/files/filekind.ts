@@ -22,7 +22,7 @@ export function fileKind(bytes: Uint8Array): FileKind {
   if (text.startsWith('<')) return kindOfMarkup(text);
   if (/^\[\s*(?:[[{]|\])/u.test(text)) return 'json';
   if (/^\{\s*["}]/u.test(text)) return isJsonLines(text) ? 'jsonLines' : 'json';
-  return 'text';
+  return bytes.length <= kindBytes && isJson(text) ? 'json' : 'text';
 }
 
 /** Whether a file of this kind is opened by `openWorkbook`, which refuses documents and a zip without a spreadsheet. */
@@ -48,8 +48,12 @@ function kindOfMarkup(text: string): FileKind {
 function isJsonLines(text: string): boolean {
   const end = text.indexOf('\n');
   if (end < 0 || !/^\s*\{/u.test(text.slice(end))) return false;
+  return isJson(text.slice(0, end));
+}
+
+function isJson(text: string): boolean {
   try {
-    JSON.parse(text.slice(0, end));
+    JSON.parse(text);
     return true;
   } catch {
     return false;

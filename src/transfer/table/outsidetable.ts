@@ -8,10 +8,12 @@ const totals =
  * Compiles a test whether a row below the names of the columns is none of the table: the names once more, a total, or a single
  * text without a date, such as a title or "Timezone: Europe/Madrid".
  * @param when the columns that say when it happened; null if these are not known yet
+ * @param isDate whether a text in one of these can be read
  */
 export function createOutsideTest(
   header: readonly string[],
   when: readonly number[] | null,
+  isDate: (text: string) => boolean = () => true,
 ): (cells: readonly string[]) => boolean {
   const names = header.map(fold);
   const haveDigit = names.some((name) => beginsWithDigit(name));
@@ -33,7 +35,10 @@ export function createOutsideTest(
     // In a row that is cut short, a text further to the right is what remains of a broken row.
     const isAlone = filled === 1 && (cells.length >= header.length || !isBlank(cells[0] ?? ''));
     if (!isAlone || header.length <= 2 || when === null) return false;
-    return when.every((column) => isBlank(cells[column] ?? ''));
+    return when.every((column) => {
+      const cell = (cells[column] ?? '').trim();
+      return cell === '' || (/^\p{L}/u.test(cell) && !isDate(cell));
+    });
   };
 }
 
