@@ -1,3 +1,4 @@
+import { formatCountry } from '../domain/settings.ts';
 import type { NewAction } from '../domain/action.ts';
 import { calendarOf, damagedSetting, type Business } from '../domain/business.ts';
 import { todayOf } from '../domain/answers.ts';
@@ -95,7 +96,7 @@ export function openContext(outside: Outside, flags: GlobalFlags): Context {
   const languageFor = ({ settings }: Business): Language => {
     const code = languageOf(flags.lang) ?? languageOf(outside.env['RECOVERY_LANG']) ?? settings.language;
     latestLanguage = code;
-    return speak(code, settings.currency, settings.trade);
+    return speak(code, settings.currency, settings.trade, formatCountry(settings));
   };
 
   const open = openRecords(databasePath, {

@@ -2,7 +2,7 @@ import type { Document } from '../document/document.ts';
 import { UserError } from '../domain/error.ts';
 import type { Records } from '../domain/records.ts';
 import type { Language } from '../language/language.ts';
-import { byteOrderMark, renderDelimited, spreadsheetFormat } from '../render/delimited.ts';
+import { byteOrderMark, renderDelimited } from '../render/delimited.ts';
 import { formats, render, type Format, type TextFormat } from '../render/render.ts';
 import type { RenderOptions } from '../render/options.ts';
 import type { Context } from './context.ts';
@@ -110,7 +110,7 @@ async function renderText(
   options: RenderOptions,
 ): Promise<string> {
   if (excel !== true) return render(document, format, options);
-  return byteOrderMark + renderDelimited(document, spreadsheetFormat(options.language.t.customs.decimal));
+  return byteOrderMark + renderDelimited(document, options.language.format.spreadsheet);
 }
 
 /**

@@ -13,6 +13,8 @@ export type LanguageCode = (typeof languages)[number];
 export const trades = ['restaurant', 'hotel', 'clinic', 'shop', 'other'] as const;
 export type Trade = (typeof trades)[number];
 
+export const formatChoices = ['country', 'language'] as const;
+
 /** The settings of the business. Each is stored as text under its key in `settingKeys`. */
 export interface Settings {
   readonly name: string | null;
@@ -20,6 +22,8 @@ export interface Settings {
   readonly zone: string;
   /** Determines the country code of phone numbers and the order of day and month; null if unknown. */
   readonly country: Country | null;
+  /** Whether figures, dates and words are those of the country, or of everyone who speaks the language. */
+  readonly formats: (typeof formatChoices)[number];
   readonly currency: string;
   readonly language: LanguageCode;
   readonly dayStartMinute: number;
@@ -51,6 +55,7 @@ export const settingKeys = [
   'trade',
   'zone',
   'country',
+  'formats',
   'currency',
   'language',
   'day-start',
@@ -82,6 +87,7 @@ const storedFormats: Readonly<Record<SettingKey, (text: string, zones: FindZone)
   trade: (text) => trades.some((trade) => trade === text),
   zone: (text, zones) => zones(text) !== null,
   country: (text) => countries.includes(text),
+  formats: (text) => formatChoices.some((choice) => choice === text),
   currency: (text) => /^[A-Z]{3}$/u.test(text),
   language: (text) => languages.some((language) => language === text),
   'day-start': (text) => (parseTimeOfDay(text) ?? 1440) < 1440,
@@ -119,6 +125,8 @@ export function parseStoredSettings(stored: StoredSettings): Settings {
     trade: (stored.trade as Trade | undefined) ?? null,
     zone: stored.zone ?? 'UTC',
     country: stored.country ?? null,
+    // Businesses that existed before this setting keep what they saw.
+    formats: stored.formats === 'country' ? 'country' : 'language',
     currency,
     language: (stored.language as LanguageCode | undefined) ?? 'en',
     dayStartMinute: parseTimeOfDay(stored['day-start'] ?? defaultDayStart) ?? 360,
@@ -185,6 +193,7 @@ export function formatSetting(settings: Settings, key: SettingKey): string | nul
     case 'trade':
     case 'zone':
     case 'country':
+    case 'formats':
     case 'currency':
     case 'language':
     case 'checklist':
@@ -202,6 +211,7 @@ function formatMinutes(minutes: number | null): string | null {
 const requiredSettings: readonly SettingKey[] = [
   'trade',
   'zone',
+  'formats',
   'currency',
   'language',
   'day-start',
@@ -254,6 +264,8 @@ export function parseSetting(key: SettingKey, text: string, currency: string): s
         countries.find((country) => country === typed.toUpperCase()) ??
         refuse(suggestCountries(typed, languages, fold))
       );
+    case 'formats':
+      return formatChoices.find((choice) => choice === fold(typed)) ?? refuse(formatChoices);
     case 'currency': {
       const code = typed.toUpperCase();
       return Intl.supportedValuesOf('currency').includes(code) ? code : refuse();
@@ -294,4 +306,9 @@ export function parseSetting(key: SettingKey, text: string, currency: string): s
         : refuse();
     }
   }
+}
+
+/** Returns the country whose figures, dates and words are used; null for those of the language alone. */
+export function formatCountry({ formats, country }: Settings): Country | null {
+  return formats === 'country' ? country : null;
 }

@@ -1,14 +1,15 @@
+import type { Country } from '../domain/country.ts';
+import type { LanguageCode } from '../domain/settings.ts';
+import { figuresOf, spreadsheetOf, type FigureFormats, type SpreadsheetFormat } from './countryformats.ts';
 import { currencySign, minorDigits, moneyToDecimal, type Minor } from '../domain/money.ts';
 import { wallMs, weekdayOf, type Day, type WallTime } from '../domain/time/wall.ts';
 
 /** How a language writes figures and dates. Not by `Intl`, which takes a fifth of the time of a whole report. */
 export interface Customs {
-  readonly decimal: string;
-  readonly group: string;
-  /** Numbers with fewer digits are not grouped: 4 gives 1,234, 5 gives 1234 and 12.345. */
-  readonly groupFrom: 4 | 5;
-  readonly percent: (figure: string) => string;
-  readonly money: (figure: string, sign: string) => string;
+  /** Where the country of the business is not known, or does not decide. */
+  readonly figures: FigureFormats;
+  /** Before and after noon, for hours from 1 to 12. */
+  readonly halfDays: readonly [am: string, pm: string];
   /** Monday first. */
   readonly weekdays: readonly string[];
   readonly weekdaysShort: readonly string[];
@@ -36,6 +37,8 @@ export interface Formatter {
   share(value: number): string;
   /** Formats minor units, a whole amount without decimals. */
   money(value: Minor): string;
+  /** How the spreadsheets of the country read a CSV without asking. */
+  readonly spreadsheet: SpreadsheetFormat;
   /** Formats minor units as a plain decimal, for spreadsheets. */
   decimal(value: Minor): string;
   /** "Fri 20 Nov 2026". */
@@ -44,6 +47,8 @@ export interface Formatter {
   longDay(day: Day): string;
   /** "20 Nov". */
   shortDay(day: Day): string;
+  /** "19:42", or "7:42 PM". */
+  time(wall: WallTime): string;
   /** "Fri 20 Nov 2026 19:42", or only the day for a date without a time. */
   moment(wall: WallTime): string;
   /** "20 Nov 19:42". */
@@ -57,13 +62,21 @@ export interface Formatter {
   range(from: Day, to: Day): string;
 }
 
-export function formatter(customs: Customs, currency: string): Formatter {
+/** @param country the country whose figures count; null for those of the language */
+export function formatter(
+  customs: Customs,
+  currency: string,
+  code: LanguageCode,
+  country: Country | null,
+): Formatter {
+  const figures = (country === null ? null : figuresOf(code, country)) ?? customs.figures;
+  const { decimal } = customs.figures;
   const number = (value: number, digits = 0): string => {
     const [whole = '', fraction] = Math.abs(value).toFixed(digits).split('.');
     const grouped =
-      whole.length < customs.groupFrom ? whole : whole.replace(/\B(?=(\d{3})+$)/gu, customs.group);
+      whole.length < figures.groupFrom ? whole : whole.replace(/\B(?=(\d{3})+$)/gu, figures.group);
     const sign = value < 0 ? '-' : '';
-    return `${sign}${grouped}${fraction === undefined ? '' : customs.decimal + fraction}`;
+    return `${sign}${grouped}${fraction === undefined ? '' : figures.decimal + fraction}`;
   };
   const parts = (day: Day): DayParts => {
     const date = new Date(wallMs(day.slice(0, 10)));
@@ -76,23 +89,37 @@ export function formatter(customs: Customs, currency: string): Formatter {
     };
   };
   const day = (date: Day) => customs.day(parts(date));
+  const time = (wall: WallTime) => {
+    const [hour, minute] = [Number(wall.slice(11, 13)), wall.slice(14, 16)];
+    if (figures.hours === 24) return wall.slice(11, 16);
+    return `${hour % 12 === 0 ? 12 : hour % 12}:${minute}\u00A0${customs.halfDays[hour < 12 ? 0 : 1]}`;
+  };
+  const withTime = (date: string, wall: WallTime) => (wall.length > 10 ? `${date} ${time(wall)}` : date);
   return {
     number,
+    spreadsheet:
+      country === null
+        ? { delimiter: decimal === ',' ? ';' : ',', decimal: decimal === ',' ? ',' : '.' }
+        : spreadsheetOf(country),
     rate: (value) => number(value, value === 0 ? 0 : value < 1 ? 2 : 1),
-    share: (value) => customs.percent(number(value * 100, value < 0.0995 && value > 0 ? 1 : 0)),
+    share: (value) => figures.percent.replace('1', number(value * 100, value < 0.0995 && value > 0 ? 1 : 0)),
     money: (value) => {
       const digits = minorDigits(currency);
       const amount = value / 10 ** digits;
       const figure = number(amount, Number.isInteger(amount) ? 0 : digits);
-      return customs.money(figure, currencySign(currency));
+      const sign = currencySign(currency);
+      // "$12", but "12 CHF".
+      const pattern = figures.money === '¤1' && /^\p{L}+$/u.test(sign) ? '1 ¤' : figures.money;
+      return pattern.replace('1', figure).replace('¤', () => sign);
     },
     decimal: (value) => moneyToDecimal(value, currency),
     day,
     longDay: (date) => customs.longDay(parts(date)),
     shortDay: (date) => customs.shortDay(parts(date)),
-    moment: (wall) => (wall.length > 10 ? `${day(wall)} ${wall.slice(11, 16)}` : day(wall)),
-    dayTime: (wall) => `${customs.shortDay(parts(wall))}${wall.length > 10 ? ` ${wall.slice(11, 16)}` : ''}`,
-    weekdayTime: (wall) => `${parts(wall).weekday}${wall.length > 10 ? ` ${wall.slice(11, 16)}` : ''}`,
+    time,
+    moment: (wall) => withTime(day(wall), wall),
+    dayTime: (wall) => withTime(customs.shortDay(parts(wall)), wall),
+    weekdayTime: (wall) => withTime(parts(wall).weekday, wall),
     weekday: (weekday) => customs.weekdays[weekday - 1] ?? String(weekday),
     month: (month) => customs.months[month - 1] ?? String(month),
     range: (from, to) => {

@@ -1,5 +1,7 @@
+import type { Country } from '../domain/country.ts';
 import { languages, type LanguageCode, type Trade } from '../domain/settings.ts';
 import { fold } from '../domain/text.ts';
+import { inWording, wordingOf, type Variant, type Wording } from '../domain/wording.ts';
 import { en } from './en/en.ts';
 import { es } from './es/es.ts';
 import { it } from './it/it.ts';
@@ -15,24 +17,47 @@ import { trades as esTrades } from './es/trades.ts';
 /** One language, with the currency and the trade words of one business. */
 export interface Language {
   readonly code: LanguageCode;
+  /** The language, or its variant in the country of the business. */
+  readonly wording: Wording;
   readonly t: Messages;
   readonly format: Formatter;
   readonly tradeWords: TradeWords;
 }
 
-const messagesOf: Readonly<Record<LanguageCode, (words: TradeWords) => Messages>> = { en, es, it, pt };
+type MessagesOf = (words: TradeWords) => Messages;
+const messagesOf: Readonly<Record<LanguageCode, MessagesOf>> & Partial<Record<Variant, MessagesOf>> = {
+  en,
+  es,
+  it,
+  pt,
+};
 const tradesOf = { en: enTrades, es: esTrades, it: itTrades, pt: ptTrades };
 
 /** Caches the messages by language and trade; languages that are not used are never built. */
 const messagesCache = new Map<string, Messages>();
 
-/** Returns a language with the currency of a business and the words of its trade. */
-export function speak(code: LanguageCode, currency = 'EUR', trade: Trade | null = null): Language {
-  const tradeWords = tradesOf[code][trade ?? 'other'];
-  const key = `${code} ${trade ?? 'other'}`;
-  const t = messagesCache.get(key) ?? messagesOf[code](tradeWords);
+/**
+ * Returns a language with the currency of a business and the words of its trade.
+ * @param country the country whose figures, dates and words count; null for those of the language alone
+ */
+export function speak(
+  code: LanguageCode,
+  currency = 'EUR',
+  trade: Trade | null = null,
+  country: Country | null = null,
+): Language {
+  const wording = wordingOf(code, country);
+  const tradeWords = inWording(tradesOf, wording)[trade ?? 'other'];
+  const key = `${wording} ${trade ?? 'other'}`;
+  const t = messagesCache.get(key) ?? inWording(messagesOf, wording)(tradeWords);
   messagesCache.set(key, t);
-  return { code, t, format: formatter(t.customs, currency), tradeWords };
+  return {
+    code,
+    wording,
+    t,
+    format: formatter(t.customs, currency, code, country),
+    tradeWords,
+  };
 }
 
 /** What each language calls itself. */

@@ -9,11 +9,6 @@ export interface DelimitedFormat {
 export const csvFormat: DelimitedFormat = { delimiter: ',', decimal: '.' };
 export const tsvFormat: DelimitedFormat = { delimiter: '\t', decimal: '.' };
 
-/** Returns the format that a spreadsheet opens without asking, in a locale with this decimal sign. */
-export function spreadsheetFormat(decimal: string): DelimitedFormat {
-  return decimal === ',' ? { delimiter: ';', decimal } : csvFormat;
-}
-
 /** Written at the start of a file, so that spreadsheets read it as UTF-8. */
 export const byteOrderMark = '\uFEFF';
 

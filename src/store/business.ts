@@ -8,7 +8,7 @@ import { recordFields } from '../domain/recordfields.ts';
 import { findBrokenSettings, parseStoredSettings, type LanguageCode } from '../domain/settings.ts';
 import { parseJson, isNumbers, nullable, type Shape } from '../domain/jsonshape.ts';
 import { areShiftPeriods, outsideShiftId, type TypedPeriod } from '../domain/time/shift.ts';
-import { isDay } from '../domain/time/wall.ts';
+import { isDay, type Weekday } from '../domain/time/wall.ts';
 import { runtimeZone, type FindZone } from '../domain/time/zone.ts';
 import { entryFromRow, type Row } from './entries.ts';
 import { noticesIn } from './notices.ts';
@@ -33,13 +33,14 @@ export interface BusinessDefaults {
   readonly country: Country | null;
   readonly currency: string;
   readonly language: LanguageCode;
+  readonly weekStart: Weekday;
   readonly shifts: readonly { readonly name: string; readonly periods: readonly TypedPeriod[] }[];
 }
 
 /** Fills a new database. Not an action, because there is no earlier state that an undo could restore. */
 export async function seedBusiness(
   db: Kysely<Tables>,
-  { zone, country, currency, language, shifts }: BusinessDefaults,
+  { zone, country, currency, language, weekStart, shifts }: BusinessDefaults,
 ): Promise<void> {
   const rows = shifts.map(({ name }, index) => ({ id: index + 1, name, added_by: 0 }));
   const periods = shifts.flatMap((shift, index) =>
@@ -54,8 +55,10 @@ export async function seedBusiness(
     .values([
       { key: 'zone', value: zone },
       ...(country === null ? [] : [{ key: 'country', value: country }]),
+      { key: 'formats', value: 'country' },
       { key: 'currency', value: currency },
       { key: 'language', value: language },
+      ...(weekStart === 1 ? [] : [{ key: 'week-start', value: String(weekStart) }]),
       { key: shiftPeriodsKey, value: JSON.stringify(periods) },
     ])
     .execute();

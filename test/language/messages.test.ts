@@ -22,7 +22,7 @@ const wordsOf = (text: string) =>
 /** Words that are truly the same as in English; each was looked at. */
 const same: Readonly<Record<string, readonly string[]>> = {
   es: ['Id', 'no', 'Total', 'total'],
-  it: ['Id', 'no', 'e-mail', 'Checklist', '⟦0⟧ in ⟦1⟧'],
+  it: ['Id', 'no', 'AM', 'PM', 'e-mail', 'Checklist', '⟦0⟧ in ⟦1⟧'],
   pt: ['Id', 'Total', 'total', 'e-mail'],
 };
 

@@ -15,6 +15,7 @@ export const businessDefaults: BusinessDefaults = {
   country: 'ES',
   currency: 'EUR',
   language: 'en',
+  weekStart: 1,
   shifts: [
     { name: 'morning', periods: daily(360, 840) },
     { name: 'evening', periods: daily(840, 1320) },

@@ -1,5 +1,6 @@
 import { guessCountry } from '../../domain/country.ts';
 import { isZone } from '../../domain/time/zone.ts';
+import { weekStartOf } from '../../language/countryformats.ts';
 import { tradePreset } from '../../shipped/trades.ts';
 import type { BusinessDefaults } from '../../store/business.ts';
 import { languageOutside } from '../environment.ts';
@@ -10,11 +11,13 @@ export function defaultsFor(outside: Outside, languageFlag: string | undefined):
   const language = languageOutside(outside, languageFlag);
   const machineZone = outside.zone();
   const zone = isZone(machineZone) ? machineZone : 'UTC';
+  const country = guessCountry(zone, localeOf(outside.env, 'LC_ALL', 'LC_TELEPHONE', 'LANG'));
   return {
     zone,
-    country: guessCountry(zone, localeOf(outside.env, 'LC_ALL', 'LC_TELEPHONE', 'LANG')),
+    country,
     currency: currencyOf(outside.env),
     language,
+    weekStart: weekStartOf(country),
     shifts: tradePreset('other', language).shifts,
   };
 }

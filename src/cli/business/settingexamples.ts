@@ -6,6 +6,7 @@ export const settingExamples: Readonly<Record<SettingKey, string>> = {
   trade: 'restaurant',
   zone: 'Europe/Madrid',
   country: 'ES',
+  formats: 'country',
   currency: 'EUR',
   language: 'es',
   'day-start': '06:00',

@@ -1,3 +1,4 @@
+import { formatCountry } from '../../domain/settings.ts';
 import type { Context } from '../context.ts';
 import { lastWeek } from '../filterflags.ts';
 import { publish } from '../output.ts';
@@ -22,7 +23,8 @@ async function runDemo(context: Context): Promise<void> {
   const store = await fillDemo(path, context, code);
   try {
     const business = await store.business();
-    const language = speak(code, business.settings.currency, business.settings.trade);
+    const { settings } = business;
+    const language = speak(code, settings.currency, settings.trade, formatCountry(settings));
     const { t } = language;
     const today = todayOf(business, context.now);
     const week = lastWeek(today, business.settings.weekStart);

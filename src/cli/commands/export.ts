@@ -10,7 +10,6 @@ import {
   requireShowable,
   type OutputFlags,
 } from '../output.ts';
-import { spreadsheetFormat } from '../../render/delimited.ts';
 import { openProgress } from '../progress.ts';
 import type { RegisterCommand } from '../command.ts';
 
@@ -35,7 +34,7 @@ async function runExport(context: Context, flags: ExportFlags): Promise<void> {
   const { filter } = await readFilter(context, flags, allTime);
   const columns = chooseColumns(await context.business(), flags.columns);
   const options = {
-    delimited: flags.excel === true ? spreadsheetFormat(t.customs.decimal) : null,
+    delimited: flags.excel === true ? format.spreadsheet : null,
     sheetName: t.list.title,
   };
   const records = await recordsToShow(context, flags);

@@ -75,16 +75,20 @@ async function setSetting(
   // The country is derived from the zone unless it is known.
   const country =
     key === 'zone' && value !== null && before.settings.country === null ? guessCountry(value) : null;
+  // Businesses older than this setting keep the formats of the language until they name their country.
+  const followsCountry = key === 'country' && value !== null && before.settings.formats === 'language';
   const recounts = rederive === true && (key === 'zone' || key === 'day-start');
   const changes: Change[] = [
     { change: 'set_setting', key, value },
     ...(key === 'trade' && value !== null ? await presetChanges(await store.business(), value as Trade) : []),
     ...(country === null ? [] : [{ change: 'set_setting', key: 'country', value: country } as const]),
+    ...(followsCountry ? [{ change: 'set_setting', key: 'formats', value: 'country' } as const] : []),
     ...(recounts ? [{ change: 'rederive' } as const] : []),
   ];
   const { incidents } = await store.commit(context.action('setting_set', by, key), changes);
   await noteSetting(context, key);
   if (country !== null) await noteSetting(context, 'country');
+  if (followsCountry) await noteSetting(context, 'formats');
   if (key === 'trade') await notePreset(context, before.settings);
   if (key === 'trade' || key === 'day-start') await noteRunsOver(context);
   if (key === 'zone' || key === 'day-start') {

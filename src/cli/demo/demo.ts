@@ -47,6 +47,7 @@ async function openDemoStore(
       country: guessCountry(demo.zone),
       currency: demo.currency,
       language: code,
+      weekStart: 1,
       shifts: demo.shifts.map(({ name, from, to }) => ({
         name,
         periods: parseShiftPeriods(`${from}-${to}`),

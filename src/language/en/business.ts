@@ -33,6 +33,7 @@ export const business = (): BusinessMessages => ({
       trade: 'Trade',
       zone: 'Time zone',
       country: 'Country',
+      formats: 'Formats',
       currency: 'Currency',
       language: 'Language',
       'day-start': 'Start of the business day',

@@ -2,11 +2,8 @@ import type { WordsMessages } from '../messages/words.ts';
 
 export const words = (): WordsMessages => ({
   customs: {
-    decimal: '.',
-    group: ',',
-    groupFrom: 4,
-    percent: (figure) => `${figure}%`,
-    money: (figure, sign) => (/^\p{L}+$/u.test(sign) ? `${figure} ${sign}` : `${sign}${figure}`),
+    figures: { decimal: '.', group: ',', groupFrom: 4, money: '¤1', percent: '1%', hours: 24 },
+    halfDays: ['AM', 'PM'],
     weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
     weekdaysShort: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
     monthsShort: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
@@ -36,6 +33,7 @@ export const words = (): WordsMessages => ({
     trade: 'restaurant, hotel, clinic, shop or other',
     zone: 'time zone of the business',
     country: 'country, for phone numbers and dates',
+    formats: 'figures and dates as in the country, or as in the language: country or language',
     currency: 'currency of all amounts',
     language: 'en, es, it or pt',
     'day-start': 'when the business day starts, such as 06:00',

@@ -35,6 +35,7 @@ export const business = (trade: TradeWords): BusinessMessages => ({
       trade: 'Tipo de negocio',
       zone: 'Zona horaria',
       country: 'País',
+      formats: 'Formatos',
       currency: 'Moneda',
       language: 'Idioma',
       'day-start': 'Comienzo de la jornada',

@@ -3,11 +3,8 @@ import type { WordsMessages } from '../messages/words.ts';
 
 export const words = (trade: TradeWords): WordsMessages => ({
   customs: {
-    decimal: ',',
-    group: '.',
-    groupFrom: 5,
-    percent: (figure) => `${figure}\u00A0%`,
-    money: (figure, sign) => `${figure}\u00A0${sign}`,
+    figures: { decimal: ',', group: '.', groupFrom: 5, money: '1\u00A0¤', percent: '1\u00A0%', hours: 24 },
+    halfDays: ['a.\u00A0m.', 'p.\u00A0m.'],
     weekdays: ['lunes', 'martes', 'miércoles', 'jueves', 'viernes', 'sábado', 'domingo'],
     weekdaysShort: ['lun', 'mar', 'mié', 'jue', 'vie', 'sáb', 'dom'],
     monthsShort: ['ene', 'feb', 'mar', 'abr', 'may', 'jun', 'jul', 'ago', 'sept', 'oct', 'nov', 'dic'],
@@ -43,6 +40,7 @@ export const words = (trade: TradeWords): WordsMessages => ({
     trade: 'restaurant, hotel, clinic, shop u other',
     zone: 'zona horaria del negocio',
     country: 'país del negocio: para teléfonos y fechas',
+    formats: 'cifras y fechas como en el país o según el idioma: country o language',
     currency: 'en qué se cobra',
     language: 'en, es, it o pt',
     'day-start': 'cuándo empieza la jornada; lo de antes cuenta para la víspera',

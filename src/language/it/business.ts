@@ -33,6 +33,7 @@ export const business = (): BusinessMessages => ({
       trade: 'Tipo di attività',
       zone: 'Fuso orario',
       country: 'Paese',
+      formats: 'Formati',
       currency: 'Valuta',
       language: 'Lingua',
       'day-start': 'Inizio della giornata',

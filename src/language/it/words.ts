@@ -4,11 +4,8 @@ import { to } from './grammar.ts';
 
 export const words = (trade: TradeWords): WordsMessages => ({
   customs: {
-    decimal: ',',
-    group: '.',
-    groupFrom: 5,
-    percent: (figure) => `${figure}%`,
-    money: (figure, sign) => `${figure}\u00A0${sign}`,
+    figures: { decimal: ',', group: '.', groupFrom: 5, money: '1\u00A0¤', percent: '1%', hours: 24 },
+    halfDays: ['AM', 'PM'],
     weekdays: ['lunedì', 'martedì', 'mercoledì', 'giovedì', 'venerdì', 'sabato', 'domenica'],
     weekdaysShort: ['lun', 'mar', 'mer', 'gio', 'ven', 'sab', 'dom'],
     monthsShort: ['gen', 'feb', 'mar', 'apr', 'mag', 'giu', 'lug', 'ago', 'set', 'ott', 'nov', 'dic'],
@@ -44,6 +41,7 @@ export const words = (trade: TradeWords): WordsMessages => ({
     trade: 'restaurant, hotel, clinic, shop o other',
     zone: "fuso orario dell'attività",
     country: "Paese dell'attività: per telefoni e date",
+    formats: 'cifre e date come nel Paese o secondo la lingua: country o language',
     currency: 'in che valuta si paga',
     language: 'en, es, it o pt',
     'day-start': 'quando comincia la giornata; prima è ancora ieri',

@@ -35,6 +35,7 @@ export const business = (trade: TradeWords): BusinessMessages => ({
       trade: 'Tipo de negócio',
       zone: 'Fuso horário',
       country: 'País',
+      formats: 'Formatos',
       currency: 'Moeda',
       language: 'Língua',
       'day-start': 'Fecho do dia',

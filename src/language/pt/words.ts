@@ -3,11 +3,8 @@ import type { WordsMessages } from '../messages/words.ts';
 
 export const words = (trade: TradeWords): WordsMessages => ({
   customs: {
-    decimal: ',',
-    group: '.',
-    groupFrom: 5,
-    percent: (figure) => `${figure}%`,
-    money: (figure, sign) => `${figure}\u00A0${sign}`,
+    figures: { decimal: ',', group: '.', groupFrom: 5, money: '1\u00A0¤', percent: '1%', hours: 24 },
+    halfDays: ['a.m.', 'p.m.'],
     weekdays: ['segunda', 'terça', 'quarta', 'quinta', 'sexta', 'sábado', 'domingo'],
     weekdaysShort: ['seg', 'ter', 'qua', 'qui', 'sex', 'sáb', 'dom'],
     monthsShort: ['jan', 'fev', 'mar', 'abr', 'mai', 'jun', 'jul', 'ago', 'set', 'out', 'nov', 'dez'],
@@ -43,6 +40,7 @@ export const words = (trade: TradeWords): WordsMessages => ({
     trade: 'restaurant, hotel, clinic, shop ou other',
     zone: 'fuso horário do estabelecimento',
     country: 'país do estabelecimento: para telefones e datas',
+    formats: 'números e datas como no país ou segundo a língua: country ou language',
     currency: 'moeda em que se cobra',
     language: 'en, es, it ou pt',
     'day-start': 'hora de fecho do dia; até lá ainda é ontem',

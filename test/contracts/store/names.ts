@@ -107,6 +107,7 @@ export function describeNames(createDatabase: CreateDatabase): void {
         trade: null,
         zone: 'Europe/Madrid',
         country: 'ES',
+        formats: 'country',
         currency: 'EUR',
         language: 'en',
         dayStartMinute: 360,

@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import type { LanguageCode } from '../../src/domain/settings.ts';
+import { paperOf, weekStartOf } from '../../src/language/countryformats.ts';
+import { speak } from '../../src/language/language.ts';
+
+const formatOf = (code: LanguageCode, currency: string, country: string | null) =>
+  speak(code, currency, null, country).format;
+/** With ordinary spaces. */
+const plain = (text: string) => text.replaceAll('\u00A0', ' ').replaceAll('\u202F', ' ');
+
+describe('figures of a country', () => {
+  test.each([
+    ['es', 'EUR', null, '1234,50 €', '12.345,50 €'],
+    ['es', 'EUR', 'ES', '1234,50 €', '12.345,50 €'],
+    ['es', 'MXN', 'MX', '$1,234.50', '$12,345.50'],
+    ['es', 'ARS', 'AR', '$ 1.234,50', '$ 12.345,50'],
+    ['pt', 'BRL', 'BR', 'R$ 1.234,50', 'R$ 12.345,50'],
+    ['pt', 'EUR', 'PT', '1234,50 €', '12 345,50 €'],
+    ['it', 'EUR', 'IT', '1234,50 €', '12.345,50 €'],
+    ['it', 'CHF', 'CH', 'CHF 1234.50', "CHF 12'345.50"],
+    ['en', 'GBP', 'GB', '£1,234.50', '£12,345.50'],
+    ['en', 'USD', 'US', '$1,234.50', '$12,345.50'],
+    ['en', 'EUR', 'ES', '€1,234.50', '€12,345.50'],
+  ] as const)('%s with %s in %s', (code, currency, country, amount, larger) => {
+    const format = formatOf(code, currency, country);
+    expect(plain(format.money(123_450))).toBe(amount);
+    expect(plain(format.money(1_234_550))).toBe(larger);
+  });
+
+  test('Chile has no cents', () => {
+    expect(plain(formatOf('es', 'CLP', 'CL').money(12_345))).toBe('$12.345');
+  });
+});
+
+test.each([
+  ['en', 'US', '7:42 PM', '12:05 AM'],
+  ['en', 'GB', '19:42', '00:05'],
+  ['es', 'MX', '7:42 p. m.', '12:05 a. m.'],
+  ['es', 'ES', '19:42', '00:05'],
+  ['pt', 'BR', '19:42', '00:05'],
+] as const)('times of day: %s in %s', (code, country, evening, night) => {
+  const format = formatOf(code, 'EUR', country);
+  expect(plain(format.time('2026-11-20T19:42:00'))).toBe(evening);
+  expect(plain(format.time('2026-11-20T00:05:00'))).toBe(night);
+});
+
+test.each([
+  ['ES', { delimiter: ';', decimal: ',' }],
+  ['MX', { delimiter: ',', decimal: '.' }],
+  ['GT', { delimiter: ',', decimal: '.' }],
+  ['PE', { delimiter: ',', decimal: '.' }],
+  ['CL', { delimiter: ';', decimal: ',' }],
+  ['BR', { delimiter: ';', decimal: ',' }],
+  ['CH', { delimiter: ';', decimal: '.' }],
+  ['GB', { delimiter: ',', decimal: '.' }],
+] as const)('the spreadsheets of %s do not depend on the language', (country, expected) => {
+  for (const code of ['en', 'es', 'it', 'pt'] as const)
+    expect(formatOf(code, 'EUR', country).spreadsheet).toEqual(expected);
+});
+
+test('weeks and paper are those of the country', () => {
+  expect(['US', 'BR', 'MX', 'ES', 'PT', 'CL', null].map(weekStartOf)).toEqual([7, 7, 7, 1, 1, 1, 1]);
+  expect(['US', 'MX', 'CL', 'ES', 'AR', null].map(paperOf)).toEqual([
+    'letter',
+    'letter',
+    'letter',
+    'A4',
+    'A4',
+    'A4',
+  ]);
+});
