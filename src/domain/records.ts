@@ -18,7 +18,7 @@ import type { Customer, CustomerFilter, FrequentCustomer, Mentions, Traces } fro
 import type { DatedItem, Pending, DueHorizon } from './due.ts';
 import type { ActionsSinceHandover } from './handover.ts';
 import type { Incident, FieldName, NewIncident, Note } from './incident.ts';
-import type { IncidentEntryKind, EntryFields, EntryKind, Entry } from './entry.ts';
+import type { IncidentEntryKind, EntryFields, EntryKind, Entry, RemedyFields } from './entry.ts';
 import type { NameList } from './name.ts';
 import type { NoticeKind } from './notice.ts';
 import type { SurveyTotals } from './survey.ts';
@@ -168,7 +168,11 @@ export interface ImportPreview {
     readonly wall: WallTime;
     readonly department: NameRef;
     readonly category: NameRef;
+    readonly place: string | null;
     readonly description: string;
+    readonly remedies: readonly Pick<RemedyFields, 'kind' | 'valueMinor'>[];
+    readonly customer: string | null;
+    readonly status: Incident['status'];
   }[];
 }
 

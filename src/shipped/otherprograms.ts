@@ -24,6 +24,8 @@ export type CellRule = 'original' | 'last_segment';
 
 /** A program whose exports are known. Fields are those of an import, columns are named by their headings. */
 export interface ShippedSource {
+  /** The name as people write it; missing for lists of sales of any program. */
+  readonly title?: string;
   /** Sets of headings; a file with all headings of one set comes from this program. */
   readonly recognised: readonly (readonly string[])[];
   /** The headings of each field. Several are joined or, for dates and choices, tried in turn; a file need not have all. */

@@ -43,7 +43,7 @@ describe.concurrent('a chat', () => {
     );
     expect(code).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({ read: 2, added: 2, rejected: 0 });
-    expect(stderr).toContain('Messages that begin as agreed: 2. Other talk, passed over: 1.');
+    expect(stderr).toContain('Messages that begin as agreed: 2. Other messages, not imported: 1.');
     expect(await recorded(sandbox)).toEqual(rows);
   });
 

@@ -244,8 +244,8 @@ describe.concurrent('a trial', () => {
       'New departments: Kitchen',
       'New categories: Wait, Bill',
       'The first ones, as they would be recorded:',
-      '  Fri 20 Nov 2026 19:42 · Kitchen · Wait · cold soup, again',
-      '  Sat 21 Nov 2026 · Bar · Wait · warm beer',
+      '  Fri 20 Nov 2026 19:42 · Kitchen · Wait · cold soup, again · resolved',
+      '  Sat 21 Nov 2026 · Bar · Wait · warm beer · resolved',
       '  Sun 22 Nov 2026 01:30 · Bar · Bill · two beers too many',
       'Resolved before it happened: 1 (first on line 4).',
       'With a date but no time: 1. These are not counted in any hour or shift.',
@@ -336,7 +336,7 @@ describe.concurrent('which column is which', () => {
     [
       'es',
       'Fecha;Área;Qué pasó;Firma\n2026-11-20;Cocina;sopa fría;x\n',
-      'Columnas supuestas',
+      'Columnas reconocidas',
       'No se importan: Firma',
     ],
     [
@@ -348,7 +348,7 @@ describe.concurrent('which column is which', () => {
     [
       'pt',
       'Data;Secção;Descrição;Assinatura\n2026-11-20;Cozinha;sopa fria;x\n',
-      'Colunas supostas',
+      'Colunas reconhecidas',
       'Assinatura',
     ],
   ])('in %s it is guessed from the header, and said beside the data', async (language, csv, said, unused) => {
@@ -501,7 +501,7 @@ describe.concurrent('a file of another program', () => {
     const sandbox = inProcessSandbox();
     await sandbox.ok('settings set zone Europe/Madrid');
     const { stderr } = await sandbox.run(`import ${sandbox.file('r.csv', reviews)} --save-as reviews`);
-    expect(stderr).toContain('trustpilot');
+    expect(stderr).toContain('Trustpilot');
     expect(await sandbox.json(columns)).toEqual(expected);
     await sandbox.ok('undo --yes');
     await sandbox.ok(`import ${sandbox.file('r.csv', reviews)} --as reviews`);
@@ -560,6 +560,39 @@ describe.concurrent('a file of another program', () => {
   });
 });
 
+test('what a form asks about the moment counts more than when it was sent', async () => {
+  const sandbox = inProcessSandbox();
+  const form = (...rows: readonly string[]) =>
+    `Timestamp,When did this happen?,What happened?\n${rows.join('\n')}\n`;
+  const asked = form(
+    '2026-11-21 22:14:09,2026-11-20 20:30,cold',
+    '2026-11-22 15:02:51,2026-11-22 13:45,loud',
+  );
+  const file = sandbox.file('form.csv', asked);
+  expect(await sandbox.json(`import ${file} --format json`)).toMatchObject({ added: 2 });
+  expect(await sandbox.json('export --format json --columns occurred')).toEqual([
+    { occurred: '2026-11-20 20:30:00' },
+    { occurred: '2026-11-22 13:45:00' },
+  ]);
+});
+
+test('the first rows show place, remedy, customer and status; words that differ in case are one', async () => {
+  const sandbox = inProcessSandbox();
+  const rows = [
+    'Date,What happened,Table,What we did,Cost,Customer,Sorted?',
+    '20/11/2026 19:42,cold soup,4,new soup,6.50,Ann,Fixed',
+    '21/11/2026 19:42,loud,5,,,,FIXED',
+    '',
+  ];
+  const person = terminal(sandbox, `import ${sandbox.file('log.csv', rows.join('\n'))}`);
+  await person.waitFor('Status: Fixed (2) → resolved');
+  person.type('⏎');
+  await person.waitFor('19:42 · 4 · cold soup · new soup, €6.50 · Ann · resolved');
+  await person.waitFor('19:42 · 5 · loud · resolved');
+  person.type('⏎');
+  expect(await person.exit).toBe(0);
+});
+
 describe.concurrent('columns that are not clear', () => {
   const csv = 'Cosa,Momento,Donde\nsopa fría,20/11/2026 19:42,Cocina\n';
 
@@ -578,7 +611,7 @@ describe.concurrent('columns that are not clear', () => {
     await person.waitFor('1: Cosa (sopa fría)');
     // The only text that is left is what ENTER takes.
     person.type('⏎');
-    await person.waitFor('2026 19:42 · sopa fría');
+    await person.waitFor('2026 19:42 · Cocina · sopa fría');
     await person.waitFor(refusal);
     person.type('⏎');
     expect(await person.exit).toBe(0);
@@ -853,7 +886,7 @@ describe.concurrent('the file of next Monday', () => {
     const { stdout, stderr } = await sandbox.run(['import', next, ...maps]);
     expect(stdout).toBe('1 row read: 0 added, 0 already recorded, 1 doubtful, 0 rejected.\n');
     expect(stderr).toContain(
-      'Doubtful, not added:\n  line 2: like 1, but not the same\nTo add these rows anyway: --add-similar',
+      'Doubtful, not added:\n  line 2: like complaint 1, but not the same\nTo add these rows anyway: --add-similar',
     );
     expect(await summary(sandbox, next, '--add-similar')).toMatchObject({ added: 1, doubtful: 0 });
     expect(await summary(sandbox, next)).toMatchObject({ added: 0, unchanged: 1 });
@@ -952,9 +985,9 @@ describe.concurrent('a log that grows', () => {
 
   test.each([
     ['en', 'Import them?', 'Bring these 2 changes in?', 'Brought up to date: 2.'],
-    ['es', '¿Importarlas?', '¿Pasar aquí estos 2 cambios?', 'Puestas al día: 2.'],
-    ['it', 'Importarli?', 'Riportare qui queste 2 modifiche?', 'Aggiornati: 2.'],
-    ['pt', 'Importá-las?', 'Trazer estas 2 alterações?', 'Atualizadas: 2.'],
+    ['es', '¿Importarlas?', '¿Aplicar estos 2 cambios?', 'Actualizadas: 2.'],
+    ['it', 'Importarli?', 'Applicare queste 2 modifiche?', 'Aggiornati: 2.'],
+    ['pt', 'Importá-las?', 'Aplicar estas 2 alterações?', 'Atualizadas: 2.'],
   ])(
     'in %s somebody at a terminal is asked, and ENTER changes nothing',
     async (language, first, question, done) => {

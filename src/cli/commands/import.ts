@@ -30,6 +30,9 @@ import { stageFile, type Staged } from '../import/stagefile.ts';
 import { parseFormat } from '../output.ts';
 import type { RegisterCommand } from '../command.ts';
 import { openRejects, type Rejects } from '../import/rejects.ts';
+import { openBusinessView } from '../business/view.ts';
+import { joinParts } from '../present/entries.ts';
+import { findOffer } from '../../domain/vocabulary.ts';
 import { showCommands } from '../../language/commandwords.ts';
 
 interface ImportFlags extends ByFlag, FileFlags {
@@ -372,12 +375,22 @@ async function noteArrivals(
   await context.note(t.import.firstRows);
   const nameOfRef = (list: NameList, ref: NameRef) =>
     typeof ref === 'object' && ref !== null ? ref.created : nameOf(list, business, ref);
-  for (const { wall, department, category, description } of first) {
+  const { vocabulary } = await openBusinessView(context);
+  for (const { wall, department, category, place, description, remedies, customer, status } of first) {
     const parts = [
       format.moment(wall),
       nameOfRef('department', department),
       nameOfRef('category', category),
+      place,
       truncate(description.replace(/\s+/gu, ' '), descriptionWidth),
+      ...remedies.map(({ kind, valueMinor }) =>
+        joinParts(
+          findOffer(vocabulary, kind)?.names[0] ?? kind,
+          valueMinor !== null && format.money(valueMinor),
+        ),
+      ),
+      customer,
+      status === 'open' ? null : t.status[status],
     ];
     await context.note(`  ${parts.filter((part) => part !== null && part !== '').join(' · ')}`);
   }

@@ -147,15 +147,34 @@ function findSource(
 }
 
 function findColumns(
-  { parseMapFlags, columnsOfSource, guessColumns }: Modules,
+  modules: Modules,
   header: readonly string[],
   evidence: Evidence,
   source: Source | null,
   { map: maps = [] }: FileFlags,
 ): Mapping {
+  const { parseMapFlags, columnsOfSource, guessColumns } = modules;
   if (source === null) return maps.length > 0 ? parseMapFlags(header, maps) : guessColumns(header, evidence);
   const columns = new Map([...columnsOfSource(header, source), ...parseMapFlags(header, maps)]);
-  return source.isForm === true ? guessColumns(header, evidence, columns) : columns;
+  if (source.isForm !== true) return columns;
+  return momentAsked(modules, header, evidence, columns) ?? guessColumns(header, evidence, columns);
+}
+
+/**
+ * Guesses the columns of a form that asks when it happened: the answer counts, and where it is missing, when the form was sent.
+ * Null if the form does not ask.
+ */
+function momentAsked(
+  { guessColumns, hasMoment }: Modules,
+  header: readonly string[],
+  evidence: Evidence,
+  columns: Mapping,
+): Mapping | null {
+  const sent = columns.get('occurred') ?? [];
+  const questions = header.map((name, index) => (sent.includes(index) ? '' : name));
+  const others = new Map([...columns].filter(([field]) => field !== 'occurred'));
+  const asked = guessColumns(questions, evidence, others);
+  return hasMoment(asked) ? asked : null;
 }
 
 /** Asks for the columns that say when and what, at a terminal; null if nothing is missing, or nobody can be asked. */
@@ -194,9 +213,9 @@ async function noteHeader(context: Context, { head }: OpenedTable, { at }: Table
   await context.note(t.import.headerLine(head[at]?.line ?? 0));
 }
 
-async function noteSource(context: Context, { name }: Source): Promise<void> {
+async function noteSource(context: Context, { name, title = name }: Source): Promise<void> {
   const { t } = await context.language();
-  await context.note(t.import.recognised(name));
+  await context.note(t.import.recognised(title));
 }
 
 /** Says with which flags the file would be read in the same way as after the answers. */

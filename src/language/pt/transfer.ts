@@ -12,12 +12,12 @@ export const transfer = (trade: TradeWords): TransferMessages => ({
     rejectsWritten: (file) => `Linhas rejeitadas: ${file}`,
     created: (list, names) => `Novo na lista de ${severalOf(list, trade)}: ${names}`,
     sameEventLost: (count, line) =>
-      `Não se importa que reclamação era da mesma ocorrência: ${count} (a primeira vez na linha ${line}).`,
+      `Linhas que remetem para outra reclamação da mesma ocorrência (dado não importado): ${count} (a primeira é a ${line}).`,
     unnamedColumn: (count, line) =>
-      `Numa coluna sem nome, e por isso fica de fora: ${count} (a primeira vez na linha ${line}).`,
+      `Linhas com dados numa coluna sem nome (não importados): ${count} (a primeira é a ${line}).`,
     withoutTime: (count) =>
       `${count} ${many(count, 'tem data mas não tem hora; não conta', 'têm data mas não têm hora; não contam')} para nenhuma hora nem turno.`,
-    guessed: (mapping) => `Colunas supostas pelo nome; para corrigir, indique-as todas: ${mapping}`,
+    guessed: (mapping) => `Colunas reconhecidas pelo nome; para as mudar, indique-as todas: ${mapping}`,
     ignoredColumns: (columns) => `Não importadas: ${columns}`,
     dateRange: (range) => `Datas: ${range}.`,
     firstRows: 'As primeiras, tal como ficariam registadas:',
@@ -37,13 +37,13 @@ export const transfer = (trade: TradeWords): TransferMessages => ({
       `Com caracteres que não foi possível ler (\uFFFD): ${count} (a primeira vez na linha ${line}).`,
     resolvedBefore: (count, line) =>
       `${many(count, 'Resolvida', 'Resolvidas')} antes de acontecer: ${count} (a primeira na linha ${line}).`,
-    saved: (name, command) => `Guardado como "${name}". O próximo ficheiro assim: ${command}`,
-    repeatCommand: (typed) => `O mesmo sem perguntas: ${typed}`,
+    saved: (name, command) => `Guardado como "${name}". Para o próximo ficheiro como este: ${command}`,
+    repeatCommand: (typed) => `Para fazer o mesmo sem perguntas: ${typed}`,
     dateOrder: (text, day, flag) => `"${text}" foi lido como ${day}; se for ao contrário: ${flag}`,
     sheet: (name, others) =>
       `Folha lida: ${name}.${others === '' ? ' Para ler outra: --sheet NOME' : ` Estas têm as mesmas colunas e não foram lidas: ${others}; importe-as com --sheet NOME.`}`,
     leftOut: (count) =>
-      `Não importadas, porque o ficheiro diz que não são reclamações (juntas, spam…): ${count}.`,
+      `Não importadas, porque o ficheiro diz que não são reclamações (fundidas, spam…): ${count}.`,
     headerLine: (line) => `Os nomes das colunas estão na linha ${line}.`,
     recognised: (source) =>
       `Lido como um ficheiro de ${source}. Se não for: --map occurred=COLUNA --map description=COLUNA …`,
@@ -51,15 +51,15 @@ export const transfer = (trade: TradeWords): TransferMessages => ({
       `${problem}: ${count === '1' ? 'fica vazio' : `fica vazio ${count} vezes`} (${count === '1' ? 'na' : 'a primeira, na'} linha ${line})`,
     moreLeftEmpty: (count) => `e mais ${count} células que não foi possível ler`,
     outsideTable: (count, line) =>
-      `Linhas que não são da tabela, como os totais, e não foram lidas: ${count} (a primeira é a ${line}).`,
+      `Linhas ignoradas por não serem da tabela, como os totais: ${count} (a primeira é a ${line}).`,
     chat: (taken, passedOver) =>
-      `Mensagens que começam como combinado: ${taken}. O resto da conversa, não lido: ${passedOver}.`,
+      `Mensagens que começam como combinado: ${taken}. Outras mensagens, não importadas: ${passedOver}.`,
     question: {
       column: {
         occurred: 'Que coluna diz quando aconteceu?',
         description: 'Que coluna diz o que aconteceu?',
       },
-      words: 'O que significam estas palavras? ENTER se estiver tudo certo, ou escolha uma para a mudar.',
+      words: 'Estas palavras foram bem entendidas? Enter se estiver tudo certo, ou escolha uma para a mudar.',
       allRight: 'Está tudo certo',
       unknownWord: '?',
       leaveOut: 'não importar a linha',
@@ -67,37 +67,37 @@ export const transfer = (trade: TradeWords): TransferMessages => ({
       meaning: (word) => `O que significa "${word}"?`,
       none: 'nenhuma',
       dateOrder: (text) => `Que dia é "${text}"?`,
-      dateFormat: (text) => `Qual é o dia, o mês e o ano em "${text}"?`,
+      dateFormat: (text) => `Por que ordem estão o dia, o mês e o ano em "${text}"? Por exemplo: d/M/yyyy`,
       badFormat: (text) => `Assim, "${text}" não seria uma data.`,
-      update: (count) => (count === '1' ? 'Trazer esta alteração?' : `Trazer estas ${count} alterações?`),
+      update: (count) => (count === '1' ? 'Aplicar esta alteração?' : `Aplicar estas ${count} alterações?`),
       extent: 'Importá-las?',
       onlyNew: (count) => `Sim: ${count} ${many(count, 'nova', 'novas')}`,
-      changesToo: (count) => `Sim, e também ${count} ${many(count, 'alteração', 'alterações')}`,
+      changesToo: (count) => `Sim, e aplicar também ${count} ${many(count, 'alteração', 'alterações')}`,
       importNothing: 'Não, nada',
     },
     changed: 'Diferentes no ficheiro:',
     kept: (field, here, there) => `${field}: fica ${here} (no ficheiro: ${there})`,
     more: (count) => `e mais ${count}`,
-    updateHint: 'Para trazer estas alterações: --update',
+    updateHint: 'Para aplicar estas alterações: --update',
     updated: (count) => `Atualizadas: ${count}.`,
-    doubtful: 'Duvidosas; não se acrescentam:',
-    likeNumber: (line, number) => `linha ${line}: parecida com a ${number}, mas não igual`,
+    doubtful: 'Linhas duvidosas, não acrescentadas:',
+    likeNumber: (line, number) => `linha ${line}: parecida com a reclamação ${number}, mas não igual`,
     sameIdAsLine: (line, other) => `linha ${line}: o mesmo id da linha ${other}, mas não igual`,
     similarHint: 'Para acrescentar estas linhas mesmo assim: --add-similar',
-    undoHint: 'Para retirar tudo: recovery desfazer',
+    undoHint: 'Para desfazer toda a importação: recovery desfazer',
     progress: (rows) => `${rows} linhas lidas…`,
     saving: 'A guardar…',
     reason: {
       no_date: () => 'sem data',
       bad_date: ({ value, field }) =>
-        `${String(field)} "${String(value)}" não corresponde a nenhum formato de data; ver --date-format`,
+        `${String(field)} "${String(value)}" não corresponde a nenhum formato de data; veja --date-format`,
       only_day: ({ field, value }) => `${String(field)} "${String(value)}" é um dia sem hora`,
       bad_time: ({ value }) => `"${String(value)}" não é uma hora do dia`,
       bad_value: ({ field, value, known }) =>
         `${String(field)} não pode ser "${String(value)}" (${String(known)})`,
       unknown_name: ({ list, value, near }) =>
         `não há ${noneOf(list, trade)} "${String(value)}"${near === undefined ? '' : ` (será "${String(near)}"?)`}; com --create entra na lista`,
-      bad_text: ({ field }) => `${String(field)}: há caracteres que não são texto`,
+      bad_text: ({ field }) => `${String(field)}: contém caracteres inválidos`,
       reserved_name: ({ value }) =>
         `"${String(value)}" não pode ser um nome: nos filtros e nos relatórios significa outra coisa`,
       text_too_long: ({ field, limit }) => `${String(field)} passa dos ${String(limit)} caracteres`,
@@ -107,8 +107,8 @@ export const transfer = (trade: TradeWords): TransferMessages => ({
       columns: ({ found, expected }) =>
         `${String(found)} ${many(found ?? 0, 'coluna', 'colunas')} em vez de ${String(expected)}`,
       quotes: () => 'há umas aspas por fechar',
-      not_yet: ({ value }) => `${String(value)} ainda está para vir`,
-      twice: ({ line, value }) => `a linha ${String(line)} já fala de ${String(value)}`,
+      not_yet: ({ value }) => `${String(value)} é uma data futura`,
+      twice: ({ line, value }) => `a linha ${String(line)} já tem ${String(value)}`,
       bad_points: ({ value }) => `os pontos somam ${String(value)}, e não 100`,
     },
   },

@@ -1,6 +1,6 @@
 import type { NameRef } from '../../domain/action.ts';
 import { incidentEntryKinds } from '../../domain/entry.ts';
-import { storedFields } from '../../domain/incident.ts';
+import { storedFields, type Incident } from '../../domain/incident.ts';
 import { recordFields } from '../../domain/recordfields.ts';
 import type { ImportPreview } from '../../domain/records.ts';
 import type { StagedRows } from './stagedrows.ts';
@@ -20,8 +20,14 @@ interface FirstRow {
   readonly wall: string;
   readonly department_id: number | null;
   readonly category_id: number | null;
+  readonly place: string | null;
   readonly description: string;
+  /** Remedies as JSON. */
+  readonly remedies: string;
+  readonly customer: string | null;
+  readonly status: Incident['status'];
 }
+type FirstRemedy = ImportPreview['first'][number]['remedies'][number];
 
 /**
  * Describes the rows that an import would add: their days and the first `shown` of them; and the names that it would add, also
@@ -40,7 +46,10 @@ export function describeArrivals(rows: StagedRows, shown: number, updates: boole
   ]);
   const first = raw
     .prepare<[number], FirstRow>(
-      'select wall, department_id, category_id, description from temp.arriving order by ordinal limit ?',
+      `select wall, department_id, category_id, place, description, customer, status,
+         (select json_group_array(json_object('kind', columns ->> 'kind', 'valueMinor', columns ->> 'value_minor'))
+          from temp.entries where entries.position = arriving.position and entries.kind = 'remedy') as remedies
+       from temp.arriving order by ordinal limit ?`,
     )
     .all(shown);
   const refOf = (id: number | null): NameRef =>
@@ -49,11 +58,11 @@ export function describeArrivals(rows: StagedRows, shown: number, updates: boole
     days:
       typeof days?.from === 'string' && typeof days.to === 'string' ? { from: days.from, to: days.to } : null,
     names: names.filter(({ id }) => needed.has(id)).map(({ list, name }) => ({ list, name })),
-    first: first.map(({ wall, department_id, category_id, description }) => ({
-      wall,
+    first: first.map(({ department_id, category_id, remedies, ...others }) => ({
+      ...others,
       department: refOf(department_id),
       category: refOf(category_id),
-      description,
+      remedies: JSON.parse(remedies) as readonly FirstRemedy[],
     })),
   };
 }

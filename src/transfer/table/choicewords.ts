@@ -172,19 +172,23 @@ export interface FoundWord {
   readonly isOwn: boolean;
 }
 
-/** Counts the words of choices in rows. */
+/** Counts the words of choices in rows; words that differ only in case and accents are one, spelt as the first of them. */
 export function findWords(
   fields: readonly { readonly field: ImportField; readonly cellsOf: () => Iterable<string> }[],
   wordOf: WordReader,
 ): readonly FoundWord[] {
   return fields.flatMap(({ field, cellsOf }) => {
-    const counts = new Map<string, number>();
+    const counts = new Map<string, { word: string; count: number }>();
     for (const cell of cellsOf()) {
       const word = cell.trim();
-      if (word !== '') counts.set(word, (counts.get(word) ?? 0) + 1);
+      if (word === '') continue;
+      // "Sí" and "SI" are one word, as when they are read.
+      const counted = counts.get(fold(word));
+      if (counted === undefined) counts.set(fold(word), { word, count: 1 });
+      else counted.count += 1;
     }
     const values = choices.get(field) ?? [];
-    return [...counts].map(([word, count]) => ({
+    return [...counts.values()].map(({ word, count }) => ({
       field,
       word,
       count,

@@ -40,10 +40,22 @@ function bestHeader(rows: readonly FileRow[]): number {
   const scores = rows.map(({ cells }) => scoreAsHeader(cells));
   const best = Math.max(...scores);
   // One known name may be a word of a title or of the first complaint.
-  if (best >= 2) return scores.indexOf(best);
+  if (best >= 2) {
+    const at = scores.indexOf(best);
+    return isSecondLine(rows[at + 1]?.cells, rows[at]?.cells) ? at + 1 : at;
+  }
   const filled = (index: number) => (rows[index]?.cells ?? []).filter((cell) => cell.trim() !== '').length;
   const most = Math.max(...rows.map((_, index) => filled(index)));
   return rows.findIndex((_, index) => filled(index) >= Math.min(2, most) && filled(index) > 0);
+}
+
+/** Whether a row only goes on naming the columns below merged cells: "Name" and "Phone" below "Guest". */
+function isSecondLine(cells: readonly string[] = [], above: readonly string[] = []): boolean {
+  const named = cells.map(oneLine).flatMap((name, index) => (name === '' ? [] : [{ name, index }]));
+  return (
+    named.every(({ name }) => isKnownHeading(name)) &&
+    named.some(({ index }) => oneLine(above[index] ?? '') === '')
+  );
 }
 
 /** Counts the known names in a row; a row with dates or sentences is no header. A recognised source decides. */
@@ -59,10 +71,12 @@ function scoreAsHeader(cells: readonly string[]): number {
  * "Name" and "Phone".
  */
 function namesOf(cells: readonly string[], above: readonly string[] | undefined): readonly string[] {
-  const names = cells.map(oneLine);
   const groups = spread((above ?? []).map(oneLine));
   const isGroup = new Set(groups.filter((group) => group !== '')).size > 1;
-  if (!isGroup) return names;
+  if (!isGroup) return cells.map(oneLine);
+  // A row ends with its last cell that is not empty.
+  const width = Math.max(cells.length, groups.length);
+  const names = Array.from({ length: width }, (_, index) => oneLine(cells[index] ?? ''));
   return names.map((name, index) => {
     const isRepeated = name !== '' && names.indexOf(name) !== names.lastIndexOf(name);
     return name === '' || isRepeated ? `${groups[index] ?? ''} ${name}`.trim() : name;

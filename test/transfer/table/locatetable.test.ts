@@ -36,6 +36,15 @@ test('a name below a merged cell is completed by it if it is missing or repeated
   ]);
 });
 
+test('names below a merged cell may have a line of their own', async () => {
+  const text = 'Date,What happened,Guest,,Cost\n,,name,phone\n2026-11-02,tea,Ann,07700 900123,4\n';
+  const { header, rows } = (await located(text)) ?? { header: [], rows: [] };
+  expect(header).toEqual(['Date', 'What happened', 'name', 'phone', 'Cost']);
+  expect(rows).toHaveLength(1);
+  const withoutNames = 'Date,What happened,,\n,tea,phone,\n';
+  expect((await located(withoutNames))?.header).toEqual(['Date', 'What happened', '', '']);
+});
+
 test('--skip says how many lines are above the names', async () => {
   const text = 'Date,Complaint\n\nTag,Was\n2026-11-02,tea\n';
   expect((await located(text))?.header).toEqual(['Date', 'Complaint']);
