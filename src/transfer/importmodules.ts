@@ -31,5 +31,6 @@ export { openRows, openTable, readTable } from './files/csvreader.ts';
 export { createSheetReader } from './surveys.ts';
 export { createVolumeReader } from './volumes.ts';
 export { fileKind, isSpreadsheet, kindBytes } from './files/filekind.ts';
+export { joinSheets } from './files/joinedsheets.ts';
 export { objectsOfJson, rowsOfObjects } from './files/jsontable.ts';
 export { chatRows, findComplaints, looksLikeChat, parseChat, surveyChat } from './chat.ts';

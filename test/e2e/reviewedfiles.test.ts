@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { utils, write } from '@e965/xlsx';
 import { describe, expect, test } from 'vitest';
+import { writeWorkbook } from '../../src/transfer/files/spreadsheet.ts';
 import { inProcessSandbox, type Sandbox } from '../support/program.ts';
+import { collect, readAll } from '../support/spreadsheets.ts';
 
 /** Files of the kinds that restaurants, help desks, town halls and forms have: what comes in, and what is said about the rest. */
 
@@ -17,7 +20,7 @@ async function recordsOf(sandbox: Sandbox): Promise<readonly Row[]> {
 }
 
 /** Imports a file into a new house. */
-async function imported(text: string, flags = '', name = 'log.csv') {
+async function imported(text: string | Buffer, flags = '', name = 'log.csv') {
   const sandbox = inProcessSandbox();
   const file = sandbox.file(name, text);
   const { code, stdout, stderr } = await sandbox.run(`import ${file} ${flags}`, { env });
@@ -430,6 +433,84 @@ test('praise is not counted as a complaint, and a title is joined with its text'
   const praise = await sandbox.ok('list --kind praise --format csv');
   expect(praise).toContain('Great');
   expect(praise).not.toContain('Awful');
+});
+
+describe.concurrent('a workbook', () => {
+  type Sheets = Readonly<Record<string, readonly (readonly string[])[]>>;
+  const names = ['Fecha', 'Queja', 'Área'];
+  const january = [
+    names,
+    ['2026-01-12 20:00', 'sopa fría', 'Cocina'],
+    ['2026-01-12 20:00', 'sopa fría', 'Cocina'],
+  ];
+  const february = [['Febrero 2026'], ['fecha ', 'QUEJA', 'Área'], ['2026-02-13 21:00', 'espera', 'Sala']];
+
+  /** Imports a workbook with these sheets into a new house. */
+  async function importedSheets(sheets: Sheets, flags = '', hidden: readonly string[] = []) {
+    const book = utils.book_new();
+    for (const [name, rows] of Object.entries(sheets))
+      utils.book_append_sheet(book, utils.aoa_to_sheet(rows.map((row) => [...row])), name);
+    book.Workbook = { Sheets: book.SheetNames.map((name) => ({ Hidden: hidden.includes(name) ? 1 : 0 })) };
+    const sandbox = inProcessSandbox();
+    const file = sandbox.file('log.xlsx', write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer);
+    const { code, stdout, stderr } = await sandbox.run(`import ${file} ${flags}`, { env });
+    return { code, records: await recordsOf(sandbox), says: `${stdout}${stderr}` };
+  }
+  const texts = (records: readonly Row[]) => records.map(({ description }) => description);
+
+  test('with a sheet a month comes in whole, and says so', async () => {
+    const { code, records, says } = await importedSheets({ Enero: january, Febrero: february });
+    expect(code).toBe(0);
+    expect(texts(records)).toEqual(['sopa fría', 'sopa fría', 'espera']);
+    expect(says).toContain('read one after the other: Enero, Febrero (line numbers go on');
+  });
+
+  test('of which --sheet names one sheet comes in as that sheet', async () => {
+    const { records, says } = await importedSheets({ Enero: january, Febrero: february }, '--sheet febrero');
+    expect(texts(records)).toEqual(['espera']);
+    expect(says).not.toContain('Enero');
+  });
+
+  test('with a copy of a sheet, or one of the whole year, has each complaint once', async () => {
+    const year = [...january, ...february.slice(2)];
+    const { records, says } = await importedSheets({ Enero: january, Febrero: february, Todo: year });
+    expect(texts(records)).toEqual(['sopa fría', 'sopa fría', 'espera']);
+    expect(says).toContain('Rows that an earlier sheet has, too, read once: 3.');
+  });
+
+  test('has sheets with other columns, and hidden ones, that are not read', async () => {
+    const prices = [
+      ['Plato', 'Precio'],
+      ['Sopa', '6'],
+    ];
+    const sheets = { Precios: prices, Enero: january, Febrero: february, Viejo: january };
+    const { records, says } = await importedSheets(sheets, '', ['Viejo']);
+    expect(texts(records)).toEqual(['sopa fría', 'sopa fría', 'espera']);
+    expect(says).toContain('--sheet NAME; not read: Viejo');
+    expect(says).not.toContain('Precios');
+  });
+
+  test('that our own export divided, because a sheet was full, comes back whole', async () => {
+    const sandbox = inProcessSandbox();
+    const days = Array.from({ length: 8 }, (_, index) => `2026-11-0${index + 1},soup`);
+    await sandbox.ok(`import ${sandbox.file('log.csv', ['Date,Complaint', ...days].join('\n'))}`);
+    const exported = sandbox.path('export.xlsx');
+    await sandbox.ok(`export -o ${exported}`);
+    const [sheet] = Object.entries(await readAll(readFileSync(exported)));
+    const [name, [header = [], ...rows]] = sheet ?? ['', []];
+    const columns = header.map((heading) => ({ heading, kind: 'text' }) as const);
+    const divided = Buffer.concat(await collect(writeWorkbook([{ name, columns, rows }], 4)));
+    const { stdout } = await sandbox.run(`import ${sandbox.file('divided.xlsx', divided)}`);
+    expect(stdout).toBe('8 rows read: 0 added, 8 already recorded, 0 rejected.\n');
+    expect((await imported(divided, '', 'divided.xlsx')).records).toHaveLength(8);
+  });
+
+  test('names a line by its place among all sheets', async () => {
+    const broken = [names, ['31/02/2026', 'cuenta', 'Sala']];
+    const { code, says } = await importedSheets({ Enero: january, Febrero: february, Marzo: broken });
+    expect(code).toBe(65);
+    expect(says).toContain('line 8: date "31/02/2026"');
+  });
 });
 
 test('a line below the table is passed over, also in the column of dates, and a broken date is not', async () => {

@@ -103,7 +103,7 @@ const maxNamedColumns = 8;
 type Modules = typeof importModules;
 
 /** Parses `--skip`; null if it is not given. Throws bad_choice. */
-function parseSkip(typed: string | undefined): number | null {
+export function parseSkip(typed: string | undefined): number | null {
   if (typed === undefined) return null;
   if (!/^\d{1,4}$/u.test(typed))
     throw new UserError('bad_choice', { option: '--skip', value: typed, choices: '0, 1, 2 …' });

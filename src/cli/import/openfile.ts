@@ -1,15 +1,11 @@
-import { UserError, type ErrorCode } from '../../domain/error.ts';
-import { fold } from '../../domain/text.ts';
+import { UserError } from '../../domain/error.ts';
 import type { FileRow, OpenedTable } from '../../transfer/files/csvreader.ts';
 import type { JsonObject } from '../../transfer/files/jsontable.ts';
-import type { Sheet, SpreadsheetProblem } from '../../transfer/files/spreadsheet.ts';
 import type { Context } from '../context.ts';
 import type { FileFlags } from './fileflags.ts';
 import { chooseOrder, noteOrder } from './dates.ts';
 import { parseDelimiter } from './delimiter.ts';
-
-/** Rows of a sheet that are enough to see whether it is the log. */
-const rowsToJudge = 60;
+import { openSpreadsheet } from './opensheets.ts';
 
 /** The name of the program whose chats are read. */
 const chatSource = 'whatsapp';
@@ -39,7 +35,7 @@ export async function openFile(context: Context, file: string, flags: FileFlags)
     const chat = kind === 'zip' ? await chatInZip(whole) : null;
     requireFitting(file, flags, ...(chat === null ? (['sheet'] as const) : []));
     return chat === null
-      ? openSpreadsheet(context, file, whole, flags.sheet)
+      ? openSpreadsheet(context, file, whole, flags)
       : openChat(context, file, chat, flags);
   }
   const text = () => modules.decodeText(bytes(), flags.encoding, file);
@@ -110,74 +106,6 @@ async function joinText(chunks: AsyncIterable<string>): Promise<string> {
   let text = '';
   for await (const chunk of chunks) text += chunk;
   return text;
-}
-
-const spreadsheetErrors: Readonly<Record<SpreadsheetProblem, ErrorCode>> = {
-  encrypted: 'file_encrypted',
-  damaged: 'file_damaged',
-  tooLarge: 'file_too_large',
-  notASpreadsheet: 'unknown_file',
-};
-
-async function openSpreadsheet(
-  context: Context,
-  file: string,
-  bytes: Uint8Array,
-  typedSheet: string | undefined,
-): Promise<TableSource> {
-  const { openWorkbook, SpreadsheetError } = await import('../../transfer/files/spreadsheet.ts');
-  const { openRows } = await import('../../transfer/importmodules.ts');
-  const translated = async <Result>(read: () => Promise<Result>): Promise<Result> => {
-    try {
-      return await read();
-    } catch (error) {
-      if (!(error instanceof SpreadsheetError)) throw error;
-      throw new UserError(spreadsheetErrors[error.problem], { file });
-    }
-  };
-  return translated(async () => {
-    const { sheets } = await openWorkbook(bytes);
-    const sheet =
-      typedSheet === undefined ? await likelySheet(context, file, sheets) : requireSheet(sheets, typedSheet);
-    return {
-      open: () =>
-        translated(async () => {
-          const table = await openRows(() => sheet.rows(), true);
-          return { ...table, each: (take) => translated(() => table.each(take)) };
-        }),
-    };
-  });
-}
-
-/** Returns the sheet of that name or number. Throws bad_choice. */
-function requireSheet(sheets: readonly Sheet[], typed: string): Sheet {
-  const found =
-    sheets.find(({ name }) => name === typed) ??
-    sheets.find(({ name }) => fold(name) === fold(typed)) ??
-    sheets[Number(typed) - 1];
-  if (found !== undefined) return found;
-  const choices = sheets.map(({ name }) => name).join(', ');
-  throw new UserError('bad_choice', { option: '--sheet', value: typed, choices });
-}
-
-/** Returns the sheet that most looks like a log of complaints, and says so if there are several. Throws file_empty. */
-async function likelySheet(context: Context, file: string, sheets: readonly Sheet[]): Promise<Sheet> {
-  const { tableScore } = await import('../../transfer/importmodules.ts');
-  const judged: { readonly sheet: Sheet; readonly score: number; readonly rows: number }[] = [];
-  for (const sheet of sheets) {
-    const rows: FileRow[] = [];
-    for await (const row of sheet.rows()) if (rows.push(row) >= rowsToJudge) break;
-    if (rows.length > 0)
-      judged.push({ sheet, score: sheet.isHidden ? 0 : tableScore(rows), rows: rows.length });
-  }
-  const [best, ...others] = judged.sort((a, b) => b.score - a.score || b.rows - a.rows);
-  if (best === undefined) throw new UserError('file_empty', { file });
-  const { t } = await context.language();
-  if (others.length > 0) {
-    const alike = others.filter(({ score }) => score > 0 && score === best.score);
-    await context.note(t.import.sheet(best.sheet.name, alike.map(({ sheet }) => sheet.name).join(', ')));
-  }
-  return best.sheet;
 }
 
 /** Returns the chat in a zip, as telephones send it; null if there is none. */

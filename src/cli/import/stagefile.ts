@@ -117,6 +117,7 @@ export async function stageFile(
       staged = await stage(table, reading, null);
     }
     await noteOrder(context, dates.decide());
+    const repeated = table.repeated();
     return {
       read: staged.read,
       rejected: staged.rejected,
@@ -127,6 +128,7 @@ export async function stageFile(
       compared: modules.comparedFields(mapping),
       warnings: [
         ...dates.doubts().map((doubt) => doubtInWords(doubt, language)),
+        ...(repeated === 0 ? [] : [language.t.import.repeatedRows(language.format.number(repeated))]),
         ...staged.warnings.inWords(language),
         ...staged.problems.inWords(language),
       ],

@@ -38,6 +38,9 @@ export const transfer = (): TransferMessages => ({
     dateOrder: (text, day, flag) => `"${text}" was read as ${day}; if it is the other way round: ${flag}`,
     sheet: (name, others) =>
       `Sheet read: ${name}.${others === '' ? ' For another one: --sheet NAME' : ` These have the same columns and were not read: ${others}; import them with --sheet NAME.`}`,
+    sheets: (names, others) =>
+      `Sheets with the same columns, read one after the other: ${names} (line numbers go on from one to the next). For one alone: --sheet NAME${others === '' ? '' : `; not read: ${others}`}`,
+    repeatedRows: (count) => `Rows that an earlier sheet has, too, read once: ${count}.`,
     leftOut: (count) => `Left out, because the file says they are not complaints (merged, spam …): ${count}.`,
     headerLine: (line) => `The names of the columns are on line ${line}.`,
     recognised: (source) =>

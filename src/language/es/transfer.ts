@@ -42,6 +42,9 @@ export const transfer = (trade: TradeWords): TransferMessages => ({
     dateOrder: (text, day, flag) => `"${text}" se ha leído como ${day}; si es al revés: ${flag}`,
     sheet: (name, others) =>
       `Hoja leída: ${name}.${others === '' ? ' Para leer otra: --sheet NOMBRE' : ` Estas tienen las mismas columnas y no se han leído: ${others}; impórtalas con --sheet NOMBRE.`}`,
+    sheets: (names, others) =>
+      `Hojas con las mismas columnas, leídas una tras otra: ${names} (los números de línea siguen de una a otra). Para leer solo una: --sheet NOMBRE${others === '' ? '' : `; no se han leído: ${others}`}`,
+    repeatedRows: (count) => `Filas que ya estaban en una hoja anterior, leídas una sola vez: ${count}.`,
     leftOut: (count) =>
       `No se importan, porque el archivo dice que no son quejas (fusionadas, spam…): ${count}.`,
     headerLine: (line) => `Los nombres de las columnas están en la línea ${line}.`,

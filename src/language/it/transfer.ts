@@ -42,6 +42,9 @@ export const transfer = (): TransferMessages => ({
     dateOrder: (text, day, flag) => `"${text}" è stato letto come ${day}; se è al contrario: ${flag}`,
     sheet: (name, others) =>
       `Foglio letto: ${name}.${others === '' ? ' Per leggerne un altro: --sheet NOME' : ` Questi hanno le stesse colonne e non sono stati letti: ${others}; importali con --sheet NOME.`}`,
+    sheets: (names, others) =>
+      `Fogli con le stesse colonne, letti uno dopo l'altro: ${names} (i numeri di riga continuano da uno all'altro). Per leggerne uno solo: --sheet NOME${others === '' ? '' : `; non letti: ${others}`}`,
+    repeatedRows: (count) => `Righe già presenti in un foglio precedente, lette una volta sola: ${count}.`,
     leftOut: (count) => `Non importati, perché il file dice che non sono reclami (uniti, spam…): ${count}.`,
     headerLine: (line) => `I nomi delle colonne sono alla riga ${line}.`,
     recognised: (source) =>

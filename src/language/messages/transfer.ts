@@ -25,6 +25,10 @@ export interface TransferMessages {
     readonly guessed: (mapping: string) => string;
     /** The sheet that was read, and others with the same columns. */
     readonly sheet: (name: string, others: string) => string;
+    /** The sheets that were read as one table, and others with the same columns. */
+    readonly sheets: (names: string, others: string) => string;
+    /** Rows that an earlier sheet has, too. */
+    readonly repeatedRows: (count: string) => string;
     /** Rows that are no complaints according to one of their words. */
     readonly leftOut: (count: string) => string;
     readonly headerLine: (line: number) => string;

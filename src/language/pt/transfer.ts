@@ -42,6 +42,9 @@ export const transfer = (trade: TradeWords): TransferMessages => ({
     dateOrder: (text, day, flag) => `"${text}" foi lido como ${day}; se for ao contrário: ${flag}`,
     sheet: (name, others) =>
       `Folha lida: ${name}.${others === '' ? ' Para ler outra: --sheet NOME' : ` Estas têm as mesmas colunas e não foram lidas: ${others}; importe-as com --sheet NOME.`}`,
+    sheets: (names, others) =>
+      `Folhas com as mesmas colunas, lidas uma a seguir à outra: ${names} (os números de linha continuam de uma para a outra). Para ler só uma: --sheet NOME${others === '' ? '' : `; não lidas: ${others}`}`,
+    repeatedRows: (count) => `Linhas que já estavam numa folha anterior, lidas uma só vez: ${count}.`,
     leftOut: (count) =>
       `Não importadas, porque o ficheiro diz que não são reclamações (fundidas, spam…): ${count}.`,
     headerLine: (line) => `Os nomes das colunas estão na linha ${line}.`,

@@ -20,6 +20,8 @@ export interface OpenedTable {
   readonly isPlainNumber: boolean;
   /** Calls `take` for every row, including the header, but not for blank lines. `take` may throw to stop. */
   each(take: (row: FileRow) => void): Promise<void>;
+  /** The number of rows that the last reading left out, because they are on an earlier sheet, too. */
+  readonly repeated: () => number;
   /** Releases the text if it is not read to its end. */
   close(): Promise<void>;
 }
@@ -39,6 +41,7 @@ export async function openTable(
   return {
     head,
     isPlainNumber: false,
+    repeated: () => 0,
     each: (take) => readAll(resumed(first, chunks), separator, take),
     async close() {
       await chunks.return?.();
@@ -62,6 +65,7 @@ export async function openRows(
   return {
     head,
     isPlainNumber,
+    repeated: () => 0,
     async each(take) {
       for await (const row of rows()) take(row);
     },
