@@ -222,6 +222,8 @@ export interface DoubtfulRow {
   readonly line: number;
   readonly number: number | null;
   readonly otherLine: number | null;
+  /** What row and record say differently, of what identifies a complaint. */
+  readonly differences: readonly Difference[];
 }
 
 /** An import in progress: rows are staged outside the records and land in one short transaction, or not at all. */

@@ -71,5 +71,22 @@ export function findSimilarWord(known: readonly string[], typed: string): string
   return known.find((word) => differsByOneLetter(word, typed) || (typed !== '' && word.startsWith(typed)));
 }
 
+/** Returns the share of the words of the shorter text that both texts have, 0 to 1; 0 if they share fewer than two. */
+export function sharedWords(one: string, other: string): number {
+  const [shorter, longer] = [one, other].map(wordsOf).sort((a, b) => a.length - b.length);
+  const counts = new Map<string, number>();
+  for (const word of longer ?? []) counts.set(word, (counts.get(word) ?? 0) + 1);
+  let shared = 0;
+  for (const word of shorter ?? []) {
+    const count = counts.get(word) ?? 0;
+    if (count === 0) continue;
+    counts.set(word, count - 1);
+    shared++;
+  }
+  return shared < 2 ? 0 : shared / (shorter?.length ?? 0);
+}
+
+const wordsOf = (text: string): readonly string[] => fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+
 /** Unicode's replacement character, which decoding puts in the place of invalid bytes. */
 export const replacementCharacter = '\uFFFD';

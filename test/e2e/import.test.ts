@@ -886,7 +886,7 @@ describe.concurrent('the file of next Monday', () => {
     const { stdout, stderr } = await sandbox.run(['import', next, ...maps]);
     expect(stdout).toBe('1 row read: 0 added, 0 already recorded, 1 doubtful, 0 rejected.\n');
     expect(stderr).toContain(
-      'Doubtful, not added:\n  line 2: like complaint 1, but not the same\nTo add these rows anyway: --add-similar',
+      'Doubtful, not added:\n  line 2: like complaint 1, but not the same (Name: Luis → Ana)\nTo add these rows anyway: --add-similar',
     );
     expect(await summary(sandbox, next, '--add-similar')).toMatchObject({ added: 1, doubtful: 0 });
     expect(await summary(sandbox, next)).toMatchObject({ added: 0, unchanged: 1 });

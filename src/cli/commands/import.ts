@@ -426,22 +426,13 @@ async function noteMatched(run: ImportRun, { matches, changed, doubtful, updated
     for (const line of lines) await context.note(`  ${line}`);
     if (others > 0) await context.note(`  ${t.import.more(await counted(context, others))}`);
   };
-  const { describeChange } = await import('../import/changedrows.ts');
-  const describe = changed.length === 0 ? null : await describeChange(context);
-  await list(
-    t.import.changed,
-    changed.map((row) => describe?.(row) ?? ''),
-    matches.changed,
-  );
+  if (changed.length + doubtful.length === 0) return;
+  const { openRowDescriber } = await import('../import/changedrows.ts');
+  const describer = await openRowDescriber(context);
+  await list(t.import.changed, changed.map(describer.changed), matches.changed);
   if (updated === 0 && matches.updatable > 0 && flags.update !== true && (isTrial || !context.canAsk))
     await context.note(t.import.updateHint);
-  await list(
-    t.import.doubtful,
-    doubtful.map(({ line, number, otherLine }) =>
-      number === null ? t.import.sameIdAsLine(line, otherLine ?? 0) : t.import.likeNumber(line, number),
-    ),
-    matches.doubtful,
-  );
+  await list(t.import.doubtful, doubtful.map(describer.doubtful), matches.doubtful);
   if (matches.doubtful > 0) await context.note(t.import.similarHint);
 }
 

@@ -79,7 +79,8 @@ export const transfer = (): TransferMessages => ({
     updateHint: 'To bring these changes in: --update',
     updated: (count) => `Brought up to date: ${count}.`,
     doubtful: 'Doubtful, not added:',
-    likeNumber: (line, number) => `line ${line}: like complaint ${number}, but not the same`,
+    likeNumber: (line, number, differences) =>
+      `line ${line}: like complaint ${number}, but not the same${differences === '' ? '' : ` (${differences})`}`,
     sameIdAsLine: (line, other) => `line ${line}: same id as line ${other}, but not the same`,
     similarHint: 'To add these rows anyway: --add-similar',
     undoHint: 'To undo the whole import: recovery undo',

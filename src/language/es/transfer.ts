@@ -84,7 +84,8 @@ export const transfer = (trade: TradeWords): TransferMessages => ({
     updateHint: 'Para aplicar estos cambios: --update',
     updated: (count) => `Actualizadas: ${count}.`,
     doubtful: 'Filas dudosas, que no se añaden:',
-    likeNumber: (line, number) => `línea ${line}: se parece a la queja ${number}, pero no es igual`,
+    likeNumber: (line, number, differences) =>
+      `línea ${line}: se parece a la queja ${number}, pero no es igual${differences === '' ? '' : ` (${differences})`}`,
     sameIdAsLine: (line, other) => `línea ${line}: mismo id que la línea ${other}, pero no es igual`,
     similarHint: 'Para añadir estas filas de todas formas: --add-similar',
     undoHint: 'Para deshacer toda la importación: recovery deshacer',

@@ -84,7 +84,8 @@ export const transfer = (): TransferMessages => ({
     updateHint: 'Per applicare queste modifiche: --update',
     updated: (count) => `Aggiornati: ${count}.`,
     doubtful: 'Righe dubbie, non aggiunte:',
-    likeNumber: (line, number) => `riga ${line}: somiglia al reclamo ${number}, ma non è uguale`,
+    likeNumber: (line, number, differences) =>
+      `riga ${line}: somiglia al reclamo ${number}, ma non è uguale${differences === '' ? '' : ` (${differences})`}`,
     sameIdAsLine: (line, other) => `riga ${line}: stesso id della riga ${other}, ma non è uguale`,
     similarHint: 'Per aggiungere comunque queste righe: --add-similar',
     undoHint: "Per annullare tutta l'importazione: recovery annulla",

@@ -90,7 +90,8 @@ export interface TransferMessages {
     readonly updated: (count: string) => string;
     /** Above the first doubtful rows. */
     readonly doubtful: string;
-    readonly likeNumber: (line: number, number: number) => string;
+    /** The differences are listed as in a changed row; empty if there are none to show. */
+    readonly likeNumber: (line: number, number: number, differences: string) => string;
     readonly sameIdAsLine: (line: number, other: number) => string;
     readonly similarHint: string;
     readonly undoHint: string;

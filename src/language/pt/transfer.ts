@@ -84,7 +84,8 @@ export const transfer = (trade: TradeWords): TransferMessages => ({
     updateHint: 'Para aplicar estas alterações: --update',
     updated: (count) => `Atualizadas: ${count}.`,
     doubtful: 'Linhas duvidosas, não acrescentadas:',
-    likeNumber: (line, number) => `linha ${line}: parecida com a reclamação ${number}, mas não igual`,
+    likeNumber: (line, number, differences) =>
+      `linha ${line}: parecida com a reclamação ${number}, mas não igual${differences === '' ? '' : ` (${differences})`}`,
     sameIdAsLine: (line, other) => `linha ${line}: o mesmo id da linha ${other}, mas não igual`,
     similarHint: 'Para acrescentar estas linhas mesmo assim: --add-similar',
     undoHint: 'Para desfazer toda a importação: recovery desfazer',

@@ -218,12 +218,44 @@ function valuesOf(
   return created === undefined ? values : { ...values, after: created.name };
 }
 
+/** The fields by which a doubtful row may contradict its record. */
+const contradictedFields = [
+  'wall',
+  'description',
+  'customer',
+  'contact',
+  'place',
+  'department_id',
+  'category_id',
+  'outside_id',
+];
+
 /** Describes the first doubtful rows, in the order of the file. */
-export function describeDoubtful({ raw }: StagedRows, limit: number): readonly DoubtfulRow[] {
-  return raw
-    .prepare<[number], DoubtfulRow>(
-      `select staged.line, number, doubtful.line as "otherLine" from temp.doubtful join temp.staged using (position)
+export function describeDoubtful(rows: StagedRows, limit: number): readonly DoubtfulRow[] {
+  const doubtful = rows.raw
+    .prepare<[number], Omit<DoubtfulRow, 'differences'> & { readonly position: number }>(
+      `select position, staged.line, number, doubtful.line as "otherLine" from temp.doubtful join temp.staged using (position)
        order by position limit ?`,
     )
     .all(limit);
+  return doubtful.map(({ position, line, number, otherLine }) => ({
+    ...{ line, number, otherLine },
+    differences: number === null ? [] : contradictionsOf(rows, position, number),
+  }));
+}
+
+function contradictionsOf(rows: StagedRows, position: number, number: number): DoubtfulRow['differences'] {
+  const saysOther = (field: string) =>
+    field === 'wall'
+      ? saysOtherMoment
+      : `staged.${field} <> '' and incident.${field} <> '' and fold(staged.${field}) <> fold(incident.${field})`;
+  const isIn = rows.raw
+    .prepare<[number, number], Readonly<Record<string, number | null>>>(
+      `select ${contradictedFields.map((field) => `${saysOther(field)} as ${field}`).join(', ')}
+       from incident, temp.staged where incident.number = ? and staged.position = ?`,
+    )
+    .get(number, position);
+  return contradictedFields
+    .filter((field) => isIn?.[field] === 1)
+    .map((field) => ({ field, isKept: false, ...valuesOf(rows, position, number, field) }));
 }

@@ -7,6 +7,11 @@ const isDateOnly = (table: string) => `(${table}.basis = 'date' or substr(${tabl
 const minuteOf = (table: string) => `substr(${table}.wall, 1, 16)`;
 export const dayOf = (table: string) => `substr(${table}.wall, 1, 10)`;
 
+/** The minute of a row or incident or, without a time, its date; and the minute alone, null without a time. */
+export const momentOf = (table: string): { readonly moment: string; readonly minute: string } => ({
+  moment: `case when ${isDateOnly(table)} then ${dayOf(table)} else ${minuteOf(table)} end`,
+  minute: `case when ${isDateOnly(table)} then null else ${minuteOf(table)} end`,
+});
 /** Whether row and incident have the same minute, or the same date and no time. */
 export const preciseMoment = `${minuteOf('incident')} = ${minuteOf('staged')}`;
 /** Whether row and incident have the same minute, or the same date if one of them has no time. */

@@ -1,5 +1,6 @@
 import type { Comparison } from '../../domain/records.ts';
 import { compareMatched, type MatchedCounts } from './comparing.ts';
+import { doubtEdited } from './editedrows.ts';
 import { matchByOutsideIds } from './outsideids.ts';
 import { matchByWords } from './samewords.ts';
 import type { StagedRows } from './stagedrows.ts';
@@ -11,15 +12,16 @@ const occurrence = 'coalesce(duplicates.occurrence, 1)';
  * Finds the record of each staged row: the one with its fingerprint, its UUID, its outside id, or its moment and words, in
  * this order. Each record has one row at most. Without a comparison, only fingerprints and UUIDs count.
  *
- * Leaves what it found in temporary tables: `open_rows` are the rows without a record of their fingerprint; of these,
- * `matched` have a record and `doubtful` may be one; the view `arriving` has those that are new, numbered from 1.
+ * Leaves what it found in temporary tables: `known` are the rows with a record of their fingerprint, and `open_rows` the others; of
+ * these, `matched` have a record and `doubtful` may be one; the view `arriving` has those that are new, numbered from 1.
  */
 export function matchRows(rows: StagedRows, comparison: Comparison | null): MatchedCounts {
   numberDuplicates(rows);
   const { raw } = rows;
   raw.exec(`
     drop view if exists temp.arriving;
-    ${['open_rows', 'matched', 'doubtful', 'repeated', 'new_rows', 'differences'].map((table) => `drop table if exists temp.${table};`).join('')}
+    ${['known', 'open_rows', 'matched', 'doubtful', 'repeated', 'new_rows', 'differences'].map((table) => `drop table if exists temp.${table};`).join('')}
+    create temp table known (position integer primary key, number integer not null);
     create temp table open_rows (position integer primary key, occurrence integer not null);
     create temp table matched (position integer primary key, number integer not null unique, by text not null, fields text);
     create temp table doubtful (position integer primary key, number integer, line integer);
@@ -28,12 +30,18 @@ export function matchRows(rows: StagedRows, comparison: Comparison | null): Matc
   const isEmpty = raw.prepare('select 1 from incident limit 1').get() === undefined;
   const usesIds = comparison !== null && rows.hasValues('outside_id');
   if (isEmpty && !usesIds && !rows.hasValues('own_uuid')) return everythingArrives(rows);
-  raw.exec(
-    `insert into temp.open_rows select position, ${occurrence} from ${staged} where not ${hasFingerprint(usesIds)}`,
-  );
+  raw.exec(`
+    insert into temp.known
+      select position, incident.number from ${staged} cross join incident on ${hasFingerprint(usesIds)} order by position;
+    create unique index temp.known_by_number on known (number);
+    insert into temp.open_rows
+      select position, ${occurrence} from ${staged} where position not in (select position from temp.known)`);
   if (rows.hasValues('own_uuid')) matchByUuids(rows);
   if (usesIds) matchByOutsideIds(rows);
-  if (comparison !== null && !isEmpty) matchByWords(rows);
+  if (comparison !== null && !isEmpty) {
+    matchByWords(rows);
+    doubtEdited(rows);
+  }
   if (comparison !== null) compareMatched(rows, comparison);
   if (comparison?.addsSimilar === true) releaseSimilar(rows, comparison);
   return gatherArriving(rows, usesIds);
@@ -65,9 +73,7 @@ function hasFingerprint(usesIds: boolean): string {
   const hasSameId = usesIds
     ? 'and (incident.outside_id is null or staged.outside_id is null or incident.outside_id = staged.outside_id)'
     : '';
-  return `exists (
-    select 1 from incident
-    where incident.import_hash = staged.hash and incident.import_occurrence = ${occurrence} ${hasSameId})`;
+  return `incident.import_hash = staged.hash and incident.import_occurrence = ${occurrence} ${hasSameId}`;
 }
 
 /** Finds the records with the UUIDs of rows. Within a file, only the first row with a UUID counts. */

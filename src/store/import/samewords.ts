@@ -1,56 +1,17 @@
+import { factColumns, fits, identityColumns, isCompatible } from './identity.ts';
 import { dayOf, isSameMoment, isSameText, preciseMoment } from './likeness.ts';
 import type { StagedColumn, StagedRows } from './stagedrows.ts';
 
 /** Written as in the indexes incident_by_day and incident_other_kind; otherwise SQLite does not use them. */
-const kindConditions = [
+export const kindConditions = [
   `incident.removed_by is null and incident.kind = 'complaint'`,
   `incident.removed_by is null and incident.kind <> 'complaint'`,
 ] as const;
 
-/** Fields that identify a complaint, besides its moment and words. */
-const identityColumns = [
-  'customer',
-  'contact_key',
-  'place',
-  'department_id',
-] as const satisfies readonly StagedColumn[];
-/** Fields that say what happened and not what was done about it. They identify a complaint without words. */
-const factColumns = [
-  ...identityColumns,
-  ...(['category_id', 'touchpoint_id', 'channel', 'severity'] as const),
-] satisfies readonly StagedColumn[];
-
-/** Whether row and incident have the same value; texts but for capitals and accents. */
-const same = (column: string) =>
-  ['customer', 'contact_key', 'place'].includes(column)
-    ? `fold(incident.${column}) = fold(staged.${column})`
-    : `incident.${column} = staged.${column}`;
-/** Whether the incident had the row's value before it was edited here. */
-const hadBefore = (column: string) =>
-  `exists (
-    select 1 from change
-    where change.incident = incident.number and change.entity = 'incident'
-      and fold(change.before ->> '${column}') = fold(staged.${column}))`;
-const isCompatible = (column: string, is = same(column)) =>
-  `(incident.${column} is null or staged.${column} is null or ${is})`;
-/** "Luis" may have been corrected to "Luis M.". */
-const extendsName = (longer: string, shorter: string) => `instr(fold(${longer}), fold(${shorter})) = 1`;
-const hadDepartment = `exists (
-  select 1 from change
-  where change.incident = incident.number and change.entity = 'incident'
-    and change.before ->> 'department_id' = staged.department_id)`;
-/** Whether nothing that identifies the complaint contradicts. */
-const fits = `(
-  ${isCompatible('outside_id')}
-  and ${isCompatible('customer', `${extendsName('incident.customer', 'staged.customer')} or ${extendsName('staged.customer', 'incident.customer')} or ${hadBefore('customer')}`)}
-  and ${isCompatible('contact_key', `${same('contact_key')} or ${hadBefore('contact')}`)}
-  and (coalesce(${same('customer')}, 0) or coalesce(${same('contact_key')}, 0)
-    or ${isCompatible('place', `${same('place')} or ${hadBefore('place')}`)}
-      and ${isCompatible('department_id', `${same('department_id')} or ${hadDepartment}`)}))`;
-
-const isOpen = `position not in (select position from temp.matched) and position not in (select position from temp.doubtful)`;
-/** A record matches one row at most. */
-const isFree = `number not in (select number from temp.matched) and number not in (select number from temp.doubtful where number is not null)`;
+/** Whether nothing has been found for a row. */
+export const isOpen = `position not in (select position from temp.matched) and position not in (select position from temp.doubtful)`;
+/** Whether a record has no row, because it has one at most. */
+export const isFree = `number not in (select number from temp.known) and number not in (select number from temp.matched) and number not in (select number from temp.doubtful where number is not null)`;
 
 /**
  * Finds the records with the moment and words of open rows. First the n-th of rows that are the same in all that identifies a
@@ -108,14 +69,6 @@ function gatherCandidates({ raw }: StagedRows): boolean {
   if (!hasRows('temp.wording')) return false;
   raw.exec(`
     create index temp.wording_by_day on wording (day);
-    drop table if exists temp.taken_records;
-    create temp table taken_records (number integer primary key);
-    insert or ignore into temp.taken_records
-      select incident.number
-      from temp.staged left join temp.duplicates using (position) cross join incident
-        on incident.import_hash = staged.hash and incident.import_occurrence = coalesce(duplicates.occurrence, 1)
-      where staged.position not in (select position from temp.open_rows);
-    insert or ignore into temp.taken_records select number from temp.matched;
     drop table if exists temp.candidates;
     create temp table candidates (number integer primary key)`);
   for (const condition of kindConditions)
@@ -124,7 +77,7 @@ function gatherCandidates({ raw }: StagedRows): boolean {
         select incident.number
         from (select distinct day from temp.wording union select distinct date(day, '-1 day') from temp.wording) as days
           cross join incident on incident.business_day = days.day and ${condition}
-        where incident.number not in (select number from temp.taken_records)`);
+        where ${isFree}`);
   return hasRows('temp.candidates');
 }
 
@@ -198,8 +151,8 @@ function wordPairs(raw: Raw): string {
       staged.position, incident.number`;
 }
 
-/** Takes pairs in their order, each row and each record once. Rows whose pair does not fit are doubtful. */
-function takeBest({ raw }: StagedRows, query: string): void {
+/** Takes pairs of rows and records in their order, each row and each record once. Rows whose pair does not fit are doubtful. */
+export function takeBest({ raw }: StagedRows, query: string): void {
   const pairs = raw.prepare<[], { position: number; number: number; fits: number }>(query);
   const [positions, numbers] = [new Set<number>(), new Set<number>()];
   const taken: { readonly position: number; readonly number: number; readonly fits: number }[] = [];

@@ -208,7 +208,17 @@ function createInserter(raw: SqliteEngine['raw']): Inserter {
 /** Drops all temporary tables of an import. */
 export function discardStaged(raw: SqliteEngine['raw']): void {
   const tables = [
-    ...['staged', 'entries', 'duplicates', 'open_rows', 'matched', 'doubtful', 'repeated', 'new_rows'],
+    ...[
+      'staged',
+      'entries',
+      'duplicates',
+      'known',
+      'open_rows',
+      'matched',
+      'doubtful',
+      'repeated',
+      'new_rows',
+    ],
     ...[
       'differences',
       'created_names',
@@ -218,7 +228,7 @@ export function discardStaged(raw: SqliteEngine['raw']): void {
       'candidate_words',
       'row_lines',
     ],
-    ...['taken_records', 'row_keys', 'record_keys'],
+    ...['row_keys', 'record_keys', 'free_records', 'record_ends', 'left_rows'],
   ];
   raw.exec(
     [

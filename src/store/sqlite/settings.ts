@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3';
 import { contactKeys } from '../../domain/contact.ts';
-import { fold } from '../../domain/text.ts';
+import { fold, sharedWords } from '../../domain/text.ts';
 
 /** SQLite's name of a database in memory. */
 export const inMemory = ':memory:';
@@ -49,6 +49,9 @@ function defineFunctions(raw: Database.Database): void {
         .split('\n')
         .filter((line) => line.trim() !== ''),
     ),
+  );
+  raw.function('shared_words', { deterministic: true }, (one, other) =>
+    sharedWords(String(one), String(other)),
   );
   const keys = (contact: unknown, country: unknown): readonly string[] =>
     typeof contact === 'string' ? contactKeys(contact, typeof country === 'string' ? country : null) : [];

@@ -132,7 +132,7 @@ export function describeMatching(createDatabase: CreateDatabase): void {
       );
       expect(
         await importRows(store, [row(1, 4, { when: evening, description: '', severity: 3 })]),
-      ).toMatchObject(counts(1, 0));
+      ).toMatchObject(counts(0, 0, 0, 1));
     });
 
     test('of another guest with the same words is doubtful, unless the file has the first guest too', async () => {
@@ -146,7 +146,12 @@ export function describeMatching(createDatabase: CreateDatabase): void {
       const staging = await store.stage();
       staging.add(luis);
       await staging.match(comparison());
-      expect(await staging.doubtfulRows(9)).toEqual([{ line: 2, number: 1, otherLine: null }]);
+      expect(await staging.doubtfulRows(9)).toEqual([
+        {
+          ...{ line: 2, number: 1, otherLine: null },
+          differences: [{ field: 'customer', before: 'Ana', after: 'Luis', isKept: false }],
+        },
+      ]);
       expect(await importRows(store, [ana, luis])).toMatchObject(counts(1, 1));
       expect(
         await importRows(store, [luis, row(3, 3, { description: 'cold soup', customer: 'Pia' })]),
@@ -157,6 +162,89 @@ export function describeMatching(createDatabase: CreateDatabase): void {
         }),
       ).toMatchObject(counts(1, 0));
       expect(await store.count(everything)).toBe(3);
+    });
+
+    const [alone, alike, unlike] = [
+      { when: '2026-11-17 14:37', description: 'the soup was served cold' },
+      { description: 'the soup was served cold twice' },
+      { description: 'a waiter was rude' },
+    ];
+    test.each([
+      ['alike words', alone, alike, true],
+      ['other words', alone, unlike, true],
+      ['another time', alone, { when: '2026-11-17 20:15' }, true],
+      ['another day within the days of the file', alone, { when: '2026-11-19 14:37' }, true],
+      [
+        'other words and another guest',
+        { ...alone, customer: 'Ana' },
+        { ...unlike, customer: 'Luis' },
+        false,
+      ],
+      ['other words and another table', { ...alone, place: '4' }, { ...unlike, place: '7' }, false],
+      [
+        'other words and another table of the same guest',
+        { ...alone, place: '4', customer: 'Ana' },
+        { ...unlike, place: '7' },
+        true,
+      ],
+      [
+        'another time and another table',
+        { ...alone, place: '4' },
+        { when: '2026-11-17 20:15', place: '7' },
+        false,
+      ],
+      ['alike words on a day without a time', { ...alone, when: '2026-11-17' }, alike, true],
+      ['alike words at midnight', { ...alone, when: '2026-11-17 00:00' }, alike, true],
+      ['other words on a day without a time', { ...alone, when: '2026-11-17' }, unlike, false],
+      ['another id and other words', { ...alone, outsideId: 'T1' }, { ...unlike, outsideId: 'T2' }, false],
+    ])('that says %s than a record is new, unless it may be the record', async (_, was, is, isDoubtful) => {
+      const store = await open();
+      const others = [
+        row(8, 8, { when: '2026-11-17 21:00', description: 'noise' }),
+        row(9, 9, { when: '2026-11-20 21:00', description: 'long wait' }),
+      ];
+      await importRows(store, [row(1, 1, was), ...others]);
+      const edited = [row(1, 2, { ...was, ...is }), ...others];
+      expect(await importRows(store, edited)).toMatchObject(isDoubtful ? counts(0, 2, 0, 1) : counts(1, 2));
+      const both = [row(1, 1, was), row(2, 2, { ...was, ...is }), ...others];
+      expect(await importRows(store, both)).toMatchObject(isDoubtful ? counts(1, 3) : counts(0, 4));
+    });
+
+    test('with the words of a record outside the days of the file is new', async () => {
+      const store = await open();
+      await importRows(store, [row(1, 1, alone)]);
+      expect(await importRows(store, [row(1, 2, { ...alone, when: '2026-11-18 14:37' })])).toMatchObject(
+        counts(1, 0),
+      );
+    });
+
+    test('at a minute or with words that several have left is new', async () => {
+      const store = await open();
+      const texts = ['cold soup', 'long wait', 'noise'];
+      const rowsOf = (hash: number, words: readonly string[]) =>
+        words.map((description, index) => row(index + 1, hash + index, { when: evening, description }));
+      await importRows(store, rowsOf(1, texts));
+      expect(await importRows(store, rowsOf(11, ['rude waiter', 'wrong bill']))).toMatchObject(counts(2, 0));
+      expect(await importRows(store, rowsOf(21, ['wet floor', 'no towels', 'noise']))).toMatchObject(
+        counts(2, 1),
+      );
+      // All but one are found, so that only one is left.
+      expect(
+        await importRows(store, rowsOf(31, [...texts, 'rude waiter', 'wrong bill', 'wet floor', 'cold tea'])),
+      ).toMatchObject(counts(0, 6, 0, 1));
+      const at = (hash: number, when: string) => row(hash, hash, { when, description: 'broken lamp' });
+      await importRows(store, [at(41, '2026-11-17 12:00'), at(42, '2026-11-17 13:00')]);
+      expect(await importRows(store, [at(43, '2026-11-17 14:00'), at(44, '2026-11-17 15:00')])).toMatchObject(
+        counts(2, 0),
+      );
+    });
+
+    test('is compared with what was typed here only by its moment and words', async () => {
+      const store = await open();
+      await store.commit(action('add'), [creation({ when: evening, description: 'cold soup again' })]);
+      expect(
+        await importRows(store, [row(1, 1, { when: evening, description: 'cold soup again and again' })]),
+      ).toMatchObject(counts(1, 0));
     });
 
     test('with the id of an earlier row is one complaint if it is identical, otherwise doubtful', async () => {
@@ -397,13 +485,13 @@ export function describeMatching(createDatabase: CreateDatabase): void {
       await importRows(store, [row(1, 1)]);
       const staging = await store.stage();
       staging.add(row(1, 2, { description: 'row 1', severity: 1 }));
-      staging.add(row(2, 3));
+      staging.add(row(2, 3, { when: evening }));
       expect(await staging.match(comparison({ updates: true }))).toMatchObject({
         ...counts(1, 0, 1),
         updatable: 1,
       });
       await other.commit(action('edit'), [{ change: 'update_incident', number: 1, set: { severity: 2 } }]);
-      await importRows(other, [row(2, 3)]);
+      await importRows(other, [row(2, 3, { when: evening })]);
       expect(await staging.land(action('import'), today)).toMatchObject({ ...counts(0, 1, 1), updatable: 0 });
       expect(await store.find(1)).toMatchObject({ severity: 2 });
     });
