@@ -111,11 +111,11 @@ const maxListed = 14;
 
 /** Returns the error for a word that is not a command at its place, with what may have been intended. */
 function unknownCommand(value: string, command: Command, path: string, language: Language): UserError {
-  const { code } = language;
+  const { wording } = language;
   const known = followers(command, path);
   const similar = findSimilarCommands(known, value, language);
   const typed = typedPath(path, command.args[0]);
-  const withPath = (word: string) => `${shownCommandLine(typed, code)} ${word}`.trim();
+  const withPath = (word: string) => `${shownCommandLine(typed, wording)} ${word}`.trim();
   const [first] = similar;
   return new UserError('unknown_command', {
     value: withPath(value),
@@ -130,7 +130,7 @@ function unknownCommand(value: string, command: Command, path: string, language:
         }),
     ...(known.length > maxListed
       ? {}
-      : { choices: known.map(([level, name]) => shownCommand(level, name, code)).join(', ') }),
+      : { choices: known.map(([level, name]) => shownCommand(level, name, wording)).join(', ') }),
   });
 }
 
@@ -142,11 +142,11 @@ function unknownCommand(value: string, command: Command, path: string, language:
 function findSimilarCommands(
   known: readonly (readonly [CommandLevel, name: string])[],
   typed: string,
-  { code }: Language,
+  { wording }: Language,
 ): readonly string[] {
   const folded = fold(typed);
   const found = known.flatMap(([level, name]) => {
-    const [english = name, ...translated] = wordsOfCommand(level, name, code);
+    const [english = name, ...translated] = wordsOfCommand(level, name, wording);
     const candidates = [...translated, english].map((word, index) => ({
       word,
       rank: (differsByOneLetter(fold(word), folded) ? 0 : 3) + (index === 0 ? 0 : word === english ? 2 : 1),
@@ -157,7 +157,7 @@ function findSimilarCommands(
       .slice(0, 1)
       .map(({ word, rank }) => ({
         // A misspelt word is answered with the one that is shown, a beginning with the word that it begins.
-        word: rank < 3 ? shownCommand(level, name, code) : word,
+        word: rank < 3 ? shownCommand(level, name, wording) : word,
         rank: rank + (onFirstPage.has(name) ? 0 : 0.5),
       }));
   });

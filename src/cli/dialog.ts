@@ -51,10 +51,10 @@ export async function openDialog(context: Context, command: string, flags: strin
   return dialogOn(await context.prompter(), language, context.isInMenu);
 }
 
-async function needsAnswers(command: string, flags: string, { code }: Language): Promise<UserError> {
+async function needsAnswers(command: string, flags: string, { wording }: Language): Promise<UserError> {
   const { placeholderWord } = await import('./help/texts.ts');
   const translated = (line: string) =>
-    line.replace(/<([^>]+)>/gu, (_, name: string) => placeholderWord(name, code).toUpperCase());
+    line.replace(/<([^>]+)>/gu, (_, name: string) => placeholderWord(name, wording).toUpperCase());
   return new UserError('needs_answers', { command: translated(command), flags: translated(flags) });
 }
 

@@ -1,3 +1,4 @@
+import { guessCountry, type Country } from '../domain/country.ts';
 import { UserError } from '../domain/error.ts';
 import type { LanguageCode } from '../domain/settings.ts';
 import { parseStamp } from '../domain/time/dateinput.ts';
@@ -33,6 +34,16 @@ export function speaksUnicode({ env }: Outside): boolean {
     (value) => value !== undefined && value !== '',
   );
   return locale === undefined || /utf-?8/iu.test(locale);
+}
+
+/** Guesses the country of the machine from its zone and locale; null if neither helps. */
+export function countryOutside(outside: Outside): Country | null {
+  return guessCountry(outside.zone(), localeOf(outside.env, 'LC_ALL', 'LC_TELEPHONE', 'LANG'));
+}
+
+/** Returns the first of these variables that is not empty. */
+export function localeOf(env: Outside['env'], ...names: readonly string[]): string {
+  return names.map((name) => env[name] ?? '').find((value) => value !== '') ?? '';
 }
 
 /** Returns the language to use while no records are open: from the flag, the environment or the locale, in that order. */

@@ -62,10 +62,10 @@ function shortened(values: ErrorValues): ErrorValues {
 }
 
 /** Replaces the keys among the values of an error by words: weekdays, answers, flags. Long values are truncated. */
-function valuesInWords(errorValues: ErrorValues, { t, format, code }: Language): ErrorValues {
+function valuesInWords(errorValues: ErrorValues, { t, format, wording }: Language): ErrorValues {
   const values = shortened(errorValues);
   const { weekday, month, field, reason, option, choices, report, command, example } = values;
-  const shownReport = (name: string) => shownCommand('subcommand', name, code);
+  const shownReport = (name: string) => shownCommand('subcommand', name, wording);
   const fieldName =
     typeof field === 'string' && field in t.answer
       ? t.answer[field as keyof Messages['answer']]
@@ -78,15 +78,15 @@ function valuesInWords(errorValues: ErrorValues, { t, format, code }: Language):
     ...(typeof month === 'number' ? { month: format.month(month) } : {}),
     ...(fieldName === undefined ? {} : { field: fieldName }),
     ...(typeof option === 'string' && typeof choices === 'string'
-      ? { choices: wordsOfValues(option.replace(/^--/u, ''), choices.split(', '), code).join(', ') }
+      ? { choices: wordsOfValues(option.replace(/^--/u, ''), choices.split(', '), wording).join(', ') }
       : {}),
     ...(typeof report === 'string' ? { report: shownReport(report) } : {}),
     ...(typeof report === 'string' && option === report ? { option: shownReport(report) } : {}),
     ...(typeof report === 'string' && typeof choices === 'string'
       ? { choices: choices.split(', ').map(shownReport).join(', ') }
       : {}),
-    ...(typeof command === 'string' ? { command: shownCommandLine(command, code) } : {}),
-    ...(typeof example === 'string' ? { example: showCommands(example, code) } : {}),
+    ...(typeof command === 'string' ? { command: shownCommandLine(command, wording) } : {}),
+    ...(typeof example === 'string' ? { example: showCommands(example, wording) } : {}),
     ...(typeof reason === 'string' && reason in t.guidance.reason
       ? { reason: t.guidance.reason[reason as OwnFileProblem](values) }
       : {}),

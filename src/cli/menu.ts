@@ -2,7 +2,8 @@ import type { Command } from 'commander';
 import { UserError } from '../domain/error.ts';
 import { capital } from '../language/capital.ts';
 import { shownCommand, type CommandLevel } from '../language/commandwords.ts';
-import { fillTemplate, type Translations } from '../language/template.ts';
+import type { Translations } from '../domain/wording.ts';
+import { fillTemplate } from '../language/template.ts';
 import { displayWidth } from '../render/width.ts';
 import { Cancelled } from '../interview/prompter.ts';
 import { inMenu, type Context } from './context.ts';
@@ -68,7 +69,7 @@ export async function openPrintMenu(context: Context, dispatch: Dispatch): Promi
 
 /** Returns the word of a command and what the command at `path` does. */
 function labelOf(level: CommandLevel, name: string, path: string, { texts, say, language }: Wording): string {
-  return `${shownCommand(level, name, language.code)}: ${say(texts.commandTexts[path]?.does)}`;
+  return `${shownCommand(level, name, language.wording)}: ${say(texts.commandTexts[path]?.does)}`;
 }
 
 function subcommandEntry(command: Command, wording: Wording): MenuEntry {

@@ -1,4 +1,4 @@
-import type { LanguageCode } from '../domain/settings.ts';
+import type { Wording } from '../domain/wording.ts';
 import { findCommand, findCommandByBeginning } from '../language/commandwords.ts';
 import { actionCommands, caseCommands, families, printed } from './families.ts';
 import { fold } from '../domain/text.ts';
@@ -12,11 +12,11 @@ const commandNames: readonly string[] = Object.keys(commands);
 const neverByBeginning: ReadonlySet<string> = new Set(['delete', 'undo', 'restore']);
 
 /**
- * Returns a command line with the names of commands in place of the words typed, which may be in any language. `person` is the
- * language of somebody at a terminal: an unambiguous beginning is then enough, and what is printed is opened. Null in scripts; it is only
+ * Returns a command line with the names of commands in place of the words typed, which may be in any language. `person` gives the
+ * words of somebody at a terminal: an unambiguous beginning is then enough, and what is printed is opened. Null in scripts; it is only
  * asked for when it matters, because looking at the streams takes time.
  */
-export function route(rest: readonly string[], person: () => LanguageCode | null): readonly string[] {
+export function route(rest: readonly string[], person: () => Wording | null): readonly string[] {
   const [first, second] = rest.flatMap((word, index) => (word.startsWith('-') ? [] : [index]));
   const typed = first === undefined ? undefined : rest[first];
   if (first === undefined || typed === undefined) return rest;
@@ -65,8 +65,8 @@ function namesMonth(word: string): boolean {
   return /^\d{4}-\d{2}$/u.test(word) || monthOf(fold(word)) !== null;
 }
 
-function findByBeginning(typed: string, language: LanguageCode | null): string | undefined {
-  if (language === null || typed.length < 2) return undefined;
-  const command = findCommandByBeginning('command', commandNames, typed, language);
+function findByBeginning(typed: string, wording: Wording | null): string | undefined {
+  if (wording === null || typed.length < 2) return undefined;
+  const command = findCommandByBeginning('command', commandNames, typed, wording);
   return command === undefined || neverByBeginning.has(command) ? undefined : command;
 }

@@ -1,6 +1,7 @@
 import { CommanderError, type Command } from 'commander';
 import { UserError } from '../domain/error.ts';
-import { languages, type LanguageCode } from '../domain/settings.ts';
+import { languages } from '../domain/settings.ts';
+import type { Wording } from '../domain/wording.ts';
 import { requireFilePath } from '../domain/filepath.ts';
 import { findCommand } from '../language/commandwords.ts';
 import { valueOfWord } from '../language/valuewords.ts';
@@ -14,7 +15,7 @@ import { readCommandLine, withRest, type CommandLine } from './commandline.ts';
 import { runHome } from './commands/home.ts';
 import { answerShell } from './completion/answershell.ts';
 import { inMenu, openContext, type Context, type GlobalFlags } from './context.ts';
-import { languageOutside } from './environment.ts';
+import { countryOutside, languageOutside } from './environment.ts';
 import { reasonOf, reportError } from './errors.ts';
 import { formatFilterHelp } from './help/filters.ts';
 import { openExamplesOf } from './help/houseexamples.ts';
@@ -77,15 +78,17 @@ function checkGlobalFlags({ lang, db }: GlobalFlags): void {
 async function languageOfRun(context: Context, fallback: Language): Promise<Language> {
   try {
     const { files } = context.outside;
-    return files.exists(context.databasePath) ? await context.languageDespiteDamage() : fallback;
+    if (files.exists(context.databasePath)) return await context.languageDespiteDamage();
+    // As a database would be created.
+    return speak(fallback.code, undefined, null, countryOutside(context.outside));
   } catch {
     return fallback;
   }
 }
 
-/** Returns the language of somebody at the terminal; null if nobody is there. */
-function personOf(context: Context, { code }: Language): () => LanguageCode | null {
-  return () => (context.canAsk ? code : null);
+/** Returns the words of somebody at the terminal; null if nobody is there. */
+function personOf(context: Context, { wording }: Language): () => Wording | null {
+  return () => (context.canAsk ? wording : null);
 }
 
 /** The help pages that belong to no command: `recovery help filters`. */

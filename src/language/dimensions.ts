@@ -1,9 +1,9 @@
 import data from '../../data/words/dimensions.json' with { type: 'json' };
 import type { Dimension, DimensionWords } from '../domain/dimension.ts';
-import type { LanguageCode } from '../domain/settings.ts';
+import { inWording, type Translations, type Wording } from '../domain/wording.ts';
 import type { DimensionMessages, DimensionValueMessages } from './messages/dimensions.ts';
 import type { TradeWords } from './messages/trades.ts';
-import { fillTemplate, mapValues, type Translations } from './template.ts';
+import { fillTemplate, mapValues } from './template.ts';
 
 /** The words of one dimension. Does not compile without a label for each of its values. */
 type WordsOf<Each extends Dimension> = {
@@ -24,9 +24,9 @@ export type DimensionData = { readonly [Each in Dimension]: WordsOf<Each> };
 
 const words: DimensionData = data;
 
-/** Returns the words of all dimensions in one language, for one trade. */
-export function dimensionMessages(language: LanguageCode, trade: TradeWords): DimensionMessages {
-  const say = (text: Translations) => fillTemplate(text[language], trade);
+/** Returns the words of all dimensions in one wording, for one trade. */
+export function dimensionMessages(wording: Wording, trade: TradeWords): DimensionMessages {
+  const say = (text: Translations) => fillTemplate(inWording(text, wording), trade);
   const values = Object.fromEntries(
     Object.entries<Words>(words).flatMap(([dimension, of]) =>
       of.values === undefined ? [] : [[dimension, mapValues(of.values, say)]],

@@ -1,10 +1,10 @@
 import data from '../../data/words/fields.json' with { type: 'json' };
 import type { AnswerField } from '../domain/answers.ts';
 import { snakeCase } from '../domain/field.ts';
-import type { LanguageCode } from '../domain/settings.ts';
+import { inWording, type Translations, type Wording } from '../domain/wording.ts';
 import type { FieldMessages, FieldWords, OtherAnswer, OtherLabel, SeenField } from './messages/fields.ts';
 import type { TradeWords } from './messages/trades.ts';
-import { fillTemplate, mapValues, type Translations } from './template.ts';
+import { fillTemplate, mapValues } from './template.ts';
 
 /**
  * The words of one field. Does not compile without a label for each of its values, nor, if it has a flag, without the name of
@@ -35,9 +35,9 @@ export interface FieldData {
 const words: FieldData = data;
 const fields: readonly (readonly [name: string, Words])[] = Object.entries(words.field);
 
-/** Returns the words of all fields in one language, for one trade. */
-export function fieldMessages(language: LanguageCode, trade: TradeWords): FieldMessages {
-  const say = (text: Translations) => fillTemplate(text[language], trade);
+/** Returns the words of all fields in one wording, for one trade. */
+export function fieldMessages(wording: Wording, trade: TradeWords): FieldMessages {
+  const say = (text: Translations) => fillTemplate(inWording(text, wording), trade);
   const values = fields.flatMap(([name, { values }]) =>
     values === undefined ? [] : [[name, mapValues(values, say)]],
   );

@@ -1,9 +1,9 @@
 import data from '../../data/words/filters.json' with { type: 'json' };
 import type { FilterKey, FlagFilter, FilterWords } from '../domain/filter.ts';
-import type { LanguageCode } from '../domain/settings.ts';
+import { inWording, type Translations, type Wording } from '../domain/wording.ts';
 import type { FilterMessages, PeriodFlag, FilterValueMessages } from './messages/filters.ts';
 import type { TradeWords } from './messages/trades.ts';
-import { fillTemplate, mapValues, type Translations } from './template.ts';
+import { fillTemplate, mapValues } from './template.ts';
 
 /** The words of one filter. Does not compile without a label for each of its values; a filter without values needs a mark. */
 type WordsOf<Key extends FilterKey> = { readonly help: Translations } & (Key extends FlagFilter
@@ -27,9 +27,9 @@ interface Words {
   readonly values?: Readonly<Record<string, Translations>>;
 }
 
-/** Returns the words of all filters in one language, for one trade. */
-export function filterMessages(language: LanguageCode, trade: TradeWords): FilterMessages {
-  const say = (text: Translations) => fillTemplate(text[language], trade);
+/** Returns the words of all filters in one wording, for one trade. */
+export function filterMessages(wording: Wording, trade: TradeWords): FilterMessages {
+  const say = (text: Translations) => fillTemplate(inWording(text, wording), trade);
   const filters: readonly (readonly [string, Words])[] = Object.entries(words.filter);
   return {
     ...(Object.fromEntries(
@@ -45,9 +45,9 @@ export function filterMessages(language: LanguageCode, trade: TradeWords): Filte
 
 /** Returns the help of each flag that selects days or complaints, in the order of the help page. */
 export function filterHelp(
-  language: LanguageCode,
+  wording: Wording,
   trade: TradeWords,
 ): Readonly<Record<PeriodFlag | FilterKey, string>> {
-  const say = (text: Translations) => fillTemplate(text[language], trade);
+  const say = (text: Translations) => fillTemplate(inWording(text, wording), trade);
   return { ...mapValues(words.period, say), ...mapValues(words.filter, ({ help }) => say(help)) };
 }

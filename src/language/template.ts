@@ -1,9 +1,5 @@
-import type { LanguageCode } from '../domain/settings.ts';
 import { capital } from './capital.ts';
 import type { TradeWords } from './messages/trades.ts';
-
-/** A text in every language, as in data/. */
-export type Translations = Readonly<Record<LanguageCode, string>>;
 
 /** The feminine words for "department"; the others are masculine. */
 const feminine: ReadonlySet<string> = new Set(['secção']);

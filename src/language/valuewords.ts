@@ -1,9 +1,8 @@
 import dimensions from '../../data/words/dimensions.json' with { type: 'json' };
 import fields from '../../data/words/fields.json' with { type: 'json' };
 import filters from '../../data/words/filters.json' with { type: 'json' };
-import { languages, type LanguageCode } from '../domain/settings.ts';
 import { fold } from '../domain/text.ts';
-import type { Translations } from './template.ts';
+import { inAllWordings, inWording, type Translations, type Wording } from '../domain/wording.ts';
 
 /** The words that stand for the values of a field, by value. */
 type ValueWords = Readonly<Record<string, Translations>>;
@@ -32,21 +31,18 @@ export function valueOfWord(flag: string, typed: string): string {
   if (words === undefined || Object.hasOwn(words, typed)) return typed;
   const folded = fold(typed);
   const found = Object.entries(words).find(([, label]) =>
-    languages.some((language) => fold(label[language]) === folded),
+    inAllWordings(label).some((text) => fold(text) === folded),
   );
   return found?.[0] ?? typed;
 }
 
-/** Returns the words for values of a flag in one language; a value that is a figure or has no word stays. */
-export function wordsOfValues(
-  flag: string,
-  values: readonly string[],
-  language: LanguageCode,
-): readonly string[] {
+/** Returns the words for values of a flag in one wording; a value that is a figure or has no word stays. */
+export function wordsOfValues(flag: string, values: readonly string[], wording: Wording): readonly string[] {
   const words = wordsOf(flag);
   return values.map((value) => {
-    const label = words !== undefined && Object.hasOwn(words, value) ? words[value]?.[language] : undefined;
-    if (label === undefined) return value;
+    const texts = words !== undefined && Object.hasOwn(words, value) ? words[value] : undefined;
+    if (texts === undefined) return value;
+    const label = inWording(texts, wording);
     return /^\d+$/u.test(value) ? `${value} (${label})` : label;
   });
 }

@@ -81,7 +81,7 @@ function presentAnticipated({ hasList, by }: AnticipatedFigures, request: Reques
       : [{ kind: 'prose', text: messages.none }],
     sources: [
       t.report.seeList(listCommand(request)),
-      messages.hint(showCommands(`recovery anticipate${flags.database}`, request.language.code)),
+      messages.hint(showCommands(`recovery anticipate${flags.database}`, request.language.wording)),
     ],
   };
 }

@@ -197,7 +197,7 @@ function presentList(changes: readonly ChangeEffect[], request: Request): Block 
       filters.push(...filterFlags(timeConditions(request.filter)), `--from ${from}`);
       const command = showCommands(
         `recovery list ${filters.join(' ')}${request.flags.database}`,
-        language.code,
+        language.wording,
       );
       return [item, { isUrgent: false, text: language.t.results.changes.complaints, person: null, command }];
     }),

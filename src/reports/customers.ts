@@ -153,7 +153,7 @@ function presentRepeatedFailures(
         person: null,
         command: showCommands(
           `recovery customer show ${quoteForShell(repeat.contact ?? String(repeat.number))}${flags.database}`,
-          language.code,
+          language.wording,
         ),
       })),
       ...(more > 0 ? [{ isUrgent: false, text: messages.more(format.number(more)), person: null }] : []),

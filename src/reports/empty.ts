@@ -33,12 +33,12 @@ export async function measureNearest(records: Records, request: Request): Promis
  */
 export function presentEmpty(
   { countThisWeek, day, hasComplaints }: NearestComplaints,
-  { flags, language: { code, t, format } }: Request,
+  { flags, language: { wording, t, format } }: Request,
   command: string,
   isStated = false,
 ): Block {
   const commandFor = (range: string) =>
-    showCommands(`recovery ${command} ${range}${flags.filters}${flags.database}`, code);
+    showCommands(`recovery ${command} ${range}${flags.filters}${flags.database}`, wording);
   const none = isStated ? [] : [t.report.noneInPeriod];
   if (countThisWeek > 0) {
     const some = t.weekly.count(countThisWeek, format.number(countThisWeek));

@@ -73,7 +73,7 @@ function presentFollowUps(figures: FollowUpFigures, request: Request): ResultCon
       : [{ kind: 'prose', text: messages.none }],
     sources: [
       ...(overdue + waiting > 0
-        ? [messages.seeDue(showCommands(`recovery due${flags.database}`, request.language.code))]
+        ? [messages.seeDue(showCommands(`recovery due${flags.database}`, request.language.wording))]
         : []),
       messages.seeList(listCommand(request)),
     ],

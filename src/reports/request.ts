@@ -46,7 +46,7 @@ export interface Compared {
 
 /** Returns the command that lists the incidents of a report. */
 export function listCommand({ flags, language }: Request): string {
-  return showCommands(`recovery list${flags.range}${flags.filters}${flags.database}`, language.code);
+  return showCommands(`recovery list${flags.range}${flags.filters}${flags.database}`, language.wording);
 }
 
 /** Formats the status of a complaint in a word: of an open one, how the customer was left, if that is known. */

@@ -83,7 +83,7 @@ export async function reportServqual(
             t.survey.report.seeSheets(
               showCommands(
                 `recovery survey list${request.periodIsDefault ? ' --all' : effectiveRequest.flags.range}${effectiveRequest.flags.database}`,
-                request.language.code,
+                request.language.wording,
               ),
             ),
           ],
@@ -140,14 +140,14 @@ function scopeOf({ sheets, from, to }: SurveyTotals, { business, filter, filterN
 
 function describeEmpty(
   { sheets, from, to }: SurveyTotals,
-  { language: { code, t, format }, flags }: Request,
+  { language: { wording, t, format }, flags }: Request,
 ): string {
   const messages = t.survey.report;
   if (from === null || to === null) return messages.none;
   return messages.otherRange(
     t.survey.report.sheetCount(sheets, format.number(sheets)),
     format.range(from, to),
-    showCommands(`recovery report servqual --all${flags.database}`, code),
+    showCommands(`recovery report servqual --all${flags.database}`, wording),
   );
 }
 

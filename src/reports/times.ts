@@ -148,7 +148,7 @@ function presentTimes(figures: TimesFigures, request: Request): ResultContent {
 }
 
 function openCommand({ flags, language }: Request): string {
-  return showCommands(`recovery list --status open --all${flags.filters}${flags.database}`, language.code);
+  return showCommands(`recovery list --status open --all${flags.filters}${flags.database}`, language.wording);
 }
 
 function presentWaits({ waits }: TimesFigures, { language }: Request): Block {

@@ -127,7 +127,9 @@ function presentUnchanged(paid: readonly Paid[], request: Request): ResultConten
           ],
     sources: [
       t.report.seeList(listCommand(request)),
-      messages.decide(showCommands(`recovery review${flags.range}${flags.database}`, request.language.code)),
+      messages.decide(
+        showCommands(`recovery review${flags.range}${flags.database}`, request.language.wording),
+      ),
     ],
   };
 }

@@ -4,30 +4,25 @@ import mama from '../../data/checklists/mama.json' with { type: 'json' };
 import sevenStep from '../../data/checklists/seven-step.json' with { type: 'json' };
 import sixStep from '../../data/checklists/six-step.json' with { type: 'json' };
 import type { Checklist, ChecklistStep } from '../domain/checklist.ts';
-import type { LanguageCode } from '../domain/settings.ts';
+import { inWording, type Translations, type Wording } from '../domain/wording.ts';
 
 type StepTexts = Omit<ChecklistStep, 'id' | 'limit'> & { readonly limit?: string };
 interface ChecklistData {
   readonly id: string;
   readonly steps: readonly string[];
-  readonly texts: Readonly<
-    Record<
-      LanguageCode,
-      {
-        readonly name: string;
-        readonly note: string | null;
-        readonly steps: Readonly<Record<string, StepTexts>>;
-      }
-    >
-  >;
+  readonly texts: Translations<{
+    readonly name: string;
+    readonly note: string | null;
+    readonly steps: Readonly<Record<string, StepTexts>>;
+  }>;
 }
 
 const shipped: readonly ChecklistData[] = [fiveStep, sixStep, sevenStep, mama, beyond];
 
 /** Returns the shipped checklists, the default first. */
-export function shippedChecklists(language: LanguageCode): readonly Checklist[] {
+export function shippedChecklists(wording: Wording): readonly Checklist[] {
   return shipped.map(({ id, steps, texts }) => {
-    const { name, note, steps: words } = texts[language];
+    const { name, note, steps: words } = inWording(texts, wording);
     return {
       id,
       name,

@@ -7,7 +7,8 @@ import {
   type FollowUpFields,
   type PreventionKind,
 } from '../domain/entry.ts';
-import type { LanguageCode, SettingKey, Trade } from '../domain/settings.ts';
+import type { SettingKey, Trade } from '../domain/settings.ts';
+import { inWording, type Translations, type Wording } from '../domain/wording.ts';
 
 /** The fictional hotel of `recovery demo`, in one language. */
 export interface DemoBusiness {
@@ -129,11 +130,13 @@ export interface DemoAction {
   readonly done: DemoMoment | null;
 }
 
-type Text = Readonly<Record<LanguageCode, string>>;
 /** Makes properties optional. */
 type Optional<T> = { readonly [K in keyof T]?: T[K] | null | undefined };
 
-type ActionSource = Omit<DemoAction, 'text' | 'kind'> & { readonly text: Text; readonly kind: string };
+type ActionSource = Omit<DemoAction, 'text' | 'kind'> & {
+  readonly text: Translations;
+  readonly kind: string;
+};
 
 type FollowUpSource = DemoDelay & { readonly by: string; readonly outcome: string } & Optional<{
     satisfaction: number;
@@ -141,7 +144,7 @@ type FollowUpSource = DemoDelay & { readonly by: string; readonly outcome: strin
     usual: number;
     understood: string;
     told: string;
-    text: Text;
+    text: Translations;
     again: number;
   }>;
 
@@ -150,7 +153,7 @@ type IncidentSource = {
   readonly week: number;
   readonly day: number;
   readonly time: string | null;
-  readonly text: Text;
+  readonly text: Translations;
   readonly department: string | null;
   readonly category: string | null;
   readonly severity: number | null;
@@ -170,13 +173,13 @@ type IncidentSource = {
 } & Optional<{
   told: string;
   kind: string;
-  place: Text;
+  place: Translations;
   proactive: boolean;
   affected: number;
   answered_after_minutes: number;
   steps_skipped: readonly string[];
   promise: Pick<DemoPromise, 'due' | 'settled'> & {
-    text: Text;
+    text: Translations;
     after_minutes: number;
     outcome: string;
   };
@@ -187,38 +190,38 @@ type IncidentSource = {
   reopened: { after_hours: number; resolved_after_hours: number };
   formal: DemoIncident['formal'];
   review: { cause: string; touchpoint: string | null } & Optional<{
-    whys: readonly Text[];
-    expected: Text;
-    nothing: Text;
+    whys: readonly Translations[];
+    expected: Translations;
+    nothing: Translations;
   }>;
   action: ActionSource;
 }>;
 
-export function demoBusiness(language: LanguageCode): DemoBusiness {
+export function demoBusiness(wording: Wording): DemoBusiness {
   const incidents: readonly IncidentSource[] = hotel.incidents;
-  const nameIn = (list: readonly { readonly id: string; readonly name: Text }[], id: string | null) =>
-    list.find((each) => each.id === id)?.name[language] ?? null;
+  const nameIn = (list: readonly { readonly id: string; readonly name: Translations }[], id: string | null) =>
+    optionalText(list.find((each) => each.id === id)?.name, wording);
   return {
-    name: hotel.name[language],
+    name: inWording(hotel.name, wording),
     trade: 'hotel',
     zone: hotel.zone,
     currency: hotel.currency,
     settings: hotel.settings,
-    departments: hotel.departments.map(({ name }) => name[language]),
-    shifts: hotel.shifts.map(({ name, from, to }) => ({ name: name[language], from, to })),
-    roles: hotel.roles.map(({ name, limit }) => ({ name: name[language], limit })),
+    departments: hotel.departments.map(({ name }) => inWording(name, wording)),
+    shifts: hotel.shifts.map(({ name, from, to }) => ({ name: inWording(name, wording), from, to })),
+    roles: hotel.roles.map(({ name, limit }) => ({ name: inWording(name, wording), limit })),
     people: hotel.people.map(({ name, role, limit }) => ({ name, role: nameIn(hotel.roles, role), limit })),
     reviewer: hotel.reviewer,
-    touchpoints: hotel.touchpoints.map(({ name, after }) => ({ name: name[language], after })),
+    touchpoints: hotel.touchpoints.map(({ name, after }) => ({ name: inWording(name, wording), after })),
     anticipated: hotel.anticipated,
-    actions: hotel.actions.map((action) => demoAction(action, language)),
-    roomNights: { file: hotel.room_nights.file[language], weeks: hotel.room_nights.weeks },
-    surveys: { ...hotel.surveys, file: hotel.surveys.file[language] },
+    actions: hotel.actions.map((action) => demoAction(action, wording)),
+    roomNights: { file: inWording(hotel.room_nights.file, wording), weeks: hotel.room_nights.weeks },
+    surveys: { ...hotel.surveys, file: inWording(hotel.surveys.file, wording) },
     incidents: incidents.map((each) =>
       demoIncident(each, {
         department: nameIn(hotel.departments, each.department),
         touchpoint: nameIn(hotel.touchpoints, each.review?.touchpoint ?? null),
-        language,
+        wording,
       }),
     ),
   };
@@ -228,22 +231,22 @@ interface Names {
   readonly department: string | null;
   /** Null if it is one of the trade's touchpoints. */
   readonly touchpoint: string | null;
-  readonly language: LanguageCode;
+  readonly wording: Wording;
 }
 
-function demoIncident(each: IncidentSource, { department, touchpoint, language }: Names): DemoIncident {
+function demoIncident(each: IncidentSource, { department, touchpoint, wording }: Names): DemoIncident {
   const { week, day, time, by, promise, reopened, review, finding } = each;
   return {
     occurred: { week, day, time },
     reported: { week, day, time: each.told ?? time ?? '12:00' },
     kind: oneOf(kinds, each.kind ?? 'complaint'),
     by,
-    answers: answersOf(each, department, language),
+    answers: answersOf(each, department, wording),
     answeredAfterMinutes: each.answered_after_minutes ?? null,
     stepsSkipped: each.steps_skipped ?? null,
     promise: promise
       ? {
-          text: promise.text[language],
+          text: inWording(promise.text, wording),
           afterMinutes: promise.after_minutes,
           due: promise.due,
           settled: promise.settled,
@@ -251,7 +254,7 @@ function demoIncident(each: IncidentSource, { department, touchpoint, language }
         }
       : null,
     followUpDays: each.follow_up_days,
-    followUps: (each.follow_ups ?? []).map((made) => demoFollowUp(made, language)),
+    followUps: (each.follow_ups ?? []).map((made) => demoFollowUp(made, wording)),
     cameBackAfterDays: each.came_back_after_days ?? null,
     resolvedAfterHours: each.resolved_after_hours,
     ending: oneOf(endings, each.ending ?? 'solved'),
@@ -264,16 +267,16 @@ function demoIncident(each: IncidentSource, { department, touchpoint, language }
       ? {
           cause: review.cause,
           touchpoint: touchpoint ?? review.touchpoint,
-          whys: (review.whys ?? []).map((why) => why[language]),
-          expected: review.expected?.[language] ?? null,
-          unchangedBecause: review.nothing?.[language] ?? null,
+          whys: (review.whys ?? []).map((why) => inWording(why, wording)),
+          expected: optionalText(review.expected, wording),
+          unchangedBecause: optionalText(review.nothing, wording),
         }
       : null,
-    action: each.action ? demoAction(each.action, language) : null,
+    action: each.action ? demoAction(each.action, wording) : null,
   };
 }
 
-function demoFollowUp(made: FollowUpSource, language: LanguageCode): DemoFollowUp {
+function demoFollowUp(made: FollowUpSource, wording: Wording): DemoFollowUp {
   const { days, time, by, outcome, satisfaction, before, usual, understood, told, text, again } = made;
   const yesNo = (word: string | null | undefined) => (word ? oneOf(['yes', 'no'], word) : null);
   return {
@@ -286,13 +289,17 @@ function demoFollowUp(made: FollowUpSource, language: LanguageCode): DemoFollowU
     usual: usual ?? null,
     understood: yesNo(understood),
     told: yesNo(told),
-    text: text?.[language] ?? null,
+    text: optionalText(text, wording),
     again: again ?? null,
   };
 }
 
-function demoAction(action: ActionSource, language: LanguageCode): DemoAction {
-  return { ...action, text: action.text[language], kind: oneOf(preventionKinds, action.kind) };
+function demoAction(action: ActionSource, wording: Wording): DemoAction {
+  return { ...action, text: inWording(action.text, wording), kind: oneOf(preventionKinds, action.kind) };
+}
+
+function optionalText(text: Translations | null | undefined, wording: Wording): string | null {
+  return text ? inWording(text, wording) : null;
 }
 
 function oneOf<Word extends string>(words: readonly Word[], text: string): Word {
@@ -301,15 +308,15 @@ function oneOf<Word extends string>(words: readonly Word[], text: string): Word 
   return found;
 }
 
-function answersOf(each: IncidentSource, department: string | null, language: LanguageCode): Answers {
+function answersOf(each: IncidentSource, department: string | null, wording: Wording): Answers {
   const { remedy, proactive } = each;
   return withoutMissing({
-    text: each.text[language],
+    text: inWording(each.text, wording),
     department,
     category: each.category,
     severity: each.severity,
     state: each.state,
-    place: each.place?.[language],
+    place: optionalText(each.place, wording),
     customer: each.customer,
     contact: each.contact,
     channel: each.channel,

@@ -1,6 +1,6 @@
 import letters from '../../data/letters.json' with { type: 'json' };
 import type { LetterParagraph } from '../domain/letter.ts';
-import type { LanguageCode } from '../domain/settings.ts';
+import { inWording, type Translations, type Wording } from '../domain/wording.ts';
 
 export const letterKeys = [
   'apology',
@@ -11,9 +11,13 @@ export const letterKeys = [
 ] as const satisfies readonly (keyof typeof letters)[];
 export type LetterKey = (typeof letterKeys)[number];
 
-export function shippedLetter(
-  key: LetterKey,
-  language: LanguageCode,
-): { readonly name: string; readonly paragraphs: readonly LetterParagraph[] } {
-  return letters[key][language];
+interface ShippedLetter {
+  readonly name: string;
+  readonly paragraphs: readonly LetterParagraph[];
+}
+
+const shipped: Readonly<Record<LetterKey, Translations<ShippedLetter>>> = letters;
+
+export function shippedLetter(key: LetterKey, wording: Wording): ShippedLetter {
+  return inWording(shipped[key], wording);
 }

@@ -1,18 +1,18 @@
 import survey from '../../data/survey.json' with { type: 'json' };
 import { qualities, statements, type Questionnaire } from '../domain/questionnaire.ts';
-import type { LanguageCode } from '../domain/settings.ts';
+import { inWording, type Wording } from '../domain/wording.ts';
 
 /** Returns the statements of the survey sheet and the names of the five dimensions. */
-export function shippedQuestionnaire(language: LanguageCode): Questionnaire {
+export function shippedQuestionnaire(wording: Wording): Questionnaire {
   return {
     qualities: Object.fromEntries(
       qualities.map((quality) => {
         const { name, means } = survey.qualities[quality];
-        return [quality, { name: name[language], means: means[language] }];
+        return [quality, { name: inWording(name, wording), means: inWording(means, wording) }];
       }),
     ) as Questionnaire['qualities'],
     statements: Object.fromEntries(
-      statements.map((statement) => [statement, survey.statements[statement][language]]),
+      statements.map((statement) => [statement, inWording(survey.statements[statement], wording)]),
     ) as Questionnaire['statements'],
   };
 }

@@ -1,8 +1,9 @@
 import categories from '../../data/categories.json' with { type: 'json' };
 import tradeData from '../../data/trades.json' with { type: 'json' };
-import { defaultDayStart, type LanguageCode, type Trade } from '../domain/settings.ts';
+import { defaultDayStart, type Trade } from '../domain/settings.ts';
 import { parseShiftPeriods, type TypedPeriod } from '../domain/time/shift.ts';
 import type { ShippedCategory } from '../domain/vocabulary.ts';
+import { inAllWordings, inWording, type Wording } from '../domain/wording.ts';
 import { shippedCategory } from './vocabulary.ts';
 
 /** The defaults for a business of a trade. */
@@ -22,26 +23,26 @@ export interface TradePreset {
   readonly usualDepartment: Readonly<Record<string, string>>;
 }
 
-export function tradePreset(trade: Trade, language: LanguageCode): TradePreset {
+export function tradePreset(trade: Trade, wording: Wording): TradePreset {
   const data = tradeData[trade];
   const departments = data.departments.map(({ id, name }) => ({
     id,
-    name: name[language],
-    names: Object.values(name),
+    name: inWording(name, wording),
+    names: inAllWordings(name),
   }));
   const departmentIds: Readonly<Record<string, string>> = data.usual;
   return {
-    placeWords: Object.values(data.place),
+    placeWords: inAllWordings(data.place),
     departments,
     dayStart: 'dayStart' in data ? data.dayStart : defaultDayStart,
     shifts: data.shifts.map(({ name, from, to }) => ({
-      name: name[language],
+      name: inWording(name, wording),
       periods: parseShiftPeriods(`${from}-${to}`),
     })),
     categories: data.categories.flatMap((id) =>
       categories
         .filter((category) => category.id === id)
-        .map((category) => shippedCategory(category, language)),
+        .map((category) => shippedCategory(category, wording)),
     ),
     usualDepartment: Object.fromEntries(
       Object.entries(departmentIds).flatMap(([category, department]) =>

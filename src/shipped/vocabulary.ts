@@ -1,8 +1,9 @@
 import categories from '../../data/categories.json' with { type: 'json' };
 import causes from '../../data/causes.json' with { type: 'json' };
 import offers from '../../data/offers.json' with { type: 'json' };
-import type { LanguageCode, Trade } from '../domain/settings.ts';
+import type { Trade } from '../domain/settings.ts';
 import type { ShippedCategory, Vocabulary } from '../domain/vocabulary.ts';
+import { inAllWordings, inWording, type Wording } from '../domain/wording.ts';
 
 /** A business has one trade, and the touchpoints of the others would take time at every start. */
 const paths = {
@@ -14,49 +15,49 @@ const paths = {
 } as const;
 
 /**
- * Returns the shipped names and offers for a trade. Names, which may be added to the lists of the business, are in `language`.
- * Offers are stored by id and shown in `displayLanguage`.
+ * Returns the shipped names and offers for a trade. Names, which may be added to the lists of the business, are in `wording`.
+ * Offers are stored by id and shown in `shownIn`.
  */
 export async function shippedVocabulary(
-  language: LanguageCode,
+  wording: Wording,
   trade: Trade | null = null,
-  displayLanguage: LanguageCode = language,
+  shownIn: Wording = wording,
 ): Promise<Vocabulary> {
   const { default: path } = await paths[trade ?? 'other']();
   return {
     offers: offers.map(({ id, name, in_letter: inLetter, value, cost_percent: costPercent }) => ({
       id,
-      names: [name[displayLanguage], ...Object.values(name)],
-      inLetter: inLetter?.[displayLanguage] ?? null,
+      names: [inWording(name, shownIn), ...inAllWordings(name)],
+      inLetter: inLetter ? inWording(inLetter, shownIn) : null,
       usualValue: value,
       costPercent,
     })),
-    categories: categories.map((category) => shippedCategory(category, language)),
+    categories: categories.map((category) => shippedCategory(category, wording)),
     causes: causes.map(({ id, name, hint }) => ({
       id,
-      name: name[language],
-      names: Object.values(name),
-      hint: hint[language],
+      name: inWording(name, wording),
+      names: inAllWordings(name),
+      hint: inWording(hint, wording),
     })),
     path: path.map(({ id, name, expected, may_fail: mayFail, prevention }) => ({
       id,
-      name: name[language],
-      names: Object.values(name),
-      expected: expected[language],
-      mayFail: mayFail[language],
-      prevention: prevention[language],
+      name: inWording(name, wording),
+      names: inAllWordings(name),
+      expected: inWording(expected, wording),
+      mayFail: inWording(mayFail, wording),
+      prevention: inWording(prevention, wording),
     })),
   };
 }
 
 export function shippedCategory(
   { id, name, words }: (typeof categories)[number],
-  language: LanguageCode,
+  wording: Wording,
 ): ShippedCategory {
   return {
     id,
-    name: name[language],
-    names: Object.values(name),
-    words: [...new Set(Object.values(words).flat())],
+    name: inWording(name, wording),
+    names: inAllWordings(name),
+    words: [...new Set(inAllWordings(words).flat())],
   };
 }

@@ -4,7 +4,7 @@ import fields from '../../data/words/fields.json' with { type: 'json' };
 import filters from '../../data/words/filters.json' with { type: 'json' };
 import { languages } from '../../src/domain/settings.ts';
 import { fold } from '../../src/domain/text.ts';
-import type { Translations } from '../../src/language/template.ts';
+import type { Translations } from '../../src/domain/wording.ts';
 import { valueOfWord, wordsOfValues } from '../../src/language/valuewords.ts';
 import { inProcessSandbox } from '../support/program.ts';
 

@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { languages } from '../../src/domain/settings.ts';
+import { languageOfWording, variants } from '../../src/domain/wording.ts';
 import { leaves } from '../support/leaves.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -10,8 +12,10 @@ const jsonIn = (folder: string) =>
   readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.json'))
     .map((file) => `${folder}/${file}`);
-/** The shipped data files and the help files of the commands, without the words that files of other programs may have. */
-const files = [...jsonIn('data'), ...jsonIn('src/cli')].filter((file) => !file.includes('data/import/'));
+/** The shipped data files and the help files of the commands, without the words of files of other programs and the formats of figures. */
+const files = [...jsonIn('data'), ...jsonIn('src/cli')].filter(
+  (file) => !file.includes('data/import/') && file !== 'data/words/formats.json',
+);
 const read = (file: string): unknown => JSON.parse(readFileSync(join(root, file), 'utf8'));
 
 interface Translated {
@@ -49,15 +53,34 @@ const namesTrade = (where: string) => where.startsWith('data/words/') || where.s
 /** Command lines and their placeholders may be the same in several languages. */
 const isTyped = (where: string) => where.startsWith('src/cli/') && / (?:line|placeholders .*)$/u.test(where);
 
+/** Lists what a variant repeats from its language, what its language does not have, and what has other places. */
+function faultsOfVariant(own: unknown, base: unknown, where: string, hasPlaces: boolean): readonly string[] {
+  if (own === undefined) return [];
+  if (base === undefined) return [`${where} is not in the language`];
+  if (isDeepStrictEqual(own, base)) return [`${where} is as in the language`];
+  if (typeof own !== 'object' || own === null || Array.isArray(own)) {
+    const placesIn = (text: unknown) => (JSON.stringify(text).match(/\{\w*\}/gu) ?? []).sort().join(' ');
+    return hasPlaces && placesIn(own) !== placesIn(base) ? [`${where} has other places`] : [];
+  }
+  return Object.entries(own).flatMap(([key, each]) =>
+    faultsOfVariant(each, (base as Readonly<Record<string, unknown>>)[key], `${where} ${key}`, hasPlaces),
+  );
+}
+
 describe('what is shipped', () => {
   test('was found', () => {
     expect(files.length).toBeGreaterThan(15);
     expect(places.length).toBeGreaterThan(400);
   });
 
-  test('is there in every language, and in no other', () => {
+  test('is there in every language, and in nothing else than these and their variants', () => {
+    const isVariant = (key: string) => variants.some((variant) => variant === key);
     const wrong = places.filter(
-      ({ texts }) => Object.keys(texts).sort().join() !== [...languages].sort().join(),
+      ({ texts }) =>
+        Object.keys(texts)
+          .filter((key) => !isVariant(key))
+          .sort()
+          .join() !== [...languages].sort().join(),
     );
     expect(wrong.map(({ where }) => where)).toEqual([]);
   });
@@ -102,6 +125,16 @@ describe('what is shipped', () => {
         );
       });
     expect(left).toEqual([]);
+  });
+
+  test('has in a variant only what its language says otherwise', () => {
+    const wrong = places.flatMap(({ where, texts }) =>
+      variants.flatMap((variant) => {
+        const base = texts[languageOfWording(variant)];
+        return faultsOfVariant(texts[variant], base, `${where} ${variant}`, !isTypedWord(where));
+      }),
+    );
+    expect(wrong).toEqual([]);
   });
 
   test('puts the same things between braces in every language', () => {

@@ -1,9 +1,9 @@
-import { guessCountry } from '../../domain/country.ts';
 import { isZone } from '../../domain/time/zone.ts';
+import { wordingOf } from '../../domain/wording.ts';
 import { weekStartOf } from '../../language/countryformats.ts';
 import { tradePreset } from '../../shipped/trades.ts';
 import type { BusinessDefaults } from '../../store/business.ts';
-import { languageOutside } from '../environment.ts';
+import { countryOutside, languageOutside, localeOf } from '../environment.ts';
 import type { Outside } from '../../outside/outside.ts';
 
 /** Derives the settings of a new database from the zone and locale of the machine. */
@@ -11,14 +11,14 @@ export function defaultsFor(outside: Outside, languageFlag: string | undefined):
   const language = languageOutside(outside, languageFlag);
   const machineZone = outside.zone();
   const zone = isZone(machineZone) ? machineZone : 'UTC';
-  const country = guessCountry(zone, localeOf(outside.env, 'LC_ALL', 'LC_TELEPHONE', 'LANG'));
+  const country = countryOutside(outside);
   return {
     zone,
     country,
     currency: currencyOf(outside.env),
     language,
     weekStart: weekStartOf(country),
-    shifts: tradePreset('other', language).shifts,
+    shifts: tradePreset('other', wordingOf(language, country)).shifts,
   };
 }
 
@@ -42,9 +42,4 @@ const currencyByCountry: Readonly<Record<string, string>> = {
 function currencyOf(env: Outside['env']): string {
   const locale = localeOf(env, 'LC_ALL', 'LC_MONETARY', 'LANG');
   return currencyByCountry[/^[a-z]{2}_([A-Z]{2})/u.exec(locale)?.[1] ?? ''] ?? 'EUR';
-}
-
-/** Returns the first of these variables that is not empty. */
-function localeOf(env: Outside['env'], ...names: readonly string[]): string {
-  return names.map((name) => env[name] ?? '').find((value) => value !== '') ?? '';
 }

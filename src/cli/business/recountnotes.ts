@@ -16,11 +16,11 @@ export async function noteRederived(
   incidents: number,
   command: string,
 ): Promise<void> {
-  const { code, t, format } = await context.languageDespiteDamage();
+  const { wording, t, format } = await context.languageDespiteDamage();
   if (rederived) return context.note(t.shift.rederived(format.number(incidents)));
   const stored = await (await context.records()).count({ period: allTime });
   if (stored > 0)
-    await context.note(t.shift.notRederived(format.number(stored), showCommands(command, code)));
+    await context.note(t.shift.notRederived(format.number(stored), showCommands(command, wording)));
 }
 
 /** Says which shifts run across the start of the business day, and what that means. */

@@ -1,8 +1,9 @@
 import type { Change } from '../../domain/action.ts';
 import type { Business } from '../../domain/business.ts';
 import { isCurrentName, findName } from '../../domain/name.ts';
-import { languages, formatSetting, trades, type Trade } from '../../domain/settings.ts';
+import { formatSetting, trades, type Trade } from '../../domain/settings.ts';
 import { fold } from '../../domain/text.ts';
+import { businessWording, wordings } from '../../domain/wording.ts';
 import { formatShiftPeriods } from '../../domain/time/shift.ts';
 
 /**
@@ -11,7 +12,7 @@ import { formatShiftPeriods } from '../../domain/time/shift.ts';
  */
 export async function presetChanges(business: Business, trade: Trade): Promise<readonly Change[]> {
   const { tradePreset } = await import('../../shipped/trades.ts');
-  const preset = tradePreset(trade, business.settings.language);
+  const preset = tradePreset(trade, businessWording(business.settings));
   const changes: Change[] = [];
   for (const { id, name, names } of preset.departments) {
     if (findName(business.names.department, name).exact) continue;
@@ -36,7 +37,7 @@ export async function presetChanges(business: Business, trade: Trade): Promise<r
     ),
   });
   // If the day starts as in the present trade, it starts as in the new one.
-  const { dayStart } = tradePreset(business.settings.trade ?? 'other', business.settings.language);
+  const { dayStart } = tradePreset(business.settings.trade ?? 'other', businessWording(business.settings));
   if (dayStart !== preset.dayStart && formatSetting(business.settings, 'day-start') === dayStart)
     changes.push({ change: 'set_setting', key: 'day-start', value: preset.dayStart });
   return changes;
@@ -51,10 +52,10 @@ export async function hasShippedShifts({ names, shiftPeriods }: Business): Promi
       return `${name}=${formatShiftPeriods([period])}`;
     }),
   );
-  // Compared in every language, since the language may have been changed after the shifts were set.
-  return languages.some((language) =>
+  // Compared in every wording, since the language or the country may have been changed after the shifts were set.
+  return wordings.some((wording) =>
     trades.some((trade) => {
-      const shipped = tradePreset(trade, language).shifts.flatMap(({ name, periods }) =>
+      const shipped = tradePreset(trade, wording).shifts.flatMap(({ name, periods }) =>
         periods.map((period) => `${name}=${formatShiftPeriods([period])}`),
       );
       return shipped.length === current.size && shipped.every((period) => current.has(period));

@@ -6,7 +6,7 @@ import { UserError } from '../../domain/error.ts';
 import type { Entry } from '../../domain/entry.ts';
 import { isPlaySource, type Play } from '../../domain/playbook.ts';
 import type { Questionnaire } from '../../domain/questionnaire.ts';
-import type { LanguageCode } from '../../domain/settings.ts';
+import { businessWording, type Wording } from '../../domain/wording.ts';
 import { parseJson, type Shape } from '../../domain/jsonshape.ts';
 import type { Vocabulary } from '../../domain/vocabulary.ts';
 import type { Records } from '../../domain/records.ts';
@@ -30,18 +30,18 @@ export interface BusinessView {
 
 /** Opens the view: names in the language of the business, advice in the language of the screen. */
 export async function openBusinessView(context: Context): Promise<BusinessView> {
-  const [business, records, { code }] = await Promise.all([
+  const [business, records, { wording }] = await Promise.all([
     context.business(),
     context.scratchStore(),
     context.language(),
   ]);
-  return readBusinessView(business, records, code);
+  return readBusinessView(business, records, wording);
 }
 
 export async function readBusinessView(
   business: Business,
   records: Records,
-  screenLanguage: LanguageCode,
+  screenWording: Wording,
 ): Promise<BusinessView> {
   const [{ shippedVocabulary }, { shippedChecklists }, { shippedPlays }, survey] = await Promise.all([
     import('../../shipped/vocabulary.ts'),
@@ -49,15 +49,15 @@ export async function readBusinessView(
     import('../../shipped/playbooks.ts'),
     import('../../shipped/questionnaire.ts'),
   ]);
-  const { trade, language } = business.settings;
+  const { settings } = business;
   const ownChecklists = (await records.entries('checklist')).map(ownChecklist);
   const ownIds = new Set(ownChecklists.map(({ id }) => id));
-  const shipped = shippedChecklists(screenLanguage).filter(({ id }) => !ownIds.has(id));
+  const shipped = shippedChecklists(screenWording).filter(({ id }) => !ownIds.has(id));
   return {
     business,
-    vocabulary: await shippedVocabulary(language, trade, screenLanguage),
+    vocabulary: await shippedVocabulary(businessWording(settings), settings.trade, screenWording),
     checklists: [...ownChecklists, ...shipped.map((each) => ({ ...each, own: null }))],
-    questionnaire: survey.shippedQuestionnaire(screenLanguage),
+    questionnaire: survey.shippedQuestionnaire(screenWording),
     foreseen: (await records.entries('anticipation')).map((entry) => ({
       ...entry,
       touchpoint: resolveName('touchpoint', business, entry.touchpoint)?.id ?? null,
@@ -65,7 +65,7 @@ export async function readBusinessView(
     })),
     plays: [
       ...ownPlays(await records.entries('play'), business),
-      ...(await shippedPlays(screenLanguage, trade)).map((each) => ({ ...each, own: null })),
+      ...(await shippedPlays(screenWording, settings.trade)).map((each) => ({ ...each, own: null })),
     ],
   };
 }

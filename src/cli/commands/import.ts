@@ -289,7 +289,7 @@ async function saveReading(
   { maps, mapValues, datePatterns, from }: FileReading,
   { zone, delimiter, encoding, skip, sheet, by }: ImportFlags,
 ): Promise<void> {
-  const { code, t } = await context.language();
+  const { t, wording } = await context.language();
   await store.commit(context.action('mapping_set', by, name), [
     {
       change: 'set_mapping',
@@ -308,7 +308,7 @@ async function saveReading(
     },
   ]);
   await context.note(
-    t.import.saved(name, showCommands(`recovery import … --as ${quoteForShell(name)}`, code)),
+    t.import.saved(name, showCommands(`recovery import … --as ${quoteForShell(name)}`, wording)),
   );
 }
 

@@ -51,11 +51,11 @@ async function runLetter(context: Context, id: string, flags: LetterFlags): Prom
     flags.template === undefined
       ? usualTemplate(incident, formal)
       : parseChoice('--template', flags.template, letterKeys);
-  const template = await letterTemplate(context, key, language.code);
+  const template = await letterTemplate(context, key, language);
   const values = await letterValues(context, incident, formal, flags, language);
   const ownText = flags.text === undefined ? null : cleanText(flags.text, 'text');
   const paragraphs = withOwnText(fillLetter(template, values), ownText);
-  const windowTitle = `${shippedLetter(key, language.code).name}, ${incident.number}`;
+  const windowTitle = `${shippedLetter(key, language.wording).name}, ${incident.number}`;
   await publish(context, presentLetter(paragraphs, windowTitle, await context.business()), flags);
   if (paragraphs.some(isGap)) await context.note(t.letter.blankHint);
   if (key === 'reply' || key === 'thanks') await noteSending(context, incident, language);

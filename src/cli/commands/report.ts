@@ -158,7 +158,7 @@ async function runReport(
   const records = await recordsToShow(context, flags);
   const document = await records.withSnapshot((snapshot) => {
     const run = (from: Records, asked: Request) =>
-      report(from, asked, () => readBusinessView(business, snapshot, request.language.code));
+      report(from, asked, () => readBusinessView(business, snapshot, request.language.wording));
     const comparable = comparableReports[name];
     return ranges && typeof comparable === 'object'
       ? compareReport(run, snapshot, request, ranges.compared, comparable)

@@ -258,7 +258,7 @@ async function removeSheet(context: Context, typed: string, { by }: ByFlag): Pro
 
 async function openQuestionnaire(context: Context): Promise<Questionnaire> {
   const { shippedQuestionnaire } = await import('../../shipped/questionnaire.ts');
-  return shippedQuestionnaire((await context.language()).code);
+  return shippedQuestionnaire((await context.language()).wording);
 }
 
 async function readDay(context: Context, typed: string): Promise<Day> {

@@ -6,7 +6,7 @@ import {
   formatLetter,
   type LetterParagraph,
 } from '../../domain/letter.ts';
-import type { LanguageCode } from '../../domain/settings.ts';
+import type { Language } from '../../language/language.ts';
 import { escapeControls } from '../../render/escape.ts';
 import { letterKeys, shippedLetter, type LetterKey } from '../../shipped/letters.ts';
 import type { Context } from '../context.ts';
@@ -37,9 +37,9 @@ async function listTemplates(context: Context, flags: OutputFlags): Promise<void
 }
 
 async function showTemplate(context: Context, typed: string): Promise<void> {
-  const { code } = await context.language();
+  const language = await context.language();
   const key = readKey(typed);
-  await context.print(escapeControls(formatLetter(await letterTemplate(context, key, code))));
+  await context.print(escapeControls(formatLetter(await letterTemplate(context, key, language))));
 }
 
 function readKey(typed: string): LetterKey {
@@ -49,9 +49,10 @@ function readKey(typed: string): LetterKey {
 }
 
 async function editTemplate(context: Context, typed: string, { by }: ByFlag): Promise<void> {
-  const { t, code } = await context.language();
+  const language = await context.language();
+  const { t, code } = language;
   const key = readKey(typed);
-  const original = formatLetter(await letterTemplate(context, key, code));
+  const original = formatLetter(await letterTemplate(context, key, language));
   const edited = await editOwnFile(context, 'template', `${key}.txt`, original, (text) => {
     const paragraphs = parseLetter(text);
     const unknown = findUnknownPlace(paragraphs);
@@ -71,11 +72,12 @@ async function editTemplate(context: Context, typed: string, { by }: ByFlag): Pr
       ? { change: 'update', of: 'letter', id: own.id, set: { source: edited.value } }
       : { change: 'create', of: 'letter', fields: { key, language: code, source: edited.value } },
   ]);
-  await context.note(t.letter.saved(shippedLetter(key, code).name));
+  await context.note(t.letter.saved(shippedLetter(key, language.wording).name));
 }
 
 async function removeTemplate(context: Context, typed: string, { by }: ByFlag): Promise<void> {
-  const { t, code } = await context.language();
+  const language = await context.language();
+  const { t, code } = language;
   const key = readKey(typed);
   const store = await context.store();
   const own = (await store.entries('letter')).find(
@@ -85,17 +87,17 @@ async function removeTemplate(context: Context, typed: string, { by }: ByFlag): 
   await store.commit(context.action('letter_remove', by, key), [
     { change: 'remove', of: 'letter', id: own.id },
   ]);
-  await context.note(t.letter.removed(shippedLetter(key, code).name));
+  await context.note(t.letter.removed(shippedLetter(key, language.wording).name));
 }
 
 /** Returns the owner's template for a letter; without one, the shipped template. */
 export async function letterTemplate(
   context: Context,
   key: LetterKey,
-  code: LanguageCode,
+  { code, wording }: Language,
 ): Promise<readonly LetterParagraph[]> {
   const own = (await (await context.records()).entries('letter')).find(
     (letter) => letter.key === key && letter.language === code,
   );
-  return own ? parseLetter(own.source) : shippedLetter(key, code).paragraphs;
+  return own ? parseLetter(own.source) : shippedLetter(key, wording).paragraphs;
 }

@@ -1,9 +1,10 @@
+import { formatCountry } from '../../domain/settings.ts';
 import { languageOf, speak } from '../../language/language.ts';
 import { peekBusiness } from '../../store/peek.ts';
 import type { Outside } from '../../outside/outside.ts';
 import { readCommandLine } from '../commandline.ts';
 import { openContext } from '../context.ts';
-import { languageOutside } from '../environment.ts';
+import { countryOutside, languageOutside } from '../environment.ts';
 import { openWording } from '../help/wording.ts';
 import { newProgram } from '../program.ts';
 import { complete } from './complete.ts';
@@ -32,7 +33,8 @@ async function choose(words: readonly string[], outside: Outside): Promise<Choic
     business?.settings.language ??
     languageOutside(outside, undefined);
   const { currency, trade } = business?.settings ?? {};
-  return complete(words, business, await openWording(speak(code, currency, trade)));
+  const country = business ? formatCountry(business.settings) : countryOutside(outside);
+  return complete(words, business, await openWording(speak(code, currency, trade, country)));
 }
 
 function choiceLine({ word, meaning }: { readonly word: string; readonly meaning: string }): string {

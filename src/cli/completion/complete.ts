@@ -115,7 +115,7 @@ function declareOnly(program: Command, name: string): void {
 /** Returns the flags of a command and of the program. */
 function flagsAt({ program, command }: Place, { texts, say, language }: Wording): readonly Choice[] {
   const filters: Readonly<Record<string, string | undefined>> = filterHelp(
-    language.code,
+    language.wording,
     language.tradeWords,
   );
   return [...(command ? [command] : []), program].flatMap((each) =>
@@ -152,12 +152,12 @@ function wordsAt(place: Place, business: Business | null, wording: Wording): rea
 
 /** Returns the commands of the first help page; the others if what is typed begins none of them. */
 function firstWords(wantsHelp: boolean, wording: Wording): readonly Choices[] {
-  const { code } = wording.language;
+  const { language } = wording;
   const listed = groups.flatMap(([, names]) => names).filter((name) => name !== 'case');
   const others = Object.keys(commands).filter((name) => name !== 'case');
   const asPaths = (names: readonly string[]) => names.map((name) => ['command', name, name] as const);
   const pages = helpPages.map((page) => ({
-    word: shownCommand('subcommand', page, code),
+    word: shownCommand('subcommand', page, language.wording),
     meaning:
       page === 'options' ? wording.say(wording.texts.sharedTexts.page.everywhere) : purposeOf(page, wording),
   }));
@@ -178,7 +178,7 @@ function commandWords(
       [...new Set(wordsOf(level, name))].map((word) => ({ word, meaning: purposeOf(path, wording) })),
     );
   return [
-    choices((level, name) => [shownCommand(level, name, wording.language.code)]),
+    choices((level, name) => [shownCommand(level, name, wording.language.wording)]),
     choices((level, name) => wordsOfCommand(level, name)),
   ];
 }

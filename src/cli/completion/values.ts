@@ -45,7 +45,7 @@ export function valuesOfFlag(option: Option, business: Business | null, language
   if (isNameList(list)) return names(list, business);
   if (flag === 'weekday') return weekdays.map((day) => plainChoice(language.format.weekday(day)));
   const words = placeholder.includes('|') ? placeholder.split('|') : (fixed[flag] ?? choicesOf(flag));
-  const shown = wordsOfValues(flag, words, language.code);
+  const shown = wordsOfValues(flag, words, language.wording);
   return words.map((word, index) => {
     const label = shown[index] ?? word;
     // A figure is typed without its word, which follows it in brackets.
@@ -87,7 +87,7 @@ export function valuesOfArgument(
     case 'rows':
     case 'columns':
       return dimensions.map((name) => ({
-        word: shownCommand('subcommand', name, language.code),
+        word: shownCommand('subcommand', name, language.wording),
         meaning: language.t.breakdown[name],
       }));
     case 'category':

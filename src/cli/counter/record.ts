@@ -134,7 +134,7 @@ export async function openRecordingContext(
 ): Promise<RecordingContext> {
   const { business, reading, language, context, findAnswerProblem } = counter;
   const { tradePreset } = await import('../../shipped/trades.ts');
-  const preset = tradePreset(business.settings.trade ?? 'other', language.code);
+  const preset = tradePreset(business.settings.trade ?? 'other', language.wording);
   const today = todayOf(business, context.now);
   const remediesIn = (answers: Parameters<typeof readDraft>[1]) =>
     readDraft(counter, answers, draft).incident.remedies;

@@ -10,8 +10,8 @@ import type { FitExample } from './houseexamples.ts';
 import { flagsOf, helpFor, openWording, pathOf, type Wording } from './wording.ts';
 
 /** Returns the command line that shows the help page of the filter flags. */
-export function filterHelpCommand({ code }: Language): string {
-  return showCommands('recovery help filters', code);
+export function filterHelpCommand({ wording }: Language): string {
+  return showCommands('recovery help filters', wording);
 }
 
 /** Whether a flag chooses days or complaints, and is therefore explained on the page of the filters. */
@@ -52,7 +52,7 @@ export async function formatFilterHelp(
   const width = pageWidth(columns);
   const { does, examples, notes } = helpFor('filters', wording);
   const options = addFilterFlags(new Command()).options.filter(isFilter);
-  const orderedTexts = Object.entries(filterHelp(language.code, language.tradeWords));
+  const orderedTexts = Object.entries(filterHelp(language.wording, language.tradeWords));
   const lines = (areDays: boolean) =>
     orderedTexts.flatMap(([name, text]) =>
       options

@@ -2,6 +2,7 @@ import { calendarOf, currentPath, currentShifts, type Business } from '../../dom
 import { isCurrentName } from '../../domain/name.ts';
 import { quoteForShell } from '../../domain/shell.ts';
 import { weekdays } from '../../domain/time/wall.ts';
+import { businessWording, type Wording } from '../../domain/wording.ts';
 import { shownCommandLine } from '../../language/commandwords.ts';
 import type { Language } from '../../language/language.ts';
 import type { Context } from '../context.ts';
@@ -25,30 +26,30 @@ export async function openExamplesOf(context: Context): Promise<FitExample> {
  * Opens the examples for a business: its departments, shifts and touchpoints take the place of those that it does not have, so
  * that an example can be typed as it is.
  */
-async function openExamples(business: Business, { code }: Pick<Language, 'code'>): Promise<FitExample> {
+async function openExamples(business: Business, { wording }: Pick<Language, 'wording'>): Promise<FitExample> {
   const [{ tradePreset }, { shippedVocabulary }] = await Promise.all([
     import('../../shipped/trades.ts'),
     import('../../shipped/vocabulary.ts'),
   ]);
   const { settings, names } = business;
-  const written = tradePreset('restaurant', code);
+  const written = tradePreset('restaurant', wording);
   const namesOf = (list: readonly { readonly name: string }[]) => list.map(({ name }) => name);
   const ownPath = currentPath(business);
   const path =
-    ownPath.length > 0 ? ownPath : (await shippedVocabulary(settings.language, settings.trade)).path;
+    ownPath.length > 0 ? ownPath : (await shippedVocabulary(businessWording(settings), settings.trade)).path;
   const departments = replacements(
     namesOf(written.departments),
     namesOf(names.department.filter(isCurrentName)),
   );
   const shifts = replacements(namesOf(written.shifts), namesOf(shiftsWithHours(business)));
   const touchpoints = replacements(
-    namesOf((await shippedVocabulary(code, 'restaurant')).path),
+    namesOf((await shippedVocabulary(wording, 'restaurant')).path),
     namesOf(path),
   );
   return (line) => {
     // A name that was merged existed only once.
     if (/^recovery \S+ merge /u.test(line)) return [line];
-    if (/^recovery shift add /u.test(line)) return shiftAddExamples(line, business, code);
+    if (/^recovery shift add /u.test(line)) return shiftAddExamples(line, business, wording);
     const flagged = [
       ...departments.map(([name, own]) => [`--department ${name}`, own && `--department ${own}`] as const),
       ...shifts.map(([name, own]) => [`--shift ${name}`, own && `--shift ${own}`] as const),
@@ -94,7 +95,7 @@ function replaceAll(line: string, all: Replacements): string {
 }
 
 /** Two hours without a shift, or those of the last shift after the example that removes it. */
-function shiftAddExamples(line: string, business: Business, code: Language['code']): readonly string[] {
+function shiftAddExamples(line: string, business: Business, wording: Wording): readonly string[] {
   const withHours = (from: number, to: number) => [
     line.replace(/\d+(h?)-\d+h?$/u, `${from % 24}$1-${to % 24}$1`),
   ];
@@ -103,7 +104,7 @@ function shiftAddExamples(line: string, business: Business, code: Language['code
   const last = business.shiftPeriods.at(-1);
   const name = shiftsWithHours(business).find(({ id }) => id === last?.shift)?.name;
   if (last === undefined || name === undefined) return [line];
-  const remove = shownCommandLine('shift remove', code);
+  const remove = shownCommandLine('shift remove', wording);
   return [
     `recovery ${remove} ${quoteForExample(name)}`,
     ...withHours(Math.ceil(last.start / 60), Math.floor(last.end / 60)),

@@ -26,7 +26,7 @@ async function writeManual(language: Language, version: string, date: string): P
   const { does } = helpFor(pathOf(program), wording);
   const filters = addFilterFlags(new Command()).options.filter(isFilter);
   const meanings: Readonly<Record<string, string | undefined>> = filterHelp(
-    language.code,
+    language.wording,
     language.tradeWords,
   );
   const pageOf = (name: string) => {
@@ -70,12 +70,12 @@ function describeCommand(command: Command, wording: Wording): readonly string[] 
   const path = pathOf(command);
   const { does, examples, notes } = helpFor(path, wording);
   const words = command.registeredArguments.map((argument) => {
-    const name = texts.placeholderWord(argument.name(), language.code).toUpperCase();
+    const name = texts.placeholderWord(argument.name(), language.wording).toUpperCase();
     return (argument.required ? name : `[${name}]`) + (argument.variadic ? '…' : '');
   });
   const flags = command.createHelp().visibleOptions(command);
   return [
-    `.SS ${quote(['recovery', shownCommandLine(path, language.code), ...words].join(' '))}`,
+    `.SS ${quote(['recovery', shownCommandLine(path, language.wording), ...words].join(' '))}`,
     escape(does),
     ...notes.flatMap((note) => ['.PP', escape(note)]),
     ...flags

@@ -26,7 +26,7 @@ export async function missingArgument(
       ? await settingExample(typed[2] ?? '')
       : exampleOf(command, wording);
   return new UserError('missing_argument', {
-    name: name || texts.placeholderWord(argument, language.code),
+    name: name || texts.placeholderWord(argument, language.wording),
     placeholder: argument,
     command,
     ...(example === undefined ? {} : { example }),

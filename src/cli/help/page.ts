@@ -59,7 +59,7 @@ function formatFirstPage(program: Command, wording: Wording, width: number): str
   const { page, groups: titles } = texts.sharedTexts;
   const { does, examples } = helpFor(pathOf(program), wording);
   const term = (name: string) =>
-    name === 'case' ? exampleNumber : shownCommand('command', name, language.code);
+    name === 'case' ? exampleNumber : shownCommand('command', name, language.wording);
   const longest = Math.max(...groups.flatMap(([, names]) => names.map((name) => term(name).length)));
   return joinSections([
     wrap(does, width),
@@ -106,7 +106,7 @@ function subcommands(command: Command, wording: Wording, width: number): string[
         ...describedTerms(
           members.map(
             ([level, name, path]) =>
-              [shownCommand(level, name, language.code), purposeOf(path, wording)] as const,
+              [shownCommand(level, name, language.wording), purposeOf(path, wording)] as const,
           ),
           width,
         ),
@@ -115,7 +115,7 @@ function subcommands(command: Command, wording: Wording, width: number): string[
   if (command.commands.length === 0) return [];
   const lines = command.commands.map((each): readonly [name: string, word: string, does: string] => {
     const name = each.name();
-    const word = shownCommand('subcommand', name, language.code);
+    const word = shownCommand('subcommand', name, language.wording);
     return [name, word, purposeOf(pathOf(each), wording)];
   });
   const terms = (shown: typeof lines) =>
@@ -140,7 +140,7 @@ function usage(command: Command, { texts, say, language }: Wording): string {
   const hasSubcommands = command.commands.length > 0 || membersOf(path).length > 0;
   const subcommand = hasSubcommands ? [`[${say(page.command).toUpperCase()}]`] : [];
   // A complaint is opened by its number alone.
-  const line = path === 'case' ? words : [shownCommandLine(path, language.code), ...words];
+  const line = path === 'case' ? words : [shownCommandLine(path, language.wording), ...words];
   return ['recovery', ...line.slice(0, 1), ...subcommand, ...line.slice(1), `[${say(page.option)}]`].join(
     ' ',
   );
@@ -172,6 +172,6 @@ function ownOptions(command: Command): readonly Option[] {
 }
 
 /** Returns a placeholder in the language of the help, in capitals. */
-function placeholder(name: string, texts: Wording['texts'], { code }: Language): string {
-  return texts.placeholderWord(name, code).toUpperCase();
+function placeholder(name: string, texts: Wording['texts'], { wording }: Language): string {
+  return texts.placeholderWord(name, wording).toUpperCase();
 }

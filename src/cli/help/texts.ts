@@ -1,6 +1,5 @@
-import type { LanguageCode } from '../../domain/settings.ts';
+import { inWording, type Translations, type Wording } from '../../domain/wording.ts';
 import { fieldFlagText } from '../../language/fields.ts';
-import type { Translations } from '../../language/template.ts';
 import acknowledge from '../commands/acknowledge.help.json' with { type: 'json' };
 import action from '../commands/action.help.json' with { type: 'json' };
 import add from '../commands/add.help.json' with { type: 'json' };
@@ -189,6 +188,7 @@ export function menuQuestion(path: string, name: string): MenuQuestion | undefin
 }
 
 /** Translates the placeholder of a usage line: `when` is `cuando` in Spanish. */
-export function placeholderWord(name: string, language: LanguageCode): string {
-  return sharedTexts.placeholders[name]?.[language] ?? name;
+export function placeholderWord(name: string, wording: Wording): string {
+  const word = sharedTexts.placeholders[name];
+  return word === undefined ? name : inWording(word, wording);
 }

@@ -2,7 +2,8 @@ import type { Command, Option } from 'commander';
 import type { Dimension } from '../../domain/dimension.ts';
 import { showCommands } from '../../language/commandwords.ts';
 import type { Language } from '../../language/language.ts';
-import { fillTemplate, type Translations } from '../../language/template.ts';
+import { inWording, type Translations } from '../../domain/wording.ts';
+import { fillTemplate } from '../../language/template.ts';
 import type { FitExample } from './houseexamples.ts';
 import type { Example } from './layout.ts';
 import type * as Texts from './texts.ts';
@@ -22,12 +23,13 @@ export async function openWording(
   fitExample: FitExample = (line) => [line],
 ): Promise<Wording> {
   const texts = await import('./texts.ts');
-  const { code, tradeWords } = language;
+  const { wording, tradeWords } = language;
   return {
     language,
     texts,
     fitExample,
-    say: (text) => (text === undefined ? '' : showCommands(fillTemplate(text[code], tradeWords), code)),
+    say: (text) =>
+      text === undefined ? '' : showCommands(fillTemplate(inWording(text, wording), tradeWords), wording),
   };
 }
 
@@ -45,10 +47,12 @@ export function helpFor(path: string, { texts, say, fitExample, language }: Word
   return {
     does: say(commandTexts.does),
     examples: commandTexts.examples.flatMap(({ line, remark }) =>
-      fitExample(typeof line === 'string' ? line : line[language.code]).map((fitted): Example => {
-        const example = showCommands(fitted, language.code);
-        return remark === undefined ? [example] : [example, say(remark)];
-      }),
+      fitExample(typeof line === 'string' ? line : inWording(line, language.wording)).map(
+        (fitted): Example => {
+          const example = showCommands(fitted, language.wording);
+          return remark === undefined ? [example] : [example, say(remark)];
+        },
+      ),
     ),
     notes: (commandTexts.notes ?? []).map(say),
   };
@@ -56,7 +60,7 @@ export function helpFor(path: string, { texts, say, fitExample, language }: Word
 
 /** Returns the first example in the help of a command that runs it with more than its name. */
 export function exampleOf(path: string, wording: Wording): string | undefined {
-  const bare = showCommands(`recovery ${path}`, wording.language.code);
+  const bare = showCommands(`recovery ${path}`, wording.language.wording);
   return helpFor(path, wording)
     .examples.map(([line]) => line)
     .find((line) => line.startsWith(`${bare} `));
@@ -64,7 +68,7 @@ export function exampleOf(path: string, wording: Wording): string | undefined {
 
 /** Makes the help of a breakdown report from the name of its dimension. */
 function breakdownHelp(dimension: Dimension, language: Language): CommandHelp {
-  const shown = (line: string) => showCommands(line, language.code);
+  const shown = (line: string) => showCommands(line, language.wording);
   return {
     does: language.t.breakdown[dimension],
     examples: [
@@ -87,7 +91,7 @@ export function flagsOf({ flags }: Option, { texts, language }: Wording): string
   return flags.replace(
     /([<[])([^>\]]+)([>\]])/u,
     (_, open: string, name: string, close: string) =>
-      `${open}${texts.placeholderWord(name, language.code)}${close}`,
+      `${open}${texts.placeholderWord(name, language.wording)}${close}`,
   );
 }
 

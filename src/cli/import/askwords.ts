@@ -60,11 +60,11 @@ function meaningInWords(
   meaning: Meaning | undefined,
   unknown: string,
 ): string {
-  const { t, code } = language;
+  const { t, wording } = language;
   if (meaning === undefined) return unknown;
   if ('skip' in meaning) return t.import.question.leaveOut;
   if (meaning.value === null) return t.import.question.nothing;
-  return wordsOfValues(field, [String(meaning.value)], code)[0] ?? String(meaning.value);
+  return wordsOfValues(field, [String(meaning.value)], wording)[0] ?? String(meaning.value);
 }
 
 async function askMeaning(
@@ -73,9 +73,9 @@ async function askMeaning(
   current: Meaning | undefined,
 ): Promise<Meaning> {
   const { choicesOf } = await import('../../transfer/importmodules.ts');
-  const { t, code } = dialog.language;
+  const { t, wording } = dialog.language;
   const values = choicesOf(field).map(String);
-  const labels = wordsOfValues(field, values, code);
+  const labels = wordsOfValues(field, values, wording);
   const picked = await dialog.pick(
     'meaning',
     t.import.question.meaning(word),

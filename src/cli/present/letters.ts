@@ -29,7 +29,7 @@ export function presentLetter(
 export function presentTemplates(
   own: readonly Entry<'letter'>[],
   business: Business,
-  { t, code }: Language,
+  { t, wording }: Language,
 ): Document {
   const table: Table = {
     columns: [
@@ -39,7 +39,7 @@ export function presentTemplates(
     ],
     rows: letterKeys.map((key) => [
       key,
-      shippedLetter(key, code).name,
+      shippedLetter(key, wording).name,
       own
         .filter((letter) => letter.key === key)
         .map((letter) => letter.language)

@@ -121,7 +121,7 @@ function departmentName(
 }
 
 function outbreakBlock({ outbreaks }: PatternFigures, request: Request): Block {
-  const { code, t, format } = request.language;
+  const { wording, t, format } = request.language;
   return {
     kind: 'list',
     title: t.patterns.outbreaks,
@@ -131,7 +131,7 @@ function outbreakBlock({ outbreaks }: PatternFigures, request: Request): Block {
       person: null,
       command: showCommands(
         `recovery list --from ${day} --to ${day}${request.flags.filters}${request.flags.database}`,
-        code,
+        wording,
       ),
     })),
   };

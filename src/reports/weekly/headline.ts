@@ -30,7 +30,7 @@ export function presentHeadline(figures: WeeklyFigures, request: Request): Block
     kind: 'prose',
     text,
     tone: 'callout',
-    commands: commands.map((command) => showCommands(command, request.language.code)),
+    commands: commands.map((command) => showCommands(command, request.language.wording)),
   };
 }
 

@@ -179,7 +179,7 @@ function presentToday({ due, withoutCause, scope }: WeeklyFigures, request: Requ
   const {
     business,
     flags,
-    language: { code, t, format },
+    language: { wording, t, format },
   } = request;
   const shown = due.slice(0, maxToDoToday);
   const items: { isUrgent: boolean; text: string; person: string | null; command?: string }[] = [
@@ -190,7 +190,7 @@ function presentToday({ due, withoutCause, scope }: WeeklyFigures, request: Requ
       isUrgent: false,
       text,
       person: null,
-      command: showCommands(`${command}${flags.database}`, code),
+      command: showCommands(`${command}${flags.database}`, wording),
     });
   const rest = due.length - shown.length;
   if (rest > 0) addCommand(t.weekly.moreDue(rest, format.number(rest)), 'recovery due');
@@ -399,7 +399,7 @@ function presentChanges(changes: readonly ChangeEffect[], request: Request): Blo
     ...describeChange(change, request, (on) => format.shortDay(on)),
   }));
   const more = changes.length - shown.length;
-  const command = showCommands(`recovery report changes${flags.database}`, language.code);
+  const command = showCommands(`recovery report changes${flags.database}`, language.wording);
   return {
     kind: 'list',
     title: t.weekly.correctiveActions,
