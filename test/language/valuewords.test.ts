@@ -58,7 +58,7 @@ describe('an error in the language of the business', () => {
     [
       'es',
       'report cross color weekday',
-      'cruce no entiende "color".\nValores: departamento, hora, día, turno, motivo,',
+      'cruce no admite "color".\nValores: departamento, hora, día, turno, motivo,',
     ],
     [
       'it',

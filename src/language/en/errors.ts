@@ -435,7 +435,7 @@ export const errors = (): ErrorsMessages => ({
       isTrial === 1
         ? `${String(count)} ${many(Number(count), 'row', 'rows')} would be left out; ${others === 0 ? 'none would be imported' : 'the others would be imported'}.`
         : `${String(count)} ${many(Number(count), 'row was', 'rows were')} left out; ${others === 0 ? 'none was imported' : 'the others were imported'}.`,
-      'To collect them in a file, add --rejects rejected.csv. Running the same import again adds only what is missing.',
+      'To collect rejected rows in a file, add --rejects rejected.csv. Running the same import again adds only what is missing.',
     ],
     import_stopped: ({ count }) => [
       `${String(count)} ${many(Number(count), 'row has an error', 'rows have errors')}; nothing was imported.`,
@@ -458,7 +458,7 @@ export const errors = (): ErrorsMessages => ({
     ],
     file_damaged: ({ file }) => [
       `${String(file)} is damaged and cannot be read.`,
-      'Open it in the spreadsheet, save it again, and import that file.',
+      'Open it in your spreadsheet program, save it again, and import that file.',
     ],
     file_too_large: ({ file }) => [`${String(file)} is too large.`, 'Save it as CSV and import that file.'],
     unknown_file: ({ file }) => [
@@ -467,13 +467,16 @@ export const errors = (): ErrorsMessages => ({
     ],
     nothing_in_folder: ({ folder }) => [
       `There is nothing in ${String(folder)} that can be imported.`,
-      'A folder can be imported if it comes from Google Takeout. Otherwise name a file in it.',
+      'A folder can be imported if it comes from Google Takeout. Of any other folder, name a file in it.',
     ],
     chat_without_complaints: ({ file, count }) => [
       `None of the messages in ${String(file)} (${String(count)}) begins as agreed.`,
       'Such a message says where, when, what and what was given: table 4, 21:10, cold soup, free coffee',
     ],
-    not_text: ({ file }) => [`${String(file)} is not a text file.`, 'Save it as CSV from the spreadsheet.'],
+    not_text: ({ file }) => [
+      `${String(file)} is neither a spreadsheet nor text.`,
+      'Open it in the program that wrote it, save it as xlsx or CSV, and name that file.',
+    ],
     not_a_database: ({ path }) => [`${String(path)} is not a recovery database.`, 'It was not changed.'],
     foreign_database: ({ path }) => [
       `${String(path)} is another program's database.`,

@@ -53,7 +53,7 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
     ],
     missing_value: ({ option }) => [`A ${String(option)} le falta un valor.`],
     bad_choice: ({ option, value, choices }) => [
-      `${String(option)} no entiende "${String(value)}".`,
+      `${String(option)} no admite "${String(value)}".`,
       `Valores: ${option === '--weekday' ? '1 – 7, lun, mar …' : String(choices)}`,
     ],
     bad_number: ({ value }) => [
@@ -90,7 +90,7 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       `Escribe uno de estos: ${String(choices)}`,
     ],
     bad_period: ({ flag, value, example }) => [
-      `${String(flag)} no entiende "${String(value)}".`,
+      `${String(flag)} no admite "${String(value)}".`,
       `Escríbelo así: ${String(flag)} ${String(example)}`,
     ],
     cannot_compare: ({ report, choices }) => [
@@ -187,7 +187,7 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       'Escríbelo así: "yyyy-MM-dd HH:mm" o "d/M/yyyy H:mm": MM es el mes, mm los minutos.',
     ],
     bad_format: ({ value, choices }) => [
-      `Aquí no se puede escribir en "${String(value)}".`,
+      `Aquí no se puede usar el formato "${String(value)}".`,
       `Puede ser: ${String(choices)}`,
     ],
     bad_ending: ({ value, choices }) => [
@@ -438,16 +438,16 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
     bad_line: ({ line, reason }) => [`Línea ${String(line)}: ${String(reason)}`, 'No se ha guardado nada.'],
     rows_rejected: ({ count, others, isTrial }) => [
       isTrial === 1
-        ? `${String(count)} ${many(count ?? 0, 'fila se quedaría', 'filas se quedarían')} fuera; ${others === 0 ? 'no entraría ninguna' : 'las demás entrarían'}.`
-        : `${String(count)} ${many(count ?? 0, 'fila se ha quedado', 'filas se han quedado')} fuera; ${others === 0 ? 'no ha entrado ninguna' : 'las demás están dentro'}.`,
-      'Para guardarlas: --rejects rechazadas.csv. Repetir añade solo lo que falta.',
+        ? `${String(count)} ${many(count ?? 0, 'fila se quedaría', 'filas se quedarían')} fuera; ${others === 0 ? 'no se importaría ninguna' : 'las demás se importarían'}.`
+        : `${String(count)} ${many(count ?? 0, 'fila se ha quedado', 'filas se han quedado')} fuera; ${others === 0 ? 'no se ha importado ninguna' : 'las demás se han importado'}.`,
+      'Para guardar las filas rechazadas: --rejects rechazadas.csv. Si repites la importación, solo se añade lo que falta.',
     ],
     import_stopped: ({ count }) => [
-      `${String(count)} ${many(count ?? 0, 'fila no está', 'filas no están')} bien; no se ha importado nada.`,
+      `${String(count)} ${many(count ?? 0, 'fila tiene', 'filas tienen')} errores; no se ha importado nada.`,
     ],
     sales_list: ({ file }) => [
       `${String(file)} es una lista de ventas, no de quejas; no se ha importado nada.`,
-      'Si algunas filas son quejas, di sus columnas: --map occurred=COLUMNA --map description=COLUMNA',
+      'Si algunas filas son quejas, indica sus columnas: --map occurred=COLUMNA --map description=COLUMNA',
     ],
     no_header: ({ file, first }) =>
       first === undefined
@@ -463,7 +463,7 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
     ],
     file_damaged: ({ file }) => [
       `${String(file)} está dañado y no se puede leer.`,
-      'Ábrelo en la hoja de cálculo, guárdalo otra vez e importa ese archivo.',
+      'Ábrelo en tu programa de hojas de cálculo, guárdalo otra vez e importa ese archivo.',
     ],
     file_too_large: ({ file }) => [
       `${String(file)} es demasiado grande.`,
@@ -475,15 +475,15 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
     ],
     nothing_in_folder: ({ folder }) => [
       `En ${String(folder)} no hay nada que se pueda importar.`,
-      'Se puede importar una carpeta de Google Takeout. Si no, indica uno de sus archivos.',
+      'Se puede importar una carpeta de Google Takeout. De cualquier otra, indica uno de sus archivos.',
     ],
     chat_without_complaints: ({ file, count }) => [
       `Ninguno de los mensajes de ${String(file)} (${String(count)}) empieza como se acordó.`,
       'Un mensaje así dice dónde, cuándo, qué y qué se dio: mesa 4, 21:10, sopa fría, invitado café',
     ],
     not_text: ({ file }) => [
-      `${String(file)} no es un archivo de texto.`,
-      'Guárdalo como CSV desde la hoja de cálculo.',
+      `${String(file)} no es ni una hoja de cálculo ni texto.`,
+      'Ábrelo en el programa que lo escribió, guárdalo como xlsx o CSV e indica ese archivo.',
     ],
     not_a_database: ({ path }) => [
       `${String(path)} no es una base de datos de este programa.`,

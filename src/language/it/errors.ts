@@ -188,7 +188,7 @@ export const errors = (): ErrorsMessages => ({
       'Scrivilo così: "yyyy-MM-dd HH:mm" o "d/M/yyyy H:mm": MM è il mese, mm i minuti.',
     ],
     bad_format: ({ value, choices }) => [
-      `Qui non si può scrivere in "${String(value)}".`,
+      `Qui non si può usare il formato "${String(value)}".`,
       `Può essere: ${String(choices)}`,
     ],
     bad_ending: ({ value, choices }) => [
@@ -449,12 +449,12 @@ export const errors = (): ErrorsMessages => ({
     ],
     rows_rejected: ({ count, others, isTrial }) => [
       isTrial === 1
-        ? `${String(count)} ${many(count ?? 0, 'riga resterebbe', 'righe resterebbero')} fuori; ${others === 0 ? 'non ne entrerebbe nessuna' : 'le altre entrerebbero'}.`
-        : `${String(count)} ${many(count ?? 0, 'riga è rimasta', 'righe sono rimaste')} fuori; ${others === 0 ? 'non ne è entrata nessuna' : 'le altre sono dentro'}.`,
-      "Per salvarle: --rejects scartate.csv. Se rifai l'importazione, entra solo quello che manca.",
+        ? `${String(count)} ${many(count ?? 0, 'riga resterebbe', 'righe resterebbero')} fuori; ${others === 0 ? 'non ne verrebbe importata nessuna' : 'le altre verrebbero importate'}.`
+        : `${String(count)} ${many(count ?? 0, 'riga è rimasta', 'righe sono rimaste')} fuori; ${others === 0 ? 'non ne è stata importata nessuna' : 'le altre sono state importate'}.`,
+      "Per salvare le righe scartate: --rejects scartate.csv. Se rifai l'importazione, si aggiunge solo quello che manca.",
     ],
     import_stopped: ({ count }) => [
-      `${String(count)} ${many(count ?? 0, 'riga non va', 'righe non vanno')} bene; non è entrato niente.`,
+      `${String(count)} ${many(count ?? 0, 'riga ha', 'righe hanno')} errori; non è stato importato niente.`,
     ],
     sales_list: ({ file }) => [
       `${String(file)} è un elenco di vendite, non di reclami; non è stato importato nulla.`,
@@ -474,7 +474,7 @@ export const errors = (): ErrorsMessages => ({
     ],
     file_damaged: ({ file }) => [
       `${String(file)} è danneggiato e non si può leggere.`,
-      'Aprilo nel foglio di calcolo, salvalo di nuovo e importa quel file.',
+      'Aprilo nel tuo programma per fogli di calcolo, salvalo di nuovo e importa quel file.',
     ],
     file_too_large: ({ file }) => [
       `${String(file)} è troppo grande.`,
@@ -486,15 +486,15 @@ export const errors = (): ErrorsMessages => ({
     ],
     nothing_in_folder: ({ folder }) => [
       `In ${String(folder)} non c'è nulla da importare.`,
-      'Si può importare una cartella di Google Takeout. Altrimenti indica uno dei suoi file.',
+      'Si può importare una cartella di Google Takeout. Delle altre cartelle, indica uno dei file.',
     ],
     chat_without_complaints: ({ file, count }) => [
       `Nessuno dei messaggi in ${String(file)} (${String(count)}) inizia come concordato.`,
       'Un messaggio così dice dove, quando, che cosa e che cosa si è dato: tavolo 4, 21:10, zuppa fredda, offerto caffè',
     ],
     not_text: ({ file }) => [
-      `${String(file)} non è un file di testo.`,
-      'Salvalo come CSV dal foglio di calcolo.',
+      `${String(file)} non è né un foglio di calcolo né un testo.`,
+      'Aprilo nel programma che lo ha scritto, salvalo come xlsx o CSV e indica quel file.',
     ],
     not_a_database: ({ path }) => [
       `${String(path)} non è un database di questo programma.`,

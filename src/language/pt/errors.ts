@@ -186,7 +186,7 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       'Escreva assim: "yyyy-MM-dd HH:mm" ou "d/M/yyyy H:mm": MM é o mês, mm os minutos.',
     ],
     bad_format: ({ value, choices }) => [
-      `Aqui não se pode escrever em "${String(value)}".`,
+      `Aqui não se pode usar o formato "${String(value)}".`,
       `Pode ser: ${String(choices)}`,
     ],
     bad_ending: ({ value, choices }) => [
@@ -369,7 +369,7 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       `${String(path)} é uma base de dados deste programa: ${String(flag)} não lhe diz nada.`,
       'Tire a opção; as suas reclamações entram tal como estão.',
     ],
-    unfit_option: ({ file, flag }) => [`${String(flag)} não serve para ${String(file)}.`, 'Tire a opção.'],
+    unfit_option: ({ file, flag }) => [`${String(flag)} não serve para ${String(file)}.`, 'Retire a opção.'],
     other_currency: ({ path, theirs, ours }) => [
       `${String(path)} conta em ${String(theirs)} e aqui conta-se em ${String(ours)}.`,
       'Os valores não se podem importar. Nada mudou.',
@@ -432,12 +432,12 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
     bad_line: ({ line, reason }) => [`Linha ${String(line)}: ${String(reason)}`, 'Nada ficou guardado.'],
     rows_rejected: ({ count, others, isTrial }) => [
       isTrial === 1
-        ? `${String(count)} ${many(count ?? 0, 'linha ficaria', 'linhas ficariam')} de fora; ${others === 0 ? 'não entraria nenhuma' : 'as outras entrariam'}.`
-        : `${String(count)} ${many(count ?? 0, 'linha ficou', 'linhas ficaram')} de fora; ${others === 0 ? 'não entrou nenhuma' : 'as outras entraram'}.`,
-      'Para as guardar: --rejects rejeitadas.csv. Repetir acrescenta só o que falta.',
+        ? `${String(count)} ${many(count ?? 0, 'linha ficaria', 'linhas ficariam')} de fora; ${others === 0 ? 'não seria importada nenhuma' : 'as outras seriam importadas'}.`
+        : `${String(count)} ${many(count ?? 0, 'linha ficou', 'linhas ficaram')} de fora; ${others === 0 ? 'não foi importada nenhuma' : 'as outras foram importadas'}.`,
+      'Para guardar as linhas rejeitadas: --rejects rejeitadas.csv. Se repetir a importação, só se acrescenta o que falta.',
     ],
     import_stopped: ({ count }) => [
-      `${String(count)} ${many(count ?? 0, 'linha tem', 'linhas têm')} erros; não entrou nada.`,
+      `${String(count)} ${many(count ?? 0, 'linha tem', 'linhas têm')} erros; nada foi importado.`,
     ],
     sales_list: ({ file }) => [
       `${String(file)} é uma lista de vendas, não de reclamações; nada foi importado.`,
@@ -457,7 +457,7 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
     ],
     file_damaged: ({ file }) => [
       `${String(file)} está danificado e não pode ser lido.`,
-      'Abra-o na folha de cálculo, guarde-o de novo e importe esse ficheiro.',
+      'Abra-o no seu programa de folhas de cálculo, guarde-o de novo e importe esse ficheiro.',
     ],
     file_too_large: ({ file }) => [
       `${String(file)} é demasiado grande.`,
@@ -469,15 +469,15 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
     ],
     nothing_in_folder: ({ folder }) => [
       `Não há nada para importar em ${String(folder)}.`,
-      'Pode importar-se uma pasta do Google Takeout. Se não for, indique um dos ficheiros.',
+      'Pode importar-se uma pasta do Google Takeout. De qualquer outra, indique um dos ficheiros.',
     ],
     chat_without_complaints: ({ file, count }) => [
       `Nenhuma das mensagens em ${String(file)} (${String(count)}) começa como combinado.`,
       'Uma mensagem assim diz onde, quando, o quê e o que se deu: mesa 4, 21:10, sopa fria, oferecido café',
     ],
     not_text: ({ file }) => [
-      `${String(file)} não é um ficheiro de texto.`,
-      'Guarde como CSV na folha de cálculo.',
+      `${String(file)} não é nem uma folha de cálculo nem texto.`,
+      'Abra-o no programa que o escreveu, guarde-o como xlsx ou CSV e indique esse ficheiro.',
     ],
     not_a_database: ({ path }) => [
       `${String(path)} não é uma base de dados deste programa.`,
