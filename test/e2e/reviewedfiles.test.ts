@@ -543,7 +543,7 @@ test.each([
 test('of a chat it is said how many messages are complaints, and nothing about columns', async () => {
   const { says } = await imported('[26/11/26, 21:14:05] Ana: table 4, 21:10, cold soup\n', '', 'chat.txt');
   expect(says).toBe(
-    '1 row read: 1 added, 0 already recorded, 0 rejected.\nMessages that begin as agreed: 1. Other talk, passed over: 0.\n',
+    '1 row read: 1 added, 0 already recorded, 0 rejected.\nMessages that begin as agreed: 1. Other messages, not imported: 0.\n',
   );
 });
 

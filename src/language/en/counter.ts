@@ -140,7 +140,7 @@ export const counter = (trade: TradeWords): CounterMessages => ({
     review: {
       read: (parts) => `Read as a review: ${parts}`,
       reply: (number, time) =>
-        `The reply is drafted and waits until ${time}: recovery letter ${number}\nIt is due until you mark it as sent: recovery acknowledge ${number}`,
+        `The reply is drafted and waits until ${time}: recovery letter ${number}\nIt stays due until you mark it as sent: recovery acknowledge ${number}`,
     },
     after: {
       abuse: (number) =>

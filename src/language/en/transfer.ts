@@ -49,7 +49,7 @@ export const transfer = (): TransferMessages => ({
       `${problem}: ${count === '1' ? 'left empty' : `left empty ${count} times`} (${count === '1' ? '' : 'first '}on line ${line})`,
     moreLeftEmpty: (count) => `and ${count} more cells that could not be read`,
     outsideTable: (count, line) =>
-      `Lines outside the table, such as totals, passed over: ${count} (first: line ${line}).`,
+      `Lines outside the table, such as totals, passed over: ${count} (first on line ${line}).`,
     chat: (taken, passedOver) =>
       `Messages that begin as agreed: ${taken}. Other messages, not imported: ${passedOver}.`,
     question: {

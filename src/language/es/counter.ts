@@ -1,5 +1,5 @@
 import type { TradeWords } from '../messages/trades.ts';
-import { complaints, many, newOf } from './grammar.ts';
+import { complaints, many, newOf, theHour } from './grammar.ts';
 import type { CounterMessages } from '../messages/counter.ts';
 
 export const counter = (trade: TradeWords): CounterMessages => ({
@@ -143,7 +143,7 @@ export const counter = (trade: TradeWords): CounterMessages => ({
     review: {
       read: (parts) => `Leído como una reseña: ${parts}`,
       reply: (number, time) =>
-        `La respuesta está redactada y espera hasta las ${time}: recovery carta ${number}\nQueda pendiente hasta que la marques como enviada: recovery respuesta ${number}`,
+        `La respuesta está redactada y espera hasta ${theHour(time)}: recovery carta ${number}\nQueda pendiente hasta que la marques como enviada: recovery respuesta ${number}`,
     },
     after: {
       abuse: (number) =>

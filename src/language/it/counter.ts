@@ -150,7 +150,7 @@ export const counter = (trade: TradeWords): CounterMessages => ({
     review: {
       read: (parts) => `Letto come recensione: ${parts}`,
       reply: (number, time) =>
-        `La risposta è in bozza e aspetta fino alle ${time}: recovery lettera ${number}\nResta da fare finché non la segni come inviata: recovery riscontro ${number}`,
+        `La risposta è in bozza e aspetta fino alle ${time}: recovery lettera ${number}\nResta in sospeso finché non la segni come inviata: recovery riscontro ${number}`,
     },
     after: {
       abuse: (number) =>
