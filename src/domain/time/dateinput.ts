@@ -435,8 +435,8 @@ function atMinute(day: Day, minute: number, second = '00'): Pick<Reading, 'occur
   return { occurrence: { basis: 'wall', wall }, begins: wall };
 }
 
-/** What stands beside a time. */
-interface Beside {
+/** What else is typed with a time. */
+interface TimeContext {
   readonly part?: Phrase['part'];
   /** The hours of the shift that was named, on this day. */
   readonly hours?: readonly ShiftHours[] | null;
@@ -447,7 +447,7 @@ interface Beside {
 /** Returns the minutes of the day that a time can mean; after 1440 they are on the next date. */
 function minutesOf(
   clock: ClockPhrase,
-  { part, hours, isIso, hasDay }: Beside,
+  { part, hours, isIso, hasDay }: TimeContext,
   { clock: habit }: Pick<DateContext, 'clock'>,
 ): readonly number[] {
   const { hour, minute, style, half } = clock;
