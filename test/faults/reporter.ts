@@ -1,15 +1,12 @@
-import { execFileSync } from 'node:child_process';
-import { readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { relative } from 'node:path';
-import { format, resolveConfig } from 'prettier';
 import type { Reporter, TestCase, TestModule } from 'vitest/node';
 import {
+  countDaily,
   dailyHazards,
-  generatedIn,
-  page,
   readHazards,
   root,
-  withHazards,
+  writeHazards,
   type Hazard,
 } from '../support/hazards.ts';
 import './figures.ts';
@@ -54,8 +51,7 @@ export default class implements Reporter {
       compare(hazards);
       return;
     }
-    const text = withHazards([...hazards, ...countEveryday()]);
-    writeFileSync(page, await format(text, { ...(await resolveConfig(page)), parser: 'markdown' }));
+    await writeHazards([...hazards, ...countDaily()]);
   }
 }
 
@@ -65,20 +61,4 @@ function compare(hazards: readonly Hazard[]): void {
   if (missing.length === 0 && documented.length === hazards.length + dailyHazards.length) return;
   console.error('docs/hazards.md is not of these tests any more: UPDATE_HAZARDS=1 npm run test:faults');
   process.exitCode = 1;
-}
-
-function countEveryday(): readonly Hazard[] {
-  const files = dailyHazards.flatMap(([, ...where]) => where);
-  const vitest = ['node_modules/vitest/vitest.mjs', 'list'];
-  const listed = execFileSync(process.execPath, [...vitest, ...files, '--json'], {
-    cwd: root,
-    encoding: 'utf8',
-  });
-  const tests = (JSON.parse(listed) as { file: string }[]).map(({ file }) => relative(root, file));
-  return dailyHazards.map(([hazard, ...where]) => {
-    const count = tests.filter((file) => where.includes(file)).length;
-    const generated = where.reduce((sum, path) => sum + generatedIn(path), 0);
-    const cases = generated === 0 ? '' : `, ${generated.toLocaleString('en')} generated cases`;
-    return { hazard, tried: `${count} tests${cases}`, lost: '0', where };
-  });
 }

@@ -1,5 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { format, resolveConfig } from 'prettier';
 
 /** Reads and writes the table of docs/hazards.md. */
 
@@ -13,7 +16,7 @@ export interface Hazard {
 }
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
-export const page = `${root}docs/hazards.md`;
+const page = `${root}docs/hazards.md`;
 const table = /(<!-- hazards -->\n)[^]*(\n<!-- \/hazards -->)/u;
 
 /** The hazards that `npm test` covers; the tests of test:faults report theirs when they run. */
@@ -106,7 +109,13 @@ export function readHazards(text = readFileSync(page, 'utf8')): readonly Hazard[
   });
 }
 
-export function withHazards(hazards: readonly Hazard[], text = readFileSync(page, 'utf8')): string {
+/** Writes the table. */
+export async function writeHazards(hazards: readonly Hazard[]): Promise<void> {
+  const text = withHazards(hazards, readFileSync(page, 'utf8'));
+  writeFileSync(page, await format(text, { ...(await resolveConfig(page)), parser: 'markdown' }));
+}
+
+function withHazards(hazards: readonly Hazard[], text: string): string {
   const lines = hazards.map(
     ({ hazard, tried, lost, where }) =>
       `| ${hazard} | ${tried} | ${lost} | ${where.map((path) => `\`${path}\``).join(' ')} |`,
@@ -115,6 +124,23 @@ export function withHazards(hazards: readonly Hazard[], text = readFileSync(page
   return text.replace(table, (_, before: string, after: string) =>
     [before, ...head, ...lines, after].join('\n'),
   );
+}
+
+/** Counts the tests of the hazards that `npm test` covers. */
+export function countDaily(): readonly Hazard[] {
+  const files = dailyHazards.flatMap(([, ...where]) => where);
+  const vitest = ['node_modules/vitest/vitest.mjs', 'list'];
+  const listed = execFileSync(process.execPath, [...vitest, ...files, '--json'], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  const tests = (JSON.parse(listed) as { file: string }[]).map(({ file }) => relative(root, file));
+  return dailyHazards.map(([hazard, ...where]) => {
+    const count = tests.filter((file) => where.includes(file)).length;
+    const generated = where.reduce((sum, path) => sum + generatedIn(path), 0);
+    const cases = generated === 0 ? '' : `, ${generated.toLocaleString('en')} generated cases`;
+    return { hazard, tried: `${count} tests${cases}`, lost: '0', where };
+  });
 }
 
 /** Adds up the `numRuns` of a test file. */
