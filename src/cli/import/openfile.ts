@@ -1,5 +1,5 @@
 import { UserError } from '../../domain/error.ts';
-import type { FileRow, OpenedTable } from '../../transfer/files/csvreader.ts';
+import type { FileRow, TableSource } from '../../transfer/files/csvreader.ts';
 import type { JsonObject } from '../../transfer/files/jsontable.ts';
 import type { Context } from '../context.ts';
 import type { FileFlags } from './fileflags.ts';
@@ -9,11 +9,6 @@ import { openSpreadsheet } from './opensheets.ts';
 
 /** The name of the program whose chats are read. */
 const chatSource = 'whatsapp';
-
-/** A file whose table can be opened again. */
-export interface TableSource {
-  open(): Promise<OpenedTable>;
-}
 
 /**
  * Opens a file as a table, whatever it is by its first bytes: a spreadsheet, JSON, a folder of JSON, a chat, or delimited text.
@@ -64,7 +59,7 @@ function requireFitting(
       throw new UserError('unfit_option', { file, flag: `--${name}` });
 }
 
-/** Returns the bytes of a file, each time from the beginning. A stream is kept in memory, because it can be read only once. */
+/** Returns the bytes of a file, each time from the beginning. Keeps a stream in memory, because it can be read only once. */
 function openBytes({ outside }: Context, file: string): () => AsyncIterable<Uint8Array> {
   const { input, files } = outside;
   const isStream = file === '-' || files.status(file)?.bytes === 0;

@@ -1,11 +1,10 @@
 import { UserError, type ErrorCode } from '../../domain/error.ts';
 import { fold } from '../../domain/text.ts';
-import type { FileRow } from '../../transfer/files/csvreader.ts';
+import type { FileRow, TableSource } from '../../transfer/files/csvreader.ts';
 import type { Sheet, SpreadsheetProblem } from '../../transfer/files/spreadsheet.ts';
 import type { Context } from '../context.ts';
 import { parseSkip } from './columns.ts';
 import type { FileFlags } from './fileflags.ts';
-import type { TableSource } from './openfile.ts';
 
 /** Rows of a sheet that are enough to see whether it is the log. */
 const rowsToJudge = 60;

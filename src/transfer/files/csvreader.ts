@@ -26,6 +26,11 @@ export interface OpenedTable {
   close(): Promise<void>;
 }
 
+/** A file whose table can be opened again. */
+export interface TableSource {
+  open(): Promise<OpenedTable>;
+}
+
 /** Opens a delimited text, whose line ends are \n. Detects the delimiter if none is given. */
 export async function openTable(
   text: AsyncIterable<string>,
