@@ -33,14 +33,14 @@ export class SpreadsheetError extends Error {
   }
 }
 
-/** What one file may demand. A spreadsheet of a million rows stays below; a zip bomb does not. */
+/** What one file may demand. A full sheet of our own export, a million rows of 57 columns, stays below; a zip bomb does not. */
 export const limits = {
   /** Bytes of a file. */
   fileBytes: 2 ** 28,
   /** Bytes of a file in a format that is read as a whole: .xls and pages. They need thirty times as much memory. */
   wholeFileBytes: 2 ** 25,
   /** Bytes of one part of it, uncompressed. */
-  partBytes: 2 ** 30,
+  partBytes: 3 * 2 ** 30,
   /** Bytes of a part that is read as a whole. */
   smallPartBytes: 2 ** 25,
   /** Files in a zip. */
@@ -56,7 +56,7 @@ export const limits = {
   columns: 16_384,
   rows: 1_048_576,
   /** Cells of a sheet, blank ones before the last value of each row included. */
-  cells: 20_000_000,
+  cells: 2 ** 26,
 } as const;
 
 /** Runs a part of the reading, so that whatever a library throws becomes a SpreadsheetError. */
@@ -68,7 +68,7 @@ export async function readSafely<Result>(read: () => Promise<Result>): Promise<R
   }
 }
 
-/** Like `readSafely`, for rows. Errors of whoever receives the rows are not touched. */
+/** Like `readSafely`, for rows. Errors of the caller, thrown while it uses a row, are not touched. */
 export async function* rowsSafely(rows: AsyncIterable<FileRow>): AsyncGenerator<FileRow> {
   try {
     yield* rows;
