@@ -7,6 +7,7 @@ import { shippedChatWords } from '../shipped/chatwords.ts';
 import type { FileRow } from './files/csvreader.ts';
 import { compileDateCells, plainReading } from './dates/datecells.ts';
 import { createDateSurvey, type DateDecision } from './dates/datesurvey.ts';
+import { either } from './wordpattern.ts';
 
 /** A message of a chat, as WhatsApp exports it. */
 export interface ChatMessage {
@@ -90,9 +91,6 @@ function messageOf(line: number, stamp: string, rest: string): ChatMessage {
 type Remark = 'media' | 'edited' | 'deleted';
 const wordLists = Object.values(shippedChatWords);
 const wordsOf = (kind: Remark | 'place' | 'given') => wordLists.flatMap((words) => words[kind]);
-const escaped = (word: string) => fold(word).replaceAll(/[.+?^${}()|[\]\\]/gu, String.raw`\$&`);
-const either = (words: readonly string[]) =>
-  [...new Set(words.map(escaped))].sort((a, b) => b.length - a.length).join('|');
 const remarks: Readonly<Record<Remark, RegExp>> = {
   media: new RegExp(`^(?:${either(wordsOf('media')).replaceAll('*', '.*')})$`, 'u'),
   edited: new RegExp(`(?:${either(wordsOf('edited'))})$`, 'u'),

@@ -5,6 +5,7 @@ import type { Occurrence } from '../domain/time/moment.ts';
 import { wallAt } from '../domain/time/zone.ts';
 import { shippedReviewWords } from '../shipped/reviewwords.ts';
 import { kindByRating, parseRating } from './rows/rating.ts';
+import { either } from './wordpattern.ts';
 
 /** A review that was copied from a page. What was not in it is null. */
 export interface Review {
@@ -17,9 +18,6 @@ export interface Review {
 }
 
 const words = shippedReviewWords;
-const escaped = (word: string) => fold(word).replaceAll(/[.+?^${}()|[\]\\/]/gu, String.raw`\$&`);
-const either = (list: readonly string[]) =>
-  [...new Set(list.map(escaped))].sort((a, b) => b.length - a.length).join('|');
 
 const score = new RegExp(String.raw`^(?:${either(words.rating)}):?\s*`, 'u');
 const dated = new RegExp(String.raw`^(?:${either(words.written)}):?\s*`, 'u');

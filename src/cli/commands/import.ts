@@ -112,7 +112,7 @@ async function runImport(context: Context, file: string, typed: ImportFlags): Pr
   const business = await store.business();
   const staging = await store.stage();
   const read = withSavedReading(typed, business);
-  // Before the first complaint, the lists are only suggestions of ours, and the file has the names of the house.
+  // Before the first complaint, the lists are only our suggestions, and the file has the names of the business.
   const isFirst = !isOther && (await store.list({ period: allTime, kind: kinds }, 1)).length === 0;
   // At a terminal, new names are shown before anything is imported.
   const flags = isFirst || (context.canAsk && read.map === undefined) ? { ...read, create: true } : read;
@@ -258,7 +258,7 @@ async function describe(run: ImportRun, staged: Staged, landed: Landed): Promise
   await noteArrivals(context, business, await staging.preview(maxArrivals));
 }
 
-/** Asks what is to be imported: new complaints, changes of known ones too, or nothing. */
+/** Asks what to import: new complaints, changes of known ones too, or nothing. */
 async function askExtent(
   context: Context,
   added: number,

@@ -46,7 +46,7 @@ export async function settleColumns(
 ): Promise<Columns> {
   const modules = await import('../../transfer/importmodules.ts');
   const { map: maps = [], mapValue: mapValues = [], dateFormat: datePatterns = [] } = flags;
-  // Patterns that cannot be read are refused before anything is said about the columns.
+  // Patterns that cannot be read are refused before the notes about columns.
   for (const pattern of datePatterns) modules.compileDatePattern(pattern);
   const typedWords = modules.parseMapValues(mapValues);
   const wordOf = modules.createWordReader(typedWords, valueOfWord);
@@ -139,7 +139,7 @@ function findSource(
   { from, map = [] }: FileFlags,
 ): Source | null {
   if (from !== undefined) return requireSource(from);
-  // Whoever names the columns knows what they are, and of a list of sales means its refunds.
+  // With typed columns, a list of sales may be imported for its refunds.
   if (map.length > 0) return null;
   const source = recogniseSource(header);
   if (source?.isSales === true) throw new UserError('sales_list', { file });

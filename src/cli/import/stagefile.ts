@@ -70,9 +70,8 @@ export async function stageFile(
       datePatterns: columns.datePatterns,
     };
     const when = [...(mapping.get('occurred') ?? []), ...(mapping.get('date') ?? [])];
-    const isOutsideTable = modules.createOutsideTest(header, when, (text) =>
-      modules.isDateText(text, columns.datePatterns),
-    );
+    const isDate = (text: string) => modules.isDateText(text, columns.datePatterns);
+    const located = { ...columns.table, isOutside: modules.createOutsideTest(header, when, isDate) };
     const stage = async (table: OpenedTable, { readings }: SettledDates, dates: FileDates | null) => {
       const problems = openProblems();
       const reader = modules.createRowReader({
@@ -89,7 +88,7 @@ export async function stageFile(
       const warnings = openFileWarnings();
       const targets = { reader, dates, warnings, staging, rejects };
       return {
-        ...(await stageRows(context, table, columns.table, isOutsideTable, targets)),
+        ...(await stageRows(context, table, located, targets)),
         created: reader.created,
         warnings,
         problems,
@@ -98,12 +97,12 @@ export async function stageFile(
 
     // If the first rows show how their dates are read, the others are surveyed while they are staged, and read again if they differ.
     let dates = await newSurvey(context, columns, cellOptions);
-    for (const row of columns.table.rows)
-      if (row.whole && !isOutsideTable(row.cells)) dates.add(row.line, row.cells);
+    for (const row of located.rows)
+      if (row.whole && !located.isOutside(row.cells)) dates.add(row.line, row.cells);
     const isSurveyed = !dates.isSettled();
     if (isSurveyed) {
       dates = await newSurvey(context, columns, cellOptions);
-      await surveyRows(context, table, columns.table, isOutsideTable, dates);
+      await surveyRows(context, table, located, dates);
       table = await source.open();
     }
     let reading = await settleDates(context, dates, dateFlags);
@@ -148,18 +147,22 @@ async function newSurvey(
   return surveyFileDates(cellOptions, { today, country, patterns: datePatterns });
 }
 
+/** Where the table of a file is, and which rows below its names are not part of it. */
+interface FileTable extends TableLocation {
+  readonly isOutside: (cells: readonly string[]) => boolean;
+}
+
 /** Surveys the dates of all rows of the table. */
 async function surveyRows(
   context: Context,
   table: OpenedTable,
-  { at }: TableLocation,
-  isOutsideTable: (cells: readonly string[]) => boolean,
+  { at, isOutside }: FileTable,
   dates: FileDates,
 ): Promise<void> {
   let position = 0;
   await table.each(({ line, cells, whole }) => {
     context.outside.stop.throwIfAborted();
-    if (position++ > at && whole && !isOutsideTable(cells)) dates.add(line, cells);
+    if (position++ > at && whole && !isOutside(cells)) dates.add(line, cells);
   });
 }
 
@@ -177,8 +180,7 @@ interface RowTargets {
 async function stageRows(
   context: Context,
   table: OpenedTable,
-  { header, at }: TableLocation,
-  isOutsideTable: (cells: readonly string[]) => boolean,
+  { header, at, isOutside }: FileTable,
   { reader, dates, warnings, staging, rejects }: RowTargets,
 ): Promise<Pick<Staged, 'read' | 'rejected' | 'leftOut'>> {
   const { t, format } = await context.language();
@@ -214,7 +216,7 @@ async function stageRows(
       context.outside.stop.throwIfAborted();
       if (row.cells.some((cell) => cell.includes(replacementCharacter))) warnings.note('garbled', row.line);
       if (position++ <= at || isEmpty(row)) return;
-      if (isOutsideTable(row.cells)) {
+      if (isOutside(row.cells)) {
         warnings.note('outsideTable', row.line);
         return;
       }

@@ -81,7 +81,7 @@ export function compileDateCells(reading: DateReading, parse?: ParseDate): DateC
 }
 
 /**
- * Compiles a parser of cells: by the typed patterns, as an ISO stamp, then by our own grammar. The last result is kept, because
+ * Compiles a parser of cells: by the typed patterns, as an ISO stamp, then by our own grammar. Caches the last result, because
  * a survey and the reader parse the same cell one after the other.
  */
 export function compileDateParser(patterns: readonly DatePattern[]): ParseDate {

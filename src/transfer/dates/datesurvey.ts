@@ -21,7 +21,7 @@ export interface SurveyedCell {
   readonly text: string;
 }
 
-/** What the cells of a whole column say about how they are to be read. */
+/** How to read a whole column, according to its cells. */
 export interface DateDecision {
   readonly order: DateOrder;
   readonly reason: OrderReason;
@@ -59,7 +59,7 @@ export interface DateSurvey {
   readonly doubts: () => readonly Doubt[];
 }
 
-/** How the column is to be read as far as it is known before its cells. */
+/** How to read the column, as far as this is known before its cells. */
 export interface SurveyOptions {
   /** The calendar date; null for a column with dates to come. */
   readonly today: Day | null;

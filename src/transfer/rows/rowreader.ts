@@ -97,7 +97,7 @@ export function createRowReader(options: ImportOptions): RowReader {
     cell: { occurred: cells.text('occurred'), date: cells.text('date'), time: cells.text('time') },
     dates: { occurred: datesOf('occurred'), date: datesOf('date'), time: datesOf('time') },
   };
-  // The zone and the midnights of a date beside a time are those of the date.
+  // A date and a time in two columns have the zone of the date, and its midnights.
   const { settle } = mapping.has('occurred') ? when.dates.occurred : when.dates.date;
   const row = {
     offset: cells.text('utc_offset'),
@@ -133,7 +133,7 @@ export function createRowReader(options: ImportOptions): RowReader {
   const readRow = (line: number): StagedIncident => {
     const written = readOccurrence(when);
     const offset = row.offset();
-    // With an offset beside it, a midnight is a time.
+    // A midnight with an offset is a time.
     const occurrence = offset === '' ? settle(written) : withOffset(written, offset, calendar);
     const moment = deriveMoment(occurrence, calendar);
     const resolution = row.resolved();

@@ -4,7 +4,7 @@ import { fold } from '../../domain/text.ts';
 import { shippedWords } from '../../shipped/otherprograms.ts';
 import { importedFields, importFields, type ImportField } from '../columns.ts';
 
-/** What a word of a file stands for: a value of ours, nothing (null), or a row that is to be left out ("merged", "spam"). */
+/** What a word of a file stands for: a value of ours, nothing (null), or a row to leave out ("merged", "spam"). */
 export type Meaning = { readonly value: string | number | null } | { readonly skip: true };
 
 /** Returns what a word stands for in a field; undefined if that is unknown. */

@@ -1,4 +1,4 @@
-/** How a number is to be read, by the format of its cell. */
+/** How to read a number, by the format of its cell. */
 export interface CellFormat {
   readonly kind: 'number' | 'percent' | 'date' | 'dateTime' | 'time' | 'duration';
   /** Digits of a whole number that are shown at least, as in an identifier such as 00042. */

@@ -28,7 +28,7 @@ export async function textInZip(bytes: Uint8Array): Promise<string | null> {
       return text.replaceAll('\r\n', '\n');
     });
   } catch (error) {
-    // Whatever is wrong with the zip is said where it is opened as a spreadsheet.
+    // The error of a broken zip comes from opening it as a spreadsheet.
     if (error instanceof SpreadsheetError) return null;
     throw error;
   }

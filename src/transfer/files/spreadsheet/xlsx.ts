@@ -69,7 +69,7 @@ interface Relation {
   readonly path: string;
 }
 
-/** Reads what a part refers to; none if nothing is said about it. An empty path means the file itself. */
+/** Reads what a part refers to; nothing if it has no relations. An empty path means the file itself. */
 async function readRelations(zip: Zip, path: string): Promise<readonly Relation[]> {
   const folder = path.slice(0, path.lastIndexOf('/') + 1);
   const file = `${folder}_rels/${path.slice(folder.length)}.rels`;

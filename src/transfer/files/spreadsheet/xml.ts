@@ -53,7 +53,7 @@ export async function* readXml(
     unreadLength += chunk.length;
     parser.write(chunk);
     if (failure) throw failure;
-    // What has no end yet is kept by the parser, and read again with every chunk.
+    // The parser keeps a text that has no end yet and reads it again with every chunk.
     if (unreadLength > limits.textLength) throw new SpreadsheetError('tooLarge');
     yield;
   }
@@ -84,7 +84,7 @@ export async function* readInPieces<Value>(
     }
     yield* values;
   } finally {
-    // Whoever receives the values may stop before the end.
+    // The caller may stop before the end.
     await reading.return(undefined);
   }
 }
