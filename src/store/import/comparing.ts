@@ -36,10 +36,10 @@ const ownAspects: Readonly<Partial<Record<FieldName, Omit<Aspect, 'field'> & { r
   {
     moment: { field: 'wall', isDifferent: saysOtherMoment, editedColumns: ['wall'] },
     status: {
-      isDifferent: `staged.status <> incident.status and ${isSaid('status')}`,
+      isDifferent: `staged.status <> incident.status and ${isFilled('status')}`,
       editedColumns: ['status'],
     },
-    kind: { isDifferent: `staged.kind <> incident.kind and ${isSaid('kind')}`, editedColumns: ['kind'] },
+    kind: { isDifferent: `staged.kind <> incident.kind and ${isFilled('kind')}`, editedColumns: ['kind'] },
     // A file often has only the day; the ending of another resolution comes with the status.
     resolvedAt: {
       isDifferent: `staged.status = 'resolved' and incident.status = 'resolved' and (
@@ -68,15 +68,15 @@ const remedyAspect: Aspect = {
 };
 
 /** Whether the cell of a field with a default value is not empty. */
-function isSaid(field: string): string {
+function isFilled(field: string): string {
   return `(staged.defaulted is null or instr(' ' || staged.defaulted || ' ', ' ${field} ') = 0)`;
 }
 
 function aspectOf({ key, name, field }: StoredField): Aspect {
   const own = ownAspects[name as FieldName];
   if (own !== undefined) return { field: key, ...own };
-  const [said, stored] = [`staged.${key}`, `incident.${key}`];
-  const isDifferent = `${said} is not null and ${said} <> '' and ${said} is not ${stored}`;
+  const [imported, stored] = [`staged.${key}`, `incident.${key}`];
+  const isDifferent = `${imported} is not null and ${imported} <> '' and ${imported} is not ${stored}`;
   return {
     field: key,
     editedColumns: [key],
@@ -85,7 +85,7 @@ function aspectOf({ key, name, field }: StoredField): Aspect {
         ? // A name that has been merged into another is not a difference.
           `${isDifferent} and not exists (select 1 from "${name}" as former where former.id = ${stored} and former.merged_into is not null)`
         : field.kind === 'text'
-          ? `${isDifferent} and (${stored} is null or not ${containsLines(stored, said)})`
+          ? `${isDifferent} and (${stored} is null or not ${containsLines(stored, imported)})`
           : isDifferent,
   };
 }
