@@ -18,7 +18,7 @@ import type {
 import { quoteForShell } from '../../domain/shell.ts';
 import { fold } from '../../domain/text.ts';
 import { ClosedPipe } from '../../outside/outside.ts';
-import { truncate } from '../../render/fit.ts';
+import { truncate, wrap } from '../../render/fit.ts';
 import { backupBefore } from '../automaticbackups.ts';
 import type { FileReading } from '../import/columns.ts';
 import type { Context } from '../context.ts';
@@ -340,7 +340,9 @@ async function printSummary(
     left_out: leftOut,
   };
   try {
-    await context.print(format === 'json' ? `${JSON.stringify(counts)}\n` : `${sentence}\n`);
+    const { out } = context.outside;
+    const lines = wrap(sentence, out.isTerminal ? out.width : null).join('\n');
+    await context.print(format === 'json' ? `${JSON.stringify(counts)}\n` : `${lines}\n`);
   } catch (error) {
     // If the output cannot be written, the rows have landed all the same.
     if (!(error instanceof ClosedPipe)) {
