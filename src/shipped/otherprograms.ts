@@ -15,6 +15,8 @@ export const shippedWords: Readonly<{
   readonly nothing: readonly string[];
   /** Headings that begin or end like those of a field but mean something else. */
   readonly otherHeadings: readonly string[];
+  /** Headings that mean the field even if few of the cells have a known word, by field. */
+  readonly certainHeadings: Readonly<Record<string, readonly string[]>>;
   /** By field and value; no value leaves the field empty, and the value `skip` leaves the row out. */
   readonly values: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
 }> = words;

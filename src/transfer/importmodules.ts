@@ -19,6 +19,7 @@ export {
   looksLikeData,
   ownColumns,
   typedMapping,
+  findRepeatedId,
   unusedColumns,
 } from './table/headings.ts';
 export { hasMoment, requireWhenAndWhat, parseMapFlags } from './table/columnmapping.ts';

@@ -14,6 +14,82 @@ const mapping = [
   '--date-format "yyyy-MMM-dd HH:mm:ss" --date-format "M/d/yyyy H:mm"',
 ].join(' ');
 
+const untidy = [
+  'Ticket,Date,Status,Description',
+  '101,2026-10-03 20:15,Open,the fish was dry',
+  '102,2026-10-03 21:15,Solved,wrong bill',
+  '102,2026-10-04 13:10,Parkiert,rude waiter',
+  '103,2026-10-14 13:10,Zzz,cold soup',
+  '104,2026-10-15 13:10,Zzz,no towels',
+  '101,2026-10-03 20:15,Open,the fish was dry',
+  '',
+].join('\n');
+
+describe.concurrent('an untidy column', () => {
+  const guessedFlags = '--map occurred=Date --map description=Description --map status=Status';
+
+  test.each([
+    ['en', `"Ticket" is not used as the id of the complaints, because 102 is on line 3 and again on line 4.`],
+    ['es', `"Ticket" no se usa como id de las quejas, porque 102 está en la línea 3 y otra vez en la 4.`],
+    ['it', `"Ticket" non è usata come id dei reclami, perché 102 è alla riga 3 e di nuovo alla riga 4.`],
+    [
+      'pt',
+      `"Ticket" não é usada como id das reclamações, porque 102 está na linha 3 e outra vez na linha 4.`,
+    ],
+  ])('of ids with one that occurs again is named in %s', async (language, says) => {
+    const sandbox = inProcessSandbox();
+    const { stderr } = await sandbox.run(['import', sandbox.file('log.csv', untidy), '--lang', language]);
+    expect(stderr).toContain(says);
+    expect(stderr).toMatch(
+      /: --map \S+=Date --map description=Description --map status=Status --map id=Ticket\n/u,
+    );
+  });
+
+  test('of ids can be used all the same: another row with an id is doubtful, an identical one the same', async () => {
+    const sandbox = inProcessSandbox();
+    const line = ['import', sandbox.file('log.csv', untidy), ...words(`${guessedFlags} --map id=Ticket`)];
+    const { stdout, stderr } = await sandbox.run(line);
+    expect(stdout).toBe('6 rows read: 4 added, 1 already recorded, 1 doubtful, 0 rejected.\n');
+    expect(stderr).toContain('line 4: same id as line 3, but not the same');
+    expect(await sandbox.ok([...line, '--add-similar'])).toContain('1 added');
+  });
+
+  test('of words keeps those that are known, and says what to type for the others', async () => {
+    const sandbox = inProcessSandbox();
+    const file = sandbox.file('log.csv', untidy);
+    const { stderr } = await sandbox.run(['import', file]);
+    const typed = `--map-value 'status:Zzz=VALUE'`;
+    expect(stderr).toMatch(/status cannot be "Parkiert" .*left empty \(on line 4\)/u);
+    expect(stderr).toMatch(/status cannot be "Zzz" .*left empty 2 times \(first on line 5\)/u);
+    expect(stderr).toContain(typed);
+    expect(await sandbox.ok('list --all --status resolved --format csv')).toContain('wrong bill');
+    const { stderr: again } = await sandbox.run([
+      'import',
+      file,
+      '--map-value',
+      'status:Zzz=resolved',
+      '--update',
+    ]);
+    expect(again).not.toContain('Zzz');
+  });
+
+  test('of words is one list at a terminal, the unknown ones first', async () => {
+    const sandbox = inProcessSandbox();
+    const { questions } = await runScripted(sandbox, ['import', sandbox.file('log.csv', untidy)], {
+      words: ['0'],
+      meaning: ['resolved'],
+    });
+    expect(questions.map(({ id }) => id)).toEqual(['words', 'meaning', 'words', 'import']);
+    expect(questions[0]?.choices.map(({ label }) => label)).toEqual([
+      'All are correct',
+      'Status: Zzz (2) → ?',
+      'Status: Parkiert (1) → ?',
+      'Status: Solved (1) → resolved',
+    ]);
+    expect(await sandbox.ok('list --all --status resolved --format csv')).toContain('no towels');
+  });
+});
+
 describe.concurrent('import', () => {
   const csv = [
     'creation_date,call_type,call_description',

@@ -7,6 +7,7 @@ import type { Evidence, Mapping } from '../../transfer/table/headings.ts';
 import type { TableLocation } from '../../transfer/table/locatetable.ts';
 import type * as importModules from '../../transfer/importmodules.ts';
 import type { Source } from '../../transfer/table/sources.ts';
+import { truncate } from '../../render/fit.ts';
 import type { Context } from '../context.ts';
 import { askColumns } from './askcolumns.ts';
 import { askWords } from './askwords.ts';
@@ -83,6 +84,16 @@ export async function settleColumns(
   else if (source !== null) {
     if (flags.from === undefined && source.isChat !== true) await noteSource(context, source);
   } else if (maps.length === 0) await noteGuessed(context, header, mapping, typed, evidence);
+  if (maps.length === 0)
+    await noteRepeatedId(
+      context,
+      modules,
+      header,
+      rows.map(({ line }) => line),
+      evidence,
+      mapping,
+      source,
+    );
   await noteUnused(context, modules.unusedColumns(header, mapping), evidence);
   return {
     ...reading,
@@ -97,6 +108,8 @@ export async function settleColumns(
   };
 }
 
+/** The width of a value in columns. */
+const maxValueWidth = 30;
 /** The number of columns that are named when they are not imported. */
 const maxNamedColumns = 8;
 
@@ -241,6 +254,28 @@ async function noteGuessed(
   if (mapping.size <= ownColumns(header, evidence).size) return;
   const { t } = await context.language();
   await context.note(t.import.guessed(mapFlags(typed).join(' ')));
+}
+
+/** Says why a column with the heading of an id is not one, and how to use it all the same. */
+async function noteRepeatedId(
+  context: Context,
+  { findRepeatedId, typedMapping }: Modules,
+  header: readonly string[],
+  lines: readonly number[],
+  evidence: Evidence,
+  mapping: Mapping,
+  source: Source | null,
+): Promise<void> {
+  const found = findRepeatedId(header, evidence, mapping);
+  if (found === null) return;
+  const { t } = await context.language();
+  const { column, value } = found;
+  const [first, second] = found.rows.map((row) => lines[row] ?? 0) as [number, number];
+  // With --map, nothing is guessed; the columns of a program are known all the same.
+  const flags = mapFlags([...(source === null ? typedMapping(header, mapping) : []), `id=${column}`]);
+  await context.note(
+    t.import.repeatedId(column, truncate(value, maxValueWidth), first, second, flags.join(' ')),
+  );
 }
 
 /**

@@ -73,7 +73,7 @@ export async function stageFile(
     const isDate = (text: string) => modules.isDateText(text, columns.datePatterns);
     const located = { ...columns.table, isOutside: modules.createOutsideTest(header, when, isDate) };
     const stage = async (table: OpenedTable, { readings }: SettledDates, dates: FileDates | null) => {
-      const problems = openProblems();
+      const problems = openProblems(modules.isChoice);
       const reader = modules.createRowReader({
         ...cellOptions,
         noteProblem: problems.add,

@@ -1,3 +1,4 @@
+import { quoteForShell } from '../../domain/shell.ts';
 import { listOf, many } from './grammar.ts';
 import type { TransferMessages } from '../messages/transfer.ts';
 
@@ -17,6 +18,9 @@ export const transfer = (): TransferMessages => ({
     withoutTime: (count) => `With a date but no time: ${count}. These are not counted in any hour or shift.`,
     guessed: (mapping) => `Columns guessed from their names; to change this, name them all: ${mapping}`,
     ignoredColumns: (columns) => `Not imported: ${columns}`,
+    repeatedId: (column, value, first, second, flags) =>
+      `"${column}" is not used as the id of the complaints, because ${value} is on line ${first} and again on line ${second}. To use it all the same: ${flags}`,
+    unknownWordHint: (typed) => `; if it means something: --map-value ${quoteForShell(`${typed}=VALUE`)}`,
     dateRange: (range) => `Their dates: ${range}.`,
     firstRows: 'The first ones, as they would be recorded:',
     doubt: {

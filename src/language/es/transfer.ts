@@ -1,3 +1,4 @@
+import { quoteForShell } from '../../domain/shell.ts';
 import type { TradeWords } from '../messages/trades.ts';
 import type { TransferMessages } from '../messages/transfer.ts';
 import { complaints, many, noneOf, severalOf } from './grammar.ts';
@@ -19,6 +20,9 @@ export const transfer = (trade: TradeWords): TransferMessages => ({
       `${count} ${many(count, 'tiene fecha pero no hora; no cuenta', 'tienen fecha pero no hora; no cuentan')} en ninguna hora ni turno.`,
     guessed: (mapping) => `Columnas reconocidas por su nombre; para cambiarlas, indícalas todas: ${mapping}`,
     ignoredColumns: (columns) => `No se importan: ${columns}`,
+    repeatedId: (column, value, first, second, flags) =>
+      `"${column}" no se usa como id de las quejas, porque ${value} está en la línea ${first} y otra vez en la ${second}. Para usarla de todas formas: ${flags}`,
+    unknownWordHint: (typed) => `; si significa algo: --map-value ${quoteForShell(`${typed}=VALOR`)}`,
     dateRange: (range) => `Fechas: ${range}.`,
     firstRows: 'Las primeras, tal como quedarían apuntadas:',
     doubt: {

@@ -1,3 +1,4 @@
+import { quoteForShell } from '../../domain/shell.ts';
 import { agreed, complaints, listOf, many } from './grammar.ts';
 import type { TransferMessages } from '../messages/transfer.ts';
 
@@ -19,6 +20,9 @@ export const transfer = (): TransferMessages => ({
       `${count} ${many(count, "ha la data ma non l'ora: non rientra", "hanno la data ma non l'ora: non rientrano")} in nessuna fascia oraria né in nessun turno.`,
     guessed: (mapping) => `Colonne riconosciute dal nome; per correggere, indicale tutte: ${mapping}`,
     ignoredColumns: (columns) => `Non importate: ${columns}`,
+    repeatedId: (column, value, first, second, flags) =>
+      `"${column}" non è usata come id dei reclami, perché ${value} è alla riga ${first} e di nuovo alla riga ${second}. Per usarla comunque: ${flags}`,
+    unknownWordHint: (typed) => `; se significa qualcosa: --map-value ${quoteForShell(`${typed}=VALORE`)}`,
     dateRange: (range) => `Date: ${range}.`,
     firstRows: 'I primi, come verrebbero registrati:',
     doubt: {

@@ -41,6 +41,16 @@ export interface TransferMessages {
     /** Messages of a chat: recorded as complaints, and others. */
     readonly chat: (taken: string, passedOver: string) => string;
     readonly ignoredColumns: (columns: string) => string;
+    /** Says that a column is not the id, because a value on one line is on another too. `flags` use it all the same. */
+    readonly repeatedId: (
+      column: string,
+      value: string,
+      first: number,
+      second: number,
+      flags: string,
+    ) => string;
+    /** What to type for an unknown word; `typed` is its field and itself, such as `status:Parkiert`. */
+    readonly unknownWordHint: (typed: string) => string;
     /** What a trial shows of what would come in. */
     readonly dateRange: (range: string) => string;
     readonly firstRows: string;

@@ -1,3 +1,4 @@
+import { quoteForShell } from '../../domain/shell.ts';
 import type { TradeWords } from '../messages/trades.ts';
 import type { TransferMessages } from '../messages/transfer.ts';
 import { complaints, many, noneOf, severalOf } from './grammar.ts';
@@ -19,6 +20,9 @@ export const transfer = (trade: TradeWords): TransferMessages => ({
       `${count} ${many(count, 'tem data mas não tem hora; não conta', 'têm data mas não têm hora; não contam')} para nenhuma hora nem turno.`,
     guessed: (mapping) => `Colunas reconhecidas pelo nome; para as mudar, indique-as todas: ${mapping}`,
     ignoredColumns: (columns) => `Não importadas: ${columns}`,
+    repeatedId: (column, value, first, second, flags) =>
+      `"${column}" não é usada como id das reclamações, porque ${value} está na linha ${first} e outra vez na linha ${second}. Para a usar mesmo assim: ${flags}`,
+    unknownWordHint: (typed) => `; se significa alguma coisa: --map-value ${quoteForShell(`${typed}=VALOR`)}`,
     dateRange: (range) => `Datas: ${range}.`,
     firstRows: 'As primeiras, tal como ficariam registadas:',
     doubt: {

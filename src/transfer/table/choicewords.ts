@@ -162,6 +162,14 @@ export function areMostlyWordsOf(field: ImportField, cells: readonly string[], w
   return understood.length > cells.length * mostCells;
 }
 
+/** Whether some of these cells have a value in a field. */
+export function areSomeWordsOf(field: ImportField, cells: readonly string[], wordOf: WordReader): boolean {
+  return cells.some((cell) => {
+    const meaning = wordOf(field, cell);
+    return meaning !== undefined && ('skip' in meaning || meaning.value !== null);
+  });
+}
+
 /** A word of the file in the column of a closed list, how often it occurs, and what it stands for, if that is known. */
 export interface FoundWord {
   readonly field: ImportField;

@@ -1,6 +1,6 @@
 import { fold } from '../../domain/text.ts';
 import { shippedHeadings, shippedWords } from '../../shipped/otherprograms.ts';
-import { areMostlyWordsOf, isChoice, isNothing, type WordReader } from './choicewords.ts';
+import { areMostlyWordsOf, areSomeWordsOf, isChoice, isNothing, type WordReader } from './choicewords.ts';
 import { importedFields, importFields, type ImportField } from '../columns.ts';
 import { looksLikeRating } from '../rows/rating.ts';
 import { rejectColumns } from '../rejection.ts';
@@ -38,6 +38,19 @@ const knownHeadings: ReadonlySet<string> = new Set([
 
 /** Headings that are on no list of a field on purpose, such as the date of birth. */
 const otherHeadings: ReadonlySet<string> = new Set(shippedWords.otherHeadings.map(normaliseHeading));
+
+/** Headings that mean a field of a closed list even if few of its words are known. */
+const certainHeadings: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries(shippedWords.certainHeadings).map(([field, entries]) => [
+    field,
+    new Set(entries.map(normaliseHeading)),
+  ]),
+);
+
+function isCertain(field: ImportField, heading: string): boolean {
+  const names = certainHeadings.get(field);
+  return names?.has(normaliseHeading(heading)) === true || names?.has(withoutBrackets(heading)) === true;
+}
 
 /** Whether people or programs use this heading, for whichever field. */
 export function isKnownHeading(heading: string): boolean {
@@ -117,16 +130,27 @@ const cellTests: ReadonlyMap<ImportField, (cell: string) => boolean> = new Map<
 const mostCells = 0.6;
 
 /** Whether the cells of a column can be the values of a field. An empty column can be anything. */
-function isPlausible(field: ImportField, cells: readonly string[], wordOf: WordReader): boolean {
-  const filled = cells.map((cell) => cell.trim()).filter((cell) => !isNothing(cell) && cell !== '');
+function isPlausible(
+  field: ImportField,
+  heading: string,
+  cells: readonly string[],
+  wordOf: WordReader,
+): boolean {
+  const filled = filledCells(cells);
   if (filled.length === 0) return true;
-  if (isChoice(field)) return areMostlyWordsOf(field, filled, wordOf);
+  if (isChoice(field))
+    return isCertain(field, heading)
+      ? areSomeWordsOf(field, filled, wordOf)
+      : areMostlyWordsOf(field, filled, wordOf);
   if (field === 'id') return new Set(filled).size === filled.length;
   const test = cellTests.get(field);
   // A wrong date rejects its row with a reason; it must not hide the column.
   if (field === 'occurred' || field === 'date') return filled.some(isDate);
   return test === undefined || filled.filter(test).length >= filled.length * mostCells;
 }
+
+const filledCells = (cells: readonly string[]): readonly string[] =>
+  cells.map((cell) => cell.trim()).filter((cell) => !isNothing(cell) && cell !== '');
 
 /** The rows by which a heading is judged, and what their words stand for. */
 export interface Evidence {
@@ -145,8 +169,8 @@ export function ownColumns(
   for (const field of importFields) {
     const index = header.includes(field) ? header.indexOf(field) : folded.indexOf(field);
     // In our own export every cell is right, and a moment that cannot be read has to be named.
-    const isCertain = isOurs || field === 'occurred' || field === 'date';
-    if (index >= 0 && (isCertain || isPlausible(field, cellsOf(rows, index), wordOf)))
+    const isBelieved = isOurs || field === 'occurred' || field === 'date';
+    if (index >= 0 && (isBelieved || isPlausible(field, header[index] ?? '', cellsOf(rows, index), wordOf)))
       mapping.set(field, [index]);
   }
   return mapping;
@@ -176,7 +200,7 @@ export function guessColumns(
     !taken.has(index) &&
     normalised[index] !== '' &&
     (rows.length === 0 || cellsOf(rows, index).some((cell) => cell.trim() !== '')) &&
-    isPlausible(field, cellsOf(rows, index), wordOf);
+    isPlausible(field, header[index] ?? '', cellsOf(rows, index), wordOf);
   const take = (field: ImportField, index: number) => {
     mapping.set(field, [index]);
     taken.add(index);
@@ -222,6 +246,40 @@ export function guessColumns(
   const [named = -1] = mapping.get('customer') ?? [];
   if (!mapping.has('description') && titleHeadings.has(normalised[named] ?? '')) mapping.delete('customer');
   return mapping;
+}
+
+/** A column with the heading of an id that is not believed, because a value occurs again. */
+export interface RepeatedId {
+  readonly column: string;
+  readonly value: string;
+  /** The positions of the first two rows with the value. */
+  readonly rows: readonly [number, number];
+}
+
+/** Returns the column that would have been the id if one of its values did not occur again; null if there is none. */
+export function findRepeatedId(
+  header: readonly string[],
+  { rows }: Evidence,
+  mapping: Mapping,
+): RepeatedId | null {
+  if (mapping.has('id')) return null;
+  const taken = new Set([...mapping.values()].flat());
+  const names = ['id', ...(headings.get('id') ?? [])];
+  const index = header.findIndex((heading, at) => {
+    const filled = filledCells(cellsOf(rows, at));
+    const isNamed = names.includes(normaliseHeading(heading)) || names.includes(withoutBrackets(heading));
+    // The number of a table or a customer occurs many times.
+    return isNamed && !taken.has(at) && new Set(filled).size > filled.length / 2;
+  });
+  const firstRows = new Map<string, number>();
+  for (const [position, row] of rows.entries()) {
+    const value = (row[index] ?? '').trim();
+    const first = firstRows.get(value);
+    if (value === '' || isNothing(value)) continue;
+    if (first !== undefined) return { column: nameOfColumn(header, index), value, rows: [first, position] };
+    firstRows.set(value, position);
+  }
+  return null;
 }
 
 /** Returns the column that most looks like a text about what happened, if nothing else says so: the longest one. */

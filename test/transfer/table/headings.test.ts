@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { exportColumns } from '../../../src/transfer/columns.ts';
 import {
+  findRepeatedId,
   guessColumns,
   headings,
   looksLikeData,
@@ -51,6 +52,38 @@ test('a column is not guessed if its cells do not match', () => {
   expect(guessed(header, ['2026-11-20', 'x', '2026-11-21', '9,50 €'])).toBe(
     'date=Date description=What resolved=Closed remedy_value=Value',
   );
+});
+
+test('an unmistakable heading is believed if one of its words is known, another if most are', () => {
+  const header = ['Date', 'What', 'Status', 'Progress'];
+  const rowsOf = (...cells: readonly string[]) => cells.map((cell) => ['2026-11-20', 'x', cell, '']);
+  expect(guessed(header, ...rowsOf('Open', 'Parkiert', 'Zzz', 'Zzz'))).toContain('status=Status');
+  expect(
+    guessed(
+      ['Fecha', 'Queja', 'Estado (abierta o no)'],
+      ['2026-11-20', 'x', 'Abierta'],
+      ['2026-11-20', 'x', 'Zzz'],
+    ),
+  ).toContain('status=Estado');
+  expect(guessed(header, ...rowsOf('Gold', 'Silver', '-', ''))).toBe('date=Date description=What');
+  const other = ['Date', 'What', 'Stage', 'Nothing'];
+  expect(guessed(other, ...rowsOf('Open', 'Parkiert', 'Zzz', 'Zzz'))).toBe('date=Date description=What');
+});
+
+test('a column with the heading of an id and a value that occurs again is found with its first two rows', () => {
+  const find = (header: readonly string[], ...cells: readonly string[]) => {
+    const given = evidence(...cells.map((cell) => ['2026-11-20', 'x', cell]));
+    return findRepeatedId(header, given, guessColumns(header, given));
+  };
+  expect(find(['Date', 'What', 'Ticket'], '1', '-', '2', '3', '3', '2')).toEqual({
+    column: 'Ticket',
+    value: '3',
+    rows: [3, 4],
+  });
+  expect(find(['Date', 'What', 'Ticket'], '1', '-', '-', '', '')).toBeNull();
+  // Not the id of a complaint: every table occurs many times.
+  expect(find(['Date', 'What', 'No'], '1', '1', '2', '2', '1')).toBeNull();
+  expect(find(['Date', 'What', 'Colour'], '1', '2', '3', '3')).toBeNull();
 });
 
 test('an export is mapped only by its own names', () => {
