@@ -1,0 +1,39 @@
+import type { TradeWords } from '../messages/trades.ts';
+import type { Messages } from '../messages.ts';
+import { dimensionMessages } from '../dimensions.ts';
+import { fieldMessages } from '../fields.ts';
+import { filterMessages } from '../filters.ts';
+import { care } from './care.ts';
+import { counter } from './counter.ts';
+import { guidance } from './guidance.ts';
+import { patterns } from './patterns.ts';
+import { errors } from './errors.ts';
+import { business } from './business.ts';
+import { menus } from './menus.ts';
+import { reports } from './reports.ts';
+import { results } from './results.ts';
+import { survey } from './survey.ts';
+import { transfer } from './transfer.ts';
+import { upkeep } from './upkeep.ts';
+import { volume } from './volume.ts';
+import { words } from './words.ts';
+
+export const ptBR = (trade: TradeWords): Messages => ({
+  ...words(trade),
+  ...dimensionMessages('pt-BR', trade),
+  ...filterMessages('pt-BR', trade),
+  ...fieldMessages('pt-BR', trade),
+  ...errors(trade),
+  ...counter(trade),
+  ...care(trade),
+  ...guidance(trade),
+  ...patterns(trade),
+  ...reports(trade),
+  ...results(trade),
+  ...business(trade),
+  ...menus(),
+  ...transfer(),
+  ...upkeep(),
+  ...volume(trade),
+  ...survey(trade),
+});
