@@ -2,12 +2,17 @@ import type { Country } from '../domain/country.ts';
 import { languages, type LanguageCode, type Trade } from '../domain/settings.ts';
 import { fold } from '../domain/text.ts';
 import { inWording, wordingOf, type Variant, type Wording } from '../domain/wording.ts';
+import { dimensionMessages } from './dimensions.ts';
 import { en } from './en/en.ts';
 import { es } from './es/es.ts';
 import { it } from './it/it.ts';
 import { trades as itTrades } from './it/trades.ts';
 import { pt } from './pt/pt.ts';
+import { ptBR } from './pt-BR/pt-BR.ts';
+import { trades as ptBRTrades } from './pt-BR/trades.ts';
 import { trades as ptTrades } from './pt/trades.ts';
+import { fieldMessages } from './fields.ts';
+import { filterMessages } from './filters.ts';
 import { formatter, type Formatter } from './format.ts';
 import type { Messages } from './messages.ts';
 import type { TradeWords } from './messages/trades.ts';
@@ -30,8 +35,14 @@ const messagesOf: Readonly<Record<LanguageCode, MessagesOf>> & Partial<Record<Va
   es,
   it,
   pt,
+  'pt-BR': (words) => ({
+    ...ptBR(words),
+    ...dimensionMessages('pt-BR', words),
+    ...filterMessages('pt-BR', words),
+    ...fieldMessages('pt-BR', words),
+  }),
 };
-const tradesOf = { en: enTrades, es: esTrades, it: itTrades, pt: ptTrades };
+const tradesOf = { en: enTrades, es: esTrades, it: itTrades, pt: ptTrades, 'pt-BR': ptBRTrades };
 
 /** Caches the messages by language and trade; languages that are not used are never built. */
 const messagesCache = new Map<string, Messages>();

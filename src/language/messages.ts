@@ -36,3 +36,9 @@ export interface Messages
     UpkeepMessages,
     VolumeMessages,
     SurveyMessages {}
+
+/** The sentences that are code: all except those of data/words. */
+export type CodedMessages = Omit<
+  Messages,
+  keyof DimensionMessages | keyof FilterMessages | keyof FieldMessages
+>;

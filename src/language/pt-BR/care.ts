@@ -57,8 +57,7 @@ export const care = (trade: TradeWords): CareMessages => ({
     formalDueQuestion: 'Dias úteis para responder, ou o último dia (Enter: ainda não se sabe)',
     endingQuestion: 'Qual foi o resultado?',
     findingQuestion: 'A reclamação era procedente?',
-    followUpHint: (number: number) =>
-      `Já fez o acompanhamento? Registre: recovery acompanhamento ${number}`,
+    followUpHint: (number: number) => `Já fez o acompanhamento? Registre: recovery acompanhamento ${number}`,
     reachedQuestion: `Conseguiu falar com ${trade.theCustomer}?`,
     question: {
       satisfaction: 'Está tudo certo agora?',

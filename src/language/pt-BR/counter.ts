@@ -10,7 +10,8 @@ export const counter = (trade: TradeWords): CounterMessages => ({
     whichTime: (typed) => `"${typed}": qual destes momentos?`,
     skippedTime: (typed, moment) =>
       `${typed} não existiu nessa noite (o horário mudou).\nConta na hora indicada; pelo relógio foi ${moment}.`,
-    repeatedTime: (moment) => `${moment} aconteceu duas vezes nessa noite (o horário mudou); vale a primeira.`,
+    repeatedTime: (moment) =>
+      `${moment} aconteceu duas vezes nessa noite (o horário mudou); vale a primeira.`,
     savedAsDraft:
       'Ainda não foi registrada, mas o que você escreveu está salvo. Para terminar: recovery reclamação',
     inFuture: 'Essa data ainda não chegou. Se foi engano: recovery desfazer',

@@ -186,7 +186,7 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       'Digite assim: "yyyy-MM-dd HH:mm" ou "d/M/yyyy H:mm": MM é o mês, mm os minutos.',
     ],
     bad_format: ({ value, choices }) => [
-      `Aqui não é possível gravar em "${String(value)}".`,
+      `Aqui não é possível usar o formato "${String(value)}".`,
       `Pode ser: ${String(choices)}`,
     ],
     bad_ending: ({ value, choices }) => [
@@ -321,9 +321,7 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       `A reclamação ${String(number)} não tem nenhuma promessa em aberto.`,
       `Para prometer: recovery promessa ${String(number)} 21:00`,
     ],
-    no_remedy: ({ number }) => [
-      `Na reclamação ${String(number)} nada foi dado; não há nada para remover.`,
-    ],
+    no_remedy: ({ number }) => [`Na reclamação ${String(number)} nada foi dado; não há nada para remover.`],
     no_formal: ({ number }) => [`A reclamação ${String(number)} não é formal.`],
     no_customer: ({ value }) => [
       `Não conhecemos ninguém por "${String(value)}".`,
@@ -434,12 +432,12 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
     bad_line: ({ line, reason }) => [`Linha ${String(line)}: ${String(reason)}`, 'Nada foi salvo.'],
     rows_rejected: ({ count, others, isTrial }) => [
       isTrial === 1
-        ? `${String(count)} ${many(count ?? 0, 'linha ficaria', 'linhas ficariam')} de fora; ${others === 0 ? 'nenhuma entraria' : 'as outras entrariam'}.`
-        : `${String(count)} ${many(count ?? 0, 'linha ficou', 'linhas ficaram')} de fora; ${others === 0 ? 'nenhuma entrou' : 'as outras entraram'}.`,
-      'Para salvar essas linhas: --rejects rejeitadas.csv. Repetir adiciona só o que falta.',
+        ? `${String(count)} ${many(count ?? 0, 'linha ficaria', 'linhas ficariam')} de fora; ${others === 0 ? 'nenhuma seria importada' : 'as outras seriam importadas'}.`
+        : `${String(count)} ${many(count ?? 0, 'linha ficou', 'linhas ficaram')} de fora; ${others === 0 ? 'nenhuma foi importada' : 'as outras foram importadas'}.`,
+      'Para salvar as linhas rejeitadas: --rejects rejeitadas.csv. Repetir a importação adiciona só o que falta.',
     ],
     import_stopped: ({ count }) => [
-      `${String(count)} ${many(count ?? 0, 'linha tem', 'linhas têm')} erros; nada entrou.`,
+      `${String(count)} ${many(count ?? 0, 'linha tem', 'linhas têm')} erros; nada foi importado.`,
     ],
     sales_list: ({ file }) => [
       `${String(file)} é uma lista de vendas, não de reclamações; nada foi importado.`,
@@ -459,7 +457,7 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
     ],
     file_damaged: ({ file }) => [
       `${String(file)} está danificado e não pode ser lido.`,
-      'Abra na planilha, salve de novo e importe esse arquivo.',
+      'Abra no seu programa de planilhas, salve de novo e importe esse arquivo.',
     ],
     file_too_large: ({ file }) => [
       `${String(file)} é grande demais.`,
@@ -471,13 +469,16 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
     ],
     nothing_in_folder: ({ folder }) => [
       `Não há nada para importar em ${String(folder)}.`,
-      'Você pode importar uma pasta do Google Takeout. Se não for uma, indique um dos arquivos.',
+      'Você pode importar uma pasta do Google Takeout. De qualquer outra, indique um dos arquivos.',
     ],
     chat_without_complaints: ({ file, count }) => [
       `Nenhuma das mensagens em ${String(file)} (${String(count)}) começa como combinado.`,
       'Uma mensagem assim diz onde, quando, o quê e o que foi dado: mesa 4, 21:10, sopa fria, oferecido café',
     ],
-    not_text: ({ file }) => [`${String(file)} não é um arquivo de texto.`, 'Salve como CSV na planilha.'],
+    not_text: ({ file }) => [
+      `${String(file)} não é nem uma planilha nem texto.`,
+      'Abra no programa que gerou o arquivo, salve como xlsx ou CSV e importe esse.',
+    ],
     not_a_database: ({ path }) => [
       `${String(path)} não é um banco de dados deste programa.`,
       'Ficou como estava.',
@@ -529,9 +530,7 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       typeof number === 'string'
         ? 'Ainda não há nenhuma reclamação.'
         : `Não há nenhuma reclamação ${String(number)}.`,
-      last === undefined
-        ? 'Para ver as que existem: recovery buscar'
-        : `A mais recente é a ${String(last)}.`,
+      last === undefined ? 'Para ver as que existem: recovery buscar' : `A mais recente é a ${String(last)}.`,
     ],
     incident_deleted: ({ number }) => [
       `A reclamação ${String(number)} está excluída.`,
@@ -580,9 +579,7 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       `Só o terminal sabe que pasta é ~, e aqui ele não entrou em ação: ${String(path)}`,
       'Digite o caminho inteiro, a partir de /. Nada foi gravado.',
     ],
-    path_too_long: ({ path }) => [
-      `Neste computador não pode haver um caminho tão comprido: ${String(path)}`,
-    ],
+    path_too_long: ({ path }) => [`Neste computador não pode haver um caminho tão comprido: ${String(path)}`],
     no_permission: ({ path }) => [`Sem permissão para ${String(path)}.`],
   },
 

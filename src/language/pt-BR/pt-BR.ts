@@ -1,8 +1,5 @@
 import type { TradeWords } from '../messages/trades.ts';
-import type { Messages } from '../messages.ts';
-import { dimensionMessages } from '../dimensions.ts';
-import { fieldMessages } from '../fields.ts';
-import { filterMessages } from '../filters.ts';
+import type { CodedMessages } from '../messages.ts';
 import { care } from './care.ts';
 import { counter } from './counter.ts';
 import { guidance } from './guidance.ts';
@@ -18,11 +15,9 @@ import { upkeep } from './upkeep.ts';
 import { volume } from './volume.ts';
 import { words } from './words.ts';
 
-export const ptBR = (trade: TradeWords): Messages => ({
+/** All sentences except those of data/words, which are in the main script: this one is loaded only by businesses in Brazil. */
+export const ptBR = (trade: TradeWords): CodedMessages => ({
   ...words(trade),
-  ...dimensionMessages('pt-BR', trade),
-  ...filterMessages('pt-BR', trade),
-  ...fieldMessages('pt-BR', trade),
   ...errors(trade),
   ...counter(trade),
   ...care(trade),

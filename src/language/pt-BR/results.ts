@@ -49,8 +49,7 @@ export const results = (trade: TradeWords): ResultsMessages => ({
 
     times: {
       waits: 'QUANTO DEMORA',
-      noWaits:
-        'Aqui não há primeiras respostas nem soluções registradas. Registre: recovery resposta 142',
+      noWaits: 'Aqui não há primeiras respostas nem soluções registradas. Registre: recovery resposta 142',
       median: 'Metade, até',
       ninthDecile: '9 em cada 10, até',
       wait: {

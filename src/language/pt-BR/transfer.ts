@@ -41,6 +41,9 @@ export const transfer = (): TransferMessages => ({
     dateOrder: (text, day, flag) => `"${text}" foi lido como ${day}; se for ao contrário: ${flag}`,
     sheet: (name, others) =>
       `Aba lida: ${name}.${others === '' ? ' Para ler outra: --sheet NOME' : ` Estas têm as mesmas colunas e não foram lidas: ${others}; importe com --sheet NOME.`}`,
+    sheets: (names, others) =>
+      `Abas com as mesmas colunas, lidas uma depois da outra: ${names} (os números de linha continuam de uma para a outra). Para ler só uma: --sheet NOME${others === '' ? '' : `; não lidas: ${others}`}`,
+    repeatedRows: (count) => `Linhas que já estavam em uma aba anterior, lidas uma vez só: ${count}.`,
     leftOut: (count) =>
       `Não importadas, porque o arquivo diz que não são reclamações (mescladas, spam…): ${count}.`,
     headerLine: (line) => `Os nomes das colunas estão na linha ${line}.`,
@@ -80,7 +83,8 @@ export const transfer = (): TransferMessages => ({
     updateHint: 'Para aplicar estas alterações: --update',
     updated: (count) => `Atualizadas: ${count}.`,
     doubtful: 'Linhas duvidosas, não adicionadas:',
-    likeNumber: (line, number) => `linha ${line}: parecida com a reclamação ${number}, mas não igual`,
+    likeNumber: (line, number, differences) =>
+      `linha ${line}: parecida com a reclamação ${number}, mas não igual${differences === '' ? '' : ` (${differences})`}`,
     sameIdAsLine: (line, other) => `linha ${line}: o mesmo id da linha ${other}, mas não igual`,
     similarHint: 'Para adicionar estas linhas mesmo assim: --add-similar',
     undoHint: 'Para desfazer toda a importação: recovery desfazer',
