@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { languages, trades } from '../../src/domain/settings.ts';
-import { speak } from '../../src/language/language.ts';
 import { leaves } from '../support/leaves.ts';
-import { sentencesOf, marksIn, otherLanguages } from '../support/sentences.ts';
+import { sentencesOf, marksIn, otherLanguages, speakWording } from '../support/sentences.ts';
 
 /** Lines and values to be typed are the same in every language; keys are letters; odd arguments say nothing new. */
 const isTyped = (path: string) =>
@@ -24,12 +23,16 @@ const same: Readonly<Record<string, readonly string[]>> = {
   es: ['Id', 'no', 'Total', 'total'],
   it: ['Id', 'no', 'AM', 'PM', 'e-mail', 'Checklist', '⟦0⟧ in ⟦1⟧'],
   pt: ['Id', 'Total', 'total', 'e-mail'],
+  'pt-BR': ['Id', 'Total', 'total', 'e-mail', 'AM', 'PM', 'Backup', 'Backups'],
 };
 
-describe.each(otherLanguages)('%s', (language) => {
+/** Those with all their sentences of their own. */
+const ownWordings = [...languages, 'pt-BR'] as const;
+
+describe.each([...otherLanguages, 'pt-BR' as const])('%s', (language) => {
   test('says everything that English says, and nothing else', () => {
     const paths = (code: typeof language | 'en') =>
-      leaves(speak(code).t)
+      leaves(speakWording(code).t)
         .map(([path]) => path)
         .filter((path) => !isFree(path))
         .sort();
@@ -69,14 +72,14 @@ describe.each(otherLanguages)('%s', (language) => {
   });
 });
 
-test.each(languages)(
+test.each(ownWordings)(
   'the prompt of less is ASCII in %s, without signs that mean something to less',
   (language) => {
-    expect(speak(language, 'EUR', null).t.menu.pager).toMatch(/^[A-Za-z, ]+$/u);
+    expect(speakWording(language).t.menu.pager).toMatch(/^[A-Za-z, ]+$/u);
   },
 );
 
-test.each(languages)('%s has no hole in any sentence', (language) => {
+test.each(ownWordings)('%s has no hole in any sentence', (language) => {
   const holes = trades.flatMap((trade) =>
     [...sentencesOf(language, trade)].flatMap(([path, text]) =>
       /\bundefined\b|\bNaN\b|\[object|^throws /u.test(text) ? [`${trade} ${path}: ${text}`] : [],

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { languages, trades, type LanguageCode } from '../../src/domain/settings.ts';
+import { trades } from '../../src/domain/settings.ts';
+import { wordings, type Wording } from '../../src/domain/wording.ts';
 import { findCommand, shownCommandLine } from '../../src/language/commandwords.ts';
 import { openWording } from '../../src/cli/help/wording.ts';
 import * as texts from '../../src/cli/help/texts.ts';
-import { speak } from '../../src/language/language.ts';
 import { commandTree, inCommandNames } from '../support/commandtree.ts';
 import { leaves } from '../support/leaves.ts';
-import { sentencesOf } from '../support/sentences.ts';
+import { sentencesOf, speakWording } from '../support/sentences.ts';
 
 const program = commandTree();
 const names = new Set(program.commands.map((command) => command.name()));
@@ -33,20 +33,20 @@ function namesIn(line: string): string | null {
 const isHelp = (word: string) => findCommand('command', ['help'], word) !== undefined;
 const helpPage = (word: string) => findCommand('subcommand', ['options', 'filters', 'times'], word);
 
-async function textsOf(language: LanguageCode): Promise<readonly string[]> {
-  const messages = trades.flatMap((trade) => [...sentencesOf(language, trade).values()]);
-  const { say } = await openWording(speak(language));
+async function textsOf(wording: Wording): Promise<readonly string[]> {
+  const messages = trades.flatMap((trade) => [...sentencesOf(wording, trade).values()]);
+  const { say } = await openWording(speakWording(wording));
   const help = Object.values(texts.commandTexts).flatMap((each) => (each?.notes ?? []).map(say));
   return [...messages, ...help];
 }
 
-describe.each(languages)('the commands named in %s', (language) => {
+describe.each(wordings)('the commands named in %s', (wording) => {
   test('are commands of the program, in the words that the help shows', async () => {
-    const lines = new Set((await textsOf(language)).flatMap(commandsIn));
+    const lines = new Set((await textsOf(wording)).flatMap(commandsIn));
     expect(lines.size).toBeGreaterThan(50);
     const wrong = [...lines].flatMap((line) => {
       const found = namesIn(line);
-      const shown = shownCommandLine(found ?? '', language);
+      const shown = shownCommandLine(found ?? '', wording);
       return found !== null && `${line} `.startsWith(`${shown} `)
         ? []
         : [`${line}: ${found ?? 'no command'}`];
@@ -56,7 +56,7 @@ describe.each(languages)('the commands named in %s', (language) => {
 });
 
 test('the lines of the demo are command lines in English names, which are translated when shown', () => {
-  for (const language of languages)
-    for (const [path, line] of leaves(speak(language).t.demo.lines))
+  for (const wording of wordings)
+    for (const [path, line] of leaves(speakWording(wording).t.demo.lines))
       if (path.endsWith('.0')) expect(names).toContain(String(line).split(' ')[0]);
 });

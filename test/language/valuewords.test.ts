@@ -2,9 +2,8 @@ import { describe, expect, test } from 'vitest';
 import dimensions from '../../data/words/dimensions.json' with { type: 'json' };
 import fields from '../../data/words/fields.json' with { type: 'json' };
 import filters from '../../data/words/filters.json' with { type: 'json' };
-import { languages } from '../../src/domain/settings.ts';
 import { fold } from '../../src/domain/text.ts';
-import type { Translations } from '../../src/domain/wording.ts';
+import { inWording, wordings, type Translations } from '../../src/domain/wording.ts';
 import { valueOfWord, wordsOfValues } from '../../src/language/valuewords.ts';
 import { inProcessSandbox } from '../support/program.ts';
 
@@ -18,7 +17,7 @@ const sources: readonly Readonly<Record<string, Described>>[] = [dimensions, fie
 const all = sources.flatMap((source) =>
   Object.entries(source).flatMap(([flag, { values = {} }]) =>
     Object.entries(values).flatMap(([value, words]) =>
-      languages.map((language) => ({ flag, value, word: words[language] })),
+      wordings.map((wording) => ({ flag, value, word: inWording(words, wording) })),
     ),
   ),
 );
@@ -31,6 +30,8 @@ describe('a word on the screen for a value', () => {
     ['channel', 'teléfono', 'phone'],
     ['kind', 'elogio', 'praise'],
     ['severity', 'leve', '1'],
+    ['state', 'descontente', 'upset'],
+    ['finding', 'improcedente', 'not_justified'],
     ['understood', 'sì', 'yes'],
     ['status', 'open', 'open'],
     ['status', 'half-open', 'half-open'],

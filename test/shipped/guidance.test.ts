@@ -8,23 +8,24 @@ import {
   findUnknownPlace,
   formatLetter,
 } from '../../src/domain/letter.ts';
-import { languages } from '../../src/domain/settings.ts';
+import { wordings } from '../../src/domain/wording.ts';
 import { guidancePage, type GuidanceOptions } from '../../src/interview/guidance.ts';
 import { speak } from '../../src/language/language.ts';
 import { letterKeys, shippedLetter } from '../../src/shipped/letters.ts';
 import { shippedChecklists } from '../../src/shipped/checklists.ts';
 import { parseOwnFile } from '../../src/transfer/files/yamlfile.ts';
+import { speakWording } from '../support/sentences.ts';
 
-const everyPage = languages.flatMap((language) =>
-  shippedChecklists(language).map((checklist) => [checklist.id, language, checklist] as const),
+const everyPage = wordings.flatMap((wording) =>
+  shippedChecklists(wording).map((checklist) => [checklist.id, wording, checklist] as const),
 );
 
 const drawn: GuidanceOptions = { heading: '21:14', limit: null, isPlain: false, avoid: 'all' };
 
 describe('the first page', () => {
-  test.each(everyPage)('of %s in %s fits one screen of 80 columns and 24 lines', (_, language, checklist) => {
-    for (const limit of [null, speak(language).format.money(123_450)]) {
-      const page = guidancePage(checklist, { ...drawn, limit }, speak(language));
+  test.each(everyPage)('of %s in %s fits one screen of 80 columns and 24 lines', (_, wording, checklist) => {
+    for (const limit of [null, speakWording(wording).format.money(123_450)]) {
+      const page = guidancePage(checklist, { ...drawn, limit }, speakWording(wording));
       // Below it come the heading of the keys, the keys and the input line.
       expect(page.length).toBeLessThanOrEqual(24 - 3);
       expect(page.filter((line) => stringWidth(line) > 80)).toEqual([]);
@@ -33,8 +34,8 @@ describe('the first page', () => {
 
   test.each(everyPage)(
     'of %s in %s says every step, what to say, and what is whose to give',
-    (_, language, checklist) => {
-      const page = guidancePage(checklist, { ...drawn, limit: '20 €' }, speak(language)).join('\n');
+    (_, wording, checklist) => {
+      const page = guidancePage(checklist, { ...drawn, limit: '20 €' }, speakWording(wording)).join('\n');
       for (const { word, do: act, say, limit } of checklist.steps) {
         expect(page).toContain(word);
         expect(page).toContain(act);
@@ -52,12 +53,12 @@ describe('the first page', () => {
 });
 
 describe('a shipped checklist', () => {
-  test.each(everyPage)('%s in %s could have been written by an owner', (_, _language, checklist) => {
+  test.each(everyPage)('%s in %s could have been written by an owner', (_, _wording, checklist) => {
     expect(parseChecklist(parseOwnFile(JSON.stringify(checklist)))).toEqual(checklist);
   });
 
   test('has the same steps in every language, and says once how much may be given', () => {
-    const [english = [], ...others] = languages.map(shippedChecklists);
+    const [english = [], ...others] = wordings.map(shippedChecklists);
     for (const other of others)
       expect(other.map(({ id, steps }) => [id, steps.map((step) => step.id)])).toEqual(
         english.map(({ id, steps }) => [id, steps.map((step) => step.id)]),
@@ -68,10 +69,10 @@ describe('a shipped checklist', () => {
 });
 
 describe.each(letterKeys)('the letter %s', (key) => {
-  test.each(languages)(
+  test.each(wordings)(
     'in %s has known places alone, and says something when all of them are empty',
-    (language) => {
-      const { paragraphs } = shippedLetter(key, language);
+    (wording) => {
+      const { paragraphs } = shippedLetter(key, wording);
       expect(findUnknownPlace(paragraphs)).toBeNull();
       const bare = fillLetter(paragraphs, {}).join('\n');
       expect(bare).not.toMatch(/[{}]/u);
@@ -79,13 +80,13 @@ describe.each(letterKeys)('the letter %s', (key) => {
     },
   );
 
-  test.each(languages)('in %s uses everything that English does, and can be edited', (language) => {
-    const places = (code: typeof language) =>
+  test.each(wordings)('in %s uses everything that English does, and can be edited', (wording) => {
+    const places = (code: typeof wording) =>
       letterPlaces.filter((place) =>
         JSON.stringify(shippedLetter(key, code).paragraphs).includes(`{${place}}`),
       );
-    expect(places(language)).toEqual(places('en'));
-    const { paragraphs } = shippedLetter(key, language);
+    expect(places(wording)).toEqual(places('en'));
+    const { paragraphs } = shippedLetter(key, wording);
     expect(parseLetter(formatLetter(paragraphs))).toEqual(paragraphs);
   });
 });

@@ -1,5 +1,6 @@
-import { languages, type LanguageCode, type Trade } from '../../src/domain/settings.ts';
-import { speak } from '../../src/language/language.ts';
+import { languages, type Trade } from '../../src/domain/settings.ts';
+import { languageOfWording, type Variant, type Wording } from '../../src/domain/wording.ts';
+import { speak, type Language } from '../../src/language/language.ts';
 
 /** An argument that can be recognised in a sentence: its position or the name of a value; 7001 for a number. */
 const mark = (name: string | number) => `⟦${name}⟧`;
@@ -104,9 +105,18 @@ function collectSentences(value: unknown, like: unknown, path: string): readonly
   );
 }
 
-/** All sentences of a language for a trade, with the argument lists that are valid in English. */
-export function sentencesOf(language: LanguageCode, trade: Trade): ReadonlyMap<string, string> {
-  const t = speak(language, 'EUR', trade).t;
+/** A country for each variant. */
+const countryOf: Readonly<Record<Variant, string>> = { 'pt-BR': 'BR', 'es-419': 'MX', 'en-US': 'US' };
+
+/** Speaks a language, or a variant as in one of its countries. */
+export function speakWording(wording: Wording, trade: Trade | null = null): Language {
+  const country = wording in countryOf ? countryOf[wording as Variant] : null;
+  return speak(languageOfWording(wording), 'EUR', trade, country);
+}
+
+/** All sentences of a wording for a trade, with the argument lists that are valid in English. */
+export function sentencesOf(wording: Wording, trade: Trade): ReadonlyMap<string, string> {
+  const { t } = speakWording(wording, trade);
   const like = speak('en', 'EUR', trade).t;
   return new Map(collectSentences(t, like, '').map(({ path, text }) => [path, text]));
 }
