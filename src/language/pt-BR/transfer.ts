@@ -1,3 +1,4 @@
+import { quoteForShell } from '../../domain/shell.ts';
 import type { TransferMessages } from '../messages/transfer.ts';
 import { complaints, many, noneOf, severalOf } from './grammar.ts';
 
@@ -18,6 +19,9 @@ export const transfer = (): TransferMessages => ({
       `${count} ${many(count, 'tem data mas não tem hora; não conta', 'têm data mas não têm hora; não contam')} para nenhuma hora nem turno.`,
     guessed: (mapping) => `Colunas reconhecidas pelo nome; para mudar, indique todas: ${mapping}`,
     ignoredColumns: (columns) => `Não importadas: ${columns}`,
+    repeatedId: (column, value, first, second, flags) =>
+      `"${column}" não é usada como id das reclamações, porque ${value} está na linha ${first} e de novo na linha ${second}. Para usar mesmo assim: ${flags}`,
+    unknownWordHint: (typed) => `; se significa alguma coisa: --map-value ${quoteForShell(`${typed}=VALOR`)}`,
     dateRange: (range) => `Datas: ${range}.`,
     firstRows: 'As primeiras, como ficariam registradas:',
     doubt: {
