@@ -17,6 +17,7 @@ export const families = {
     'cause',
     'touchpoint',
     'volume',
+    'holiday',
     'playbook',
     'template',
     'checklist',

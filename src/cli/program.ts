@@ -26,6 +26,7 @@ import { registerExport } from './commands/export.ts';
 import { registerFollowUp } from './commands/follow-up.ts';
 import { registerFormal } from './commands/formal.ts';
 import { registerHistory } from './commands/history.ts';
+import { registerHoliday } from './commands/holiday.ts';
 import { registerImport } from './commands/import.ts';
 import { registerLetter } from './commands/letter.ts';
 import { registerList } from './commands/list.ts';
@@ -95,6 +96,7 @@ export const commands: Readonly<Record<string, RegisterCommand>> = {
   touchpoint: registerTouchpoint,
   shift: registerShift,
   volume: registerVolume,
+  holiday: registerHoliday,
   survey: registerSurvey,
   settings: registerSettings,
   business: registerBusiness,

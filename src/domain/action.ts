@@ -57,6 +57,8 @@ export const actionKinds = [
   'volume_set',
   'volume_import',
   'volume_remove',
+  'holiday_add',
+  'holiday_remove',
   'survey_add',
   'survey_import',
   'survey_remove',

@@ -27,6 +27,8 @@ export interface Business {
   readonly shiftPeriods: readonly ShiftPeriod[];
   readonly staff: readonly Entry<'person'>[];
   readonly roles: readonly Entry<'role'>[];
+  /** The owner's own holidays, vacations and working days. */
+  readonly ownDays: readonly Entry<'holiday'>[];
   /** The last day of each person's absence, which may be over, by their id. */
   readonly absences: Readonly<Record<number, Day>>;
   /** Ids of touchpoints in the order in which the customer passes them. */

@@ -1,5 +1,6 @@
 import { endings } from './incidentchoices.ts';
 import type { Field, Fields, FieldValues } from './field.ts';
+import { ownDayKinds } from './time/holidays.ts';
 import { sheetColumns, type SheetAnswer } from './questionnaire.ts';
 
 export const followUpOutcomes = ['reached', 'not_reached', 'no_contact'] as const;
@@ -74,6 +75,8 @@ export const entryFields = {
     authority: { kind: 'line', privacy: 'business' },
     receivedOn: { kind: 'day', required: true },
     dueOn: { kind: 'day' },
+    /** From how many working days after receipt `dueOn` was counted; null if it was typed. */
+    dueWorkingDays: { kind: 'count', derived: true },
     sentOn: { kind: 'day' },
   },
 
@@ -150,6 +153,15 @@ export const entryFields = {
     count: { kind: 'count' },
   },
 
+  /** The owner's own days: holidays of the town, vacations, and public holidays on which the business works. */
+  holiday: {
+    firstDay: { kind: 'day', required: true },
+    /** The same day, or the last of several in a row, included. */
+    lastDay: { kind: 'day', required: true },
+    name: { kind: 'line', privacy: 'business' },
+    kind: { kind: 'choice', choices: ownDayKinds, required: true },
+  },
+
   /** A customer's answers about expected and perceived service. It is anonymous. */
   survey: {
     ...sheetFields,
@@ -178,6 +190,7 @@ export type FollowUpFields = EntryFields['follow_up'];
 export type FormalFields = EntryFields['formal'];
 export type PreventionFields = EntryFields['prevention'];
 export type AnticipationFields = EntryFields['anticipation'];
+export type HolidayFields = EntryFields['holiday'];
 export type VolumeFields = EntryFields['volume'];
 export type SurveyFields = EntryFields['survey'];
 

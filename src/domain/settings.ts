@@ -5,6 +5,7 @@ import { cleanLine, findSimilarWord, fold } from './text.ts';
 import { parseWeekday } from './time/shift.ts';
 import { formatTimeOfDay, parseTimeOfDay, type Day, type Weekday } from './time/wall.ts';
 import { parseStamp } from './time/dateinput.ts';
+import { noRegion } from './time/holidays.ts';
 import { isZone, type FindZone } from './time/zone.ts';
 
 export const languages = ['en', 'es', 'it', 'pt'] as const;
@@ -24,6 +25,8 @@ export interface Settings {
   readonly country: Country | null;
   /** Whether figures, dates and words are those of the country, or of everyone who speaks the language. */
   readonly formats: (typeof formatChoices)[number];
+  /** The code of the region in ISO 3166-2, without the country: "AN"; "none" outside the known ones; null if not known. */
+  readonly region: string | null;
   readonly currency: string;
   readonly language: LanguageCode;
   readonly dayStartMinute: number;
@@ -40,8 +43,12 @@ export interface Settings {
   readonly followUpDays: number | null;
   /** The number of working days within which a formal complaint must be answered. */
   readonly answerWorkingDays: number | null;
-  /** Days that are not working days, besides Saturdays and Sundays. */
+  /** The owner's own holidays. They are entries, and this setting is another way to read and set them. */
   readonly holidays: readonly Day[];
+  /** Whether days off by custom, such as Carnival in Brazil, are holidays here; null if not known. */
+  readonly countsOptionalHolidays: boolean | null;
+  /** The weekdays on which the business is closed. */
+  readonly closedWeekdays: readonly Weekday[];
   /** How long records must be kept, in months. */
   readonly retentionMonths: number | null;
   /** The cost of a remedy in percent of its value, if nothing more specific is known. */
@@ -56,6 +63,7 @@ export const settingKeys = [
   'zone',
   'country',
   'formats',
+  'region',
   'currency',
   'language',
   'day-start',
@@ -68,6 +76,8 @@ export const settingKeys = [
   'follow-up-within',
   'answer-within',
   'holidays',
+  'optional-holidays',
+  'closed-days',
   'retention',
   'cost-percent',
   'hourly-cost',
@@ -88,6 +98,7 @@ const storedFormats: Readonly<Record<SettingKey, (text: string, zones: FindZone)
   zone: (text, zones) => zones(text) !== null,
   country: (text) => countries.includes(text),
   formats: (text) => formatChoices.some((choice) => choice === text),
+  region: (text) => text === noRegion || /^[A-Z0-9]{1,3}$/u.test(text),
   currency: (text) => /^[A-Z]{3}$/u.test(text),
   language: (text) => languages.some((language) => language === text),
   'day-start': (text) => (parseTimeOfDay(text) ?? 1440) < 1440,
@@ -100,6 +111,8 @@ const storedFormats: Readonly<Record<SettingKey, (text: string, zones: FindZone)
   'follow-up-within': (text) => storedNumber.test(text),
   'answer-within': (text) => storedNumber.test(text),
   holidays: (text) => text.split(' ').every((day) => day === '' || parseStamp(day)?.basis === 'date'),
+  'optional-holidays': (text) => text === 'on' || text === 'off',
+  'closed-days': (text) => /^[1-7](?: [1-7])*$/u.test(text),
   retention: (text) => storedNumber.test(text),
   'cost-percent': (text) => storedNumber.test(text),
   'hourly-cost': (text) => storedAmount.test(text),
@@ -127,6 +140,7 @@ export function parseStoredSettings(stored: StoredSettings): Settings {
     country: stored.country ?? null,
     // Businesses that existed before this setting keep what they saw.
     formats: stored.formats === 'country' ? 'country' : 'language',
+    region: stored.region ?? null,
     currency,
     language: (stored.language as LanguageCode | undefined) ?? 'en',
     dayStartMinute: parseTimeOfDay(stored['day-start'] ?? defaultDayStart) ?? 360,
@@ -139,6 +153,12 @@ export function parseStoredSettings(stored: StoredSettings): Settings {
     followUpDays: parseStoredNumber(stored['follow-up-within']),
     answerWorkingDays: parseStoredNumber(stored['answer-within']),
     holidays: (stored.holidays ?? '').split(' ').filter((day) => day !== ''),
+    countsOptionalHolidays:
+      stored['optional-holidays'] === undefined ? null : stored['optional-holidays'] === 'on',
+    closedWeekdays: (stored['closed-days'] ?? '')
+      .split(' ')
+      .filter((digit) => digit !== '')
+      .map((digit) => Number(digit) as Weekday),
     retentionMonths: parseStoredNumber(stored.retention),
     costPercent: parseStoredNumber(stored['cost-percent']),
     hourlyCostMinor:
@@ -185,6 +205,12 @@ export function formatSetting(settings: Settings, key: SettingKey): string | nul
       return settings.answerWorkingDays === null ? null : `${settings.answerWorkingDays}d`;
     case 'holidays':
       return settings.holidays.length === 0 ? null : settings.holidays.join(' ');
+    case 'optional-holidays':
+      return settings.countsOptionalHolidays === null ? null : settings.countsOptionalHolidays ? 'on' : 'off';
+    case 'closed-days':
+      return settings.closedWeekdays.length === 0
+        ? null
+        : settings.closedWeekdays.map((weekday) => weekdayWords[weekday - 1]).join(' ');
     case 'retention':
       return settings.retentionMonths === null ? null : `${settings.retentionMonths}m`;
     case 'cost-percent':
@@ -194,6 +220,7 @@ export function formatSetting(settings: Settings, key: SettingKey): string | nul
     case 'zone':
     case 'country':
     case 'formats':
+    case 'region':
     case 'currency':
     case 'language':
     case 'checklist':
@@ -243,6 +270,7 @@ export function parseSettingKey(text: string): SettingKey {
 export function parseSetting(key: SettingKey, text: string, currency: string): string | null {
   const typed = cleanLine(text, key, maxSettingLength);
   const isNone = typed === null || typed === 'none';
+  if (key === 'region' && typed === noRegion) return noRegion;
   if (isNone && !requiredSettings.includes(key)) return null;
   if (typed === null) throw new UserError('bad_setting', { key, value: text });
   const refuse = (choices: readonly string[] = []): never => {
@@ -266,6 +294,8 @@ export function parseSetting(key: SettingKey, text: string, currency: string): s
       );
     case 'formats':
       return formatChoices.find((choice) => choice === fold(typed)) ?? refuse(formatChoices);
+    case 'region':
+      return /^[A-Z0-9]{1,3}$/u.test(typed.toUpperCase()) ? typed.toUpperCase() : refuse();
     case 'currency': {
       const code = typed.toUpperCase();
       return Intl.supportedValuesOf('currency').includes(code) ? code : refuse();
@@ -280,12 +310,20 @@ export function parseSetting(key: SettingKey, text: string, currency: string): s
       const weekday = /^[1-7]$/u.test(typed) ? Number(typed) : parseWeekday(typed);
       return weekday === null ? refuse(weekdayWords) : String(weekday);
     }
+    case 'closed-days': {
+      const found = typed
+        .split(/[\s,]+/u)
+        .filter((word) => word !== '')
+        .map((word) => (/^[1-7]$/u.test(word) ? Number(word) : (parseWeekday(word) ?? refuse(weekdayWords))));
+      return [...new Set(found)].sort((a, b) => a - b).join(' ');
+    }
     case 'limit':
     case 'hourly-cost':
       return moneyToDecimal(parseMoney(typed, currency), currency);
     case 'checklist':
       return typed;
     case 'page':
+    case 'optional-holidays':
       return ['on', 'off'].find((word) => word === fold(typed)) ?? refuse(['on', 'off']);
     case 'acknowledge-within':
     case 'resolve-within':

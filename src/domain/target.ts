@@ -1,7 +1,7 @@
 import type { IncidentFields } from './incident.ts';
 import type { Settings } from './settings.ts';
 import { businessDayAt, startOfBusinessDay, type Calendar } from './time/moment.ts';
-import { addDays, weekdayOf, type Day } from './time/wall.ts';
+import { addDays, type Day } from './time/wall.ts';
 import type { Instant } from './time/zone.ts';
 
 /** Computes the deadlines of an incident from the targets. They are stored and do not follow later changes of the settings. */
@@ -46,14 +46,4 @@ export function replyTarget(
   return {
     acknowledgeDueAt: Math.max(replyWaitsUntil(now), Math.min(acknowledgeDueAt ?? endOfDay, endOfDay)),
   };
-}
-
-/** Adds working days to a day, which does not count itself. */
-export function addWorkingDays(day: Day, workingDays: number, holidays: readonly Day[]): Day {
-  let last = day;
-  for (let left = workingDays; left > 0;) {
-    last = addDays(last, 1);
-    if (weekdayOf(last) <= 5 && !holidays.includes(last)) left--;
-  }
-  return last;
 }

@@ -5,6 +5,7 @@ import type { ErrorsMessages } from './messages/errors.ts';
 import type { FieldMessages } from './messages/fields.ts';
 import type { FilterMessages } from './messages/filters.ts';
 import type { GuidanceMessages } from './messages/guidance.ts';
+import type { HolidayMessages } from './messages/holidays.ts';
 import type { BusinessMessages } from './messages/business.ts';
 import type { MenuMessages } from './messages/menus.ts';
 import type { PatternsMessages } from './messages/patterns.ts';
@@ -35,6 +36,7 @@ export interface Messages
     TransferMessages,
     UpkeepMessages,
     VolumeMessages,
+    HolidayMessages,
     SurveyMessages {}
 
 /** The sentences that are code: all except those of data/words. */

@@ -6,6 +6,7 @@ import { isMapping, type SavedMapping } from '../domain/mapping.ts';
 import { nameLists, type Name, type NameList } from '../domain/name.ts';
 import { recordFields } from '../domain/recordfields.ts';
 import { findBrokenSettings, parseStoredSettings, type LanguageCode } from '../domain/settings.ts';
+import { listOwnHolidays } from '../domain/time/holidays.ts';
 import { parseJson, isNumbers, nullable, type Shape } from '../domain/jsonshape.ts';
 import { areShiftPeriods, outsideShiftId, type TypedPeriod } from '../domain/time/shift.ts';
 import { isDay, type Weekday } from '../domain/time/wall.ts';
@@ -70,7 +71,7 @@ export async function readBusiness(
   zones: FindZone,
   onDamage: OnDamage = throwDamage,
 ): Promise<Business> {
-  const [settings, aliases, people, roles, ...nameRows] = await selectTogether(db, [
+  const [settings, aliases, people, roles, holidays, ...nameRows] = await selectTogether(db, [
     { columns: { key: sql<string>`key`, value: sql<string>`value` }, from: sql`from setting` },
     {
       columns: { ...idColumn, key: sql<string>`key`, list: sql<string>`list`, target: sql<number>`target` },
@@ -78,6 +79,7 @@ export async function readBusiness(
     },
     selectLive('person'),
     selectLive('role'),
+    selectLive('holiday'),
     ...nameLists.map((list) => ({
       columns: { ...idColumn, name: sql<string>`name`, merged_into: sql<number | null>`merged_into` },
       from: sql`from ${sql.table(list)} where id <> ${outsideShiftId}`,
@@ -97,9 +99,13 @@ export async function readBusiness(
       })),
     ]),
   ) as unknown as Readonly<Record<NameList, readonly Name[]>>;
+  const ownDays = readEach(inOrder(holidays), (row) => entryFromRow('holiday', row), onDamage);
+  const read = readStoredSettings(stored, zones);
   return {
-    ...readStoredSettings(stored, zones),
+    ...read,
+    settings: { ...read.settings, holidays: listOwnHolidays(ownDays) },
     names,
+    ownDays,
     staff: readEach(inOrder(people), (row) => entryFromRow('person', row), onDamage),
     roles: readEach(inOrder(roles), (row) => entryFromRow('role', row), onDamage),
     notices: noticesIn(stored),
@@ -109,7 +115,7 @@ export async function readBusiness(
 const idColumn = { id: sql<number>`id` };
 
 /** Selects the live entries of a kind that belongs to the business. */
-function selectLive(kind: 'person' | 'role'): Select<Row & { readonly id: number }> {
+function selectLive(kind: 'person' | 'role' | 'holiday'): Select<Row & { readonly id: number }> {
   const columns = recordFields[kind].map(({ key }) => [key, sql<string>`${sql.ref(key)}`] as const);
   return {
     columns: { ...Object.fromEntries(columns), ...idColumn, incident: sql<null>`incident` },

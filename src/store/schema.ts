@@ -31,6 +31,7 @@ export interface Tables {
   letter: EntryTable;
   same_customer: SameCustomerTable;
   volume: VolumeTable;
+  holiday: HolidayTable;
   survey: SurveyTable;
 }
 
@@ -54,6 +55,13 @@ interface VolumeTable extends EntryTable {
   day: string;
   shift_id: number | null;
   count: number | null;
+}
+
+interface HolidayTable extends EntryTable {
+  first_day: string;
+  last_day: string;
+  name: string | null;
+  kind: string;
 }
 
 /** The other columns are the marks and points of a sheet. */

@@ -32,6 +32,8 @@ export interface DoctorInput {
   readonly zone: string;
   /** The moment of the newest action. */
   readonly newestAt: Instant | null;
+  /** The last year of the calendar of public holidays that counts, and the present year; null if there is none. */
+  readonly calendar: { readonly lastYear: number; readonly year: number } | null;
   readonly node: string;
   /** Explains an error in words, with advice. */
   readonly explain: (error: UserError) => readonly [finding: string, advice?: string];
@@ -59,6 +61,7 @@ export function runChecks(input: DoctorInput, language: Language): readonly Chec
     ...(examination === null ? [] : checkBackups(input, language)),
     ...listLeftovers(upkeep, language),
     checkClock(input, language),
+    ...checkCalendar(input, language),
     {
       check: 'versions',
       state: 'ok',
@@ -297,6 +300,23 @@ function checkClock({ upkeep: { now }, zone, newestAt, moment }: DoctorInput, { 
       advice: todo.clock,
     };
   return { check: 'zone', state: 'ok', value: zone, finding: finding.zone(zone, moment(now)), advice: null };
+}
+
+/** Warns in the last year of the calendar: deadlines that end after it would leave out only weekends. */
+function checkCalendar({ calendar }: DoctorInput, { t }: Language): readonly CheckResult[] {
+  const { finding, todo } = t.upkeep;
+  if (calendar === null) return [];
+  const { lastYear, year } = calendar;
+  const isEnding = year >= lastYear;
+  return [
+    {
+      check: 'calendar',
+      state: isEnding ? 'note' : 'ok',
+      value: lastYear,
+      finding: finding.holidaysUntil(lastYear),
+      advice: isEnding ? todo.calendar : null,
+    },
+  ];
 }
 
 /** Presents the results of all checks. */

@@ -49,7 +49,14 @@ async function house(): Promise<Store> {
     createEntry('follow_up', follow, 1),
     createEntry(
       'formal',
-      { reference: secret, authority: 'office', receivedOn: '2026-11-18', dueOn: '2026-11-20', sentOn: null },
+      {
+        reference: secret,
+        authority: 'office',
+        receivedOn: '2026-11-18',
+        dueOn: '2026-11-20',
+        dueWorkingDays: null,
+        sentOn: null,
+      },
       1,
     ),
   ]);

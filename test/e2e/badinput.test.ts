@@ -29,6 +29,7 @@ for (const line of [
   'anticipate add Arrival --fails "nobody at the door"',
   `checklist add ${ours}`,
   'volume set 2026-11-19 60',
+  'holiday add 2026-11-18 Feria',
   'survey add --points 30,20,20,15,15',
 ]) {
   await sandbox.ok(line);
@@ -624,6 +625,19 @@ Object.assign(refusedWords, {
     ],
   ],
   'customer merge INTO': ['customer merge ana@example.com …', [['nobody@example.com', 66]]],
+  'holiday list YEAR': [
+    'holiday list …',
+    [
+      ['nonsense', 2],
+      ['20268', 2],
+    ],
+  ],
+  'holiday add DAYS': [
+    'holiday add …',
+    [...noDay, ['', 2], ['2027-08-22..2027-08-09', 2], ['2027-01-01..2029-01-01', 2], ['a..b..c', 2]],
+  ],
+  'holiday add NAME': ['holiday add 2027-06-13 …', [['x'.repeat(201), 65]]],
+  'holiday remove DAYS': ['holiday remove …', [...noDay, ['', 2], ['2027-06-13', 66], ['2026-12-25', 66]]],
   'volume set DAY': ['volume set … 84', [...noDay, ['', 2], ['tomorrow', 2], ['2026-11-24', 2]]],
   'volume set COUNT': ['volume set 2026-11-20 …', [...noCount, ['', 2], ['1,204', 2], ['12345678', 2]]],
   'volume close DAY': ['volume close 2026-12-25 …', [...noDay, ['', 2]]],
@@ -832,6 +846,8 @@ const goodLines: Readonly<Record<string, string>> = {
   'touchpoint add': 'touchpoint add Cellar',
   'touchpoint rename': 'touchpoint rename Arrival Cellar',
   'touchpoint merge': 'touchpoint merge Arrival Bill',
+  'holiday add': 'holiday add 2027-06-13 Feria',
+  'holiday remove': 'holiday remove 2026-11-18',
   'volume set': 'volume set 2026-11-20 84',
   'volume close': 'volume close 2026-12-25',
   'volume remove': 'volume remove 2026-11-19',
@@ -1028,6 +1044,10 @@ describe('bad input', () => {
     ['settings set follow-up-within soon', 2],
     ['settings set answer-within soon', 2],
     ['settings set holidays Christmas', 2],
+    ['settings set region Narnia', 2],
+    ['settings set closed-days never', 2],
+    ['settings set optional-holidays perhaps', 2],
+    ['holiday add 2027-06-13 --vacation --working', 2],
     ['settings set retention long', 2],
     ['settings set cost-percent much', 2],
     ['settings set hourly-cost much', 2],

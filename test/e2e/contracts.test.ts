@@ -683,6 +683,8 @@ test('whoever changes anything can say who they are, and the history of the hous
     'delete 2',
     'restore 2',
     'customer forget 2 --yes',
+    'holiday add 2026-11-20 Feria',
+    'holiday remove 2026-11-20',
     'volume set 2026-11-20 84',
     'volume close 2026-11-21',
     'volume remove 2026-11-20',

@@ -36,6 +36,7 @@ const furnishing = [
   `checklist add ${ours}`,
   `playbook add ${play}`,
   'volume set 2026-11-19 60',
+  'holiday add 2026-11-19 Feria',
   'survey add --points 30,20,20,15,15',
 ];
 
@@ -47,6 +48,8 @@ const goodWords: Readonly<Record<string, string>> = {
   columns: 'hour',
   contact: 'ana@example.com',
   count: '60',
+  days: '2026-11-19',
+  'holiday add name': 'Feria',
   day: '2026-11-19',
   file: 'copy.db',
   'checklist check file': ours,

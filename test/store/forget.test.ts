@@ -197,6 +197,7 @@ const columns: Readonly<Record<string, Readonly<Record<string, Content>>>> = {
   letter: { key: 'house', language: 'key', source: 'house' },
   same_customer: { contact: 'who', same_contact: 'who', contact_key: 'who', same_contact_key: 'who' },
   volume: { day: 'key' },
+  holiday: { first_day: 'key', last_day: 'key', name: 'house', kind: 'key' },
   survey: { day: 'key' },
 };
 

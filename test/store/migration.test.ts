@@ -6,6 +6,8 @@ import { action, deletedIncidents, everything, row } from '../support/builders.t
 import { createEntry, oneOfEach } from '../support/entries.ts';
 import { freshFolder, freshStore } from '../support/store.ts';
 import { tablesOf } from '../support/tables.ts';
+import { examineDatabase } from '../../src/store/examine.ts';
+import { migrations } from '../../src/store/migrations/migrations.ts';
 import { Sqlite } from '../../src/store/sqlite/binding.ts';
 
 const tonight = { day: '2026-11-23', before: Date.UTC(2026, 10, 24), formalUntil: '2026-11-23' };
@@ -23,7 +25,7 @@ function houseOf(version: number): string {
 
 type Rows = readonly Readonly<Record<string, unknown>>[];
 
-/** The stored rows without keys of contacts as version 5 derived them, and without other derived values. */
+/** The stored rows without keys of contacts as version 5 derived them, other derived values, and the setting that became entries. */
 function withoutKeys(tables: Readonly<Record<string, Rows>>): Readonly<Record<string, Rows>> {
   const without = (names: readonly string[]) => (row: Rows[number]) =>
     Object.fromEntries(Object.entries(row).filter(([name]) => !names.includes(name)));
@@ -39,14 +41,19 @@ function withoutKeys(tables: Readonly<Record<string, Rows>>): Readonly<Record<st
         without(['key', 'same_as', 'contact', 'same_contact', 'contact_key', 'same_contact_key']),
       ),
     }),
-    change: (tables['change'] ?? []).map((row) => ({
+    change: (tables['change'] ?? []).filter(isKept).map((row) => ({
       ...row,
       before: image(row['before']),
       after: image(row['after']),
     })),
-    setting: (tables['setting'] ?? []).filter(({ key }) => !/^(country|notice\.)/u.test(String(key))),
+    setting: (tables['setting'] ?? []).filter(
+      ({ key }) => !/^(country|holidays|notice\.)/u.test(String(key)),
+    ),
   };
 }
+
+/** Whether a change is not about own holidays. */
+const isKept = ({ entity, record }: Rows[number]) => entity !== 'holiday' && record !== 'holidays';
 
 const versionOf = (path: string) => {
   const db = new Sqlite(path, { readonly: true });
@@ -56,11 +63,11 @@ const versionOf = (path: string) => {
 };
 
 describe.each([1, 2, 3, 4, 5])('a file of version %i', (version) => {
-  test('is migrated to version 7 once', async () => {
+  test('is migrated to the newest version once', async () => {
     const path = houseOf(version);
     expect(versionOf(path)).toBe(version);
     await (await freshStore(path)).close();
-    expect(versionOf(path)).toBe(7);
+    expect(versionOf(path)).toBe(migrations.length);
     const after = tablesOf(path);
     await (await freshStore(path)).close();
     expect(tablesOf(path)).toEqual(after);
@@ -118,7 +125,7 @@ describe.each([1, 2, 3, 4, 5])('a file of version %i', (version) => {
     const [count, other] = await Promise.all(stores.map((store) => store.count(everything)));
     expect(count).toBe({ 1: 6, 2: 2, 3: 1, 4: 2, 5: 25 }[version]);
     expect(other).toBe(count);
-    expect(versionOf(path)).toBe(7);
+    expect(versionOf(path)).toBe(migrations.length);
   });
 });
 
@@ -171,6 +178,56 @@ describe('a file of version 5', () => {
     await store.undo(81 - 3, action('undo'));
     expect(keys(path).of[9]).toBeNull();
     expect(await store.find(9)).toMatchObject({ contact: 'call 20/11/2026' });
+  });
+
+  test('has its holidays as days of its own, which undo takes back', async () => {
+    const store = await freshStore(houseOf(5));
+    const { settings, ownDays } = await store.business();
+    expect(settings.holidays).toEqual(['2026-12-25', '2027-01-01']);
+    expect(ownDays).toMatchObject([
+      { firstDay: '2026-12-25', lastDay: '2026-12-25', name: null, kind: 'holiday' },
+      { firstDay: '2027-01-01', lastDay: '2027-01-01', name: null, kind: 'holiday' },
+    ]);
+    await store.undo(10, action('undo'));
+    expect((await store.business()).ownDays).toEqual([]);
+  });
+
+  test('can undo each of several changes of its holidays', async () => {
+    const path = houseOf(5);
+    const db = new Sqlite(path);
+    const set = (id: number, before: string | null, after: string | null, undoneBy: number | null = null) =>
+      db.exec(`
+        insert into "action" values (${id}, 'setting_set', 1794650400000, null, 'holidays', null, ${undoneBy}, 0, null, null);
+        insert into change values (${id}, 0, 'setting', 'holidays', null,
+          '${JSON.stringify({ value: before })}', '${JSON.stringify({ value: after })}')`);
+    set(9001, '2026-12-25 2027-01-01', '2026-12-08 2026-12-25');
+    db.exec(
+      `insert into "action" values (9003, 'undo', 1794650400000, null, null, null, null, 0, null, null)`,
+    );
+    set(9002, '2026-12-08 2026-12-25', null, 9003);
+    db.exec('update "action" set undoes = 9002 where id = 9003');
+    set(9004, '2026-12-08 2026-12-25', '2026-12-08');
+    db.exec(`update setting set value = '2026-12-08' where key = 'holidays'`).close();
+    const store = await freshStore(path);
+    const holidays = async () => (await store.business()).settings.holidays;
+    expect(await holidays()).toEqual(['2026-12-08']);
+    await store.undo(9004, action('undo'));
+    expect(await holidays()).toEqual(['2026-12-08', '2026-12-25']);
+    await store.undo(9001, action('undo'));
+    expect(await holidays()).toEqual(['2026-12-25', '2027-01-01']);
+    expect(examineDatabase(path)).toMatchObject({ damage: [], disagreements: 0 });
+  });
+
+  test('keeps days that no action has set, and reports a text that is none', async () => {
+    const [unexplained, damaged] = [houseOf(5), houseOf(5)];
+    new Sqlite(unexplained)
+      .exec(`update setting set value = '2026-12-25 2026-12-26' where key = 'holidays'`)
+      .close();
+    new Sqlite(damaged).exec(`update setting set value = 'Christmas' where key = 'holidays'`).close();
+    const holidays = async (path: string) => (await (await freshStore(path)).business()).settings.holidays;
+    expect(await holidays(unexplained)).toEqual(['2026-12-25', '2026-12-26']);
+    const { brokenSettings } = await (await freshStore(damaged)).business();
+    expect(brokenSettings).toEqual([{ key: 'holidays', value: 'Christmas' }]);
   });
 
   test('can undo all earlier actions', async () => {

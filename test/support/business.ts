@@ -15,6 +15,7 @@ export function business(spec: Partial<Business> = {}, stored: StoredSettings = 
     shiftPeriods: [],
     staff: [],
     roles: [],
+    ownDays: [],
     absences: {},
     path: [],
     brokenSettings: [],

@@ -9,6 +9,7 @@ import {
 } from '../../src/domain/entry.ts';
 import { marks, sheetColumns, type SheetAnswers } from '../../src/domain/questionnaire.ts';
 import { blankSheet, pointsOf } from '../../src/domain/survey.ts';
+import { ownDayKinds } from '../../src/domain/time/holidays.ts';
 import { anyDay, anyRemedy } from './arbitraries.ts';
 import { noon, remedy } from './builders.ts';
 
@@ -77,6 +78,7 @@ export const anyEntry: { readonly [Kind in EntryKind]: fc.Arbitrary<EntryFields[
     authority: anyWords,
     receivedOn: anyDay,
     dueOn: anyDayOrNone,
+    dueWorkingDays: orNull(fc.nat({ max: 60 })),
     sentOn: anyDayOrNone,
   }),
   prevention: fc.record({
@@ -105,6 +107,12 @@ export const anyEntry: { readonly [Kind in EntryKind]: fc.Arbitrary<EntryFields[
   letter: fc.record({ key: words, language: fc.constantFrom('en', 'es'), source: words }),
   same_customer: fc.record({ contact: words, sameContact: words }),
   volume: fc.record({ day: anyDay, shift: none, count: orNull(fc.nat({ max: 500 })) }),
+  holiday: fc.record({
+    firstDay: anyDay,
+    lastDay: anyDay,
+    name: anyWords,
+    kind: fc.constantFrom(...ownDayKinds),
+  }),
   survey: fc.tuple(anyDay, anySheet).map(([day, sheet]) => ({ ...sheet, day })),
 };
 
@@ -138,6 +146,7 @@ export const oneOfEach: { readonly [Kind in EntryKind]: EntryFields[Kind] } = {
     authority: 'Consumo',
     receivedOn: '2026-11-20',
     dueOn: '2026-12-04',
+    dueWorkingDays: 10,
     sentOn: null,
   },
   prevention: {
@@ -166,6 +175,7 @@ export const oneOfEach: { readonly [Kind in EntryKind]: EntryFields[Kind] } = {
   letter: { key: 'apology', language: 'es', source: 'Hola' },
   same_customer: { contact: 'a@b.es', sameContact: '600112233' },
   volume: { day: '2026-11-20', shift: null, count: 84 },
+  holiday: { firstDay: '2026-12-07', lastDay: '2026-12-08', name: 'Fair', kind: 'holiday' },
   survey: {
     ...blankSheet,
     ...pointsOf([30, 20, 20, 15, 15]),

@@ -1,6 +1,9 @@
 import { UserError } from '../../domain/error.ts';
 import { parseStoredSettings } from '../../domain/settings.ts';
 import { type Instant } from '../../domain/time/zone.ts';
+import type { Country } from '../../domain/country.ts';
+import type { DoctorInput } from '../../upkeep/doctor.ts';
+import { loadHolidays } from '../business/holidaycalendar.ts';
 import { upkeepOf } from '../upkeep.ts';
 import type { Context } from '../context.ts';
 import { reasonOf, explainError, withTill } from '../errors.ts';
@@ -45,6 +48,7 @@ async function runDoctor(context: Context, flags: OutputFlags): Promise<void> {
       bytes: files.status(context.databasePath)?.bytes ?? 0,
       zone: settings.zone,
       newestAt: failure ? null : await newestActionAt(context),
+      calendar: await calendarOf(context, settings.country),
       node: context.outside.versions.node,
       explain: (error) => explainError(withTill(error, context.outside), language),
       moment: await instantFormatter(context, language),
@@ -56,6 +60,14 @@ async function runDoctor(context: Context, flags: OutputFlags): Promise<void> {
   if (!exists) requireRecords(context);
   const problems = findings.filter(({ state }) => state === 'problem').length;
   if (problems > 0) throw new UserError('not_well', { count: problems });
+}
+
+/** Returns the last year of the holidays of a country and the present year, by the machine's clock; null without a calendar. */
+async function calendarOf({ now }: Context, country: Country | null): Promise<DoctorInput['calendar']> {
+  const { countries, to } = await loadHolidays();
+  return country !== null && country in countries
+    ? { lastYear: to, year: new Date(now).getUTCFullYear() }
+    : null;
 }
 
 /** Returns the instant of the newest action; null if it cannot be read, since damage must not stop the doctor. */

@@ -2,10 +2,12 @@ import { parseChoice } from '../../domain/optionvalue.ts';
 import type { FormalFields } from '../../domain/entry.ts';
 import { UserError } from '../../domain/error.ts';
 import { findings, type ReviewFinding } from '../../domain/incident.ts';
-import { addWorkingDays } from '../../domain/target.ts';
 import { cleanLine } from '../../domain/text.ts';
 import type { Day } from '../../domain/time/wall.ts';
+import type { HolidayCalendar } from '../../domain/time/holidays.ts';
+import { addWorkingDays } from '../../domain/time/workingdays.ts';
 import { parseFutureDay, parsePastDay, type DateOrder } from '../../domain/time/dateinput.ts';
+import { askCalendar, noteCount, openCalendar } from '../business/holidaycalendar.ts';
 import type { Context } from '../context.ts';
 import { findProblem, openDialog } from '../dialog.ts';
 import { addByFlag, type ByFlag } from '../flags.ts';
@@ -40,6 +42,11 @@ async function runFormal(context: Context, id: string, typed: FormalFlags): Prom
   const { number } = await findLive(context, id);
   const { settings } = await context.business();
   const flags = await askIfNew(context, number, typed);
+  const isNew = (await (await context.records()).entries('formal', [number])).length === 0;
+  // The due day only moves if it, or the day of receipt, is typed.
+  const isCounted = isNew || flags.due !== undefined || flags.received !== undefined;
+  if (isCounted && workingDaysOf(flags.due, settings.answerWorkingDays) !== null) await askCalendar(context);
+  const calendar = await openCalendar(await context.business());
   const today = await context.today();
   const store = await context.store();
   const line = (text: string | undefined, field: string) =>
@@ -49,15 +56,16 @@ async function runFormal(context: Context, id: string, typed: FormalFlags): Prom
   const pastDay = (typed: string) => parsePastDay(typed, today, calendarDay, order);
   const mergeFlags = (entry: FormalFields | undefined): FormalFields => {
     const receivedOn = flags.received === undefined ? (entry?.receivedOn ?? today) : pastDay(flags.received);
+    const { dueOn, dueWorkingDays } =
+      entry === undefined || isCounted
+        ? readDue(flags.due, { receivedOn, today, order, calendar }, entry, settings.answerWorkingDays)
+        : entry;
     return {
       reference: line(flags.reference, 'reference') ?? entry?.reference ?? null,
       authority: line(flags.authority, 'authority') ?? entry?.authority ?? null,
       receivedOn,
-      // The due day only moves if it, or the day of receipt, is typed.
-      dueOn:
-        entry && flags.due === undefined && flags.received === undefined
-          ? entry.dueOn
-          : readDue(flags.due, { receivedOn, today, order }, settings),
+      dueOn,
+      dueWorkingDays,
       sentOn: flags.sent === undefined ? (entry?.sentOn ?? null) : pastDay(flags.sent),
     };
   };
@@ -81,6 +89,8 @@ async function runFormal(context: Context, id: string, typed: FormalFlags): Prom
       ? t.care.formalSent(number, format.day(fields.sentOn))
       : t.care.formalRecorded(number, fields.dueOn === null ? null : format.day(fields.dueOn)),
   );
+  if (isCounted && fields.dueWorkingDays !== null && fields.sentOn === null)
+    await noteCount(context, fields.receivedOn, fields.dueWorkingDays);
   if (fields.dueOn === null && fields.sentOn === null) await context.hint(t.care.formalNoDue(number));
 }
 
@@ -101,7 +111,7 @@ async function askIfNew(context: Context, number: number, flags: FormalFlags): P
             text.trim() === ''
               ? null
               : findProblem(
-                  () => readDue(text.trim(), { receivedOn: today, today, order }, settings),
+                  () => workingDaysOf(text.trim(), null) ?? parseFutureDay(text.trim(), today, order),
                   dialog.language,
                 ),
         })
@@ -115,16 +125,31 @@ async function askIfNew(context: Context, number: number, flags: FormalFlags): P
 
 const formalFlags = ['reference', 'authority', 'received', 'due', 'sent', 'finding'] as const;
 
-/** Reads when an answer is due: "10" is working days after receipt; without a value, the setting applies. */
+/** Reads when an answer is due: "10" is working days after receipt; without a value, those of before or of the setting apply. */
 function readDue(
   typed: string | undefined,
-  { receivedOn, today, order }: { readonly receivedOn: Day; readonly today: Day; readonly order: DateOrder },
   {
-    answerWorkingDays,
-    holidays,
-  }: { readonly answerWorkingDays: number | null; readonly holidays: readonly Day[] },
-): Day | null {
-  const days = typed === undefined ? answerWorkingDays : /^\d{1,3}$/u.test(typed) ? Number(typed) : null;
-  if (days !== null) return addWorkingDays(receivedOn, days, holidays);
-  return typed === undefined ? null : parseFutureDay(typed, today, order);
+    receivedOn,
+    today,
+    order,
+    calendar,
+  }: {
+    readonly receivedOn: Day;
+    readonly today: Day;
+    readonly order: DateOrder;
+    readonly calendar: HolidayCalendar;
+  },
+  before: FormalFields | undefined,
+  answerWorkingDays: number | null,
+): Pick<FormalFields, 'dueOn' | 'dueWorkingDays'> {
+  const days = workingDaysOf(typed, before?.dueWorkingDays ?? answerWorkingDays);
+  if (days !== null) return { dueOn: addWorkingDays(receivedOn, days, calendar), dueWorkingDays: days };
+  const dueOn = typed === undefined ? null : parseFutureDay(typed, today, order);
+  return { dueOn, dueWorkingDays: null };
+}
+
+/** Returns the number of working days that `--due` means: the typed one; the usual one if nothing is typed; null for a day. */
+function workingDaysOf(typed: string | undefined, usual: number | null): number | null {
+  if (typed === undefined) return usual;
+  return /^\d{1,3}$/u.test(typed) ? Number(typed) : null;
 }

@@ -2,6 +2,9 @@ import { fold } from '../../domain/text.ts';
 import { languageNames, type Language } from '../../language/language.ts';
 import type { Change } from '../../domain/action.ts';
 import { currentShifts, damagedSetting } from '../../domain/business.ts';
+import { setOwnHolidays } from '../../domain/owndays.ts';
+import type { TransactionRecords } from '../../domain/records.ts';
+import type { CalendarParts, OwnDays } from '../../domain/time/holidays.ts';
 import { guessCountry } from '../../domain/country.ts';
 import { UserError } from '../../domain/error.ts';
 import { isCurrentName } from '../../domain/name.ts';
@@ -14,6 +17,7 @@ import {
   type Trade,
 } from '../../domain/settings.ts';
 import { allTime } from '../../domain/time/period.ts';
+import { noteMoved, readRegion, recount, type Recount } from '../business/holidaycalendar.ts';
 import { presetChanges } from '../business/tradepreset.ts';
 import { noteRederived, noteRunsOver, type RederiveFlag } from '../business/recountnotes.ts';
 import { settingExamples } from '../business/settingexamples.ts';
@@ -65,9 +69,13 @@ async function setSetting(
 ): Promise<void> {
   const key = parseSettingKey(typedKey);
   const before = await context.businessDespiteDamage();
+  const language = await context.languageDespiteDamage();
+  const label = valueOfLabel(key, typed, language);
   const value = readValue(
     key,
-    valueOfLabel(key, typed, await context.languageDespiteDamage()),
+    key === 'region' && !isCleared(label)
+      ? await readRegion(label, before.settings.country, language)
+      : label,
     before.settings.currency,
   );
   await checkValue(context, key, value, before.settings);
@@ -77,16 +85,27 @@ async function setSetting(
     key === 'zone' && value !== null && before.settings.country === null ? guessCountry(value) : null;
   // Businesses older than this setting keep the formats of the language until they name their country.
   const followsCountry = key === 'country' && value !== null && before.settings.formats === 'language';
+  // A region is one of its country.
+  const losesRegion =
+    before.settings.region !== null && key === 'country' && value !== before.settings.country;
   const recounts = rederive === true && (key === 'zone' || key === 'day-start');
   const changes: Change[] = [
-    { change: 'set_setting', key, value },
+    ...(key === 'holidays' ? [] : [{ change: 'set_setting', key, value } as const]),
+    ...(losesRegion ? [{ change: 'set_setting', key: 'region', value: null } as const] : []),
     ...(key === 'trade' && value !== null ? await presetChanges(await store.business(), value as Trade) : []),
     ...(country === null ? [] : [{ change: 'set_setting', key: 'country', value: country } as const]),
     ...(followsCountry ? [{ change: 'set_setting', key: 'formats', value: 'country' } as const] : []),
     ...(recounts ? [{ change: 'rederive' } as const] : []),
   ];
-  const { incidents } = await store.commit(context.action('setting_set', by, key), changes);
+  let recounted: Recount = { moved: [], changes: [] };
+  const { incidents } = await store.commit(context.action('setting_set', by, key), async (now) => {
+    const days = await calendarChanges(now, key, value, losesRegion);
+    recounted = days.recounted;
+    return [...changes, ...days.changes, ...days.recounted.changes];
+  });
   await noteSetting(context, key);
+  if (losesRegion) await context.note(language.t.holiday.regionCleared);
+  await noteMoved(context, recounted.moved);
   if (country !== null) await noteSetting(context, 'country');
   if (followsCountry) await noteSetting(context, 'formats');
   if (key === 'trade') await notePreset(context, before.settings);
@@ -98,6 +117,50 @@ async function setSetting(
   }
 }
 
+/** Whether an empty text is typed, which clears a setting. */
+function isCleared(typed: string): boolean {
+  return typed.trim() === '';
+}
+
+/** Returns what a setting of the calendar changes besides itself: own holidays, and deadlines that are counted again. */
+async function calendarChanges(
+  now: TransactionRecords,
+  key: SettingKey,
+  value: string | null,
+  losesRegion: boolean,
+): Promise<{ readonly changes: readonly Change[]; readonly recounted: Recount }> {
+  const none: Recount = { moved: [], changes: [] };
+  switch (key) {
+    case 'country':
+      return {
+        changes: [],
+        recounted: await recount(now, { country: value, ...(losesRegion ? { region: null } : {}) }),
+      };
+    case 'region':
+      return { changes: [], recounted: await recount(now, { region: value }) };
+    case 'optional-holidays':
+      return { changes: [], recounted: await recount(now, { countsOptional: value === 'on' }) };
+    case 'holidays': {
+      const { ownDays } = await now.business();
+      const days = (value ?? '').split(' ').filter((day) => day !== '');
+      return {
+        changes: setOwnHolidays(ownDays, days),
+        recounted: await recount(now, { ownDays: withHolidays(ownDays, days) }),
+      };
+    }
+    default:
+      return { changes: [], recounted: none };
+  }
+}
+
+/** Returns the own days as they are after their holidays are set. */
+function withHolidays(ownDays: readonly OwnDays[], days: readonly string[]): CalendarParts['ownDays'] {
+  return [
+    ...ownDays.filter(({ kind }) => kind !== 'holiday'),
+    ...days.map((day) => ({ firstDay: day, lastDay: day, name: null, kind: 'holiday' as const })),
+  ];
+}
+
 /** Returns the value that a typed label stands for, as `settings list` shows it; what is not a label stays as typed. */
 function valueOfLabel(key: SettingKey, typed: string, { t }: Language): string {
   const labels: Readonly<Record<string, string>> =
@@ -105,7 +168,7 @@ function valueOfLabel(key: SettingKey, typed: string, { t }: Language): string {
       ? languageNames
       : key === 'trade'
         ? t.trade
-        : key === 'page'
+        : key === 'page' || key === 'optional-holidays'
           ? { on: t.yes, off: t.no }
           : {};
   const found = Object.entries(labels).find(([, label]) => fold(label) === fold(typed));

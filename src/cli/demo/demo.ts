@@ -13,6 +13,7 @@ import type { Context } from '../context.ts';
 import { chooseChecklist, readBusinessView } from '../business/view.ts';
 import { anticipationSteps, preventionSteps, reviewSteps, surveyStep, volumeSteps } from './businesssteps.ts';
 import { incidentSteps } from './incidentsteps.ts';
+import { openCalendar } from '../business/holidaycalendar.ts';
 import { instantOfMoment, type DemoSetting, type DemoStep } from './demostep.ts';
 
 /** Fills a new database with the demo business. Its weeks are counted back from now. */
@@ -26,7 +27,8 @@ export async function fillDemo(path: string, context: Context, code: LanguageCod
   await setUp(store, demo, code, instantOfMoment(empty, monday, firstDay));
   const view = await readBusinessView(await store.business(), store, code);
   const checklist = chooseChecklist(view, undefined);
-  await commitSteps(store, demoSteps(demo, { view, checklist, monday, now }));
+  const calendar = await openCalendar(view.business);
+  await commitSteps(store, demoSteps(demo, { view, checklist, calendar, monday, now }));
   return store;
 }
 

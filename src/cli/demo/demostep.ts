@@ -2,6 +2,7 @@ import type { Change, NewAction } from '../../domain/action.ts';
 import type { Business } from '../../domain/business.ts';
 import type { Checklist } from '../../domain/checklist.ts';
 import type { DecideChanges } from '../../domain/records.ts';
+import type { HolidayCalendar } from '../../domain/time/holidays.ts';
 import { addDays, type Day } from '../../domain/time/wall.ts';
 import { instantOfWall, type Instant } from '../../domain/time/zone.ts';
 import type { DemoIncident, DemoMoment } from '../../shipped/demobusiness.ts';
@@ -17,6 +18,7 @@ export interface DemoStep extends NewAction {
 
 /** What the actions of the demo are derived from. */
 export interface DemoSetting {
+  readonly calendar: HolidayCalendar;
   /** The demo business once it is set up. */
   readonly view: BusinessView;
   readonly checklist: Checklist;

@@ -2,8 +2,8 @@ import type { Change } from '../../domain/action.ts';
 import { buildIncident, parseAnswers, todayOf, type AnswerContext } from '../../domain/answers.ts';
 import { liveIncident } from '../../domain/records.ts';
 import { acknowledgeChanges, reopenChanges, resolveChanges } from '../../domain/resolution.ts';
-import { addWorkingDays } from '../../domain/target.ts';
 import { addDays, type Day } from '../../domain/time/wall.ts';
+import { addWorkingDays } from '../../domain/time/workingdays.ts';
 import type { Instant } from '../../domain/time/zone.ts';
 import type { DemoDelay, DemoIncident } from '../../shipped/demobusiness.ts';
 import { preventionSteps } from './businesssteps.ts';
@@ -154,14 +154,16 @@ function promiseSteps(opened: Case): readonly DemoStep[] {
 function formalSteps(opened: Case): readonly DemoStep[] {
   const { formal } = opened.incident;
   if (formal === null) return [];
-  const { answerWorkingDays, holidays } = opened.setting.view.business.settings;
+  const { view, calendar } = opened.setting;
+  const { answerWorkingDays } = view.business.settings;
   const receivedOn = addDays(opened.day, formal.days);
   const sentOn = addDays(opened.day, formal.sent.days);
   const fields = {
     reference: formal.reference,
     authority: null,
     receivedOn,
-    dueOn: answerWorkingDays === null ? null : addWorkingDays(receivedOn, answerWorkingDays, holidays),
+    dueOn: answerWorkingDays === null ? null : addWorkingDays(receivedOn, answerWorkingDays, calendar),
+    dueWorkingDays: answerWorkingDays,
     sentOn: null,
   };
   return [

@@ -24,6 +24,7 @@ import followUp from '../commands/follow-up.help.json' with { type: 'json' };
 import formal from '../commands/formal.help.json' with { type: 'json' };
 import history from '../commands/history.help.json' with { type: 'json' };
 import home from '../commands/home.help.json' with { type: 'json' };
+import holiday from '../commands/holiday.help.json' with { type: 'json' };
 import importing from '../commands/import.help.json' with { type: 'json' };
 import letter from '../commands/letter.help.json' with { type: 'json' };
 import list from '../commands/list.help.json' with { type: 'json' };
@@ -132,6 +133,7 @@ export const commandTexts: Readonly<Record<string, CommandTexts | undefined>> = 
   ...touchpoint,
   ...undo,
   ...volume,
+  ...holiday,
 };
 
 /** The texts that several commands share. */

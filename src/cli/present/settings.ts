@@ -4,6 +4,7 @@ import type { Document, Table } from '../../document/document.ts';
 import type { Business } from '../../domain/business.ts';
 import { isSettingKey, formatSetting, type SettingKey, type Settings } from '../../domain/settings.ts';
 import { languageNames, type Language } from '../../language/language.ts';
+import { noRegion } from '../../domain/time/holidays.ts';
 import { tableDocument } from './tabledocument.ts';
 
 /** Presents every setting with its value and meaning. A damaged value is shown as it is stored. */
@@ -54,6 +55,11 @@ export function settingInWords(key: SettingKey, settings: Settings, { t, format 
   if (key === 'week-start') return format.weekday(settings.weekStart);
   if (key === 'trade' && settings.trade !== null) return t.trade[settings.trade];
   if (key === 'language') return languageNames[settings.language];
+  if (key === 'closed-days' && settings.closedWeekdays.length > 0)
+    return settings.closedWeekdays.map((weekday) => format.weekday(weekday)).join(', ');
+  if (key === 'optional-holidays' && settings.countsOptionalHolidays !== null)
+    return settings.countsOptionalHolidays ? t.yes : t.no;
+  if (key === 'region' && settings.region === noRegion) return t.settings.noRegion;
   if (key === 'page') return settings.page ? t.yes : t.no;
   if (key === 'limit' && settings.limitMinor !== null) return format.money(settings.limitMinor);
   if (key === 'hourly-cost' && settings.hourlyCostMinor !== null)

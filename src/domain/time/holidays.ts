@@ -1,4 +1,5 @@
 import type { Country } from '../country.ts';
+import { findSimilarWord, fold } from '../text.ts';
 import { addDays, weekdayOf, type Day, type Weekday } from './wall.ts';
 
 /** The public holidays of several countries from the year `from` to the year `to`, as scripts/holidays.js writes them. */
@@ -8,7 +9,7 @@ export interface HolidayTable {
   readonly countries: Readonly<Record<Country, CountryHolidays>>;
 }
 
-interface CountryHolidays {
+export interface CountryHolidays {
   /** The names of the regions by their code in ISO 3166-2, without the country. */
   readonly regions: Readonly<Record<string, string>>;
   /**
@@ -123,9 +124,43 @@ export function layOutHolidays(parts: CalendarParts): HolidayCalendar {
   };
 }
 
+/** Lists the own holidays day by day, in their order. */
+export function listOwnHolidays(ownDays: readonly OwnDays[]): readonly Day[] {
+  return [...new Set(ownDays.filter(({ kind }) => kind === 'holiday').flatMap(daysBetween))].sort();
+}
+
 /** Lists the days of a range, both ends included. */
 export function daysBetween({ firstDay, lastDay }: Pick<OwnDays, 'firstDay' | 'lastDay'>): readonly Day[] {
   const days: Day[] = [];
   for (let day = firstDay; day <= lastDay; day = addDays(day, 1)) days.push(day);
   return days;
+}
+
+/** What a typed region means: its code, or regions that are named alike. */
+export interface FoundRegion {
+  readonly code: string | null;
+  readonly near: readonly string[];
+}
+
+/** Finds a region of a country by its code ("AN", "ES-AN") or its name ("Andalucía"), or by a part of a name that only one has. */
+export function findRegion({ regions }: CountryHolidays, country: Country, typed: string): FoundRegion {
+  const codes = Object.keys(regions);
+  const upper = typed.trim().toUpperCase().replace(`${country}-`, '');
+  if (codes.includes(upper)) return { code: upper, near: [] };
+  const wanted = fold(typed);
+  const namesOf = (code: string) => (regions[code] ?? '').split(' / ').map(fold);
+  const [exact] = codes.filter((code) => namesOf(code).includes(wanted));
+  if (exact !== undefined) return { code: exact, near: [] };
+  const partly = codes.filter(
+    (code) => wanted.length > 2 && namesOf(code).some((name) => ` ${name}`.includes(` ${wanted}`)),
+  );
+  if (partly.length === 1) return { code: partly[0] ?? null, near: [] };
+  const similar = findSimilarWord(codes.flatMap(namesOf), wanted);
+  return {
+    code: null,
+    near:
+      partly.length > 0
+        ? partly
+        : codes.filter((code) => similar !== undefined && namesOf(code).includes(similar)),
+  };
 }

@@ -422,6 +422,32 @@ export const errors = (): ErrorsMessages => ({
       `There is no survey sheet ${String(value)}.`,
       'To see them: recovery survey list',
     ],
+    unknown_region: ({ value, country, near, known }) => [
+      `"${String(value)}" is not a region of ${String(country)}.`,
+      near === undefined ? `Regions: ${String(known)}` : `Did you mean: ${String(near)}?`,
+    ],
+    no_regions: ({ country }) => [
+      `The calendar has no regions of ${String(country)}: its holidays are the same everywhere, or not known.`,
+      'Days of your own: recovery holiday add 2027-01-01',
+    ],
+    country_first: () => [
+      'Which region depends on the country.',
+      'Set it first: recovery settings set country ES',
+    ],
+    days_backwards: ({ from, to }) => [
+      `The last day (${String(to)}) is before the first (${String(from)}).`,
+      `The other way round: recovery holiday add ${String(to)}..${String(from)}`,
+    ],
+    too_many_days: ({ value, max }) => [`"${String(value)}" is more than ${String(max)} days.`],
+    one_kind_of_day: () => ['A day is either a vacation or a working day: --vacation or --working.'],
+    no_own_day: ({ value, name }) => [
+      name === undefined
+        ? `${String(value)} is not one of your own days.`
+        : `${String(value)} (${String(name)}) is a public holiday, not one of your own days.`,
+      name === undefined
+        ? 'To see them: recovery holiday list'
+        : `If you work then: recovery holiday add ${String(value)} --working`,
+    ],
     no_volume: ({ value }) => [
       `No volume is recorded for ${String(value)}.`,
       'To see what is: recovery volume list',

@@ -51,6 +51,8 @@ const actions: Readonly<Record<ActionKind, string>> = {
   volume_set: 'volume recorded',
   volume_import: 'volumes imported',
   volume_remove: 'volume removed',
+  holiday_add: 'holiday added',
+  holiday_remove: 'holiday removed',
   survey_add: 'survey sheet recorded',
   survey_import: 'survey sheets imported',
   survey_remove: 'survey sheet removed',

@@ -56,6 +56,7 @@ export const upkeep = () => ({
       remains: 'leftover files',
       drafts: 'drafts',
       zone: 'clock',
+      calendar: 'holidays',
       versions: 'versions',
     },
     finding: {
@@ -85,6 +86,7 @@ export const upkeep = () => ({
       drafts: (count: string) => `${count} unfinished`,
       zone: (zone: string, now: string) => `${now} in ${zone}`,
       clockBehind: (when: string) => `the clock is behind: something was recorded at ${when}`,
+      holidaysUntil: (year: number) => `public holidays are known until ${year}`,
     },
     todo: {
       damaged: 'Restore the latest intact backup: recovery backup list, recovery restore NAME',
@@ -103,6 +105,8 @@ export const upkeep = () => ({
       remains:
         'Left behind by a restore or an interrupted operation. Delete it when nobody needs it: it may contain customer data.',
       clock: "Correct this machine's clock.",
+      calendar:
+        'Update the program: a newer version knows later years. Until then, add days yourself: recovery holiday add',
     },
   },
 });

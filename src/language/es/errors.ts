@@ -427,6 +427,29 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       `No hay ningún cuestionario ${String(value)}.`,
       'Para verlos: recovery encuesta lista',
     ],
+    unknown_region: ({ value, country, near, known }) => [
+      `"${String(value)}" no es una región de ${String(country)}.`,
+      near === undefined ? `Regiones: ${String(known)}` : `¿Querías decir ${String(near)}?`,
+    ],
+    no_regions: ({ country }) => [
+      `El calendario no tiene regiones de ${String(country)}: los festivos son los mismos en todas partes, o no se conocen.`,
+      'Días propios: recovery festivo añadir 2027-01-01',
+    ],
+    country_first: () => ['La región depende del país.', 'Fíjalo antes: recovery ajustes fijar country ES'],
+    days_backwards: ({ from, to }) => [
+      `El último día (${String(to)}) es anterior al primero (${String(from)}).`,
+      `Al revés: recovery festivo añadir ${String(to)}..${String(from)}`,
+    ],
+    too_many_days: ({ value, max }) => [`"${String(value)}" son más de ${String(max)} días.`],
+    one_kind_of_day: () => ['Un día es de vacaciones o hábil, no las dos cosas: --vacation o --working.'],
+    no_own_day: ({ value, name }) => [
+      name === undefined
+        ? `${String(value)} no es uno de tus días.`
+        : `${String(value)} (${String(name)}) es un festivo oficial, no uno de tus días.`,
+      name === undefined
+        ? 'Para verlos: recovery festivo lista'
+        : `Si ese día trabajas: recovery festivo añadir ${String(value)} --working`,
+    ],
     no_volume: ({ value }) => [
       `No hay nada apuntado de ${String(value)}.`,
       'Para ver lo apuntado: recovery afluencia lista',

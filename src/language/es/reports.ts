@@ -51,6 +51,8 @@ const actionWords = (trade: TradeWords): Readonly<Record<ActionKind, string>> =>
   volume_set: 'afluencia apuntada',
   volume_import: 'afluencia importada',
   volume_remove: 'afluencia quitada',
+  holiday_add: 'festivo añadido',
+  holiday_remove: 'festivo quitado',
   survey_add: 'cuestionario apuntado',
   survey_import: 'cuestionarios importados',
   survey_remove: 'cuestionario quitado',

@@ -57,6 +57,7 @@ export const upkeep = (): UpkeepMessages => ({
       remains: 'restos',
       drafts: 'registros sin terminar',
       zone: 'la hora',
+      calendar: 'festivos',
       versions: 'versiones',
     },
     finding: {
@@ -86,6 +87,7 @@ export const upkeep = (): UpkeepMessages => ({
       drafts: (count) => `${count} a medias`,
       zone: (zone, now) => `${now} en ${zone}`,
       clockBehind: (when) => `el reloj va atrasado: hay algo apuntado a las ${when}`,
+      holidaysUntil: (year) => `los festivos oficiales se conocen hasta ${year}`,
     },
     todo: {
       damaged:
@@ -106,6 +108,8 @@ export const upkeep = (): UpkeepMessages => ({
       remains:
         'Quedó de una recuperación o de algo que se interrumpió. Bórralo cuando ya no haga falta: puede tener datos de clientes.',
       clock: 'Pon en hora el reloj de este equipo.',
+      calendar:
+        'Actualiza el programa: una versión más nueva conoce los años siguientes. Mientras tanto, añade los días: recovery festivo añadir',
     },
   },
 });

@@ -435,6 +435,32 @@ export const errors = (): ErrorsMessages => ({
       `Non c'è nessun questionario ${String(value)}.`,
       'Per vederli: recovery questionario elenco',
     ],
+    unknown_region: ({ value, country, near, known }) => [
+      `"${String(value)}" non è una regione di questo paese: ${String(country)}.`,
+      near === undefined ? `Regioni: ${String(known)}` : `Forse intendevi ${String(near)}?`,
+    ],
+    no_regions: ({ country }) => [
+      `Il calendario non ha regioni per questo paese (${String(country)}): le festività sono uguali dappertutto, o non si conoscono.`,
+      'Giorni propri: recovery festivo aggiungi 2027-01-01',
+    ],
+    country_first: () => [
+      'La regione dipende dal paese.',
+      'Indicalo prima: recovery impostazioni imposta country IT',
+    ],
+    days_backwards: ({ from, to }) => [
+      `L'ultimo giorno (${String(to)}) viene prima del primo (${String(from)}).`,
+      `Al contrario: recovery festivo aggiungi ${String(to)}..${String(from)}`,
+    ],
+    too_many_days: ({ value, max }) => [`"${String(value)}" sono più di ${String(max)} giorni.`],
+    one_kind_of_day: () => ['Un giorno è di ferie o lavorativo, non tutti e due: --vacation o --working.'],
+    no_own_day: ({ value, name }) => [
+      name === undefined
+        ? `${String(value)} non è uno dei tuoi giorni.`
+        : `${String(value)} (${String(name)}) è nel calendario, non è uno dei tuoi giorni.`,
+      name === undefined
+        ? 'Per vederli: recovery festivo elenco'
+        : `Se quel giorno si lavora: recovery festivo aggiungi ${String(value)} --working`,
+    ],
     no_volume: ({ value }) => [
       `Per ${String(value)} non è registrato niente.`,
       'Per vedere cosa è registrato: recovery affluenza elenco',

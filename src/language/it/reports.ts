@@ -51,6 +51,8 @@ const actions: Readonly<Record<ActionKind, string>> = {
   volume_set: 'affluenza registrata',
   volume_import: 'affluenza importata',
   volume_remove: 'affluenza tolta',
+  holiday_add: 'festività aggiunta',
+  holiday_remove: 'festività tolta',
   survey_add: 'questionario registrato',
   survey_import: 'questionari importati',
   survey_remove: 'questionario tolto',

@@ -57,6 +57,7 @@ export const upkeep = (): UpkeepMessages => ({
       remains: 'residui',
       drafts: 'registrazioni a metà',
       zone: "l'ora",
+      calendar: 'festività',
       versions: 'versioni',
     },
     finding: {
@@ -86,6 +87,7 @@ export const upkeep = (): UpkeepMessages => ({
       drafts: (count) => `${count} da finire`,
       zone: (zone, now) => `${now} a ${zone}`,
       clockBehind: (when) => `l'orologio è indietro: qualcosa è registrato alle ${when}`,
+      holidaysUntil: (year) => `le festività si conoscono fino al ${year}`,
     },
     todo: {
       damaged: "Metti al suo posto l'ultima copia integra: recovery copia elenco, recovery ripristina NOME",
@@ -106,6 +108,8 @@ export const upkeep = (): UpkeepMessages => ({
       remains:
         'È rimasto da un ripristino o da qualcosa che si è interrotto. Eliminalo quando non serve più: può contenere dati di clienti.',
       clock: "Regola l'orologio di questo computer.",
+      calendar:
+        'Aggiorna il programma: una versione più recente conosce gli anni successivi. Intanto aggiungi i giorni: recovery festivo aggiungi',
     },
   },
 });

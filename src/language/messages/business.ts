@@ -32,6 +32,8 @@ export interface BusinessMessages {
     readonly notSet: string;
     readonly damaged: (value: string) => string;
     readonly workingDays: (count: number) => string;
+    /** Where the business is in none of the regions. */
+    readonly noRegion: string;
     readonly preset: (departments: string, shifts: string) => string;
     readonly value: string;
     readonly meaning: string;

@@ -421,6 +421,32 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       `Não há nenhum questionário ${String(value)}.`,
       'Para os ver: recovery questionário lista',
     ],
+    unknown_region: ({ value, country, near, known }) => [
+      `"${String(value)}" não é uma região deste país: ${String(country)}.`,
+      near === undefined ? `Regiões: ${String(known)}` : `Queria dizer ${String(near)}?`,
+    ],
+    no_regions: ({ country }) => [
+      `O calendário não tem regiões deste país (${String(country)}): os feriados são os mesmos em todo o lado, ou não são conhecidos.`,
+      'Dias próprios: recovery feriado acrescentar 2027-01-01',
+    ],
+    country_first: () => [
+      'A região depende do país.',
+      'Defina-o primeiro: recovery definições definir country PT',
+    ],
+    days_backwards: ({ from, to }) => [
+      `O último dia (${String(to)}) é anterior ao primeiro (${String(from)}).`,
+      `Ao contrário: recovery feriado acrescentar ${String(to)}..${String(from)}`,
+    ],
+    too_many_days: ({ value, max }) => [`"${String(value)}" são mais de ${String(max)} dias.`],
+    one_kind_of_day: () => ['Um dia é de férias ou útil, não as duas coisas: --vacation ou --working.'],
+    no_own_day: ({ value, name }) => [
+      name === undefined
+        ? `${String(value)} não é um dia próprio.`
+        : `${String(value)} (${String(name)}) é um feriado oficial, não um dia próprio.`,
+      name === undefined
+        ? 'Para os ver: recovery feriado lista'
+        : `Se nesse dia se trabalha: recovery feriado acrescentar ${String(value)} --working`,
+    ],
     no_volume: ({ value }) => [
       `Não há nada registado para ${String(value)}.`,
       'Para ver o que há: recovery afluência lista',

@@ -51,6 +51,8 @@ const actionsOf = (trade: TradeWords): Readonly<Record<ActionKind, string>> => (
   volume_set: 'afluência registada',
   volume_import: 'afluência importada',
   volume_remove: 'afluência retirada',
+  holiday_add: 'feriado acrescentado',
+  holiday_remove: 'feriado retirado',
   survey_add: 'questionário registado',
   survey_import: 'questionários importados',
   survey_remove: 'questionário retirado',

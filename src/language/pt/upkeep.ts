@@ -57,6 +57,7 @@ export const upkeep = (): UpkeepMessages => ({
       remains: 'restos',
       drafts: 'registos por acabar',
       zone: 'a hora',
+      calendar: 'feriados',
       versions: 'versões',
     },
     finding: {
@@ -86,6 +87,7 @@ export const upkeep = (): UpkeepMessages => ({
       drafts: (count) => `${count} a meio`,
       zone: (zone, now) => `${now} em ${zone}`,
       clockBehind: (when) => `o relógio está atrasado: há um registo com data de ${when}`,
+      holidaysUntil: (year) => `os feriados oficiais são conhecidos até ${year}`,
     },
     todo: {
       damaged:
@@ -107,6 +109,8 @@ export const upkeep = (): UpkeepMessages => ({
       remains:
         'Ficou de uma recuperação ou de algo que se interrompeu. Elimine-o quando já não fizer falta: pode ter dados de clientes.',
       clock: 'Acerte o relógio deste computador.',
+      calendar:
+        'Atualize o programa: uma versão mais recente conhece os anos seguintes. Até lá, acrescente os dias: recovery feriado acrescentar',
     },
   },
 });

@@ -5,6 +5,7 @@ import { addSurveys } from './version4.ts';
 import { indexUpsetCustomers } from './version5.ts';
 import { identifyContactsByAllDigits } from './version6.ts';
 import { identifyByOutsideIds } from './version7.ts';
+import { addHolidays } from './version8.ts';
 import type { Migration } from './dialect.ts';
 
 /** Version n consists of the first n migrations. Released migrations are never edited. */
@@ -16,6 +17,7 @@ export const migrations: readonly Migration[] = [
   indexUpsetCustomers,
   identifyContactsByAllDigits,
   identifyByOutsideIds,
+  addHolidays,
 ];
 
 /** Contact keys are derived again in files of earlier versions. Raise this when phone numbers are parsed differently. */

@@ -25,6 +25,7 @@ const corrections = {
   letter: { source: 'Buenos días' },
   same_customer: { sameContact: 'c@d.es' },
   volume: { count: null },
+  holiday: { lastDay: '2026-12-09', kind: 'vacation' },
   survey: { reliability_1Perceived: 4, empathy_5Expected: 6 },
 } as const;
 

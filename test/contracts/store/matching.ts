@@ -378,7 +378,14 @@ export function describeMatching(createDatabase: CreateDatabase): void {
           change: 'create',
           of: 'formal',
           incident: 2,
-          fields: { reference: null, authority: null, receivedOn: today, dueOn: null, sentOn: null },
+          fields: {
+            reference: null,
+            authority: null,
+            receivedOn: today,
+            dueOn: null,
+            dueWorkingDays: null,
+            sentOn: null,
+          },
         },
       ]);
       const formal = row(2, 5, {

@@ -235,6 +235,7 @@ describe('the shifts of a house', () => {
     ],
     staff: [],
     roles: [],
+    ownDays: [],
     absences: {},
     path: [],
     mappings: [],

@@ -1,0 +1,51 @@
+import { many } from './grammar.ts';
+
+export const holidays = () => ({
+  holiday: {
+    title: (year: string) => `Holidays of ${year}`,
+    none: 'No holidays are known for this year.',
+    day: 'Day',
+    until: 'Until',
+    name: 'Holiday',
+    kindTitle: 'Kind',
+    kind: {
+      public: 'public holiday',
+      optional: 'by custom, counts as a working day',
+      holiday: 'your own holiday',
+      vacation: 'vacation, deadlines run on',
+      working: 'you work: a working day',
+    },
+    calendar: (country: string, region: string | null, from: number, to: number) =>
+      `Calendar: ${country}${region === null ? '' : `, ${region}`}, public holidays from ${from} to ${to}.`,
+    noCountry: 'Public holidays are not known, because no country is set: recovery settings set country GB',
+    noTable: (country: string) =>
+      `There is no calendar of public holidays for ${country}. Add them one by one: recovery holiday add 2027-01-01`,
+    regionMissing: (country: string) =>
+      `Holidays of regions are not in it, because no region of ${country} is set: recovery settings set region NAME`,
+    townMissing: (year: string) =>
+      `It has no days of towns, and you have added none for ${year}. For example: recovery holiday add ${year}-06-13 "Town festival"`,
+    beyond: (to: number) =>
+      `The calendar ends with ${to}; after that, only weekends and your own days are left out.`,
+    mayChange:
+      'Governments may still move or add days of later years. If one is wrong: recovery holiday add DAY, or with --working',
+    optionalCounted: (names: string) =>
+      `${names} count as holidays here. To change that: recovery settings set optional-holidays off`,
+    optionalNotCounted: (names: string) =>
+      `${names} count as working days. To change that: recovery settings set optional-holidays on`,
+    closedOn: (weekdays: string) => `Closed on: ${weekdays}. Deadlines run on.`,
+    counted: (count: number, skipped: readonly string[]) =>
+      skipped.length === 0
+        ? `Counted: ${count} working ${many(count, 'day', 'days')}, without weekends; no holiday in between.`
+        : `Counted: ${count} working ${many(count, 'day', 'days')}, without weekends and ${skipped.join(', ')}.`,
+    closedThen: (open: string) => `You are closed on the last day; the last open day before it is ${open}.`,
+    added: (when: string, kind: string) => `${when}: ${kind}.`,
+    removed: (when: string) => `${when} is no longer one of your own days.`,
+    moved: (number: number, from: string, to: string) =>
+      `${number}: the answer is now due ${to}, formerly ${from}.`,
+    movedMore: (count: string) => `and ${count} more; to see them: recovery due`,
+    regionQuestion: 'Which region is the business in? (for its holidays)',
+    otherRegion: 'none of these',
+    optionalQuestion: (names: string) => `Are you closed on days off by custom (${names})?`,
+    regionCleared: 'The region was one of another country and is no longer set.',
+  },
+});
