@@ -421,6 +421,32 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       `Não há nenhum questionário ${String(value)}.`,
       'Para ver os que existem: recovery pesquisa lista',
     ],
+    unknown_region: ({ value, country, near, known }) => [
+      `"${String(value)}" não é um estado ou região deste país: ${String(country)}.`,
+      near === undefined ? `Existem estes: ${String(known)}` : `Seria ${String(near)}?`,
+    ],
+    no_regions: ({ country }) => [
+      `O calendário não tem regiões deste país (${String(country)}): os feriados são os mesmos em todo lugar, ou não são conhecidos.`,
+      'Dias próprios: recovery feriado adicionar 2027-01-01',
+    ],
+    country_first: () => [
+      'O estado depende do país.',
+      'Defina antes: recovery configurações definir country BR',
+    ],
+    days_backwards: ({ from, to }) => [
+      `O último dia (${String(to)}) é anterior ao primeiro (${String(from)}).`,
+      `Ao contrário: recovery feriado adicionar ${String(to)}..${String(from)}`,
+    ],
+    too_many_days: ({ value, max }) => [`"${String(value)}" são mais de ${String(max)} dias.`],
+    one_kind_of_day: () => ['Um dia é de férias ou útil, não as duas coisas: --vacation ou --working.'],
+    no_own_day: ({ value, name }) => [
+      name === undefined
+        ? `${String(value)} não é um dia próprio.`
+        : `${String(value)} (${String(name)}) é um feriado oficial, não um dia próprio.`,
+      name === undefined
+        ? 'Para ver os que há: recovery feriado lista'
+        : `Se vocês trabalham nesse dia: recovery feriado adicionar ${String(value)} --working`,
+    ],
     no_volume: ({ value }) => [
       `Não há nada registrado para ${String(value)}.`,
       'Para ver o que há: recovery movimento lista',

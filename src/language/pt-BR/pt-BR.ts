@@ -7,6 +7,7 @@ import { patterns } from './patterns.ts';
 import { errors } from './errors.ts';
 import { business } from './business.ts';
 import { menus } from './menus.ts';
+import { holidays } from './holidays.ts';
 import { reports } from './reports.ts';
 import { results } from './results.ts';
 import { survey } from './survey.ts';
@@ -30,5 +31,6 @@ export const ptBR = (trade: TradeWords): CodedMessages => ({
   ...transfer(),
   ...upkeep(),
   ...volume(trade),
+  ...holidays(),
   ...survey(trade),
 });

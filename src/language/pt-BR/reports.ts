@@ -51,6 +51,8 @@ const actionsOf = (trade: TradeWords): Readonly<Record<ActionKind, string>> => (
   volume_set: 'movimento registrado',
   volume_import: 'movimento importado',
   volume_remove: 'movimento removido',
+  holiday_add: 'feriado adicionado',
+  holiday_remove: 'feriado removido',
   survey_add: 'questionário registrado',
   survey_import: 'questionários importados',
   survey_remove: 'questionário removido',

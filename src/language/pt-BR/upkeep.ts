@@ -57,6 +57,7 @@ export const upkeep = (): UpkeepMessages => ({
       remains: 'sobras',
       drafts: 'registros a terminar',
       zone: 'a hora',
+      calendar: 'feriados',
       versions: 'versões',
     },
     finding: {
@@ -86,6 +87,7 @@ export const upkeep = (): UpkeepMessages => ({
       drafts: (count) => `${count} pela metade`,
       zone: (zone, now) => `${now} em ${zone}`,
       clockBehind: (when) => `o relógio está atrasado: há um registro com data de ${when}`,
+      holidaysUntil: (year) => `os feriados oficiais são conhecidos até ${year}`,
     },
     todo: {
       damaged:
@@ -107,6 +109,8 @@ export const upkeep = (): UpkeepMessages => ({
       remains:
         'Sobrou de uma restauração ou de algo interrompido. Exclua quando não precisar mais: pode ter dados de clientes.',
       clock: 'Acerte o relógio deste computador.',
+      calendar:
+        'Atualize o programa: uma versão mais nova conhece os anos seguintes. Até lá, adicione os dias: recovery feriado adicionar',
     },
   },
 });
