@@ -33,13 +33,19 @@ function gatherLeft({ raw }: StagedRows): boolean {
   raw.exec(`
     drop table if exists temp.free_records;
     create temp table free_records (number integer primary key, moment text not null, minute text, words text)`);
+  // The limit keeps SQLite from reading the records that have a row.
   for (const condition of kindConditions)
     raw.exec(`
       insert into temp.free_records
         select incident.number, ${columnsOf('incident')}
-        from (select min(${dayOf('staged')}) as first, max(${dayOf('staged')}) as last from temp.staged) as file
-          cross join incident on incident.business_day between date(file.first, '-1 day') and file.last and ${condition}
-        where incident.import_hash is not null and ${dayOf('incident')} between file.first and file.last and ${isFree}`);
+        from (
+          select first, last, number
+          from (select min(${dayOf('staged')}) as first, max(${dayOf('staged')}) as last from temp.staged)
+            cross join incident on incident.business_day between date(first, '-1 day') and last and ${condition}
+          where ${isFree}
+          limit -1) as free
+          cross join incident using (number)
+        where incident.import_hash is not null and ${dayOf('incident')} between first and last`);
   if (!hasRows('temp.free_records')) return false;
   raw.exec(`
     create index temp.free_records_by_moment on free_records (moment);

@@ -12,8 +12,8 @@ const occurrence = 'coalesce(duplicates.occurrence, 1)';
  * Finds the record of each staged row: the one with its fingerprint, its UUID, its outside id, or its moment and words, in
  * this order. Each record has one row at most. Without a comparison, only fingerprints and UUIDs count.
  *
- * Leaves what it found in temporary tables: `open_rows` are the rows without a record of their fingerprint; of these,
- * `matched` have a record and `doubtful` may be one; the view `arriving` has those that are new, numbered from 1.
+ * Leaves what it found in temporary tables: `known` are the rows with a record of their fingerprint, `open_rows` the others; of
+ * these, `matched` have a record and `doubtful` may be one; the view `arriving` has those that are new, numbered from 1.
  */
 export function matchRows(rows: StagedRows, comparison: Comparison | null): MatchedCounts {
   numberDuplicates(rows);
@@ -21,7 +21,7 @@ export function matchRows(rows: StagedRows, comparison: Comparison | null): Matc
   raw.exec(`
     drop view if exists temp.arriving;
     ${['known', 'open_rows', 'matched', 'doubtful', 'repeated', 'new_rows', 'differences'].map((table) => `drop table if exists temp.${table};`).join('')}
-    create temp table known (number integer primary key);
+    create temp table known (position integer primary key, number integer not null);
     create temp table open_rows (position integer primary key, occurrence integer not null);
     create temp table matched (position integer primary key, number integer not null unique, by text not null, fields text);
     create temp table doubtful (position integer primary key, number integer, line integer);
@@ -30,15 +30,16 @@ export function matchRows(rows: StagedRows, comparison: Comparison | null): Matc
   const isEmpty = raw.prepare('select 1 from incident limit 1').get() === undefined;
   const usesIds = comparison !== null && rows.hasValues('outside_id');
   if (isEmpty && !usesIds && !rows.hasValues('own_uuid')) return everythingArrives(rows);
-  raw.exec(
-    `insert into temp.open_rows select position, ${occurrence} from ${staged}
-     where not exists (select 1 from incident where ${hasFingerprint(usesIds)})`,
-  );
+  raw.exec(`
+    insert into temp.known
+      select position, incident.number from ${staged} cross join incident on ${hasFingerprint(usesIds)};
+    insert into temp.open_rows
+      select position, ${occurrence} from ${staged} where position not in (select position from temp.known)`);
   if (rows.hasValues('own_uuid')) matchByUuids(rows);
   if (usesIds) matchByOutsideIds(rows);
   const hasOpen = raw.prepare('select 1 from temp.open_rows limit 1').get() !== undefined;
   if (comparison !== null && !isEmpty && hasOpen) {
-    gatherKnown(rows, usesIds);
+    raw.exec('create unique index temp.known_by_number on known (number)');
     matchByWords(rows);
     doubtEdited(rows);
   }
@@ -74,14 +75,6 @@ function hasFingerprint(usesIds: boolean): string {
     ? 'and (incident.outside_id is null or staged.outside_id is null or incident.outside_id = staged.outside_id)'
     : '';
   return `incident.import_hash = staged.hash and incident.import_occurrence = ${occurrence} ${hasSameId}`;
-}
-
-/** Gathers the records whose fingerprint a row has; apart from the open rows, because a known file has none. */
-function gatherKnown({ raw }: StagedRows, usesIds: boolean): void {
-  raw.exec(`
-    insert into temp.known
-      select incident.number from ${staged} cross join incident on ${hasFingerprint(usesIds)}
-      where position not in (select position from temp.open_rows)`);
 }
 
 /** Finds the records with the UUIDs of rows. Within a file, only the first row with a UUID counts. */
