@@ -82,7 +82,12 @@ export function describeImport(createDatabase: CreateDatabase): void {
       expect(await staging.preview(1)).toEqual({
         days: { from: '2026-11-19', to: '2026-11-21' },
         names: [{ list: 'department', name: 'Hall' }],
-        first: [{ wall: '2026-11-19', department: { created: 'Hall' }, category: null, description: 'one' }],
+        first: [
+          {
+            ...{ wall: '2026-11-19', department: { created: 'Hall' }, category: null, description: 'one' },
+            ...{ customer: null, place: null, remedies: [], status: 'open' },
+          },
+        ],
       });
       expect((await staging.preview(9)).first).toMatchObject([{}, { department, category: null }]);
       expect((await staging.land(action('import'))).added).toBe(2);
