@@ -22,8 +22,12 @@ export interface ShippedCategory {
   /** In the language of the business. */
   readonly name: string;
   readonly names: readonly string[];
-  /** Words from which the category is guessed. */
+  /** Phrases from which the category is guessed. */
   readonly words: readonly string[];
+  /** Phrases any of which decides for the category, whatever else the text says: food that may be unsafe, somebody ill. */
+  readonly decisiveWords: readonly string[];
+  /** Phrases whose words are no such sign: "raw material". */
+  readonly harmlessWords: readonly string[];
 }
 
 /** A shipped name, with its spellings in every language. */
@@ -78,13 +82,16 @@ export function findShipped(vocabulary: Vocabulary, list: NameList, text: string
   );
 }
 
-/** Guesses the category of a text by the number of its words that begin words of the text; null if there are none. */
+/** Guesses the category of a text: by a phrase that decides, otherwise by the number of phrases; null if it has none. */
 export function guessCategory(categories: readonly ShippedCategory[], text: string): ShippedCategory | null {
   const words = wordsOf(text);
   let best: ShippedCategory | null = null;
   let most = 0;
   for (const category of categories) {
-    const hits = category.words.filter((phrase) => containsPhrase(wordsOf(phrase), words)).length;
+    const telling = withoutPhrases(category.harmlessWords, words);
+    const isSaid = (phrase: string) => containsPhrase(phrase, telling);
+    if (category.decisiveWords.some(isSaid)) return category;
+    const hits = category.words.filter(isSaid).length;
     if (hits > most) [best, most] = [category, hits];
   }
   return best;
@@ -99,11 +106,36 @@ function wordsOf(text: string): readonly string[] {
 /** Number of other words allowed between those of a phrase: "cold soup" also matches "the soup was cold". */
 const wordsBetween = 2;
 
-/** Whether each word of a phrase begins one of a few neighbouring words, in any order. */
-function containsPhrase(phrase: readonly string[], words: readonly string[]): boolean {
-  const reach = phrase.length === 1 ? 1 : phrase.length + wordsBetween;
-  return words.some((_, from) => {
-    const near = words.slice(from, from + reach);
-    return phrase.every((part) => near.some((word) => word.startsWith(part)));
+function containsPhrase(phrase: string, words: readonly string[]): boolean {
+  return findPhrase(phrase, words).length > 0;
+}
+
+/** Returns a text's words with those of phrases blanked. */
+function withoutPhrases(phrases: readonly string[], words: readonly string[]): readonly string[] {
+  const found = new Set(phrases.flatMap((phrase) => findPhrase(phrase, words)));
+  return words.map((word, at) => (found.has(at) ? '' : word));
+}
+
+/**
+ * Finds where the words of a phrase are in a text: each begins one of a few neighbouring words, in any order. With ">"
+ * in the phrase, they come in its order; a word with "$" has to be that word, and not only its beginning.
+ */
+function findPhrase(phrase: string, words: readonly string[]): readonly number[] {
+  const parts = phrase
+    .split(/[\s>]+/u)
+    .map(
+      (part) => (word: string) => (part.endsWith('$') ? word === part.slice(0, -1) : word.startsWith(part)),
+    );
+  const isOrdered = phrase.includes('>');
+  const reach = parts.length === 1 ? 1 : parts.length + wordsBetween;
+  return words.flatMap((_, from) => {
+    const found: number[] = [];
+    for (const isPart of parts) {
+      const first = isOrdered ? (found.at(-1) ?? from - 1) + 1 : from;
+      const at = words.slice(0, from + reach).findIndex((word, each) => each >= first && isPart(word));
+      if (at < 0) return [];
+      found.push(at);
+    }
+    return found;
   });
 }

@@ -3,7 +3,7 @@ import causes from '../../data/causes.json' with { type: 'json' };
 import offers from '../../data/offers.json' with { type: 'json' };
 import type { Trade } from '../domain/settings.ts';
 import type { ShippedCategory, Vocabulary } from '../domain/vocabulary.ts';
-import { inAllWordings, inWording, type Wording } from '../domain/wording.ts';
+import { inAllWordings, inWording, type Translations, type Wording } from '../domain/wording.ts';
 
 /** A business has one trade, and the touchpoints of the others would take time at every start. */
 const paths = {
@@ -50,14 +50,18 @@ export async function shippedVocabulary(
   };
 }
 
-export function shippedCategory(
-  { id, name, words }: (typeof categories)[number],
-  wording: Wording,
-): ShippedCategory {
+export function shippedCategory(category: (typeof categories)[number], wording: Wording): ShippedCategory {
+  const { id, name, words, decisive_words: decisive, harmless_words: harmless } = category;
   return {
     id,
     name: inWording(name, wording),
     names: inAllWordings(name),
-    words: [...new Set(inAllWordings(words).flat())],
+    words: inEveryWording(words),
+    decisiveWords: decisive ? inEveryWording(decisive) : [],
+    harmlessWords: harmless ? inEveryWording(harmless) : [],
   };
+}
+
+function inEveryWording(words: Translations<readonly string[]>): readonly string[] {
+  return [...new Set(inAllWordings(words).flat())];
 }
