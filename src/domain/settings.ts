@@ -55,6 +55,8 @@ export interface Settings {
   readonly costPercent: number | null;
   /** The cost of an hour of working time. */
   readonly hourlyCostMinor: number | null;
+  /** The number to dial for an ambulance; null for that of the country. */
+  readonly emergency: string | null;
 }
 
 export const settingKeys = [
@@ -81,6 +83,7 @@ export const settingKeys = [
   'retention',
   'cost-percent',
   'hourly-cost',
+  'emergency',
 ] as const;
 export type SettingKey = (typeof settingKeys)[number];
 
@@ -89,6 +92,8 @@ export const defaultDayStart = '06:00';
 export type StoredSettings = Readonly<Partial<Record<SettingKey, string>>>;
 
 const storedNumber = /^\d{1,6}$/u;
+/** One or more numbers: "112", "107 / 911". */
+const emergencyNumbers = /^\d[\d /+-]{1,19}$/u;
 const storedAmount = /^\d{1,12}(?:\.\d{1,4})?$/u;
 
 /** The valid stored texts of each setting; `parseSetting` is stricter about typed ones. */
@@ -116,6 +121,7 @@ const storedFormats: Readonly<Record<SettingKey, (text: string, zones: FindZone)
   retention: (text) => storedNumber.test(text),
   'cost-percent': (text) => storedNumber.test(text),
   'hourly-cost': (text) => storedAmount.test(text),
+  emergency: (text) => emergencyNumbers.test(text),
 };
 
 function isText(text: string): boolean {
@@ -163,6 +169,7 @@ export function parseStoredSettings(stored: StoredSettings): Settings {
     costPercent: parseStoredNumber(stored['cost-percent']),
     hourlyCostMinor:
       stored['hourly-cost'] === undefined ? null : minorFromDecimal(stored['hourly-cost'], currency),
+    emergency: stored.emergency ?? null,
   };
 }
 
@@ -224,6 +231,7 @@ export function formatSetting(settings: Settings, key: SettingKey): string | nul
     case 'currency':
     case 'language':
     case 'checklist':
+    case 'emergency':
       return settings[key];
   }
 }
@@ -331,6 +339,8 @@ export function parseSetting(key: SettingKey, text: string, currency: string): s
     case 'follow-up-within':
     case 'answer-within':
       return /^\d{1,3}d?$/u.test(fold(typed)) ? fold(typed).replace('d', '') : refuse();
+    case 'emergency':
+      return emergencyNumbers.test(typed) ? typed : refuse();
     case 'cost-percent':
       return /^\d{1,3}%?$/u.test(typed) ? typed.replace('%', '') : refuse();
     case 'retention': {

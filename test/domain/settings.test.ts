@@ -113,6 +113,7 @@ describe('a typed setting', () => {
     'retention',
     'cost-percent',
     'hourly-cost',
+    'emergency',
   ] as const)('%s can be taken off again with "none", and with nothing', (key) => {
     expect([parseSetting(key, 'none', 'EUR'), parseSetting(key, ' ', 'EUR')]).toEqual([null, null]);
   });
@@ -192,6 +193,7 @@ describe('stored settings', () => {
     retention: '36',
     'cost-percent': '35',
     'hourly-cost': '18.50',
+    emergency: '107 / 911',
   };
 
   test('are shown so that typing what is shown keeps them', () => {
@@ -244,6 +246,7 @@ describe('stored settings', () => {
       '36m',
       '35',
       '18.50',
+      '107 / 911',
     ]);
     expect(formatSetting(parseStoredSettings({}), 'limit')).toBeNull();
   });

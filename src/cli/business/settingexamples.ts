@@ -25,4 +25,5 @@ export const settingExamples: Readonly<Record<SettingKey, string>> = {
   retention: '36m',
   'cost-percent': '40',
   'hourly-cost': '14',
+  emergency: '112',
 };

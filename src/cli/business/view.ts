@@ -43,12 +43,14 @@ export async function readBusinessView(
   records: Records,
   screenWording: Wording,
 ): Promise<BusinessView> {
-  const [{ shippedVocabulary }, { shippedChecklists }, { shippedPlays }, survey] = await Promise.all([
-    import('../../shipped/vocabulary.ts'),
-    import('../../shipped/checklists.ts'),
-    import('../../shipped/playbooks.ts'),
-    import('../../shipped/questionnaire.ts'),
-  ]);
+  const [{ shippedVocabulary }, { shippedChecklists }, { shippedPlays }, { emergencyInWords }, survey] =
+    await Promise.all([
+      import('../../shipped/vocabulary.ts'),
+      import('../../shipped/checklists.ts'),
+      import('../../shipped/playbooks.ts'),
+      import('../../shipped/emergency.ts'),
+      import('../../shipped/questionnaire.ts'),
+    ]);
   const { settings } = business;
   const ownChecklists = (await records.entries('checklist')).map(ownChecklist);
   const ownIds = new Set(ownChecklists.map(({ id }) => id));
@@ -65,7 +67,9 @@ export async function readBusinessView(
     })),
     plays: [
       ...ownPlays(await records.entries('play'), business),
-      ...(await shippedPlays(screenWording, settings.trade)).map((each) => ({ ...each, own: null })),
+      ...(await shippedPlays(screenWording, settings.trade, emergencyInWords(settings, screenWording))).map(
+        (each) => ({ ...each, own: null }),
+      ),
     ],
   };
 }

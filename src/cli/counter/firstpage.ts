@@ -2,6 +2,7 @@ import type { Draft } from '../../domain/draft.ts';
 import { wallAt } from '../../domain/time/zone.ts';
 import { guidanceIndent, guidancePage, type GuidanceOptions } from '../../interview/guidance.ts';
 import { wrap } from '../../render/fit.ts';
+import { emergencyInWords } from '../../shipped/emergency.ts';
 import { addAnswers, brief, newDraft, progressOf, retractAnswers, type Counter } from './counter.ts';
 import { noteSaved } from './drafts.ts';
 import { record } from './record.ts';
@@ -114,14 +115,16 @@ function askPageKey({ prompter, language: { t } }: Counter, message: string) {
 }
 
 /** Marks that safety was at risk, or removes the mark. */
-async function toggleSafety({ context, language: { t } }: Counter, draft: Draft): Promise<Draft> {
+async function toggleSafety({ context, language }: Counter, draft: Draft): Promise<Draft> {
+  const { t } = language;
   const { safety, severity = '3' } = progressOf(draft).answers;
   const questionIds = ['category', 'severity'];
   if (safety === 'yes') {
     await context.note(t.log.markRemoved);
     return retractAnswers(context, draft, { safety: '', category: '', severity: '' }, questionIds);
   }
-  await context.note(`\n${t.log.safetyGuidance}\n`);
+  const emergency = emergencyInWords((await context.business()).settings, language.wording);
+  await context.note(`\n${t.log.safetyGuidance(emergency)}\n`);
   return addAnswers(context, draft, { safety: 'yes', category: 'safety', severity }, questionIds);
 }
 

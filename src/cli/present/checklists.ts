@@ -5,6 +5,7 @@ import type { Checklist } from '../../domain/checklist.ts';
 import { capital } from '../../language/capital.ts';
 import type { Language } from '../../language/language.ts';
 import { chooseChecklist, type BusinessView } from '../business/view.ts';
+import { emergencyInWords } from '../../shipped/emergency.ts';
 import { tableDocument } from './tabledocument.ts';
 
 /** Presents the list of checklists, and which is in use. */
@@ -65,6 +66,7 @@ export function presentCard(
 ): Document {
   const { t, format } = language;
   const { limitMinor, name } = business.settings;
+  const emergency = emergencyInWords(business.settings, language.wording);
   const limit = limitMinor === null ? null : format.money(limitMinor);
   const steps = checklist.steps.map((step, index): Fact => [
     `${index + 1} ${step.word}`,
@@ -85,7 +87,7 @@ export function presentCard(
     ...tableDocument('card', title, business, { columns, rows: steps }, ''),
     blocks: [
       { kind: 'facts', facts: steps },
-      { kind: 'prose', title: capital(t.log.safety), text: t.log.safetyGuidance },
+      { kind: 'prose', title: capital(t.log.safety), text: t.log.safetyGuidance(emergency) },
       ...(limits.length === 0
         ? []
         : [{ kind: 'facts', title: t.guidance.authorisers, facts: limits } as const]),

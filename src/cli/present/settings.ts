@@ -5,6 +5,7 @@ import type { Business } from '../../domain/business.ts';
 import { isSettingKey, formatSetting, type SettingKey, type Settings } from '../../domain/settings.ts';
 import { languageNames, type Language } from '../../language/language.ts';
 import { noRegion } from '../../domain/time/holidays.ts';
+import { emergencyNumber } from '../../shipped/emergency.ts';
 import { tableDocument } from './tabledocument.ts';
 
 /** Presents every setting with its value and meaning. A damaged value is shown as it is stored. */
@@ -66,5 +67,6 @@ export function settingInWords(key: SettingKey, settings: Settings, { t, format 
     return format.money(settings.hourlyCostMinor);
   if (key === 'answer-within' && settings.answerWorkingDays !== null)
     return t.settings.workingDays(settings.answerWorkingDays);
+  if (key === 'emergency') return emergencyNumber(settings);
   return formatSetting(settings, key);
 }

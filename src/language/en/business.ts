@@ -52,6 +52,7 @@ export const business = (): BusinessMessages => ({
       retention: 'Records kept for',
       'cost-percent': 'Cost of a remedy, in percent',
       'hourly-cost': 'Cost of an hour of staff time',
+      emergency: 'Emergency number',
     },
     set: (name, value) => `${name}: ${value}.`,
     cleared: (name) => `${name}: no longer set.`,

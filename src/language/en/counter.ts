@@ -57,8 +57,8 @@ export const counter = (trade: TradeWords): CounterMessages => ({
     },
     write: 'record it',
     safety: 'allergy, injury, illness',
-    safetyGuidance:
-      'The person comes first: is help needed now? Call 112 or your local number. Do not guess what caused it, and do not give medicine. Keep what they ate or used. Tell the person in charge.',
+    safetyGuidance: (emergency) =>
+      `The person comes first: is help needed now? Call ${emergency}. Do not guess what caused it, and do not give medicine. Keep what they ate or used. Tell the person in charge.`,
     abuse: 'abuse: get help',
     abuseGuidance:
       'You do not have to put up with this. Step back, keep your voice low and say once: "I want to help you, but I cannot while you are shouting." Fetch a colleague. If you feel unsafe, leave and call for help. Afterwards, take five minutes.',

@@ -52,6 +52,7 @@ export const words = (): WordsMessages => ({
     retention: 'how long records must be kept, in months',
     'cost-percent': 'cost of a remedy as a percentage of its value',
     'hourly-cost': 'what an hour of staff time costs',
+    emergency: 'emergency number to dial; if not set, that of the country',
   },
 
   outsideShifts: 'outside shifts',

@@ -54,6 +54,7 @@ export const business = (trade: TradeWords): BusinessMessages => ({
       retention: 'Tiempo que se guardan los datos',
       'cost-percent': 'Coste de una compensación, en %',
       'hourly-cost': 'Coste de una hora de personal',
+      emergency: 'Número de emergencias',
     },
     set: (name, value) => `${name}: ${value}.`,
     cleared: (name) => `${name}: sin valor.`,

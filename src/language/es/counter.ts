@@ -56,8 +56,8 @@ export const counter = (trade: TradeWords): CounterMessages => ({
     },
     write: 'apuntar',
     safety: 'alergia, lesión, indisposición',
-    safetyGuidance:
-      'Primero la persona: ¿necesita ayuda ya? Llama al 112 o al número de tu país.\nNo des por hecho cuál es la causa ni des medicinas. Guarda lo que comió o usó.\nAvisa a quien lleve el turno.',
+    safetyGuidance: (emergency) =>
+      `Primero la persona: ¿necesita ayuda ya? Llama al ${emergency}.\nNo des por hecho cuál es la causa ni des medicinas. Guarda lo que comió o usó.\nAvisa a quien lleve el turno.`,
     abuse: 'agresividad: pide ayuda',
     abuseGuidance:
       'No tienes por qué aguantarlo. Da un paso atrás, baja la voz y dilo una sola vez:\n"Quiero ayudarle, pero si me grita no puedo." Ve a buscar a alguien del equipo.\nSi no te sientes a salvo, vete y pide ayuda. Después, tómate cinco minutos.',

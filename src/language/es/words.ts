@@ -59,6 +59,7 @@ export const words = (trade: TradeWords): WordsMessages => ({
     retention: 'cuántos meses hay que guardar los datos',
     'cost-percent': 'cuánto te cuesta una compensación, en % de su valor',
     'hourly-cost': 'lo que cuesta una hora de personal',
+    emergency: 'número de emergencias; si no, el del país',
   },
 
   outsideShifts: 'fuera de los turnos',

@@ -52,6 +52,7 @@ export const business = (): BusinessMessages => ({
       retention: 'Dati conservati per',
       'cost-percent': 'Costo di un rimedio, in %',
       'hourly-cost': "Costo di un'ora di personale",
+      emergency: 'Numero di emergenza',
     },
     set: (name, value) => `${name}: ${value}.`,
     cleared: (name) => `${name}: nessun valore.`,

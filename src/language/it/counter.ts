@@ -60,8 +60,8 @@ export const counter = (trade: TradeWords): CounterMessages => ({
     },
     write: 'registra',
     safety: 'allergia, infortunio, malore',
-    safetyGuidance:
-      'Prima la persona: serve aiuto subito? Chiama il 112 o il numero del tuo Paese. Non tirare a indovinare la causa e non dare medicine. Metti da parte quello che ha mangiato o usato. Avvisa il responsabile di turno.',
+    safetyGuidance: (emergency) =>
+      `Prima la persona: serve aiuto subito? Chiama il ${emergency}. Non tirare a indovinare la causa e non dare medicine. Metti da parte quello che ha mangiato o usato. Avvisa il responsabile di turno.`,
     abuse: 'aggressività: chiedi aiuto',
     abuseGuidance:
       'Non devi sopportarlo per forza. Fai un passo indietro, tieni bassa la voce e dillo una volta sola: "Vorrei aiutarla, ma se mi urla contro non posso." Chiama un collega. Se non ti senti al sicuro, allontanati e chiedi aiuto. Dopo, prenditi cinque minuti.',

@@ -60,6 +60,7 @@ export const words = (trade: TradeWords): WordsMessages => ({
     retention: 'per quanto tempo conservare i dati, in mesi',
     'cost-percent': 'quanto ti costa un rimedio, in percentuale del suo valore',
     'hourly-cost': "quanto costa un'ora di personale",
+    emergency: 'numero di emergenza; altrimenti quello del Paese',
   },
 
   outsideShifts: 'fuori dai turni',

@@ -47,7 +47,8 @@ export interface CounterMessages {
     readonly prompt: PromptWords;
     readonly write: string;
     readonly safety: string;
-    readonly safetyGuidance: string;
+    /** What to do first where somebody is ill or hurt, with the number to dial. */
+    readonly safetyGuidance: (emergency: string) => string;
     readonly abuse: string;
     readonly abuseGuidance: string;
     readonly markRemoved: string;

@@ -58,8 +58,8 @@ export const counter = (trade: TradeWords): CounterMessages => ({
     },
     write: 'registrar',
     safety: 'alergia, ferimento, mal-estar',
-    safetyGuidance:
-      'Primeiro a pessoa: precisa de ajuda agora? Ligue para o SAMU, 192 (ou o número local).\nNão tente adivinhar a causa nem dê remédios. Guarde o que ela comeu ou usou.\nAvise a chefia do turno.',
+    safetyGuidance: (emergency) =>
+      `Primeiro a pessoa: precisa de ajuda agora? Ligue para o ${emergency}.\nNão tente adivinhar a causa nem dê remédios. Guarde o que ela comeu ou usou.\nAvise a chefia do turno.`,
     abuse: 'agressividade: pedir ajuda',
     abuseGuidance:
       'Ninguém precisa aguentar isso. Dê um passo para trás, baixe a voz, diga uma vez só:\n"Quero ajudar, mas com gritos não consigo." Chame um colega.\nSe não houver segurança, saia dali e peça ajuda. Depois, pare cinco minutos.',

@@ -59,6 +59,7 @@ export const words = (trade: TradeWords): WordsMessages => ({
     retention: 'por quanto tempo os registros são guardados, em meses',
     'cost-percent': 'quanto uma compensação custa ao estabelecimento, em % do valor',
     'hourly-cost': 'quanto custa uma hora de funcionário',
+    emergency: 'número de emergência; senão, o do país',
   },
 
   outsideShifts: 'fora dos turnos',

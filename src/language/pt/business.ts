@@ -54,6 +54,7 @@ export const business = (trade: TradeWords): BusinessMessages => ({
       retention: 'Tempo que se guardam os registos',
       'cost-percent': 'Custo de uma compensação, em %',
       'hourly-cost': 'Custo de uma hora de pessoal',
+      emergency: 'Número de emergência',
     },
     set: (name, value) => `${name}: ${value}.`,
     cleared: (name) => `${name}: sem valor.`,

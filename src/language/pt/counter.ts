@@ -57,8 +57,8 @@ export const counter = (trade: TradeWords): CounterMessages => ({
     },
     write: 'registar',
     safety: 'alergia, ferimento, indisposição',
-    safetyGuidance:
-      'Primeiro a pessoa: precisa de ajuda já? Ligar para o 112 (ou o número local).\nNão adivinhar a causa nem dar medicamentos. Guardar o que comeu ou usou.\nAvisar quem chefia o turno.',
+    safetyGuidance: (emergency) =>
+      `Primeiro a pessoa: precisa de ajuda já? Ligar para o ${emergency}.\nNão adivinhar a causa nem dar medicamentos. Guardar o que comeu ou usou.\nAvisar quem chefia o turno.`,
     abuse: 'agressividade: pedir ajuda',
     abuseGuidance:
       'Ninguém tem de aguentar isto. Recuar um passo, baixar a voz, dizer uma só vez:\n"Quero ajudar, mas com gritos não consigo." Ir buscar um colega.\nSe não houver segurança, sair dali e pedir ajuda. Depois, parar cinco minutos.',

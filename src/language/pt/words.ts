@@ -59,6 +59,7 @@ export const words = (trade: TradeWords): WordsMessages => ({
     retention: 'quanto tempo se guardam os registos, em meses',
     'cost-percent': 'quanto custa ao estabelecimento uma compensação, em % do seu valor',
     'hourly-cost': 'quanto custa uma hora de pessoal',
+    emergency: 'número de emergência; senão, o do país',
   },
 
   outsideShifts: 'fora dos turnos',
