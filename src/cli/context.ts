@@ -15,7 +15,7 @@ import { layCommands, wrap } from '../render/fit.ts';
 import { escapeControls } from '../render/escape.ts';
 import type { UserError } from '../domain/error.ts';
 import { openRecords } from './openrecords.ts';
-import { isAccessible, languageOutside, readNow, speaksUnicode, wantsColour } from './environment.ts';
+import { isAccessible, readNow, speakOutside, speaksUnicode, wantsColour } from './environment.ts';
 import { ClosedPipe, type Output, type Outside } from '../outside/outside.ts';
 
 /** The flags that every command accepts. */
@@ -92,18 +92,19 @@ export function openContext(outside: Outside, flags: GlobalFlags): Context {
   const notes = notesTo(outside);
 
   // The language as last determined: while waiting for the records, their language cannot be read.
-  let latestLanguage = languageOutside(outside, flags.lang);
+  let latestLanguage: Language | null = null;
+  const languageMeanwhile = () => latestLanguage ?? speakOutside(outside, flags.lang);
   const languageFor = ({ settings }: Business): Language => {
     const code = languageOf(flags.lang) ?? languageOf(outside.env['RECOVERY_LANG']) ?? settings.language;
-    latestLanguage = code;
-    return speak(code, settings.currency, settings.trade, formatCountry(settings));
+    latestLanguage = speak(code, settings.currency, settings.trade, formatCountry(settings));
+    return latestLanguage;
   };
 
   const open = openRecords(databasePath, {
     outside,
     now,
     languageFlag: flags.lang,
-    onWait: () => void notes.writeRaw(`${speak(latestLanguage).t.record.waitingForFile}\n`),
+    onWait: () => void notes.writeRaw(`${languageMeanwhile().t.record.waitingForFile}\n`),
   });
   let wasMissing = false;
   const records = async (): Promise<Records> => {
@@ -118,7 +119,7 @@ export function openContext(outside: Outside, flags: GlobalFlags): Context {
     businessDespiteDamage()
       .then(languageFor)
       // The command will meet the same error and report it.
-      .catch(() => speak(languageOutside(outside, flags.lang)));
+      .catch(() => speakOutside(outside, flags.lang));
 
   return {
     outside,
@@ -139,7 +140,7 @@ export function openContext(outside: Outside, flags: GlobalFlags): Context {
     // A typing error in the path must not look like a week without complaints, nor hide where one was recorded.
     async noteNewPath() {
       if (flags.db === undefined) return;
-      const { t } = speak(latestLanguage);
+      const { t } = languageMeanwhile();
       if (open.hasCreated()) await notes.write(t.record.newFile(databasePath));
       else if (wasMissing) await notes.write(t.error.no_file({ path: databasePath })[0]);
     },

@@ -3,7 +3,7 @@ import { UserError } from '../domain/error.ts';
 import type { LanguageCode } from '../domain/settings.ts';
 import { parseStamp } from '../domain/time/dateinput.ts';
 import type { Instant } from '../domain/time/zone.ts';
-import { languageOf } from '../language/language.ts';
+import { languageOf, speak, type Language } from '../language/language.ts';
 import type { Output, Outside } from '../outside/outside.ts';
 
 /** Returns the present moment; RECOVERY_NOW replaces the clock in tests and screenshots. Throws bad_date. */
@@ -56,4 +56,9 @@ export function languageOutside({ env }: Outside, flag: string | undefined): Lan
     ) ??
     'en'
   );
+}
+
+/** Returns the language to use while no records are open, as in the country of the machine. */
+export function speakOutside(outside: Outside, flag: string | undefined): Language {
+  return speak(languageOutside(outside, flag), undefined, null, countryOutside(outside));
 }

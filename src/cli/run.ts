@@ -5,7 +5,7 @@ import type { Wording } from '../domain/wording.ts';
 import { requireFilePath } from '../domain/filepath.ts';
 import { findCommand } from '../language/commandwords.ts';
 import { valueOfWord } from '../language/valuewords.ts';
-import { languageOf, speak, type Language } from '../language/language.ts';
+import { languageOf, type Language } from '../language/language.ts';
 import { Interrupted } from '../interview/prompter.ts';
 import { backupDaily } from './automaticbackups.ts';
 import { chooseComplaint } from './choosecomplaint.ts';
@@ -15,7 +15,7 @@ import { readCommandLine, withRest, type CommandLine } from './commandline.ts';
 import { runHome } from './commands/home.ts';
 import { answerShell } from './completion/answershell.ts';
 import { inMenu, openContext, type Context, type GlobalFlags } from './context.ts';
-import { countryOutside, languageOutside } from './environment.ts';
+import { speakOutside } from './environment.ts';
 import { reasonOf, reportError } from './errors.ts';
 import { formatFilterHelp } from './help/filters.ts';
 import { openExamplesOf } from './help/houseexamples.ts';
@@ -38,7 +38,7 @@ export async function run(argv: readonly string[], machine: Outside): Promise<nu
   const program = newProgram();
   const typed = readCommandLine(program, argv);
   const { flags } = typed;
-  let language = speak(languageOutside(outside, flags.lang));
+  let language: Language | undefined;
   let context: Context | undefined;
   try {
     if (typed.wantsVersion) {
@@ -47,7 +47,7 @@ export async function run(argv: readonly string[], machine: Outside): Promise<nu
     }
     checkGlobalFlags(flags);
     context = openContext(outside, flags);
-    language = await languageOfRun(context, language);
+    language = await languageOfRun(context, flags.lang);
     const line = withRest(typed, route(typed.rest, personOf(context, language)));
     const helpPage = helpPageOf(line);
     if (helpPage !== undefined) {
@@ -61,7 +61,11 @@ export async function run(argv: readonly string[], machine: Outside): Promise<nu
     await reportDamage(context, language);
     return 0;
   } catch (error) {
-    return await reportError(await diagnosed(error, context), outside, language);
+    return await reportError(
+      await diagnosed(error, context),
+      outside,
+      language ?? speakOutside(outside, flags.lang),
+    );
   } finally {
     await context?.close();
   }
@@ -74,16 +78,15 @@ function checkGlobalFlags({ lang, db }: GlobalFlags): void {
   if (db === '') throw new UserError('missing_value', { option: '--db' });
 }
 
-/** Returns the language of the business if its records can be read; the command will report why they cannot. */
-async function languageOfRun(context: Context, fallback: Language): Promise<Language> {
-  try {
-    const { files } = context.outside;
-    if (files.exists(context.databasePath)) return await context.languageDespiteDamage();
-    // As a database would be created.
-    return speak(fallback.code, undefined, null, countryOutside(context.outside));
-  } catch {
-    return fallback;
-  }
+/**
+ * Returns the language of the business if its records can be read; the command will report why they cannot. Without records, it
+ * is that with which they would be created.
+ */
+async function languageOfRun(context: Context, flag: string | undefined): Promise<Language> {
+  const { outside } = context;
+  return outside.files.exists(context.databasePath)
+    ? await context.languageDespiteDamage()
+    : speakOutside(outside, flag);
 }
 
 /** Returns the words of somebody at the terminal; null if nobody is there. */

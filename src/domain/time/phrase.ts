@@ -103,7 +103,7 @@ const patterns: readonly (readonly [RegExp, (parts: RegExpExecArray) => readonly
     ],
   ],
   [
-    /^(\d{1,2})(?:([:.,])|\s?(h)\s?)(\d\d)(?::(\d\d))?(?:(?<=h\s?\d\d)m(?!\p{L}))?(?!\d|[:.]\d)/u,
+    /^(\d{1,2})(?:([:.,])|\s?(h)\s?)(\d\d)(?::(\d\d))?(?:(?<=h\s?\d\d)m(?:in)?(?!\p{L}))?(?!\d|[:.]\d)/u,
     ([, hour = '', , letter, minute = '', second]) => [
       {
         kind: 'clock',
@@ -174,9 +174,12 @@ export function readPhrases(
   if (tokens === null || tokens.length === 0) return [];
   const reader = new Reader(tokens, language, shifts);
   const isAlone = tokens.length === 1 && tokens[0]?.kind === 'number';
-  const phrases = [...reader.phrasesFrom(0, { foreignWords: 0 }, null)].filter(
+  const all = [...reader.phrasesFrom(0, { foreignWords: 0 }, null)].filter(
     (phrase) => isAlone || !isLooseAlone(phrase),
   );
+  // In "7 da noite", the word after the hour says which 7, also where a shift has that name.
+  const isSpoken = all.some(({ clock }) => clock?.part !== undefined && clock.style !== 'exact');
+  const phrases = isSpoken ? all.filter(({ shift }) => shift === undefined) : all;
   const fewest = Math.min(...phrases.map(({ foreignWords }) => foreignWords));
   return phrases.filter(({ foreignWords }) => foreignWords === fewest);
 }
@@ -471,8 +474,12 @@ class Reader {
       yield { end, value: spoken.hour > 12 ? { ...spoken, style: 'exact' } : spoken, foreignWords };
       yield* this.#spokenMinutes(end, value.value, foreignWords);
     }
-    for (const { value, ...match } of this.#words(at, 'fixed'))
+    for (const { value, ...match } of this.#words(at, 'fixed')) {
       yield { ...match, value: { hour: value.hour, minute: 0, style: 'fixed' } };
+      // "meio-dia e meia"
+      for (const { value: clock, ...later } of this.#spokenMinutes(match.end, value.hour, match.foreignWords))
+        yield { ...later, value: { ...clock, hour: value.hour, style: 'exact' } };
+    }
     yield* this.#minutesBeforeHour(at);
   }
 

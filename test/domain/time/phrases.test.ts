@@ -87,6 +87,44 @@ describe('120 ways to say when something happened', () => {
   });
 });
 
+describe('ways of Brazil', () => {
+  const [evening] = speakers.pt.moments;
+  const context = contextOf('pt', evening);
+
+  test.each([
+    ['às 7 da noite', '2026-11-25 19:00'],
+    ['ontem umas 8 da noite', '2026-11-24 20:00'],
+    ['ontem lá pelas 20h', '2026-11-24 20:00'],
+    ['ontem às quinze pras oito da noite', '2026-11-24 19:45'],
+    ['ontem 19h30min', '2026-11-24 19:30'],
+    ['ontem meio-dia e meia', '2026-11-24 12:30'],
+    ['ontem de noite', '2026-11-24 Jantar'],
+    ['janta de sábado', '2026-11-21 Jantar'],
+    ['hoje cedo', '2026-11-25 Pequeno-almoço'],
+    ['hj 12h30', '2026-11-25 12:30'],
+    ['agora há pouco', '2026-11-25 20:10'],
+    ['há uns 20 minutos', '2026-11-25 19:50'],
+    ['2 horas atrás', '2026-11-25 18:10'],
+    ['segunda-feira 20h', '2026-11-23 20:00'],
+  ])('"%s" means %s', (said, expected) => {
+    expect(resultOf(said, context)).toBe(expected);
+  });
+
+  test('a shift called Noite makes no morning of "7 da noite"', () => {
+    const shiftHours = weekdays.flatMap((weekday) => [
+      { id: 1, weekday, start: 360, end: 840 },
+      { id: 2, weekday, start: 1320, end: 1800 },
+    ]);
+    const shiftNames = [
+      { id: 1, name: 'Manhã' },
+      { id: 2, name: 'Noite' },
+    ];
+    const hotel = { ...context, shiftNames, shiftHours };
+    expect(resultOf('ontem às 7 da noite', hotel)).toBe('2026-11-24 19:00');
+    expect(resultOf('1 da manhã', hotel)).toBe('2026-11-25 01:00');
+  });
+});
+
 /** Words of the grammar, and some that are not, to be put together in any order. */
 const pieces = [
   ...[
