@@ -47,6 +47,6 @@ export const holidays = (): HolidayMessages => ({
     regionQuestion: 'Em que estado fica o estabelecimento? (por causa dos feriados)',
     otherRegion: 'nenhum destes',
     optionalQuestion: (names) => `Nos dias de folga por costume (${names}), vocês fecham?`,
-    regionCleared: 'A região era de outro país e não está mais definida.',
+    regionCleared: 'O estado ou região era de outro país e não está mais definido.',
   },
 });
