@@ -28,6 +28,8 @@ const engineOfNode20 = join(root, 'node_modules/better-sqlite3-node20');
 /** Files that become separate scripts, because many commands do not need their libraries, charts and texts. */
 const ownScripts = [
   'src/domain/phones.ts',
+  'src/language/en-US/en-US.ts',
+  'src/language/es-419/es-419.ts',
   'src/language/pt-BR/pt-BR.ts',
   'src/shipped/holidays.ts',
   'src/terminal/inquirer.ts',
@@ -65,13 +67,14 @@ const substitutes = [
     contents: `const load = require;
       exports.parsePhoneNumberFromString = (...call) => load('./phones.cjs').parsePhoneNumberFromString(...call);`,
   },
-  {
-    // The words of a variant are loaded by businesses that use them; those of Brazil are 4 % of the whole program.
-    module: './pt-BR/pt-BR.ts',
-    importer: 'src/language/language.ts',
-    contents: `const load = require;
-      exports.ptBR = (...call) => load('./pt-BR.cjs').ptBR(...call);`,
-  },
+  // The words of a variant are loaded by businesses that use them; those of Brazil are 4 % of the whole program.
+  ...Object.entries({ 'en-US': 'american', 'es-419': 'latinAmerican', 'pt-BR': 'ptBR' }).map(
+    ([variant, name]) => ({
+      module: `./${variant}/${variant}.ts`,
+      importer: 'src/language/language.ts',
+      contents: `const load = require; exports.${name} = (...call) => load('./${variant}.cjs').${name}(...call);`,
+    }),
+  ),
   // 2 %: chalk would load the modules for terminals and networks to find out whether to use colours, which we decide.
   {
     module: '#supports-color',
@@ -100,7 +103,10 @@ const substituted = {
       onResolve({ filter: new RegExp(`^${module}$`) }, (use) =>
         use.importer.includes(importer) ? { path: module, namespace: importer } : undefined,
       );
-      onLoad({ filter: /./, namespace: importer }, () => ({ contents, resolveDir: root }));
+      onLoad({ filter: new RegExp(`^${module}$`), namespace: importer }, () => ({
+        contents,
+        resolveDir: root,
+      }));
     }
   },
 };

@@ -19,6 +19,8 @@ export interface Customs {
   readonly longDay: (parts: DayParts) => string;
   readonly day: (parts: DayParts) => string;
   readonly shortDay: (parts: DayParts) => string;
+  /** Days of one year, without repeating it or the month. */
+  readonly range: (from: DayParts, to: DayParts) => string;
 }
 
 interface DayParts {
@@ -126,8 +128,7 @@ export function formatter(
       if (from === to) return day(from);
       const [first, last] = [parts(from), parts(to)];
       if (first.year !== last.year) return `${day(from)} – ${day(to)}`;
-      const start = first.month === last.month ? String(first.day) : customs.shortDay(first);
-      return `${start} – ${customs.shortDay(last)} ${last.year}`;
+      return customs.range(first, last);
     },
   };
 }

@@ -1,9 +1,11 @@
 import type { Country } from '../domain/country.ts';
 import { languages, type LanguageCode, type Trade } from '../domain/settings.ts';
 import { fold } from '../domain/text.ts';
-import { inWording, wordingOf, type Variant, type Wording } from '../domain/wording.ts';
+import { inWording, overlaid, wordingOf, type Translations, type Wording } from '../domain/wording.ts';
 import { dimensionMessages } from './dimensions.ts';
 import { en } from './en/en.ts';
+import { american } from './en-US/en-US.ts';
+import { latinAmerican } from './es-419/es-419.ts';
 import { es } from './es/es.ts';
 import { it } from './it/it.ts';
 import { trades as itTrades } from './it/trades.ts';
@@ -29,12 +31,13 @@ export interface Language {
   readonly tradeWords: TradeWords;
 }
 
-type MessagesOf = (words: TradeWords) => Messages;
-const messagesOf: Readonly<Record<LanguageCode, MessagesOf>> & Partial<Record<Variant, MessagesOf>> = {
+const messagesOf: Translations<(trade: TradeWords) => Messages> = {
   en,
   es,
   it,
   pt,
+  'en-US': (trade) => overlaid(en(trade, 'en-US'), american(trade)),
+  'es-419': (trade) => overlaid(es(trade, 'es-419'), latinAmerican(trade)),
   'pt-BR': (words) => ({
     ...ptBR(words),
     ...dimensionMessages('pt-BR', words),
@@ -42,7 +45,14 @@ const messagesOf: Readonly<Record<LanguageCode, MessagesOf>> & Partial<Record<Va
     ...fieldMessages('pt-BR', words),
   }),
 };
-const tradesOf = { en: enTrades, es: esTrades, it: itTrades, pt: ptTrades, 'pt-BR': ptBRTrades };
+const tradesOf: Translations<Readonly<Record<Trade, TradeWords>>> = {
+  en: enTrades,
+  es: esTrades,
+  it: itTrades,
+  pt: ptTrades,
+  'pt-BR': ptBRTrades,
+  'es-419': { clinic: { place: 'consultorio' } },
+};
 
 /** Caches the messages by language and trade; languages that are not used are never built. */
 const messagesCache = new Map<string, Messages>();

@@ -1,37 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { languages } from '../../src/domain/settings.ts';
 import { languageOfWording, variants } from '../../src/domain/wording.ts';
 import { leaves } from '../support/leaves.ts';
-
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const jsonIn = (folder: string) =>
-  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.json'))
-    .map((file) => `${folder}/${file}`);
-/** The shipped data files and the help files of the commands, without the words of files of other programs and the formats of figures. */
-const files = [...jsonIn('data'), ...jsonIn('src/cli')].filter(
-  (file) => !file.includes('data/import/') && file !== 'data/words/formats.json',
-);
-const read = (file: string): unknown => JSON.parse(readFileSync(join(root, file), 'utf8'));
-
-interface Translated {
-  readonly where: string;
-  readonly texts: Readonly<Record<string, unknown>>;
-}
-
-/** Lists the places in a file that have a text for each language. */
-function translated(value: unknown, where: string): readonly Translated[] {
-  if (typeof value !== 'object' || value === null) return [];
-  const texts = value as Readonly<Record<string, unknown>>;
-  if ('en' in texts || 'es' in texts) return [{ where, texts }];
-  return Object.entries(texts).flatMap(([key, inner]) => translated(inner, `${where} ${key}`));
-}
-
-const places = files.flatMap((file) => translated(read(file), file));
+import { isTypedWord, shippedFiles as files, translatedTexts as places } from '../support/translated.ts';
 
 /** Words that are the same in English and another language; each was checked. */
 const same: Readonly<Record<string, readonly string[]>> = {
@@ -41,11 +13,6 @@ const same: Readonly<Record<string, readonly string[]>> = {
 };
 
 const withoutPlaces = (text: string) => text.replace(/\{\w+\}/gu, '');
-
-/** The words that are only understood, such as those for a command, may be more or fewer, or the same, in another language. */
-const isTypedWord = (where: string) =>
-  (where.startsWith('data/categories.json') && where.endsWith('words')) ||
-  where.startsWith('data/words/commands.json');
 
 /** Translations may use different words of the trade; an unknown one is refused when the text is rendered. */
 const namesTrade = (where: string) => where.startsWith('data/words/') || where.startsWith('src/cli/');

@@ -43,11 +43,20 @@ const special: readonly (readonly [RegExp, readonly (readonly unknown[])[]])[] =
   ],
   [/^guidance\.reason\./u, [[values()]]],
   [/^customs\.(day|shortDay|longDay)$/u, [[values()]]],
+  [/^customs\.range$/u, [[values(), values({ month: mark('other') })]]],
   [
     /^undo\.(lastChange|changeBefore|done)$/u,
     [
       [action, mark('when')],
       [{ ...action, incidents: 3, subject: undefined }, mark('when')],
+      [{ ...action, kind: 'add' }, mark('when')],
+    ],
+  ],
+  [
+    /^review\.done$/u,
+    [
+      [0, '0'],
+      [7001, mark(1)],
     ],
   ],
   [
@@ -116,9 +125,13 @@ export function speakWording(wording: Wording, trade: Trade | null = null): Lang
 
 /** All sentences of a wording for a trade, with the argument lists that are valid in English. */
 export function sentencesOf(wording: Wording, trade: Trade): ReadonlyMap<string, string> {
-  const { t } = speakWording(wording, trade);
+  return sentencesIn(speakWording(wording, trade).t, trade);
+}
+
+/** The sentences among some messages. */
+export function sentencesIn(messages: unknown, trade: Trade): ReadonlyMap<string, string> {
   const like = speak('en', 'EUR', trade).t;
-  return new Map(collectSentences(t, like, '').map(({ path, text }) => [path, text]));
+  return new Map(collectSentences(messages, like, '').map(({ path, text }) => [path, text]));
 }
 
 export const otherLanguages = languages.filter((language) => language !== 'en');

@@ -1,3 +1,4 @@
+import type { Wording } from '../../domain/wording.ts';
 import type { TradeWords } from '../messages/trades.ts';
 import type { Messages } from '../messages.ts';
 import { dimensionMessages } from '../dimensions.ts';
@@ -19,11 +20,11 @@ import { upkeep } from './upkeep.ts';
 import { volume } from './volume.ts';
 import { words } from './words.ts';
 
-export const en = (trade: TradeWords): Messages => ({
+export const en = (trade: TradeWords, wording: Wording = 'en'): Messages => ({
   ...words(),
-  ...dimensionMessages('en', trade),
-  ...filterMessages('en', trade),
-  ...fieldMessages('en', trade),
+  ...dimensionMessages(wording, trade),
+  ...filterMessages(wording, trade),
+  ...fieldMessages(wording, trade),
   ...errors(),
   ...counter(trade),
   ...care(trade),

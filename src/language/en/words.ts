@@ -9,6 +9,8 @@ export const words = (): WordsMessages => ({
     monthsShort: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
     day: ({ weekday, day, month, year }) => `${weekday} ${day} ${month} ${year}`,
     shortDay: ({ day, month }) => `${day} ${month}`,
+    range: (from, to) =>
+      `${from.day}${from.month === to.month ? '' : ` ${from.month}`} – ${to.day} ${to.month} ${to.year}`,
     months: [
       'January',
       'February',

@@ -618,7 +618,7 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
   ],
 });
 
-function wayBack(backup: string | number | undefined): string {
+export function wayBack(backup: string | number | undefined): string {
   return backup === undefined
     ? 'Para volver atrás: recovery copia lista, y después recovery restaurar NOMBRE.'
     : `Para volver atrás: recovery restaurar ${String(backup)}`;

@@ -1,3 +1,4 @@
+import type { Wording } from '../../domain/wording.ts';
 import type { TradeWords } from '../messages/trades.ts';
 import type { Messages } from '../messages.ts';
 import { dimensionMessages } from '../dimensions.ts';
@@ -19,11 +20,11 @@ import { upkeep } from './upkeep.ts';
 import { volume } from './volume.ts';
 import { words } from './words.ts';
 
-export const es = (trade: TradeWords): Messages => ({
+export const es = (trade: TradeWords, wording: Wording = 'es'): Messages => ({
   ...words(trade),
-  ...dimensionMessages('es', trade),
-  ...filterMessages('es', trade),
-  ...fieldMessages('es', trade),
+  ...dimensionMessages(wording, trade),
+  ...filterMessages(wording, trade),
+  ...fieldMessages(wording, trade),
   ...errors(trade),
   ...counter(trade),
   ...care(trade),

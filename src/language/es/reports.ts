@@ -3,7 +3,7 @@ import type { ReportsMessages } from '../messages/reports.ts';
 import type { TradeWords } from '../messages/trades.ts';
 import { complaints, many, newOf, theHour } from './grammar.ts';
 
-const actionWords = (trade: TradeWords): Readonly<Record<ActionKind, string>> => ({
+export const actionWords = (trade: TradeWords): Readonly<Record<ActionKind, string>> => ({
   add: 'apuntada',
   import: 'importada',
   edit: 'corregida',
@@ -77,6 +77,16 @@ const describe = (
   return `${what}${about}`;
 };
 
+/** What was done last, by the words for actions. */
+export const undone = (
+  actions: Readonly<Record<ActionKind, string>>,
+): Pick<ReportsMessages['undo'], 'lastChange' | 'changeBefore' | 'done'> => ({
+  lastChange: (action, when) => `Lo último: ${describe(action, actions)}, ${when}.`,
+  changeBefore: (action, when) =>
+    `El último cambio ya está deshecho. El anterior: ${describe(action, actions)}, ${when}.`,
+  done: (action, when) => `Deshecho: ${describe(action, actions)}, ${when}.`,
+});
+
 export const reports = (trade: TradeWords): ReportsMessages => ({
   list: {
     title: 'Quejas',
@@ -107,11 +117,8 @@ export const reports = (trade: TradeWords): ReportsMessages => ({
   },
 
   undo: {
-    lastChange: (action, when) => `Lo último: ${describe(action, actionWords(trade))}, ${when}.`,
-    changeBefore: (action, when) =>
-      `El último cambio ya está deshecho. El anterior: ${describe(action, actionWords(trade))}, ${when}.`,
+    ...undone(actionWords(trade)),
     confirm: '¿Lo deshago?',
-    done: (action, when) => `Deshecho: ${describe(action, actionWords(trade))}, ${when}.`,
     restorable: (number) => `Para recuperarla más tarde: recovery restaurar ${number}`,
     unchanged: 'No ha cambiado nada.',
   },

@@ -11,6 +11,8 @@ export const words = (trade: TradeWords): WordsMessages => ({
     monthsShort: ['gen', 'feb', 'mar', 'apr', 'mag', 'giu', 'lug', 'ago', 'set', 'ott', 'nov', 'dic'],
     day: ({ weekday, day, month, year }) => `${weekday} ${day} ${month} ${year}`,
     shortDay: ({ day, month }) => `${day} ${month}`,
+    range: (from, to) =>
+      `${from.day}${from.month === to.month ? '' : ` ${from.month}`} – ${to.day} ${to.month} ${to.year}`,
     months: [
       'gennaio',
       'febbraio',

@@ -10,6 +10,8 @@ export const words = (trade: TradeWords): WordsMessages => ({
     monthsShort: ['jan', 'fev', 'mar', 'abr', 'mai', 'jun', 'jul', 'ago', 'set', 'out', 'nov', 'dez'],
     day: ({ weekday, day, month, year }) => `${weekday} ${day} ${month} ${year}`,
     shortDay: ({ day, month }) => `${day} ${month}`,
+    range: (from, to) =>
+      `${from.day}${from.month === to.month ? '' : ` ${from.month}`} – ${to.day} ${to.month} ${to.year}`,
     months: [
       'janeiro',
       'fevereiro',
