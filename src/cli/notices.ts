@@ -13,7 +13,10 @@ export async function showNotices(context: Context): Promise<void> {
     const store = await openedStore;
     const { t, format } = await context.language();
     const { notices, settings } = await store.business();
-    const dayStart = formatTimeOfDay(settings.dayStartMinute);
+    const dayStart = {
+      shown: format.timeOfDay(settings.dayStartMinute),
+      typed: formatTimeOfDay(settings.dayStartMinute),
+    };
     for (const { kind, count } of notices)
       if (await store.dropNotice(kind))
         await context.note(t.notice[kind](count, format.number(count), dayStart));

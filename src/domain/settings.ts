@@ -2,7 +2,7 @@ import { countries, suggestCountries, type Country } from './country.ts';
 import { UserError } from './error.ts';
 import { minorFromDecimal, moneyToDecimal, parseMoney } from './money.ts';
 import { cleanLine, findSimilarWord, fold } from './text.ts';
-import { parseWeekday } from './time/shift.ts';
+import { parseClockTime, parseWeekday } from './time/shift.ts';
 import { formatTimeOfDay, parseTimeOfDay, type Day, type Weekday } from './time/wall.ts';
 import { parseStamp } from './time/dateinput.ts';
 import { noRegion } from './time/holidays.ts';
@@ -311,7 +311,7 @@ export function parseSetting(key: SettingKey, text: string, currency: string): s
     case 'language':
       return languages.find((language) => language === fold(typed)) ?? refuse(languages);
     case 'day-start': {
-      const minute = parseTimeOfDay(typed);
+      const minute = parseClockTime(typed);
       return minute === null || minute >= 1440 ? refuse() : formatTimeOfDay(minute);
     }
     case 'week-start': {

@@ -2,7 +2,14 @@ import type { Country } from '../domain/country.ts';
 import type { LanguageCode } from '../domain/settings.ts';
 import { figuresOf, spreadsheetOf, type FigureFormats, type SpreadsheetFormat } from './countryformats.ts';
 import { currencySign, minorDigits, moneyToDecimal, type Minor } from '../domain/money.ts';
-import { wallMs, weekdayOf, type Day, type WallTime } from '../domain/time/wall.ts';
+import {
+  formatTimeOfDay,
+  minuteOfDay,
+  wallMs,
+  weekdayOf,
+  type Day,
+  type WallTime,
+} from '../domain/time/wall.ts';
 
 /** How a language writes figures and dates. Not by `Intl`, which takes a fifth of the time of a whole report. */
 export interface Customs {
@@ -51,6 +58,12 @@ export interface Formatter {
   shortDay(day: Day): string;
   /** "19:42", or "7:42 PM". */
   time(wall: WallTime): string;
+  /** Formats minutes since midnight: "06:00", or "6:00 AM". */
+  timeOfDay(minute: number): string;
+  /** Formats an hour from 0 to 23: "09:00", or "9 AM". */
+  hour(hour: number): string;
+  /** Formats an hour for a narrow column: "09", or "9a". */
+  shortHour(hour: number): string;
   /** "Fri 20 Nov 2026 19:42", or only the day for a date without a time. */
   moment(wall: WallTime): string;
   /** "20 Nov 19:42". */
@@ -91,11 +104,15 @@ export function formatter(
     };
   };
   const day = (date: Day) => customs.day(parts(date));
-  const time = (wall: WallTime) => {
-    const [hour, minute] = [Number(wall.slice(11, 13)), wall.slice(14, 16)];
-    if (figures.hours === 24) return wall.slice(11, 16);
-    return `${hour % 12 === 0 ? 12 : hour % 12}:${minute}\u00A0${customs.halfDays[hour < 12 ? 0 : 1]}`;
+  const hasHalfDays = figures.hours === 12;
+  const halfDay = (hour: number) => customs.halfDays[hour < 12 ? 0 : 1];
+  const hourOfHalfDay = (hour: number) => String(hour % 12 === 0 ? 12 : hour % 12);
+  const timeOfDay = (minute: number) => {
+    const time = formatTimeOfDay(minute);
+    const hour = Number(time.slice(0, 2));
+    return hasHalfDays ? `${hourOfHalfDay(hour)}${time.slice(2)}\u00A0${halfDay(hour)}` : time;
   };
+  const time = (wall: WallTime) => timeOfDay(minuteOfDay(wall));
   const withTime = (date: string, wall: WallTime) => (wall.length > 10 ? `${date} ${time(wall)}` : date);
   return {
     number,
@@ -119,6 +136,13 @@ export function formatter(
     longDay: (date) => customs.longDay(parts(date)),
     shortDay: (date) => customs.shortDay(parts(date)),
     time,
+    timeOfDay,
+    hour: (hour) =>
+      hasHalfDays ? `${hourOfHalfDay(hour)}\u00A0${halfDay(hour)}` : formatTimeOfDay(hour * 60),
+    shortHour: (hour) =>
+      hasHalfDays
+        ? `${hourOfHalfDay(hour)}${halfDay(hour).slice(0, 1).toLowerCase()}`
+        : formatTimeOfDay(hour * 60).slice(0, 2),
     moment: (wall) => withTime(day(wall), wall),
     dayTime: (wall) => withTime(customs.shortDay(parts(wall)), wall),
     weekdayTime: (wall) => withTime(parts(wall).weekday, wall),

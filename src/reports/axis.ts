@@ -11,7 +11,6 @@ import { outsideShift, outsideShiftId } from '../domain/time/shift.ts';
 import { weekdaysFrom } from '../domain/time/period.ts';
 import { weekdays, type Weekday } from '../domain/time/wall.ts';
 import type { CellType, Value } from '../document/document.ts';
-import { hourLabel } from './request.ts';
 import type { Language } from '../language/language.ts';
 
 /** One value of a dimension, for programs and for people. */
@@ -83,7 +82,7 @@ export function axisOf(dimension: Dimension, business: Business, language: Langu
     case 'hours':
       return {
         ...plain,
-        ticks: fixed(Array.from({ length: 24 }, (_, hour) => ({ value: hour, label: hourLabel(hour) }))),
+        ticks: fixed(Array.from({ length: 24 }, (_, hour) => ({ value: hour, label: format.hour(hour) }))),
       };
     case 'weekdays': {
       const tick = (weekday: Weekday) => ({ value: weekday, label: format.weekday(weekday) });

@@ -2,6 +2,8 @@ import type { Dimension } from '../domain/dimension.ts';
 import { UserError } from '../domain/error.ts';
 import type { Records } from '../domain/records.ts';
 import type { Block, Chart, Document, Scope, Table, Value } from '../document/document.ts';
+import type { Formatter } from '../language/format.ts';
+import type { Language } from '../language/language.ts';
 import { rateBase, perBase, rateOf } from '../statistics/rate.ts';
 import {
   axisOf,
@@ -67,7 +69,14 @@ export async function reportHeatmap(records: Records, request: Request): Promise
     title: t.patterns.heatmap,
     blocks:
       block?.kind === 'table'
-        ? [{ kind: 'chart', chart: heatOf(grid), table: block.table, note: notes.join(' ') }]
+        ? [
+            {
+              kind: 'chart',
+              chart: heatOf(grid, request.language),
+              table: block.table,
+              note: notes.join(' '),
+            },
+          ]
         : document.blocks,
   };
 }
@@ -190,7 +199,7 @@ interface Figures {
 
 function matrix(
   { down, across }: Grid,
-  { language: { t } }: Request,
+  { language: { t, format } }: Request,
   type: 'count' | 'rate',
   figures: Figures,
 ): Table {
@@ -199,10 +208,10 @@ function matrix(
   return {
     columns: [
       { key: name, type: 'text', label: t.dimension[name] },
-      ...columns.map(({ label }, index) => ({
+      ...columns.map((each, index) => ({
         key: `column_${index + 1}`,
         type,
-        label: shortLabel(otherName, label),
+        label: shortLabel(otherName, each, format),
         isShaded: true,
       })),
       { key: 'total', type, label: t.report.total },
@@ -216,19 +225,19 @@ function matrix(
   };
 }
 
-function heatOf({ down, across, count }: Grid): Chart {
+function heatOf({ down, across, count }: Grid, { format }: Language): Chart {
   const isRecorded = ({ value }: Tick) => value !== null;
   const rows = displayOrder(down.axis, down.ticks).filter(isRecorded);
   const columns = displayOrder(across.axis, across.ticks).filter(isRecorded);
   return {
     shape: 'heat',
     rows: rows.map(({ label }) => label),
-    columns: columns.map(({ label }) => shortLabel(across.axis.dimension, label)),
+    columns: columns.map((tick) => shortLabel(across.axis.dimension, tick, format)),
     values: rows.map((row) => columns.map((column) => count(row.value, column.value))),
   };
 }
 
-/** Shortens an hour to two digits, so that 24 columns fit. */
-function shortLabel(dimension: Dimension, label: string): string {
-  return dimension === 'hour' && /^\d/u.test(label) ? label.slice(0, 2) : label;
+/** Shortens an hour, so that 24 columns fit. */
+function shortLabel(dimension: Dimension, { value, label }: Tick, format: Formatter): string {
+  return dimension === 'hour' && value !== null ? format.shortHour(Number(value)) : label;
 }

@@ -123,7 +123,7 @@ export function countsComplaintsOnly({ filter: { kind = ['complaint'] } }: Pick<
 
 /** Returns the lines under a title: range, zone, filter, number of incidents. */
 export function scopeLines(
-  { language, filter, filterNames }: Request,
+  { business, language, filter, filterNames }: Request,
   { period, total }: Scope,
 ): readonly string[] {
   const { t, format } = language;
@@ -132,7 +132,7 @@ export function scopeLines(
     const range = format.range(period.from, period.to);
     const isAll = filter.period.from === null && filter.period.to === null;
     const sentence = isAll ? t.report.allTime : t.report.period;
-    lines.push(sentence(range, period.day_start, period.zone));
+    lines.push(sentence(range, format.timeOfDay(business.settings.dayStartMinute), period.zone));
   }
   lines.push(...filterLines(filterNames, language));
   if (total > 0) {
@@ -155,11 +155,6 @@ export function filterLines(names: FilterNames, language: Language): readonly st
   return words.length > 0 ? [t.report.filterLine(words.join(', '))] : [];
 }
 
-/** Formats an hour of the day: "09:00". */
-export function hourLabel(hour: number): string {
-  return `${String(hour).padStart(2, '0')}:00`;
-}
-
 /** Formats a value of a filter: stored keys in the words of the language, names and texts as they are. */
 function formatFilterValue(key: string, value: string | number, { t, format }: Language): string {
   if (!isFilterKey(key)) return String(value);
@@ -167,7 +162,7 @@ function formatFilterValue(key: string, value: string | number, { t, format }: L
     case 'weekdays':
       return format.weekday(Number(value));
     case 'hours':
-      return hourLabel(Number(value));
+      return format.hour(Number(value));
     case 'words':
       return (t[key as WordFilter] as Readonly<Record<string, string>>)[value] ?? String(value);
     case 'names':

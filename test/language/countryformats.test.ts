@@ -44,6 +44,26 @@ test.each([
   expect(plain(format.time('2026-11-20T00:05:00'))).toBe(night);
 });
 
+test('hours of the day fit a narrow column', () => {
+  const shown = (country: string) =>
+    [0, 9, 12, 19].map((hour) => {
+      const format = formatOf('es', 'EUR', country);
+      return [format.hour(hour), format.shortHour(hour), format.timeOfDay(hour * 60 + 5)].map(plain);
+    });
+  expect(shown('ES')).toEqual([
+    ['00:00', '00', '00:05'],
+    ['09:00', '09', '09:05'],
+    ['12:00', '12', '12:05'],
+    ['19:00', '19', '19:05'],
+  ]);
+  expect(shown('MX')).toEqual([
+    ['12 a. m.', '12a', '12:05 a. m.'],
+    ['9 a. m.', '9a', '9:05 a. m.'],
+    ['12 p. m.', '12p', '12:05 p. m.'],
+    ['7 p. m.', '7p', '7:05 p. m.'],
+  ]);
+});
+
 test.each([
   ['ES', { delimiter: ';', decimal: ',' }],
   ['MX', { delimiter: ',', decimal: '.' }],

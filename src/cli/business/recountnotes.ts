@@ -1,6 +1,5 @@
 import { resolveName } from '../../domain/business.ts';
 import { runsOverDayStart } from '../../domain/time/shift.ts';
-import { formatTimeOfDay } from '../../domain/time/wall.ts';
 import { allTime } from '../../domain/time/period.ts';
 import { showCommands } from '../../language/commandwords.ts';
 import type { Context } from '../context.ts';
@@ -25,7 +24,7 @@ export async function noteRederived(
 
 /** Says which shifts run across the start of the business day, and what that means. */
 export async function noteRunsOver(context: Context): Promise<void> {
-  const { t } = await context.language();
+  const { t, format } = await context.language();
   const business = await context.business();
   const { dayStartMinute } = business.settings;
   const names = business.shiftPeriods
@@ -33,6 +32,6 @@ export async function noteRunsOver(context: Context): Promise<void> {
     .flatMap(({ shift }) => resolveName('shift', business, shift)?.name ?? []);
   if (names.length > 0)
     await context.note(
-      t.shift.crossesDayStart(formatTimeOfDay(dayStartMinute), [...new Set(names)].join(', ')),
+      t.shift.crossesDayStart(format.timeOfDay(dayStartMinute), [...new Set(names)].join(', ')),
     );
 }

@@ -73,13 +73,13 @@ function usualTemplate(incident: Incident, formal: FormalFields | null): LetterK
 async function noteSending(
   context: Context,
   { number, recordedAt, acknowledgedAt }: Incident,
-  { t }: Language,
+  { t, format }: Language,
 ): Promise<void> {
   if (acknowledgedAt !== null) return;
   const until = replyWaitsUntil(recordedAt);
   const { zone } = await context.business();
   await context.note(
-    context.now < until ? t.letter.wait(wallAt(zone, until).slice(11, 16)) : t.letter.markAsSent(number),
+    context.now < until ? t.letter.wait(format.time(wallAt(zone, until))) : t.letter.markAsSent(number),
   );
 }
 

@@ -20,7 +20,7 @@ interface PageWords {
  */
 export async function firstPage(counter: Counter, draft: Draft): Promise<Draft | 'later'> {
   const { business, language } = counter;
-  const heading = language.t.log.started(wallAt(business.zone, draft.startedAt).slice(11, 16));
+  const heading = language.t.log.started(language.format.time(wallAt(business.zone, draft.startedAt)));
   const { page, marked } = await runPage(counter, draft, {
     heading,
     message: language.t.log.firstPage,

@@ -51,8 +51,8 @@ export async function noteReply(
   incident: Pick<NewIncident, 'channel' | 'posted' | 'recordedAt'>,
 ): Promise<void> {
   if (!isPostedReview(incident)) return;
-  const { t } = await context.language();
+  const { t, format } = await context.language();
   const { zone } = await context.business();
-  const time = wallAt(zone, replyWaitsUntil(incident.recordedAt)).slice(11, 16);
+  const time = format.time(wallAt(zone, replyWaitsUntil(incident.recordedAt)));
   await context.note(t.log.review.reply(number, time));
 }

@@ -53,6 +53,7 @@ const damagedWidth = 40;
 
 /** Describes the value of a setting for people; null if it is not set. */
 export function settingInWords(key: SettingKey, settings: Settings, { t, format }: Language): string | null {
+  if (key === 'day-start') return format.timeOfDay(settings.dayStartMinute);
   if (key === 'week-start') return format.weekday(settings.weekStart);
   if (key === 'trade' && settings.trade !== null) return t.trade[settings.trade];
   if (key === 'language') return languageNames[settings.language];

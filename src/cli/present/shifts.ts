@@ -27,7 +27,7 @@ export function presentShifts(business: Business, { t, format }: Language): Docu
 
 /** Describes the hours of a shift: "19:00-23:00 every day", or different hours with their days. */
 function hoursInWords(periods: readonly ShiftPeriod[], t: Language['t'], format: Formatter): string {
-  return groupByHours(periods)
+  return groupByHours(periods, (minute) => format.timeOfDay(minute))
     .map(({ hours, days }) =>
       days.length === 7
         ? `${hours} ${t.shift.everyDay}`

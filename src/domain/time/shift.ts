@@ -206,6 +206,11 @@ export function parseShiftPeriods(text: string): readonly TypedPeriod[] {
   });
 }
 
+/** Parses a time as the hours of a shift are typed, as minutes since midnight; null if it is none. */
+export function parseClockTime(text: string): number | null {
+  return new RegExp(`^${clockPattern}$`, 'iu').test(text) ? (parseClock(text)?.minute ?? null) : null;
+}
+
 /** Parses a time of `clockPattern` as minutes since midnight, and whether it says "am" or "pm"; null if it does not exist. */
 function parseClock(text: string): { readonly minute: number; readonly hasHalf: boolean } | null {
   const [, hour = '', minute = '00', half] = /^(\d{1,2})(?:\s?[:.h](\d\d)?)?\s*([ap])?/iu.exec(text) ?? [];
@@ -229,7 +234,7 @@ export const dayTokens: readonly string[] = ['mon', 'tue', 'wed', 'thu', 'fri', 
 
 /** Formats the periods of one shift; the inverse of `parseShiftPeriods`. */
 export function formatShiftPeriods(periods: readonly TypedPeriod[]): string {
-  return groupByHours(periods)
+  return groupByHours(periods, formatTimeOfDay)
     .flatMap(({ hours, days }) =>
       days.length === 7 ? [hours] : formatWeekdayRanges(days).map((range) => `${range}@${hours}`),
     )
@@ -239,10 +244,11 @@ export function formatShiftPeriods(periods: readonly TypedPeriod[]): string {
 /** Groups the periods of one shift by their hours, each with its weekdays. */
 export function groupByHours(
   periods: readonly TypedPeriod[],
+  timeOfDay: (minute: number) => string,
 ): readonly { readonly hours: string; readonly days: readonly Weekday[] }[] {
   const daysByHours = new Map<string, Weekday[]>();
   for (const { weekday, start, end } of periods) {
-    const hours = `${formatTimeOfDay(start)}-${formatTimeOfDay(end)}`;
+    const hours = `${timeOfDay(start)}-${timeOfDay(end)}`;
     daysByHours.set(hours, [...(daysByHours.get(hours) ?? []), weekday].sort());
   }
   return [...daysByHours].map(([hours, days]) => ({ hours, days }));

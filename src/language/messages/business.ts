@@ -40,5 +40,10 @@ export interface BusinessMessages {
     readonly key: string;
   };
   /** Notices shown once, with the count as a number and as text, and the start of the business day. */
-  readonly notice: Readonly<Record<NoticeKind, (count: number, written: string, dayStart: string) => string>>;
+  readonly notice: Readonly<
+    Record<
+      NoticeKind,
+      (count: number, written: string, dayStart: { readonly shown: string; readonly typed: string }) => string
+    >
+  >;
 }

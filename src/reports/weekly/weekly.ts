@@ -2,7 +2,6 @@ import { nameOf } from '../../domain/business.ts';
 import type { Cell, Dimension } from '../../domain/dimension.ts';
 import type { Records } from '../../domain/records.ts';
 import { isoWeekOf } from '../../domain/time/period.ts';
-import { formatTimeOfDay } from '../../domain/time/wall.ts';
 import type { Block, TimeSeries, Document, Table, Value } from '../../document/document.ts';
 import { rateBase, perBase, rateOf } from '../../statistics/rate.ts';
 import { axisOf, marginTotals, type Tick } from '../axis.ts';
@@ -42,7 +41,7 @@ export async function reportWeekly(records: Records, request: Request): Promise<
 }
 
 function presentWeekly(figures: WeeklyFigures, request: Request): Document {
-  const { t } = request.language;
+  const { t, format } = request.language;
   const sentence = countsComplaintsOnly(request) ? presentHeadline(figures, request) : null;
   const blocks: Block[] = [];
   const { nearest } = figures;
@@ -78,7 +77,7 @@ function presentWeekly(figures: WeeklyFigures, request: Request): Document {
     scope: figures.scope,
     rows: weeklyRows(figures, request),
     blocks,
-    ...(figures.range ? { foot: [t.weekly.foot(formatTimeOfDay(dayStartMinute), zone)] } : {}),
+    ...(figures.range ? { foot: [t.weekly.foot(format.timeOfDay(dayStartMinute), zone)] } : {}),
     seeAlso: figures.scope.total === 0 ? [] : [t.report.seeList(listCommand(request))],
     hints: [],
     isPoster: true,
