@@ -1,6 +1,9 @@
 import type { Command } from 'commander';
+import { paperSizes, type PaperSize } from '../document/document.ts';
 import { UserError } from '../domain/error.ts';
+import { parseChoice } from '../domain/optionvalue.ts';
 import { quoteForShell } from '../domain/shell.ts';
+import type { Formatter } from '../language/format.ts';
 
 /** Flags that many commands share. Those that choose days and complaints are in filterflags.ts. */
 
@@ -24,6 +27,17 @@ export function addOutputFlags(command: Command): Command {
 /** Adds the flags of a command whose page people print; `--open` shows it in the browser. */
 export function addPageFlags(command: Command): Command {
   return addOutputFlags(command).option('--open');
+}
+
+export const paperOption = '--sheet <A6|A4|4x6|letter>';
+export interface PaperFlag {
+  readonly sheet?: string;
+}
+
+/** Reads the paper of a card: by default A6, or 4 by 6 inches in countries with Letter paper. Throws bad_choice. */
+export function readPaper({ sheet }: PaperFlag, { paper }: Formatter): PaperSize {
+  if (sheet !== undefined) return parseChoice('--sheet', sheet, paperSizes);
+  return paper === 'letter' ? '4x6' : 'a6';
 }
 
 /** Collects the values of a flag that may be repeated; commander passes the values so far as `earlier`. */

@@ -31,11 +31,15 @@ export interface Document {
   readonly message?: readonly (readonly string[])[];
   /** The title of a window that shows a page without a title. */
   readonly windowTitle?: string;
-  /** The paper size for printing. */
-  readonly sheet?: 'A4' | 'A6';
+  /** The paper to print on; by default that of the country. */
+  readonly paper?: PaperSize;
   /** Whether the page is one to hang up: laid out in columns, with all commands at its end. */
   readonly isPoster?: boolean;
 }
+
+/** For whole pages A4 or Letter; for cards A6 or 4 by 6 inches. */
+export const paperSizes = ['a6', 'a4', '4x6', 'letter'] as const;
+export type PaperSize = (typeof paperSizes)[number];
 
 /** Something with a day or a time, for a calendar. */
 export interface CalendarEntry {

@@ -44,9 +44,9 @@ export function spreadsheetOf(country: Country): SpreadsheetFormat {
   return { delimiter: hasComma || country === 'CH' ? ';' : ',', decimal: hasComma ? ',' : '.' };
 }
 
-/** Returns the paper of a country. */
-export function paperOf(country: Country | null): 'A4' | 'letter' {
-  return country !== null && includes(formats.letterPaper, country) ? 'letter' : 'A4';
+/** Returns the paper on which pages are printed in a country. */
+export function paperOf(country: Country | null): 'a4' | 'letter' {
+  return country !== null && includes(formats.letterPaper, country) ? 'letter' : 'a4';
 }
 
 function includes(list: string, country: Country): boolean {

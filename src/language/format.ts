@@ -1,6 +1,6 @@
 import type { Country } from '../domain/country.ts';
 import type { LanguageCode } from '../domain/settings.ts';
-import { figuresOf, spreadsheetOf, type FigureFormats, type SpreadsheetFormat } from './countryformats.ts';
+import { figuresOf, paperOf, spreadsheetOf, type FigureFormats, type SpreadsheetFormat } from './countryformats.ts';
 import { currencySign, minorDigits, moneyToDecimal, type Minor } from '../domain/money.ts';
 import {
   formatTimeOfDay,
@@ -48,6 +48,8 @@ export interface Formatter {
   money(value: Minor): string;
   /** How the spreadsheets of the country read a CSV without asking. */
   readonly spreadsheet: SpreadsheetFormat;
+  /** The paper on which pages are printed. */
+  readonly paper: 'a4' | 'letter';
   /** Formats minor units as a plain decimal, for spreadsheets. */
   decimal(value: Minor): string;
   /** "Fri 20 Nov 2026". */
@@ -120,6 +122,7 @@ export function formatter(
       country === null
         ? { delimiter: decimal === ',' ? ';' : ',', decimal: decimal === ',' ? ',' : '.' }
         : spreadsheetOf(country),
+    paper: paperOf(country),
     rate: (value) => number(value, value === 0 ? 0 : value < 1 ? 2 : 1),
     share: (value) => figures.percent.replace('1', number(value * 100, value < 0.0995 && value > 0 ? 1 : 0)),
     money: (value) => {

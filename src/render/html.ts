@@ -25,7 +25,9 @@ export type DrawChart = (chart: Chart, language: Language) => string;
  * printed. Charts need `drawChart`; without it only their tables are shown.
  */
 export function renderHtml(document: Document, { language }: RenderOptions, drawChart?: DrawChart): string {
-  const { title, windowTitle = title, headline, meta, blocks, sheet = 'A4', isPoster = false } = document;
+  const { title, windowTitle = title, headline, meta, blocks, isPoster = false } = document;
+  const paper = document.paper ?? language.format.paper;
+  const isCard = paper === 'a6' || paper === '4x6';
   const page = { title: windowTitle, isPoster, language, drawChart };
   const isBroad = isPoster || blocks.some((block) => 'table' in block && isBroadTable(block.table));
   const head = [
@@ -49,11 +51,11 @@ export function renderHtml(document: Document, { language }: RenderOptions, draw
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>${escapeHtml(escapeLine(windowTitle))}</title>
 <style>
-@page { size: ${pageSize[sheet]}; margin: ${sheet === 'A6' ? '5mm' : isPoster ? '12mm' : '18mm'}; }
+@page { size: ${pageSize[paper]}; margin: ${isCard ? '5mm' : isPoster ? posterMargin[paper] : '18mm'}; }
 ${styles}
 </style>
 </head>
-<body class="${sheet.toLowerCase()}${isPoster ? ' poster' : ''}">
+<body class="${isCard ? 'card' : 'page'}${isPoster ? ' poster' : ''}">
 <main${isBroad ? ' class="broad"' : ''}>
 ${main.filter((part) => part !== '').join('\n')}
 </main>
@@ -100,8 +102,11 @@ function commandLines(block: Block): readonly string[] {
 
 type Language = RenderOptions['language'];
 
+/** Letter is the shorter of the two. */
+const posterMargin = { a4: '12mm', letter: '8mm 12mm' } as const;
+
 /** CSS has no keyword for A6. */
-const pageSize = { A4: 'A4', A6: '105mm 148mm' } as const;
+const pageSize = { a4: 'A4', a6: '105mm 148mm', letter: 'letter', '4x6': '4in 6in' } as const;
 
 function escapeHtml(text: string): string {
   return text

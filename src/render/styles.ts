@@ -16,7 +16,7 @@ main.broad { max-width: 72rem; }
 h1 { font-size: 1.35em; margin: 0 0 .4rem; white-space: pre-wrap; }
 h2 { font-size: 1.05em; margin: 1.2rem 0 .3rem; }
 h3 { font-size: 1em; margin: 0 0 .4rem; }
-body.a4:not(.poster) section + section, footer { margin-top: 1.2rem; }
+body.page:not(.poster) section + section, footer { margin-top: 1.2rem; }
 p { margin: 0 0 .7rem; }
 p:has(> code) { margin: 0 0 .2rem 1rem; }
 .headline { font-size: 1.5em; font-weight: 700; line-height: 1.2; margin: 0 0 .4rem; }
@@ -90,9 +90,9 @@ figure p { margin: .4rem 0 0; }
 .poster .advice { align-self: start; background: var(--panel); border-left: 4px solid var(--contrast); border-radius: 4px; padding: .8rem 1rem; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 .poster main > section > .scroll > table { width: 100%; }
 .poster .callout { border: 0; padding: 0; margin: 0; font-size: 1.1em; }
-body.a6 { font-size: 13px; }
-body.a6 main { max-width: 105mm; padding: .6rem; }
-body.a6 dl { gap: .3rem .7rem; }
+body.card { font-size: 13px; }
+body.card main { max-width: 105mm; padding: .6rem; }
+body.card dl { gap: .3rem .7rem; }
 @media screen and (max-width: 45rem) {
   .pictures figure { grid-column: span 3; }
   .pictures figure.large { grid-column: 1 / -1; }
@@ -123,12 +123,12 @@ body.a6 dl { gap: .3rem .7rem; }
 @media print {
   :root { color-scheme: light; ${lightColours} --ink: #000; --quiet: #444; }
   body { font-size: 11pt; }
-  body.a6 { font-size: 7.3pt; line-height: 1.2; }
-  body.a6 h1 { font-size: 11pt; margin-bottom: 1mm; }
-  body.a6 h2 { margin: 1.6mm 0 .4mm; }
-  body.a6 p { margin: 0; }
-  body.a6 dl { gap: .6mm 2.5mm; }
-  body.a6 .field { margin-bottom: 2mm; }
+  body.card { font-size: 7.3pt; line-height: 1.2; }
+  body.card h1 { font-size: 11pt; margin-bottom: 1mm; }
+  body.card h2 { margin: 1.6mm 0 .4mm; }
+  body.card p { margin: 0; }
+  body.card dl { gap: .6mm 2.5mm; }
+  body.card .field { margin-bottom: 2mm; }
   main, main.broad { max-width: none; padding: 0; }
   section, figure, .chart, tr { break-inside: avoid; }
   section:has(table, .chart) { break-inside: auto; }

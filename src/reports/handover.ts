@@ -70,7 +70,6 @@ export function presentHandover(
       { kind: 'form', fields: [{ label: t.due.remarks, lines: 3 }] },
     ],
     hints: [],
-    sheet: 'A4',
   };
 }
 

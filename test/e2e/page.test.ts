@@ -52,6 +52,8 @@ const looking = `(() => {
 const sights: readonly Viewport[] = [390, 1280].flatMap((width) =>
   (['light', 'dark'] as const).map((scheme) => ({ width, scheme })),
 );
+const checklists = ['five-step', 'six-step', 'seven-step', 'mama', 'beyond'];
+
 // What a sheet of A4 leaves between its margins.
 const paperSight: Viewport = { width: 657, scheme: 'light', media: 'print' };
 
@@ -154,23 +156,41 @@ describe.skipIf(installedBrowser === undefined)('in a browser', () => {
       return path;
     };
 
-    test('prints the Monday page on one sheet', async () => {
-      expect(await browser.countPages(await pageOf('report'))).toBe(1);
-    });
+    describe.each([
+      ['ES', { width: 210, height: 297 }, { width: 105, height: 148 }],
+      ['US', { width: 216, height: 279 }, { width: 102, height: 152 }],
+    ])('in %s', (country, page, card) => {
+      beforeAll(async () => {
+        await demo.ok(`settings set country ${country}`);
+      });
 
-    test.each(['five-step', 'six-step', 'seven-step', 'mama', 'beyond'])(
-      'prints the card of %s on one sheet, with four members of staff',
-      async (checklist) => {
-        const path = await pageOf(`checklist card ${checklist}`);
-        for (const { name } of (
-          await demo.json<{ rows: { name: string }[] }>('staff list --format json')
-        ).rows.slice(0, 4))
-          expect(readFileSync(path, 'utf8')).toContain(name);
-        // The fonts of this machine are as wide as any.
-        const wide = readFileSync(path, 'utf8').replace('system-ui, sans-serif', '"DejaVu Sans", sans-serif');
-        expect(await browser.countPages(demo.file('wide.html', wide))).toBe(1);
-      },
-    );
+      test('prints the Monday page on one sheet', async () => {
+        expect(await browser.print(await pageOf('report'))).toEqual([page]);
+      });
+
+      test('prints letters and slips on its paper', async () => {
+        expect(await browser.print(await pageOf('letter 46'))).toEqual([page]);
+        expect(await browser.print(await pageOf('slip'))).toEqual([card]);
+        expect(await browser.print(await pageOf('slip --sheet A4'))).toEqual([{ width: 210, height: 297 }]);
+      });
+
+      test.each(checklists)(
+        'prints the card of %s on one sheet, with four members of staff',
+        async (checklist) => {
+          const path = await pageOf(`checklist card ${checklist}`);
+          for (const { name } of (
+            await demo.json<{ rows: { name: string }[] }>('staff list --format json')
+          ).rows.slice(0, 4))
+            expect(readFileSync(path, 'utf8')).toContain(name);
+          // The fonts of this machine are as wide as any.
+          const wide = readFileSync(path, 'utf8').replace(
+            'system-ui, sans-serif',
+            '"DejaVu Sans", sans-serif',
+          );
+          expect(await browser.print(demo.file('wide.html', wide))).toEqual([card]);
+        },
+      );
+    });
   });
 
   test('on a telephone a row is a block that begins with what happened', async () => {

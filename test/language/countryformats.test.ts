@@ -84,8 +84,8 @@ test('weeks and paper are those of the country', () => {
     'letter',
     'letter',
     'letter',
-    'A4',
-    'A4',
-    'A4',
+    'a4',
+    'a4',
+    'a4',
   ]);
 });

@@ -53,8 +53,8 @@ describe('a page of HTML', () => {
 
   test('declares its language and paper size', () => {
     expect(page('soup')).toContain('<html lang="en">');
-    expect(renderHtml({ ...documentWith('x'), sheet: 'A6' }, paper)).toContain('<body class="a6">');
-    expect(page('soup')).toContain('<body class="a4">');
+    expect(renderHtml({ ...documentWith('x'), paper: 'a6' }, paper)).toContain('<body class="card">');
+    expect(page('soup')).toContain('<body class="page">');
   });
 
   test('no typed text becomes markup or a control character', () => {

@@ -39,8 +39,8 @@ export interface Browser {
     readonly requests: readonly string[];
     readonly value: unknown;
   }>;
-  /** Prints a file to PDF as on paper, and returns its number of pages. */
-  readonly countPages: (path: string) => Promise<number>;
+  /** Prints a file to PDF as on paper, and returns its pages, in millimetres. */
+  readonly print: (path: string) => Promise<readonly { readonly width: number; readonly height: number }[]>;
 }
 
 interface Message {
@@ -100,15 +100,17 @@ export async function openBrowser(path: string): Promise<Browser> {
   };
 
   return {
-    countPages: async (file) => {
+    print: async (file) => {
       await tab('Emulation.setEmulatedMedia', { media: '' });
       await navigate(file);
       const { data } = await tab<{ data: string }>('Page.printToPDF', { preferCSSPageSize: true });
-      return (
-        Buffer.from(data, 'base64')
-          .toString('latin1')
-          .match(/\/Type\s*\/Page\b/gu)?.length ?? 0
-      );
+      const boxes = Buffer.from(data, 'base64')
+        .toString('latin1')
+        .matchAll(/\/MediaBox\s*\[0 0 (?<width>[\d.]+) (?<height>[\d.]+)\]/gu);
+      return [...boxes].map(({ groups }) => ({
+        width: Math.round((Number(groups?.['width']) / 72) * 25.4),
+        height: Math.round((Number(groups?.['height']) / 72) * 25.4),
+      }));
     },
     load: async (file: string, { width, scheme, media = 'screen' }: Viewport, expression: string) => {
       const metrics = { width, height: 900, deviceScaleFactor: 1, mobile: false };

@@ -1,18 +1,23 @@
 import { parseChecklist, type Checklist } from '../../domain/checklist.ts';
-import { parseChoice } from '../../domain/optionvalue.ts';
 import { UserError } from '../../domain/error.ts';
 import { escapeLine } from '../../render/escape.ts';
 import { chooseChecklist, openBusinessView, type KnownChecklist } from '../business/view.ts';
 import type { Context } from '../context.ts';
-import { addByFlag, addOutputFlags, addPageFlags, type ByFlag } from '../flags.ts';
+import {
+  addByFlag,
+  addOutputFlags,
+  addPageFlags,
+  paperOption,
+  readPaper,
+  type ByFlag,
+  type PaperFlag,
+} from '../flags.ts';
 import { publish, type OutputFlags } from '../output.ts';
 import { editOwnFile, readOwnFile } from '../ownfile.ts';
 import { presentCard, presentChecklist, presentChecklists } from '../present/checklists.ts';
 import type { RegisterCommand } from '../command.ts';
 
-interface CardFlags extends OutputFlags {
-  readonly sheet?: string;
-}
+type CardFlags = OutputFlags & PaperFlag;
 
 /** Checklists: what to do and say, step by step. Some are shipped, and the owner can add others. */
 export const registerChecklist: RegisterCommand = (program, { run, group }) => {
@@ -32,7 +37,7 @@ export const registerChecklist: RegisterCommand = (program, { run, group }) => {
   run(addByFlag(named('edit')), (context, [id = ''], flags: ByFlag) => editChecklist(context, id, flags));
   run(addByFlag(named('remove')), (context, [id = ''], flags: ByFlag) => removeChecklist(context, id, flags));
   run(
-    addPageFlags(checklist.command('card').argument('[checklist]')).option('--sheet <A6|A4>'),
+    addPageFlags(checklist.command('card').argument('[checklist]')).option(paperOption),
     (context, [id], flags: CardFlags) => printCard(context, id, flags),
   );
 };
@@ -119,12 +124,7 @@ async function removeChecklist(context: Context, id: string, { by }: ByFlag): Pr
 async function printCard(context: Context, id: string | undefined, flags: CardFlags): Promise<void> {
   const view = await openBusinessView(context);
   const checklist = chooseChecklist(view, id);
-  const sheet = flags.sheet === undefined ? 'A6' : parseChoice('--sheet', flags.sheet, ['a6', 'a4']);
-  const document = presentCard(
-    checklist,
-    sheet === 'a4' ? 'A4' : 'A6',
-    view.business,
-    await context.language(),
-  );
+  const language = await context.language();
+  const document = presentCard(checklist, readPaper(flags, language.format), view.business, language);
   await publish(context, document, flags);
 }

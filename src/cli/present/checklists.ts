@@ -1,4 +1,4 @@
-import type { Block, Document, Table } from '../../document/document.ts';
+import type { Block, Document, PaperSize, Table } from '../../document/document.ts';
 import { limitOf } from '../../domain/authority.ts';
 import type { Business } from '../../domain/business.ts';
 import type { Checklist } from '../../domain/checklist.ts';
@@ -60,7 +60,7 @@ export function presentChecklist(checklist: Checklist, business: Business, { t }
 /** Presents the card for the till: the steps, what to do if safety is at risk, and who may give how much. */
 export function presentCard(
   checklist: Checklist,
-  sheet: 'A4' | 'A6',
+  paper: PaperSize,
   business: Business,
   language: Language,
 ): Document {
@@ -92,7 +92,7 @@ export function presentCard(
         ? []
         : [{ kind: 'facts', title: t.guidance.authorisers, facts: limits } as const]),
     ],
-    sheet,
+    paper,
   };
 }
 

@@ -21,7 +21,6 @@ export function presentLetter(
     ),
     windowTitle,
     blocks: paragraphs.map((text) => ({ kind: 'prose', text })),
-    sheet: 'A4',
   };
 }
 

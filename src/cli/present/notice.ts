@@ -17,6 +17,5 @@ export function presentNotice(business: Business, { t }: Language): Document {
       '',
     ),
     blocks: paragraphs.map((text) => ({ kind: 'prose', text })),
-    sheet: 'A4',
   };
 }

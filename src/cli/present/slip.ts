@@ -1,10 +1,10 @@
 import { tableDocument } from './tabledocument.ts';
-import type { Document } from '../../document/document.ts';
+import type { Document, PaperSize } from '../../document/document.ts';
 import type { Business } from '../../domain/business.ts';
 import type { Language } from '../../language/language.ts';
 
 /** Presents a form to fill in by hand. */
-export function presentSlip(sheet: 'A4' | 'A6', business: Business, { t }: Language): Document {
+export function presentSlip(paper: PaperSize, business: Business, { t }: Language): Document {
   const fields = [
     [t.slip.when, 1],
     [t.log.question.description, 3],
@@ -25,6 +25,6 @@ export function presentSlip(sheet: 'A4' | 'A6', business: Business, { t }: Langu
       '',
     ),
     blocks: [{ kind: 'form', fields: fields.map(([label, lines]) => ({ label, lines })) }],
-    sheet,
+    paper,
   };
 }

@@ -72,7 +72,6 @@ export function presentBlankSheet(
       },
       { kind: 'prose', text: `${words.day} ____________   ${words.thanks}` },
     ],
-    sheet: 'A4',
   };
 }
 
