@@ -13,13 +13,11 @@ export async function showNotices(context: Context): Promise<void> {
     const store = await openedStore;
     const { t, format } = await context.language();
     const { notices, settings } = await store.business();
-    const dayStart = {
-      shown: format.timeOfDay(settings.dayStartMinute),
-      typed: formatTimeOfDay(settings.dayStartMinute),
-    };
+    const dayStart = format.timeOfDay(settings.dayStartMinute);
+    const typed = formatTimeOfDay(settings.dayStartMinute);
     for (const { kind, count } of notices)
       if (await store.dropNotice(kind))
-        await context.note(t.notice[kind](count, format.number(count), dayStart));
+        await context.note(t.notice[kind](count, format.number(count), dayStart, typed));
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
   }

@@ -70,8 +70,8 @@ export const business = (): BusinessMessages => ({
   notice: {
     customers_apart: (count, written) =>
       `Phone numbers are now compared by all their digits: ${count === 1 ? 'one customer turned out to be several people' : `${written} customers turned out to be several people each`}. To see them: recovery customer list --at-least 1`,
-    shifts_whole: (count, written, dayStart) =>
-      `A shift now counts in full for the day it began on, even past the start of the business day (${dayStart.shown}). ${count === 1 ? 'One recorded complaint still counts for its old day' : `${written} recorded complaints still count for their old day`}. To update ${count === 1 ? 'it' : 'them'} (you can undo this): recovery settings set day-start ${dayStart.typed} --rederive`,
+    shifts_whole: (count, written, dayStart, typed) =>
+      `A shift now counts in full for the day it began on, even past the start of the business day (${dayStart}). ${count === 1 ? 'One recorded complaint still counts for its old day' : `${written} recorded complaints still count for their old day`}. To update ${count === 1 ? 'it' : 'them'} (you can undo this): recovery settings set day-start ${typed} --rederive`,
     customers_together: (count, written) =>
       `Phone numbers are now read with their country code: ${count === 1 ? 'one customer had been counted as several' : `${written} customers had been counted as several`}. To see them: recovery customer list --at-least 1`,
   },

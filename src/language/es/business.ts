@@ -72,8 +72,8 @@ export const business = (trade: TradeWords): BusinessMessages => ({
   notice: {
     customers_apart: (count, written) =>
       `Los teléfonos se distinguen ahora por todas sus cifras: ${count === 1 ? 'un contacto que parecía de una sola persona es de varias' : `${written} contactos que parecían de una sola persona son de varias`}.\nPara verlos: recovery cliente lista --at-least 1`,
-    shifts_whole: (count, written, dayStart) =>
-      `Lo que pasa en un turno cuenta ahora para el día en que empezó el turno, aunque ya haya empezado la jornada siguiente (${dayStart.shown}). ${count === 1 ? 'Una queja guardada sigue en el día en que se contó' : `${written} quejas guardadas siguen en el día en que se contaron`}.\nPara volver a contar (se deshace con recovery deshacer): recovery ajustes fijar day-start ${dayStart.typed} --rederive`,
+    shifts_whole: (count, written, dayStart, typed) =>
+      `Lo que pasa en un turno cuenta ahora para el día en que empezó el turno, aunque ya haya empezado la jornada siguiente (${dayStart}). ${count === 1 ? 'Una queja guardada sigue en el día en que se contó' : `${written} quejas guardadas siguen en el día en que se contaron`}.\nPara volver a contar (se deshace con recovery deshacer): recovery ajustes fijar day-start ${typed} --rederive`,
     customers_together: (count, written) =>
       `Los teléfonos se leen ahora teniendo en cuenta el país: ${count === 1 ? 'una persona contaba' : `${written} personas contaban`} como varias.\nPara verlas: recovery cliente lista --at-least 1`,
   },

@@ -69,8 +69,8 @@ export const business = (): BusinessMessages => ({
   notice: {
     customers_apart: (count, written) =>
       `I numeri di telefono si distinguono ora per tutte le cifre: ${count === 1 ? 'un contatto che sembrava di una sola persona è di più persone' : `${written} contatti che sembravano di una sola persona sono di più persone`}.\nPer vederli: recovery cliente elenco --at-least 1`,
-    shifts_whole: (count, written, dayStart) =>
-      `Ciò che succede in un turno conta ora per il giorno in cui il turno è cominciato, anche se intanto è cominciata la giornata dopo (${dayStart.shown}). ${count === 1 ? 'Un reclamo già registrato resta nel giorno in cui era contato' : `${written} reclami già registrati restano nel giorno in cui erano contati`}.\nPer ricalcolare (per tornare indietro: recovery annulla): recovery impostazioni imposta day-start ${dayStart.typed} --rederive`,
+    shifts_whole: (count, written, dayStart, typed) =>
+      `Ciò che succede in un turno conta ora per il giorno in cui il turno è cominciato, anche se intanto è cominciata la giornata dopo (${dayStart}). ${count === 1 ? 'Un reclamo già registrato resta nel giorno in cui era contato' : `${written} reclami già registrati restano nel giorno in cui erano contati`}.\nPer ricalcolare (per tornare indietro: recovery annulla): recovery impostazioni imposta day-start ${typed} --rederive`,
     customers_together: (count, written) =>
       `I numeri di telefono si leggono ora tenendo conto del Paese: ${count === 1 ? 'una persona contava' : `${written} persone contavano`} come più persone.\nPer vederle: recovery cliente elenco --at-least 1`,
   },

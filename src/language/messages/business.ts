@@ -40,10 +40,8 @@ export interface BusinessMessages {
     readonly key: string;
   };
   /** Notices shown once, with the count as a number and as text, and the start of the business day. */
+  /** The start of the day is for people, `typed` for a command. */
   readonly notice: Readonly<
-    Record<
-      NoticeKind,
-      (count: number, written: string, dayStart: { readonly shown: string; readonly typed: string }) => string
-    >
+    Record<NoticeKind, (count: number, written: string, dayStart: string, typed: string) => string>
   >;
 }

@@ -72,8 +72,8 @@ export const business = (trade: TradeWords): BusinessMessages => ({
   notice: {
     customers_apart: (count, written) =>
       `Os telefones agora são distinguidos por todos os dígitos: ${count === 1 ? 'um contato que parecia de uma só pessoa é de várias' : `${written} contatos que pareciam de uma só pessoa são de várias`}.\nPara ver: recovery cliente lista --at-least 1`,
-    shifts_whole: (count, written, dayStart) =>
-      `O que acontece num turno agora conta para o dia em que o turno começou, mesmo depois do fechamento do dia (${dayStart.shown}). ${count === 1 ? 'Uma reclamação já registrada fica no dia em que foi contada' : `${written} reclamações já registradas ficam no dia em que foram contadas`}.\nPara contar de novo (dá para voltar atrás com recovery desfazer): recovery configurações definir day-start ${dayStart.typed} --rederive`,
+    shifts_whole: (count, written, dayStart, typed) =>
+      `O que acontece num turno agora conta para o dia em que o turno começou, mesmo depois do fechamento do dia (${dayStart}). ${count === 1 ? 'Uma reclamação já registrada fica no dia em que foi contada' : `${written} reclamações já registradas ficam no dia em que foram contadas`}.\nPara contar de novo (dá para voltar atrás com recovery desfazer): recovery configurações definir day-start ${typed} --rederive`,
     customers_together: (count, written) =>
       `Os telefones agora são lidos de acordo com o país: ${count === 1 ? 'uma pessoa contava' : `${written} pessoas contavam`} como várias.\nPara ver: recovery cliente lista --at-least 1`,
   },

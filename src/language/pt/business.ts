@@ -72,8 +72,8 @@ export const business = (trade: TradeWords): BusinessMessages => ({
   notice: {
     customers_apart: (count, written) =>
       `Os telefones distinguem-se agora por todos os algarismos: ${count === 1 ? 'um contacto que parecia de uma só pessoa é de várias' : `${written} contactos que pareciam de uma só pessoa são de várias`}.\nPara ver: recovery cliente lista --at-least 1`,
-    shifts_whole: (count, written, dayStart) =>
-      `O que acontece num turno conta agora para o dia em que o turno começou, mesmo depois do fecho do dia (${dayStart.shown}). ${count === 1 ? 'Uma reclamação guardada fica no dia em que foi contada' : `${written} reclamações guardadas ficam no dia em que foram contadas`}.\nPara contar de novo (volta atrás com recovery desfazer): recovery definições definir day-start ${dayStart.typed} --rederive`,
+    shifts_whole: (count, written, dayStart, typed) =>
+      `O que acontece num turno conta agora para o dia em que o turno começou, mesmo depois do fecho do dia (${dayStart}). ${count === 1 ? 'Uma reclamação guardada fica no dia em que foi contada' : `${written} reclamações guardadas ficam no dia em que foram contadas`}.\nPara contar de novo (volta atrás com recovery desfazer): recovery definições definir day-start ${typed} --rederive`,
     customers_together: (count, written) =>
       `Os telefones leem-se agora tendo em conta o país: ${count === 1 ? 'uma pessoa contava' : `${written} pessoas contavam`} como várias.\nPara ver: recovery cliente lista --at-least 1`,
   },
