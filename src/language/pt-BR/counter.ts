@@ -92,7 +92,7 @@ export const counter = (trade: TradeWords): CounterMessages => ({
     },
     severityChoice: { 1: 'leve', 2: 'estragou a visita', 3: 'pode não voltar' },
     stateChoice: {
-      calm: 'bem',
+      calm: 'sem mágoas',
       upset: 'descontente',
       gone: 'já foi embora',
     },
