@@ -8,7 +8,7 @@ import {
   type PreventionKind,
 } from '../domain/entry.ts';
 import type { SettingKey, Trade } from '../domain/settings.ts';
-import { inWording, type Translations, type Wording } from '../domain/wording.ts';
+import { inWording, type Translations, type Variant, type Wording } from '../domain/wording.ts';
 
 /** The fictional hotel of `recovery demo`, in one language. */
 export interface DemoBusiness {
@@ -197,15 +197,20 @@ type IncidentSource = {
   action: ActionSource;
 }>;
 
+/** Where the hotel is for a variant whose words belong to another country. */
+const elsewhere: Readonly<Partial<Record<Wording, { readonly zone: string; readonly currency: string }>>> =
+  hotel.elsewhere satisfies Partial<Record<Variant, unknown>>;
+
 export function demoBusiness(wording: Wording): DemoBusiness {
+  const { zone, currency } = elsewhere[wording] ?? hotel;
   const incidents: readonly IncidentSource[] = hotel.incidents;
   const nameIn = (list: readonly { readonly id: string; readonly name: Translations }[], id: string | null) =>
     optionalText(list.find((each) => each.id === id)?.name, wording);
   return {
     name: inWording(hotel.name, wording),
     trade: 'hotel',
-    zone: hotel.zone,
-    currency: hotel.currency,
+    zone,
+    currency,
     settings: hotel.settings,
     departments: hotel.departments.map(({ name }) => inWording(name, wording)),
     shifts: hotel.shifts.map(({ name, from, to }) => ({ name: inWording(name, wording), from, to })),

@@ -15,9 +15,7 @@ const jsonIn = (folder: string) =>
 
 /** The words of files of other programs, and those that are only understood, may be of any country. */
 const isShown = (where: string) =>
-  !/^data\/(?:import|demo)\/|^data\/words\/(?:commands|formats)\.json|^data\/categories\.json .*words/u.test(
-    where,
-  );
+  !/^data\/import\/|^data\/words\/(?:commands|formats)\.json|^data\/categories\.json .*words/u.test(where);
 
 /** Lists the texts of a file as a business in Brazil sees them. */
 function textsIn(value: unknown, where: string): readonly (readonly [where: string, text: string])[] {

@@ -16,11 +16,11 @@ export const registerDemo: RegisterCommand = (program, { run }) => {
 /** Fills a temporary database with a quarter of a fictitious hotel, and prints its weekly page and what to try next. */
 async function runDemo(context: Context): Promise<void> {
   const { outside } = context;
-  const { code } = await context.language();
+  const { code, wording } = await context.language();
   const { fillDemo } = await import('../demo/demo.ts');
   outside.files.removeOldTemporaryFolders(outside.clock(), context.databasePath);
   const path = `${outside.files.temporaryFolder()}/demo.db`;
-  const store = await fillDemo(path, context, code);
+  const store = await fillDemo(path, context, wording);
   try {
     const business = await store.business();
     const { settings } = business;
@@ -41,7 +41,7 @@ async function runDemo(context: Context): Promise<void> {
     });
     await publish(context, document, {}, language);
     const lines = t.demo.lines.map(
-      ([line, does]) => [`recovery ${shownCommandLine(line, language.code)} --db ${path}`, does] as const,
+      ([line, does]) => [`recovery ${shownCommandLine(line, language.wording)} --db ${path}`, does] as const,
     );
     const next = `\n${t.demo.tryNext}\n${lines.map(([line, does]) => `  ${does}\n    ${line}`).join('\n')}\n`;
     await context.print(layCommands(next, outside.out.width));

@@ -3,12 +3,13 @@ import { todayOf } from '../../domain/answers.ts';
 import { guessCountry } from '../../domain/country.ts';
 import type { Store } from '../../domain/records.ts';
 import { minorDigits } from '../../domain/money.ts';
-import { settingKeys, type LanguageCode } from '../../domain/settings.ts';
+import { settingKeys } from '../../domain/settings.ts';
 import { weekOf } from '../../domain/time/period.ts';
 import { parseShiftPeriods } from '../../domain/time/shift.ts';
 import type { Instant } from '../../domain/time/zone.ts';
 import { shippedNames, type Vocabulary } from '../../domain/vocabulary.ts';
 import { demoBusiness, type DemoBusiness, type DemoIncident } from '../../shipped/demobusiness.ts';
+import { languageOfWording, type Wording } from '../../domain/wording.ts';
 import type { Context } from '../context.ts';
 import { chooseChecklist, readBusinessView } from '../business/view.ts';
 import { anticipationSteps, preventionSteps, reviewSteps, surveyStep, volumeSteps } from './businesssteps.ts';
@@ -17,15 +18,15 @@ import { openCalendar } from '../business/holidaycalendar.ts';
 import { instantOfMoment, type DemoSetting, type DemoStep } from './demostep.ts';
 
 /** Fills a new database with the demo business. Its weeks are counted back from now. */
-export async function fillDemo(path: string, context: Context, code: LanguageCode): Promise<Store> {
+export async function fillDemo(path: string, context: Context, wording: Wording): Promise<Store> {
   const { now } = context;
-  const demo = demoBusiness(code);
-  const store = await openDemoStore(path, context, demo, code);
+  const demo = demoBusiness(wording);
+  const store = await openDemoStore(path, context, demo, wording);
   const empty = await store.business();
   const monday = weekOf(todayOf(empty, now), empty.settings.weekStart).from;
   const firstDay = { week: -demo.roomNights.weeks.length + 1, day: 1, time: '10:00' };
-  await setUp(store, demo, code, instantOfMoment(empty, monday, firstDay));
-  const view = await readBusinessView(await store.business(), store, code);
+  await setUp(store, demo, wording, instantOfMoment(empty, monday, firstDay));
+  const view = await readBusinessView(await store.business(), store, wording);
   const checklist = chooseChecklist(view, undefined);
   const calendar = await openCalendar(view.business);
   await commitSteps(store, demoSteps(demo, { view, checklist, calendar, monday, now }));
@@ -36,7 +37,7 @@ async function openDemoStore(
   path: string,
   { outside }: Context,
   demo: DemoBusiness,
-  code: LanguageCode,
+  wording: Wording,
 ): Promise<Store> {
   const { openStore } = await import('../../store/open.ts');
   return openStore({
@@ -48,7 +49,7 @@ async function openDemoStore(
       zone: demo.zone,
       country: guessCountry(demo.zone),
       currency: demo.currency,
-      language: code,
+      language: languageOfWording(wording),
       weekStart: 1,
       shifts: demo.shifts.map(({ name, from, to }) => ({
         name,
@@ -59,11 +60,11 @@ async function openDemoStore(
 }
 
 /** Sets up the demo business: settings, lists of names, staff. */
-async function setUp(store: Store, demo: DemoBusiness, code: LanguageCode, at: Instant): Promise<void> {
+async function setUp(store: Store, demo: DemoBusiness, wording: Wording, at: Instant): Promise<void> {
   const by = demo.reviewer;
   await store.commit({ kind: 'setting_set', at, by }, settingChanges(demo));
   // Opened after the settings, because the trade decides the vocabulary.
-  const { vocabulary } = await readBusinessView(await store.business(), store, code);
+  const { vocabulary } = await readBusinessView(await store.business(), store, wording);
   await store.commit({ kind: 'name_add', at, by }, nameChanges(demo, vocabulary));
   const subject = demo.people.map(({ name }) => name).join(', ');
   await store.commit({ kind: 'staff_add', at, by, subject }, staffChanges(demo));
