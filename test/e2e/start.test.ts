@@ -12,6 +12,7 @@ const program = readFileSync(new URL('../../dist/main.cjs', import.meta.url), 'l
 const apart = [
   ['inquirer', 'inquirer'],
   ['svg', 'echarts'],
+  ['pt-BR', 'pt-BR'],
 ] as const;
 
 /** A text inside one module of each package, by which its code is found in the bundle. */
@@ -25,8 +26,9 @@ const signs = {
 async function loadedPackages(
   line: string,
   start: (sandbox: Sandbox) => Promise<unknown>,
+  env: Readonly<Record<string, string>> = {},
 ): Promise<ReadonlySet<string>> {
-  const sandbox = inProcessSandbox();
+  const sandbox = inProcessSandbox(env);
   const folder = sandbox.path('covered');
   await start({ ...sandbox, env: { ...sandbox.env, NODE_V8_COVERAGE: folder } });
   const scripts = readdirSync(folder).flatMap((file) => {
@@ -65,7 +67,8 @@ async function loadedPackages(
   ]);
 }
 
-const piped = (line: string) => loadedPackages(line, ({ env }) => runProgram(words(line), env));
+const piped = (line: string, variables = {}) =>
+  loadedPackages(line, ({ env }) => runProgram(words(line), env), variables);
 
 describe.concurrent('starting up', () => {
   const asking = ['inquirer'];
@@ -106,6 +109,12 @@ describe.concurrent('starting up', () => {
   test('a chart loads what draws it', async () => {
     expect([...(await piped('report weekday --format html'))]).not.toContain('echarts');
     expect([...(await piped('report trend --format html'))]).toContain('commander');
+  });
+
+  test('the words of Brazil are loaded there only', async () => {
+    expect([...(await piped('settings get zone', { RECOVERY_LANG: 'pt' }))]).not.toContain('pt-BR');
+    const inBrazil = { RECOVERY_LANG: 'pt', TZ: 'America/Sao_Paulo' };
+    expect([...(await piped('settings get zone', inBrazil))]).toContain('pt-BR');
   });
 
   test('the program is ASCII, as it is read: any other sign would be two', () => {
