@@ -22,6 +22,13 @@ test.each<[Wording, string, string | null]>([
   ['pt-BR', 'falaram o resultado na frente de outros pacientes', 'privacy'],
   ['pt-BR', 'escorregou e machucou o joelho', 'safety'],
   ['pt-BR', 'cadeira quebrada', 'facilities'],
+  ['es-419', 'el elevador lleva dos días descompuesto', 'facilities'],
+  ['es-419', 'hicieron mucha fila en la caja', 'wait'],
+  ['es-419', 'la boleta venía mal', 'billing'],
+  ['es-419', 'el baño estaba mugroso', 'cleanliness'],
+  ['en-US', 'the restroom was filthy', 'cleanliness'],
+  ['en-US', 'the check had somebody else’s drinks on it', 'billing'],
+  ['en-US', 'stood in line for ten minutes', 'wait'],
   // Too far apart in the text, the words do not belong together.
   ['en', 'the soup was fine but the terrace too windy and cold', null],
   ['en', 'xyz', null],

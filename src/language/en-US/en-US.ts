@@ -57,6 +57,10 @@ export const american = (trade: TradeWords): Overlay<Messages> => ({
   },
 
   error: {
+    country_first: () => [
+      'The region depends on the country.',
+      'Set it first: recovery settings set country US',
+    ],
     bad_date: ({ value }) => [
       `"${String(value)}" is not a date or time this program understands.`,
       'For example: now, 8:30 pm, yesterday 9:30pm, friday 8pm, last night, 2 hours ago, nov 27, 2026-11-20 19:42',
@@ -148,5 +152,9 @@ export const american = (trade: TradeWords): Overlay<Messages> => ({
       sentence: (part, money) =>
         `Complaints we paid for without changing anything afterward: ${part}. Their remedies were worth ${money}.`,
     },
+  },
+
+  setting: {
+    region: 'state, for its holidays: CA or California',
   },
 });

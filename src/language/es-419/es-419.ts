@@ -34,6 +34,9 @@ export const latinAmerican = (trade: TradeWords): Overlay<Messages> => {
     },
 
     care: {
+      preventionKind: {
+        training: 'capacitación',
+      },
       understood: {
         yes: 'sintió que lo entendimos',
         no: 'no sintió que lo entendiéramos',
@@ -111,6 +114,8 @@ export const latinAmerican = (trade: TradeWords): Overlay<Messages> => {
         declinedQuestion: '¿Y qué se le ofreció que no haya elegido? Números, o Enter si no hay.',
       },
       write: 'anotar',
+      abuseGuidance:
+        'No tienes por qué aguantarlo. Da un paso atrás, baja la voz y dilo una sola vez:\n"Quiero ayudarlo, pero si me grita no puedo." Ve a buscar a alguien del equipo.\nSi no te sientes a salvo, vete y pide ayuda. Después, tómate cinco minutos.',
       question: {
         description: '¿Qué pasó?',
         department: '¿Dónde estuvo la falla?',
@@ -129,6 +134,7 @@ export const latinAmerican = (trade: TradeWords): Overlay<Messages> => {
       stateChoice: {
         calm: 'sin enojo',
         upset: 'con enojo',
+        gone: 'ya se fue',
       },
       steps: {
         question: '¿Qué pasos de la pauta diste?',
@@ -175,6 +181,7 @@ export const latinAmerican = (trade: TradeWords): Overlay<Messages> => {
         `Por ejemplo: recovery resolver ${String(number)} --ending solved\nPuede ser solved (solucionada), partly (en parte), explained (se explicó), left (se fue) o unknown (no se sabe).`,
       ],
       no_remedy: ({ number }) => [`En la queja ${String(number)} no se dio nada; no hay nada que quitar.`],
+      not_own: ({ value }) => [`Para "${String(value)}" vale lo original; no hay nada tuyo que quitar.`],
       no_engine: ({ machine, reason }) => [
         `El motor de la base de datos (better-sqlite3) no funciona en esta computadora: ${String(machine)}.`,
         `No se anotó nada. Vuelve a instalar el programa; en docs/install.md están los sistemas en los que funciona. (${String(reason)})`,
@@ -191,6 +198,7 @@ export const latinAmerican = (trade: TradeWords): Overlay<Messages> => {
         `El calendario no tiene regiones de ${String(country)}: los feriados son los mismos en todas partes, o no se conocen.`,
         'Días propios: recovery feriado añadir 2027-01-01',
       ],
+      country_first: () => ['La región depende del país.', 'Fíjalo antes: recovery ajustes fijar country MX'],
       days_backwards: ({ from, to }) => [
         `El último día (${String(to)}) es anterior al primero (${String(from)}).`,
         `Al revés: recovery feriado añadir ${String(to)}..${String(from)}`,
@@ -284,11 +292,13 @@ export const latinAmerican = (trade: TradeWords): Overlay<Messages> => {
 
     guidance: {
       textSavedIn: (file: string) => `No cambió nada. Lo que escribiste está en ${file}.`,
+      shipped: 'original',
       stale: (day) => `${day}: hace más de medio año, ¿sigue vigente?`,
       reviewedPlay: 'Se queda como está; consta que lo repasaste hoy.',
     },
     letter: {
       blankHint: 'En la carta queda un espacio para tus propias palabras: llénalo o escríbelas con --text.',
+      removed: (name) => `${name}: vuelve a ser la original.`,
     },
     staff: {
       removed: (name) => `${name} ya no está en la lista; lo que anotó se conserva.`,
@@ -316,7 +326,7 @@ export const latinAmerican = (trade: TradeWords): Overlay<Messages> => {
       calendar: (country, region, from, to) =>
         `Calendario: ${country}${region === null ? '' : `, ${region}`}, feriados oficiales de ${from} a ${to}.`,
       noCountry:
-        'No se conocen los feriados oficiales, porque falta el país: recovery ajustes fijar country ES',
+        'No se conocen los feriados oficiales, porque falta el país: recovery ajustes fijar country MX',
       noTable: (country) =>
         `No hay calendario de feriados oficiales de ${country}. Añádelos uno a uno: recovery feriado añadir 2027-01-01`,
       regionMissing: (country) =>
@@ -489,7 +499,7 @@ export const latinAmerican = (trade: TradeWords): Overlay<Messages> => {
     },
 
     setting: {
-      region: 'región del país, por sus feriados: AN o Andalucía',
+      region: 'región del país, por sus feriados: JAL o Jalisco',
       'day-start': 'cuándo empieza la jornada; lo de antes cuenta para el día anterior',
       checklist: 'la pauta que sale primero; mira recovery pauta lista',
       holidays: 'feriados propios, como los locales; mira recovery feriado lista',
