@@ -42,7 +42,6 @@ const special: readonly (readonly [RegExp, readonly (readonly unknown[])[]])[] =
     ],
   ],
   [/^guidance\.reason\./u, [[values()]]],
-  [/^notice\.shifts_whole$/u, [mark(0), 1].map((count) => [count, mark(1), values()])],
   [/^customs\.(day|shortDay|longDay)$/u, [[values()]]],
   [/^customs\.range$/u, [[values(), values({ month: mark('other') })]]],
   [
