@@ -13,6 +13,8 @@ const apart = [
   ['inquirer', 'inquirer'],
   ['svg', 'echarts'],
   ['pt-BR', 'pt-BR'],
+  ['es-419', 'es-419'],
+  ['en-US', 'en-US'],
 ] as const;
 
 /** A text inside one module of each package, by which its code is found in the bundle. */
@@ -111,10 +113,15 @@ describe.concurrent('starting up', () => {
     expect([...(await piped('report trend --format html'))]).toContain('commander');
   });
 
-  test('the words of Brazil are loaded there only', async () => {
-    expect([...(await piped('settings get zone', { RECOVERY_LANG: 'pt' }))]).not.toContain('pt-BR');
-    const inBrazil = { RECOVERY_LANG: 'pt', TZ: 'America/Sao_Paulo' };
-    expect([...(await piped('settings get zone', inBrazil))]).toContain('pt-BR');
+  test.each([
+    ['pt', 'America/Sao_Paulo', 'pt-BR'],
+    ['es', 'America/Mexico_City', 'es-419'],
+    ['en', 'America/Los_Angeles', 'en-US'],
+  ])('the words of %s in %s are loaded there only', async (language, zone, variant) => {
+    const elsewhere = { RECOVERY_LANG: language, TZ: 'Europe/Madrid' };
+    expect([...(await piped('settings get zone', elsewhere))]).not.toContain(variant);
+    const there = { RECOVERY_LANG: language, TZ: zone };
+    expect([...(await piped('settings get zone', there))]).toContain(variant);
   });
 
   test('the program is ASCII, as it is read: any other sign would be two', () => {

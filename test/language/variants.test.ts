@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { nameLists } from '../../src/domain/name.ts';
 import { trades } from '../../src/domain/settings.ts';
-import { inWording, languageOfWording, type Translations } from '../../src/domain/wording.ts';
+import { findShipped, shippedNames } from '../../src/domain/vocabulary.ts';
+import { inWording, languageOfWording, wordings, type Translations } from '../../src/domain/wording.ts';
 import { american } from '../../src/language/en-US/en-US.ts';
 import { latinAmerican } from '../../src/language/es-419/es-419.ts';
+import { shippedVocabulary } from '../../src/shipped/vocabulary.ts';
 import { leaves } from '../support/leaves.ts';
 import { marksIn, sentencesIn, sentencesOf, speakWording } from '../support/sentences.ts';
 import { isTypedWord, translatedTexts } from '../support/translated.ts';
@@ -30,6 +33,23 @@ function foreignWords(variant: (typeof variants)[number], where: string, text: s
     .filter((found) => !isMeant[variant](found, text))
     .map((found) => `${where}: "${found}" in ${text}`);
 }
+
+test.each(trades)(
+  'a name of a %s is recognised in every wording, whichever it is stored in',
+  async (trade) => {
+    const vocabularies = await Promise.all(wordings.map((wording) => shippedVocabulary(wording, trade)));
+    const lost = nameLists.flatMap((list) =>
+      vocabularies.flatMap((stored) =>
+        shippedNames(stored, list).flatMap(({ id, name }) =>
+          vocabularies.every((shown) => findShipped(shown, list, name)?.id === id)
+            ? []
+            : [`${list}: ${name}`],
+        ),
+      ),
+    );
+    expect(lost).toEqual([]);
+  },
+);
 
 describe.each(variants)('%s', (variant) => {
   const language = languageOfWording(variant);
