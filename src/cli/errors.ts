@@ -64,7 +64,8 @@ function shortened(values: ErrorValues): ErrorValues {
 /** Replaces the keys among the values of an error by words: weekdays, answers, flags. Long values are truncated. */
 function valuesInWords(errorValues: ErrorValues, { t, format, wording }: Language): ErrorValues {
   const values = shortened(errorValues);
-  const { weekday, month, field, reason, option, choices, report, command, example } = values;
+  const { weekday, month, field, reason, option, choices, report, command, example, digits, thousands } =
+    values;
   const shownReport = (name: string) => shownCommand('subcommand', name, wording);
   const fieldName =
     typeof field === 'string' && field in t.answer
@@ -74,6 +75,10 @@ function valuesInWords(errorValues: ErrorValues, { t, format, wording }: Languag
         : field;
   return {
     ...values,
+    ...(typeof digits === 'number' ? { example: format.number(12.5, Math.min(digits, 2)) } : {}),
+    ...(typeof digits === 'number' && typeof thousands === 'number'
+      ? { decimals: format.number(thousands / 1000, digits) }
+      : {}),
     ...(typeof weekday === 'number' ? { weekday: format.weekday(weekday) } : {}),
     ...(typeof month === 'number' ? { month: format.month(month) } : {}),
     ...(fieldName === undefined ? {} : { field: fieldName }),

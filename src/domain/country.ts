@@ -67,6 +67,19 @@ export function writesTwelveHours(country: Country): boolean {
   return twelveHourCountries.has(country);
 }
 
+const commaGroupCountries =
+  'AU BB BS BZ DO GB GH GT GY HK HN IE IL IN JM JP KE KR MT MX MY NG NI NZ PA PE PH PK PR SG SV TH TT TW US ZW'.split(
+    ' ',
+  );
+const pointGroupCountries = 'AR BO BR CL CO DE DK EC ES GR ID IS IT NL PY RO SM TR UY VA VE VN'.split(' ');
+
+/** Returns the mark between thousands in a country; null where it is neither point nor comma, or depends on the language. */
+export function groupMarkOf(country: Country | null): '.' | ',' | null {
+  if (country === null) return null;
+  if (commaGroupCountries.includes(country)) return ',';
+  return pointGroupCountries.includes(country) ? '.' : null;
+}
+
 /** Suggests countries for an invalid code: by a former code, or by a country's name in one of the languages. */
 export function suggestCountries(
   typed: string,

@@ -75,7 +75,7 @@ export function parseRemedy(
   context: RemedyContext,
 ): Partial<RemedyFields> {
   const { settings } = context.business;
-  const money = (text: string) => (text.trim() === '' ? null : parseMoney(text, settings.currency));
+  const money = (text: string) => (text.trim() === '' ? null : parseMoney(text, settings));
   const remedy: { -readonly [K in keyof RemedyFields]?: RemedyFields[K] } = {};
   if (typed.kind !== undefined) remedy.kind = parseOffer(typed.kind, context) ?? 'nothing';
   if (typed.value !== undefined) remedy.valueMinor = money(typed.value);

@@ -1,6 +1,6 @@
 import { countries, suggestCountries, type Country } from './country.ts';
 import { UserError } from './error.ts';
-import { minorFromDecimal, moneyToDecimal, parseMoney } from './money.ts';
+import { minorFromDecimal, moneyToDecimal, parseMoney, type MoneyNotation } from './money.ts';
 import { cleanLine, findSimilarWord, fold } from './text.ts';
 import { parseClockTime, parseWeekday } from './time/shift.ts';
 import { formatTimeOfDay, parseTimeOfDay, type Day, type Weekday } from './time/wall.ts';
@@ -275,7 +275,7 @@ export function parseSettingKey(text: string): SettingKey {
 }
 
 /** Parses a typed value; returns the text to store, or null to clear it. Throws bad_setting, bad_money and bad_text. */
-export function parseSetting(key: SettingKey, text: string, currency: string): string | null {
+export function parseSetting(key: SettingKey, text: string, notation: MoneyNotation): string | null {
   const typed = cleanLine(text, key, maxSettingLength);
   const isNone = typed === null || typed === 'none';
   if (key === 'region' && typed === noRegion) return noRegion;
@@ -327,7 +327,7 @@ export function parseSetting(key: SettingKey, text: string, currency: string): s
     }
     case 'limit':
     case 'hourly-cost':
-      return moneyToDecimal(parseMoney(typed, currency), currency);
+      return moneyToDecimal(parseMoney(typed, notation), notation.currency);
     case 'checklist':
       return typed;
     case 'page':

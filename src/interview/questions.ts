@@ -1,7 +1,7 @@
 import type { Answers } from '../domain/answers.ts';
 import type { Business } from '../domain/business.ts';
 import { isCurrentName, findName, type NameList } from '../domain/name.ts';
-import { minorDigits, parseMoney, type Minor } from '../domain/money.ts';
+import type { Minor } from '../domain/money.ts';
 import { findPlay, isStale, type Play } from '../domain/playbook.ts';
 import type { Day } from '../domain/time/wall.ts';
 import { severities, states } from '../domain/incident.ts';
@@ -305,10 +305,7 @@ async function askAmounts(
       id: 'value',
       message: withPosition(position, isOnlyOne ? question : `${question} ${offerLabel(context, kind)}`),
       hint: currency,
-      check: (text) =>
-        isMoney(text, currency)
-          ? null
-          : t.error.bad_money({ value: text, digits: minorDigits(currency) }).join(' '),
+      check: (text) => context.findProblem({ remedy: kind, value: text }),
       ...(normal === null ? {} : { default: normal }),
     });
     if (!('answer' in reply)) return reply;
@@ -463,15 +460,6 @@ function answerList(answer: string | readonly string[] | undefined): readonly st
 /** Unwraps a list of one answer. */
 function oneOrMany(list: readonly string[]): string | readonly string[] {
   return list.length > 1 ? list : (list[0] ?? '');
-}
-
-function isMoney(text: string, currency: string): boolean {
-  if (text.trim() === '') return true;
-  try {
-    return parseMoney(text, currency) >= 0;
-  } catch {
-    return false;
-  }
 }
 
 function answerText(answer: string | readonly string[] | undefined): string | null {

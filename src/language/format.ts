@@ -1,7 +1,7 @@
 import type { Country } from '../domain/country.ts';
 import type { LanguageCode } from '../domain/settings.ts';
 import { figuresOf, paperOf, spreadsheetOf, type FigureFormats, type SpreadsheetFormat } from './countryformats.ts';
-import { currencySign, minorDigits, moneyToDecimal, type Minor } from '../domain/money.ts';
+import { currencySign, minorDigits, moneyToDecimal, nationalSign, type Minor } from '../domain/money.ts';
 import {
   formatTimeOfDay,
   minuteOfDay,
@@ -116,6 +116,11 @@ export function formatter(
   };
   const time = (wall: WallTime) => timeOfDay(minuteOfDay(wall));
   const withTime = (date: string, wall: WallTime) => (wall.length > 10 ? `${date} ${time(wall)}` : date);
+  /** Returns the pattern for an amount: "$12", but "Q 12" and, without a country, "12 CHF". */
+  const patternFor = (sign: string): string => {
+    if (figures.money !== '¤1' || /\p{S}$/u.test(sign)) return figures.money;
+    return country === null ? '1\u00A0¤' : '¤\u00A01';
+  };
   return {
     number,
     spreadsheet:
@@ -129,10 +134,8 @@ export function formatter(
       const digits = minorDigits(currency);
       const amount = value / 10 ** digits;
       const figure = number(amount, Number.isInteger(amount) ? 0 : digits);
-      const sign = currencySign(currency);
-      // "$12", but "12 CHF".
-      const pattern = figures.money === '¤1' && /^\p{L}+$/u.test(sign) ? '1 ¤' : figures.money;
-      return pattern.replace('1', figure).replace('¤', () => sign);
+      const sign = country === null ? currencySign(currency) : nationalSign(currency);
+      return patternFor(sign).replace('1', figure).replace('¤', () => sign);
     },
     decimal: (value) => moneyToDecimal(value, currency),
     day,

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { minorDigits, moneyToDecimal, parseMoney } from '../../src/domain/money.ts';
+import { UserError } from '../../src/domain/error.ts';
+import { minorDigits, moneyToDecimal, nationalSign, parseMoney } from '../../src/domain/money.ts';
+
+/** Reads an amount where the country is not known, or in a country. */
+const read = (text: string, currency: string, country: string | null = null) =>
+  parseMoney(text, { currency, country });
 
 describe('money', () => {
   test.each([
@@ -19,12 +24,11 @@ describe('money', () => {
     ['1.5', 'KWD', 1500],
     ['999999999', 'EUR', 99_999_999_900],
   ])('%j in %s is %d minor units', (text, currency, minor) => {
-    expect(parseMoney(text, currency)).toBe(minor);
+    expect(read(text, currency)).toBe(minor);
   });
 
   test.each([
     ['marks of thousands', '1.500', 'EUR'],
-    ['marks of thousands with cents', '1.500,00', 'EUR'],
     ['marks of thousands without a minor unit', '1.500', 'JPY'],
     ['a third decimal', '12.505', 'EUR'],
     ['half a yen', '12.5', 'JPY'],
@@ -35,10 +39,97 @@ describe('money', () => {
     ['an exponent', '1e3', 'EUR'],
     ['a tenth digit', '1000000000', 'EUR'],
     ['two numbers', '12 50', 'EUR'],
+    ['groups that are not of three', '1.50,25', 'EUR'],
+    ['the same mark for thousands and decimals', '1.500.25', 'EUR'],
+    ['two marks of thousands', "1'500 000", 'EUR'],
+    ['three decimals after thousands', '1.234,567', 'EUR'],
+    ['another currency', '$12', 'EUR'],
+    ['a unit on both sides that is none', 'about 12', 'EUR'],
   ])('%s is refused', (_, text, currency) => {
-    expect(() => parseMoney(text, currency)).toThrow(
-      expect.objectContaining({ code: 'bad_money', values: { value: text, digits: minorDigits(currency) } }),
+    expect(() => read(text, currency)).toThrow(
+      expect.objectContaining({
+        code: 'bad_money',
+        values: expect.objectContaining({ value: text, digits: minorDigits(currency) }) as unknown,
+      }),
     );
+  });
+
+  test.each([
+    ['1.250,50', 'EUR', 125_050],
+    ['1,250.50', 'MXN', 125_050],
+    ['R$ 1.234,56', 'BRL', 123_456],
+    ['1 250,50', 'EUR', 125_050],
+    ['1\u00A0250,50 €', 'EUR', 125_050],
+    ['12\u202F345', 'EUR', 1_234_500],
+    ["CHF 1'234.50", 'CHF', 123_450],
+    ['CHF 1’234', 'CHF', 123_400],
+    ['1.234.567', 'EUR', 123_456_700],
+    ['1,234,567.5', 'USD', 123_456_750],
+    ['S/ 12.50', 'PEN', 1250],
+    ['s/. 1,234.50', 'PEN', 123_450],
+    ['Bs. 12,50', 'BOB', 1250],
+    ['₡1 234,50', 'CRC', 123_450],
+    ['Q12.50', 'GTQ', 1250],
+    ['Gs 5', 'GTQ', null],
+    ['₲ 12.345.678', 'PYG', 12_345_678],
+    ['B/. 2.50', 'PAB', 250],
+    ['B/.2.50', 'PAB', 250],
+  ])('%j in %s, with marks that have one reading, is %s minor units', (text, currency, minor) => {
+    if (minor === null) expect(() => read(text, currency)).toThrow(UserError);
+    else expect(read(text, currency)).toBe(minor);
+  });
+
+  test.each([
+    ['$1,234', 'MXN', 'MX', 123_400],
+    ['1,500', 'USD', 'US', 150_000],
+    ['$1.500', 'CLP', 'CL', 1500],
+    ['1.500', 'CLP', 'CL', 1500],
+    ['R$ 1.500', 'BRL', 'BR', 150_000],
+    ['1.500 €', 'EUR', 'ES', 150_000],
+    ['1.500', 'KWD', 'KW', 1500],
+  ])('one mark before three digits: %j in %s in %s is %d minor units', (text, currency, country, minor) => {
+    expect(read(text, currency, country)).toBe(minor);
+  });
+
+  test.each([
+    // Scripts write decimals with a point wherever they run.
+    ['1.500', 'EUR', 'ES', 1500],
+    ['12.505', 'BRL', 'BR', 12_505],
+    ['1,500', 'EUR', 'ES', 1500],
+    ['1.500', 'MXN', 'MX', 1500],
+    ['1,500', 'USD', 'EC', 1500],
+    ['1,500 €', 'EUR', null, 1500],
+    ['1.500', 'CLP', null, undefined],
+    ['1,500', 'CLP', 'CL', undefined],
+    ['0.500', 'EUR', 'ES', undefined],
+  ])(
+    'but %j in %s in %s is refused, with the thousands it may mean',
+    (text, currency, country, thousands) => {
+      const refusal = (() => {
+        try {
+          return read(text, currency, country);
+        } catch (error) {
+          return error;
+        }
+      })();
+      expect(refusal).toMatchObject({ code: 'bad_money' });
+      expect((refusal as UserError).values['thousands']).toBe(thousands);
+    },
+  );
+
+  test('signs are those of Intl', () => {
+    const countries: Readonly<Record<string, string>> = { PEN: 'es-PE', PAB: 'es-PA', VES: 'es-VE' };
+    for (const currency of Intl.supportedValuesOf('currency')) {
+      const sign = nationalSign(currency);
+      if (sign === currency) continue;
+      const locale = countries[currency] ?? 'en';
+      const parts = new Intl.NumberFormat(locale, {
+        style: 'currency',
+        currency,
+        currencyDisplay: 'narrowSymbol',
+      }).formatToParts(1);
+      expect([currency, parts.find(({ type }) => type === 'currency')?.value]).toEqual([currency, sign]);
+    }
   });
 
   test('has no minor unit in some currencies and three digits in others', () => {
@@ -58,7 +149,7 @@ describe('money', () => {
         fc.integer({ min: 0, max: 99_999_999_999 }),
         fc.constantFrom('EUR', 'KWD'),
         (minor, currency) => {
-          expect(parseMoney(moneyToDecimal(minor, currency), currency)).toBe(minor);
+          expect(read(moneyToDecimal(minor, currency), currency)).toBe(minor);
         },
       ),
     );

@@ -43,7 +43,7 @@ describe('a typed setting', () => {
     ['cost-percent', '0', '0'],
     ['hourly-cost', '18,5 €', '18.50'],
   ])('%s %j is kept as %j', (key, text, stored) => {
-    expect(parseSetting(key, text, 'EUR')).toBe(stored);
+    expect(parseSetting(key, text, { currency: 'EUR', country: null })).toBe(stored);
   });
 
   test.each<[SettingKey, string]>([
@@ -82,7 +82,7 @@ describe('a typed setting', () => {
     ['cost-percent', '12.5'],
     ['cost-percent', '-1'],
   ])('%s %j is refused', (key, text) => {
-    expect(() => parseSetting(key, text, 'EUR')).toThrow(
+    expect(() => parseSetting(key, text, { currency: 'EUR', country: null })).toThrow(
       expect.objectContaining({
         code: 'bad_setting',
         values: expect.objectContaining({ key, value: text }) as unknown,
@@ -91,7 +91,7 @@ describe('a typed setting', () => {
   });
 
   test('where there are only a few choices they are told', () => {
-    expect(() => parseSetting('trade', 'tapas', 'EUR')).toThrow(
+    expect(() => parseSetting('trade', 'tapas', { currency: 'EUR', country: null })).toThrow(
       expect.objectContaining({
         values: { key: 'trade', value: 'tapas', choices: 'restaurant, hotel, clinic, shop, other' },
       }),
@@ -99,7 +99,9 @@ describe('a typed setting', () => {
   });
 
   test.each(['limit', 'hourly-cost'] as const)('%s "a lot" is refused as money', (key) => {
-    expect(() => parseSetting(key, 'a lot', 'EUR')).toThrow(expect.objectContaining({ code: 'bad_money' }));
+    expect(() => parseSetting(key, 'a lot', { currency: 'EUR', country: null })).toThrow(
+      expect.objectContaining({ code: 'bad_money' }),
+    );
   });
 
   test.each([
@@ -115,7 +117,10 @@ describe('a typed setting', () => {
     'hourly-cost',
     'emergency',
   ] as const)('%s can be taken off again with "none", and with nothing', (key) => {
-    expect([parseSetting(key, 'none', 'EUR'), parseSetting(key, ' ', 'EUR')]).toEqual([null, null]);
+    expect([
+      parseSetting(key, 'none', { currency: 'EUR', country: null }),
+      parseSetting(key, ' ', { currency: 'EUR', country: null }),
+    ]).toEqual([null, null]);
   });
 
   test('holidays have room for those of several years', () => {
@@ -123,7 +128,7 @@ describe('a typed setting', () => {
       { length: 40 },
       (_, index) => `20${26 + Math.floor(index / 14)}-01-${10 + (index % 14)}`,
     );
-    expect(parseSetting('holidays', days.join(' '), 'EUR')).toBe(days.join(' '));
+    expect(parseSetting('holidays', days.join(' '), { currency: 'EUR', country: null })).toBe(days.join(' '));
   });
 });
 
@@ -151,9 +156,13 @@ test.each(Object.entries(typed))('typing what is shown of %s changes nothing', (
   const key = parseSettingKey(name);
   fc.assert(
     fc.property(texts, (text) => {
-      const settings = parseStoredSettings({ [key]: parseSetting(key, text, 'EUR') ?? '' });
+      const settings = parseStoredSettings({
+        [key]: parseSetting(key, text, { currency: 'EUR', country: null }) ?? '',
+      });
       const shown = formatSetting(settings, key) ?? '';
-      expect(parseStoredSettings({ [key]: parseSetting(key, shown, 'EUR') ?? '' })).toEqual(settings);
+      expect(
+        parseStoredSettings({ [key]: parseSetting(key, shown, { currency: 'EUR', country: null }) ?? '' }),
+      ).toEqual(settings);
     }),
   );
 });
@@ -216,7 +225,9 @@ describe('stored settings', () => {
       hourlyCostMinor: 1850,
     });
     for (const key of settingKeys) {
-      expect(parseSetting(key, formatSetting(settings, key) ?? '', 'CAD')).toBe(stored[key]);
+      expect(parseSetting(key, formatSetting(settings, key) ?? '', { currency: 'CAD', country: null })).toBe(
+        stored[key],
+      );
     }
   });
 

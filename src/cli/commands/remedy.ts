@@ -91,14 +91,14 @@ async function askValue(
 ): Promise<string | undefined> {
   const offer = offers.find(({ id }) => id === kind);
   if (offer && (offer.costPercent ?? 0) === 0) return undefined;
-  const { currency } = (await context.business()).settings;
+  const { settings } = await context.business();
   const dialog = await openDialog(context, 'remedy', '--value');
   const usual = play?.remedies.find((remedy) => remedy.offer === kind)?.value ?? offer?.usualValue ?? null;
   const value = await dialog.text('value', dialog.language.t.log.question.value, {
-    hint: currency,
+    hint: settings.currency,
     default: usual === null ? null : String(usual),
     check: (typed) =>
-      typed.trim() === '' ? null : findProblem(() => parseMoney(typed, currency), dialog.language),
+      typed.trim() === '' ? null : findProblem(() => parseMoney(typed, settings), dialog.language),
   });
   return value ?? undefined;
 }

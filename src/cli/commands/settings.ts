@@ -7,6 +7,7 @@ import type { TransactionRecords } from '../../domain/records.ts';
 import type { CalendarParts, OwnDays } from '../../domain/time/holidays.ts';
 import { guessCountry } from '../../domain/country.ts';
 import { UserError } from '../../domain/error.ts';
+import type { MoneyNotation } from '../../domain/money.ts';
 import { isCurrentName } from '../../domain/name.ts';
 import {
   parseSetting,
@@ -76,7 +77,7 @@ async function setSetting(
     key === 'region' && !isCleared(label)
       ? await readRegion(label, before.settings.country, language)
       : label,
-    before.settings.currency,
+    before.settings,
   );
   await checkValue(context, key, value, before.settings);
   const store = await context.store();
@@ -176,9 +177,9 @@ function valueOfLabel(key: SettingKey, typed: string, { t }: Language): string {
 }
 
 /** Reads the value of a setting; null clears it. Throws bad_setting, with an example. */
-function readValue(key: SettingKey, typed: string, currency: string): string | null {
+function readValue(key: SettingKey, typed: string, notation: MoneyNotation): string | null {
   try {
-    return parseSetting(key, typed, currency);
+    return parseSetting(key, typed, notation);
   } catch (error) {
     if (!(error instanceof UserError) || error.code !== 'bad_setting') throw error;
     throw new UserError('bad_setting', { ...error.values, example: settingExamples[key] });

@@ -3,7 +3,7 @@ import { limitOf } from '../../domain/authority.ts';
 import { handoverChanges, findUnfinishedWork, type UnfinishedWork } from '../../domain/absence.ts';
 import type { Entry } from '../../domain/entry.ts';
 import { UserError } from '../../domain/error.ts';
-import { parseMoney, type Minor } from '../../domain/money.ts';
+import { parseMoney, type Minor, type MoneyNotation } from '../../domain/money.ts';
 import { cleanName } from '../../domain/name.ts';
 import { fold } from '../../domain/text.ts';
 import type { Day } from '../../domain/time/wall.ts';
@@ -79,7 +79,7 @@ async function addPerson(context: Context, typed: string, { role, limit, by }: S
       fields: {
         name,
         role: role === undefined ? null : cleanName(role, 'role'),
-        limitMinor: readLimit(limit, business.settings.currency),
+        limitMinor: readLimit(limit, business.settings),
       },
     },
   ]);
@@ -89,8 +89,8 @@ async function addPerson(context: Context, typed: string, { role, limit, by }: S
 }
 
 /** Reads the limit of a person; without one of their own, that of their role applies. Throws the errors of parseMoney. */
-function readLimit(typed: string | undefined, currency: string): Minor | null {
-  return typed === undefined || typed === '' || fold(typed) === 'none' ? null : parseMoney(typed, currency);
+function readLimit(typed: string | undefined, notation: MoneyNotation): Minor | null {
+  return typed === undefined || typed === '' || fold(typed) === 'none' ? null : parseMoney(typed, notation);
 }
 
 function limitInWords(limitMinor: Minor | null, { t, format }: Language): string {
@@ -124,7 +124,7 @@ async function editPerson(context: Context, typed: string, flags: StaffFlags): P
       set: {
         name: parseNewName,
         ...(role === undefined ? {} : { role: role === '' ? null : cleanName(role, 'role') }),
-        ...(limit === undefined ? {} : { limitMinor: readLimit(limit, settings.currency) }),
+        ...(limit === undefined ? {} : { limitMinor: readLimit(limit, settings) }),
       },
     },
   ]);
@@ -213,7 +213,7 @@ async function setRole(context: Context, typed: string, { limit, by }: StaffFlag
   const store = await context.store();
   const { roles, settings } = await store.business();
   const isNone = fold(limit) === 'none';
-  const limitMinor = isNone ? null : parseMoney(limit, settings.currency);
+  const limitMinor = isNone ? null : parseMoney(limit, settings);
   const existing = roles.find((role) => fold(role.name) === fold(name));
   const change: Change = existing
     ? { change: 'update', of: 'role', id: existing.id, set: { name, limitMinor } }

@@ -56,12 +56,18 @@ export const errors = (): ErrorsMessages => ({
       `"${String(value)}" is not the number of a complaint.`,
       "Type just the number, such as 142, or last. (With a #, put it in quotes: '#142')",
     ],
-    bad_money: ({ value, digits }) => [
-      `"${String(value)}" is not an amount.`,
-      Number(digits) === 0
-        ? 'Type a whole amount such as 1200, without thousands separators.'
-        : `Type an amount such as 12 or 12.${'50'.padEnd(Number(digits), '0')}, without thousands separators.`,
-    ],
+    bad_money: ({ value, digits, example, thousands, decimals }) =>
+      thousands === undefined
+        ? [
+            `"${String(value)}" is not an amount.`,
+            digits === 0
+              ? 'Type a whole amount such as 1200.'
+              : `Type an amount such as 12 or ${String(example)}.`,
+          ]
+        : [
+            `"${String(value)}" can be read in two ways.`,
+            `Type ${String(thousands)}, or ${String(decimals)}.`,
+          ],
     bad_count: ({ value }) => [
       `"${String(value)}" is not a number of customers.`,
       'Type a whole number such as 84, without thousands separators.',

@@ -60,12 +60,16 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       `"${String(value)}" no es el número de una queja.`,
       "Escribe solo el número, como 142, o última. (Con # hacen falta comillas: '#142')",
     ],
-    bad_money: ({ value, digits }) => [
-      `"${String(value)}" no es un importe.`,
-      Number(digits) === 0
-        ? 'Escríbelo así: 1200, sin decimales ni puntos de millar.'
-        : `Escríbelo así: 12 o 12,${'50'.padEnd(Number(digits), '0')}, sin puntos de millar.`,
-    ],
+    bad_money: ({ value, digits, example, thousands, decimals }) =>
+      thousands === undefined
+        ? [
+            `"${String(value)}" no es un importe.`,
+            digits === 0 ? 'Escríbelo así: 1200, sin decimales.' : `Escríbelo así: 12 o ${String(example)}.`,
+          ]
+        : [
+            `"${String(value)}" se puede leer de dos maneras.`,
+            `Escríbelo así: ${String(thousands)} o ${String(decimals)}.`,
+          ],
     bad_count: ({ value }) => [
       `"${String(value)}" no es un número de clientes.`,
       'Escríbelo así: 84, sin puntos ni comas.',

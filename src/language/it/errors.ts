@@ -61,12 +61,16 @@ export const errors = (): ErrorsMessages => ({
       `"${String(value)}" non è il numero di un reclamo.`,
       "Scrivi solo il numero, per esempio 142, o ultimo. (Con # servono le virgolette: '#142')",
     ],
-    bad_money: ({ value, digits }) => [
-      `"${String(value)}" non è un importo.`,
-      Number(digits) === 0
-        ? 'Scrivilo così: 1200, senza decimali né punti per le migliaia.'
-        : `Scrivilo così: 12 o 12,${'50'.padEnd(Number(digits), '0')}, senza punti per le migliaia.`,
-    ],
+    bad_money: ({ value, digits, example, thousands, decimals }) =>
+      thousands === undefined
+        ? [
+            `"${String(value)}" non è un importo.`,
+            digits === 0 ? 'Scrivilo così: 1200, senza decimali.' : `Scrivilo così: 12 o ${String(example)}.`,
+          ]
+        : [
+            `"${String(value)}" si può leggere in due modi.`,
+            `Scrivilo così: ${String(thousands)} o ${String(decimals)}.`,
+          ],
     bad_count: ({ value }) => [
       `"${String(value)}" non è un numero di clienti.`,
       'Scrivilo così: 84, senza punti né virgole.',

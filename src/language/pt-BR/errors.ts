@@ -59,12 +59,16 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       `"${String(value)}" não é o número de uma reclamação.`,
       "Digite só o número, como 142, ou última. (Com # são necessárias aspas: '#142')",
     ],
-    bad_money: ({ value, digits }) => [
-      `"${String(value)}" não é um valor em dinheiro.`,
-      Number(digits) === 0
-        ? 'Digite assim: 1200, sem centavos nem pontos nos milhares.'
-        : `Digite assim: 12 ou 12,${'50'.padEnd(Number(digits), '0')}, sem pontos nos milhares.`,
-    ],
+    bad_money: ({ value, digits, example, thousands, decimals }) =>
+      thousands === undefined
+        ? [
+            `"${String(value)}" não é um valor em dinheiro.`,
+            digits === 0 ? 'Digite assim: 1200, sem centavos.' : `Digite assim: 12 ou ${String(example)}.`,
+          ]
+        : [
+            `"${String(value)}" pode ser lido de duas maneiras.`,
+            `Digite assim: ${String(thousands)} ou ${String(decimals)}.`,
+          ],
     bad_count: ({ value }) => [
       `"${String(value)}" não é um número de clientes.`,
       'Digite assim: 84, sem pontos nem vírgulas.',

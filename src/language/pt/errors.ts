@@ -59,12 +59,18 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       `"${String(value)}" não é o número de uma reclamação.`,
       "Escreva só o número, como 142, ou última. (Com # são precisas aspas: '#142')",
     ],
-    bad_money: ({ value, digits }) => [
-      `"${String(value)}" não é um valor em dinheiro.`,
-      Number(digits) === 0
-        ? 'Escreva assim: 1200, sem casas decimais nem pontos nos milhares.'
-        : `Escreva assim: 12 ou 12,${'50'.padEnd(Number(digits), '0')}, sem pontos nos milhares.`,
-    ],
+    bad_money: ({ value, digits, example, thousands, decimals }) =>
+      thousands === undefined
+        ? [
+            `"${String(value)}" não é um valor em dinheiro.`,
+            digits === 0
+              ? 'Escreva assim: 1200, sem casas decimais.'
+              : `Escreva assim: 12 ou ${String(example)}.`,
+          ]
+        : [
+            `"${String(value)}" pode ler-se de duas maneiras.`,
+            `Escreva assim: ${String(thousands)} ou ${String(decimals)}.`,
+          ],
     bad_count: ({ value }) => [
       `"${String(value)}" não é um número de clientes.`,
       'Escreva assim: 84, sem pontos nem vírgulas.',

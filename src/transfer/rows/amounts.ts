@@ -14,17 +14,18 @@ const signs = /[-+−()\s]/gu;
  * @throws UserError bad_money, also for the sign of another currency
  */
 export function parseAmount(text: string, currency: string, isPlain = false): Minor {
+  const notation = { currency, country: null };
   const digits = minorDigits(currency);
   if (isPlain && /^-?\d+(?:\.\d+)?$/u.test(text)) return Math.round(Math.abs(Number(text)) * 10 ** digits);
   const { before = '', whole, group, point, fraction, after = '' } = amountPattern.exec(text)?.groups ?? {};
   // Another currency is refused by parseMoney, with its sentence.
-  if (whole === undefined || (point !== undefined && point === group)) return parseMoney(text, currency);
+  if (whole === undefined || (point !== undefined && point === group)) return parseMoney(text, notation);
   const unit = before.replaceAll(signs, '');
   const words = after.replaceAll(signs, ' ').trim().split(/\s+/u);
   const sign = unit !== '' ? unit : (words[0] ?? '');
   const isWord = unit === '' && /^\p{L}{4,}$/u.test(sign);
   if (group === undefined && fraction?.length === 3 && digits !== 3 && digits !== 0)
-    return parseMoney(`${isWord ? '' : sign}${whole}${fraction}`, currency, text);
+    return parseMoney(`${isWord ? '' : sign}${whole}${fraction}`, notation, text);
   const plain = whole.replaceAll(/\D/gu, '') + (fraction === undefined ? '' : `.${fraction}`);
-  return parseMoney(`${isWord ? '' : sign}${plain}`, currency, text);
+  return parseMoney(`${isWord ? '' : sign}${plain}`, notation, text);
 }
