@@ -8,6 +8,7 @@ export interface AttachedEntries {
   readonly promises: readonly Entry<'promise'>[];
   readonly followUps: readonly Entry<'follow_up'>[];
   readonly formals: readonly Entry<'formal'>[];
+  readonly deadlines: readonly Entry<'deadline'>[];
   readonly reopenings: readonly Entry<'reopening'>[];
   readonly preventions: readonly Entry<'prevention'>[];
 }
@@ -18,6 +19,7 @@ export async function readAttachedEntries(records: Records, number: number): Pro
     promises: await records.entries('promise', [number]),
     followUps: await records.entries('follow_up', [number]),
     formals: await records.entries('formal', [number]),
+    deadlines: await records.entries('deadline', [number]),
     reopenings: await records.entries('reopening', [number]),
     preventions: await records.entries('prevention', [number]),
   };

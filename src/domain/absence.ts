@@ -27,8 +27,8 @@ export interface UnfinishedWork {
 export async function findUnfinishedWork(records: TransactionRecords, name: string): Promise<UnfinishedWork> {
   const isOwn = (owner: string | null) => owner !== null && fold(owner) === fold(name);
   const ever = { day: '9999-12-31', before: Number.MAX_SAFE_INTEGER, formalUntil: '9999-12-31' };
-  const { followUps, aftercare, formals, promises, incidents } = await records.pending(ever);
-  const isFormal = new Set(formals.map(({ incident }) => incident));
+  const { followUps, aftercare, deadlines, promises, incidents } = await records.pending(ever);
+  const isFormal = new Set(deadlines.map(({ incident }) => incident));
   const open = await records.list({ period: allTime, kind: kinds, status: ['open'] });
   const waiting = [
     ...open,

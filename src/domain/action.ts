@@ -123,6 +123,8 @@ export type Change =
   | { readonly change: 'set_setting'; readonly key: SettingKey; readonly value: string | null }
   /** Sets the last day of a staff member's absence; null ends the absence. */
   | { readonly change: 'set_away'; readonly person: number; readonly until: Day | null }
+  /** Sets what the owner decided about a rule for formal complaints, as stored; null for nothing. */
+  | { readonly change: 'set_rule'; readonly rule: string; readonly choice: string | null }
   /** Records that a handover covered every action up to this one. */
   | { readonly change: 'set_handover'; readonly upTo: number }
   /** Saves how the files of one source are read, replacing any mapping of that name. */
@@ -135,13 +137,16 @@ export type Change =
   /** Derives every stored moment again from the calendar as it is after the preceding changes. */
   | { readonly change: 'rederive' };
 
-/** A change to an entry. `incident` is the number of the incident it belongs to, which must be live. */
+/**
+ * A change to an entry. `incident` is the number of the incident it belongs to, which must be live; "created" is the one that the same
+ * action has created last.
+ */
 type EntryChange = {
   [Kind in EntryKind]:
     | {
         readonly change: 'create';
         readonly of: Kind;
-        readonly incident?: number;
+        readonly incident?: number | 'created';
         readonly fields: Named<EntryFields[Kind]>;
       }
     | {

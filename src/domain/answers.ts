@@ -24,7 +24,7 @@ import { findShipped, type Vocabulary } from './vocabulary.ts';
 const whenKeys = ['text', 'at', 'reported'] as const;
 const doneKeys = [
   ...(['offered', 'remedy', 'value', 'cost', 'minutes', 'approved_by'] as const),
-  ...(['follow_up', 'by', 'steps', 'note'] as const),
+  ...(['follow_up', 'by', 'steps', 'note', 'formal'] as const),
 ];
 export type OtherAnswerKey = (typeof whenKeys | typeof doneKeys)[number];
 
@@ -69,6 +69,8 @@ export interface ParsedAnswers {
   readonly remedies: readonly Partial<RemedyFields>[];
   readonly notes: readonly string[];
   readonly createdNames: readonly NameCreation[];
+  /** What makes it a formal complaint: the number of its sheet, null if not known yet. */
+  readonly formal: { readonly reference: string | null } | null;
   /** When it happened, as typed; absent if no time was typed. */
   readonly occurrence?: Occurrence;
   /** When it was reported; absent if no time was typed. */
@@ -142,9 +144,16 @@ export function parseAnswers(answers: Answers, context: AnswerContext): ParsedAn
     ),
     notes: noteText === null ? [] : [noteText],
     createdNames: created,
+    formal: parseFormal(line('formal')),
     ...(occurrence ? { occurrence } : {}),
     ...(reported ? { reported } : {}),
   };
+}
+
+/** "yes" is a formal complaint whose sheet has no number yet. */
+function parseFormal(typed: string | null | undefined): ParsedAnswers['formal'] {
+  if (typed === null || typed === undefined || fold(typed) === 'no') return null;
+  return { reference: fold(typed) === 'yes' ? null : typed };
 }
 
 /** Returns an answer as one text, with the texts of a list separated by commas. */

@@ -1,5 +1,6 @@
 import { writesMonthFirst, writesTwelveHours, type Country } from './country.ts';
 import { UserError } from './error.ts';
+import type { RuleChoice } from './formal.ts';
 import type { Entry } from './entry.ts';
 import type { SavedMapping } from './mapping.ts';
 import type { Name, NameList } from './name.ts';
@@ -31,6 +32,8 @@ export interface Business {
   readonly ownDays: readonly Entry<'holiday'>[];
   /** The last day of each person's absence, which may be over, by their id. */
   readonly absences: Readonly<Record<number, Day>>;
+  /** What the owner decided about rules for formal complaints, by their id. */
+  readonly ruleChoices: ReadonlyMap<string, RuleChoice>;
   /** Ids of touchpoints in the order in which the customer passes them. */
   readonly path: readonly number[];
   /** Settings whose stored text is invalid; they count as not set. */

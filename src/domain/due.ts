@@ -1,4 +1,5 @@
 import type { Incident } from './incident.ts';
+import type { FormalTask } from './formal.ts';
 import type { Entry, EntryKind } from './entry.ts';
 import type { Day } from './time/wall.ts';
 import type { Instant } from './time/zone.ts';
@@ -47,7 +48,10 @@ export interface Pending {
   readonly unanswered: readonly DueIncident[];
   readonly followUps: readonly DueIncident[];
   readonly promises: readonly EntryPart<'promise', 'text' | 'dueAt' | 'madeBy'>[];
-  readonly formals: readonly EntryPart<'formal', 'reference' | 'dueOn'>[];
+  /** The deadlines of formal complaints, with the reference of the complaint. */
+  readonly deadlines: readonly (EntryPart<'deadline', 'task' | 'dueOn'> & {
+    readonly reference: string | null;
+  })[];
   readonly preventions: readonly EntryPart<'prevention', 'text' | 'dueOn' | 'owner'>[];
   /** The incidents of the promises, formal complaints and corrective actions. */
   readonly incidents: readonly DueIncident[];
@@ -85,33 +89,50 @@ export interface DueItem {
   readonly on: Day;
   /** Always true for items without a due date: health risks, and customers who are upset or have left. */
   readonly isOverdue: boolean;
+  /** What has to be done about a formal complaint; null for other kinds. */
+  readonly task: FormalTask | null;
+  /** The last day before it is due on which the business is open, if it is closed on that day; otherwise null. */
+  readonly meetBy: Day | null;
   readonly text: string;
   readonly owner: string | null;
 }
 
 /**
  * Lists everything that is due, for all pages and exit codes: health risks first, then overdue items, then upset customers
- * (newest first), then the rest; otherwise the earliest due date first. `dayOf` returns the business day of an instant.
+ * (newest first), then the rest; otherwise the earliest due date first. Of the deadlines of a formal complaint, only the first is
+ * listed. `dayOf` returns the business day of an instant, `openDayUntil` the last open day up to a day.
  */
-export function dueItems(
-  pending: Pending,
-  { now, today, dayOf }: { readonly now: Instant; readonly today: Day; readonly dayOf: (at: Instant) => Day },
-): readonly DueItem[] {
+export function dueItems(pending: Pending, { now, today, dayOf, openDayUntil }: DueDays): readonly DueItem[] {
   const deadlines: Deadlines = {
-    byInstant: (at) => ({ at, on: dayOf(at), isOverdue: at < now }),
-    byDay: (on) => ({ at: null, on, isOverdue: on < today }),
+    byInstant: (at) => ({ ...notFormal, at, on: dayOf(at), isOverdue: at < now }),
+    byDay: (on) => ({ ...notFormal, at: null, on, isOverdue: on < today }),
   };
-  return [...incidentItems(pending, deadlines), ...entryItems(pending, deadlines)].sort(byUrgency);
+  return [...incidentItems(pending, deadlines), ...entryItems(pending, deadlines, openDayUntil)].sort(
+    byUrgency,
+  );
 }
+
+/** By what days things are due. */
+export interface DueDays {
+  readonly now: Instant;
+  readonly today: Day;
+  readonly dayOf: (at: Instant) => Day;
+  readonly openDayUntil: (day: Day) => Day;
+}
+
+const notFormal = { task: null, meetBy: null } as const;
+
+type DuePart = Pick<DueItem, 'at' | 'on' | 'isOverdue' | 'task' | 'meetBy'>;
 
 /** The parts of a due item that follow from its deadline. */
 interface Deadlines {
-  readonly byInstant: (at: Instant) => Pick<DueItem, 'at' | 'on' | 'isOverdue'>;
-  readonly byDay: (on: Day) => Pick<DueItem, 'at' | 'on' | 'isOverdue'>;
+  readonly byInstant: (at: Instant) => DuePart;
+  readonly byDay: (on: Day) => DuePart;
 }
 
 function incidentItems(pending: Pending, { byInstant, byDay }: Deadlines): readonly DueItem[] {
   const incidentParts = (incident: DueIncident) => ({
+    ...notFormal,
     incident,
     id: null,
     text: incident.description,
@@ -152,7 +173,11 @@ function incidentItems(pending: Pending, { byInstant, byDay }: Deadlines): reado
   ];
 }
 
-function entryItems(pending: Pending, { byInstant, byDay }: Deadlines): readonly DueItem[] {
+function entryItems(
+  pending: Pending,
+  { byInstant, byDay }: Deadlines,
+  openDayUntil: DueDays['openDayUntil'],
+): readonly DueItem[] {
   const incidentsByNumber = new Map(pending.incidents.map((incident) => [incident.number, incident]));
   const findIncident = (number: number | null) =>
     number === null ? null : (incidentsByNumber.get(number) ?? null);
@@ -168,16 +193,20 @@ function entryItems(pending: Pending, { byInstant, byDay }: Deadlines): readonly
         owner: promise.madeBy ?? (incident && ownerOf(incident)),
       };
     }),
-    ...pending.formals.flatMap((formal): readonly DueItem[] => {
-      const incident = findIncident(formal.incident);
-      if (formal.dueOn === null) return [];
-      const text = [formal.reference, incident?.description].filter((part) => part !== null).join(': ');
+    ...firstDeadlines(pending.deadlines).flatMap((deadline): readonly DueItem[] => {
+      const { id, task, dueOn, reference } = deadline;
+      const incident = findIncident(deadline.incident);
+      if (dueOn === null) return [];
+      const text = [reference, incident?.description].filter((part) => part !== null).join(': ');
+      const open = openDayUntil(dueOn);
       return [
         {
           kind: 'formal',
           incident,
-          id: formal.id,
-          ...byDay(formal.dueOn),
+          id,
+          ...byDay(dueOn),
+          task,
+          meetBy: open === dueOn ? null : open,
           text,
           owner: incident && ownerOf(incident),
         },
@@ -198,6 +227,17 @@ function entryItems(pending: Pending, { byInstant, byDay }: Deadlines): readonly
           ],
     ),
   ];
+}
+
+/** Returns the first deadline of each formal complaint. */
+function firstDeadlines(deadlines: Pending['deadlines']): Pending['deadlines'] {
+  const first = new Map<number | null, Pending['deadlines'][number]>();
+  for (const deadline of deadlines) {
+    const before = first.get(deadline.incident);
+    if (before === undefined || (deadline.dueOn ?? '') < (before.dueOn ?? ''))
+      first.set(deadline.incident, deadline);
+  }
+  return [...first.values()];
 }
 
 function byUrgency(a: DueItem, b: DueItem): number {

@@ -1,5 +1,6 @@
 import { endings } from './incidentchoices.ts';
 import type { Field, Fields, FieldValues } from './field.ts';
+import { formalChannels, formalTasks, termUnits } from './formal.ts';
 import { ownDayKinds } from './time/holidays.ts';
 import { sheetColumns, type SheetAnswer } from './questionnaire.ts';
 
@@ -74,10 +75,28 @@ export const entryFields = {
     reference: { kind: 'line', privacy: 'account' },
     authority: { kind: 'line', privacy: 'business' },
     receivedOn: { kind: 'day', required: true },
+    channel: { kind: 'choice', choices: formalChannels },
+    /** What the book calls it, where it has several kinds: "reclamo", "queja". */
+    called: { kind: 'line', privacy: 'business' },
+    /** Where the house has its copy. */
+    paper: { kind: 'line', privacy: 'business' },
+    /** The day on which the authority asked for an answer. */
+    noticeOn: { kind: 'day' },
+  },
+
+  /** A day by which something has to be done about a formal complaint. */
+  deadline: {
+    task: { kind: 'choice', choices: formalTasks, required: true },
+    /** The id of the rule that demands it; null for a day of the owner's own. */
+    rule: { kind: 'line', privacy: 'business' },
+    /** The term from which it was counted, and after which day; null if the day itself was typed. */
+    count: { kind: 'count', least: 1 },
+    unit: { kind: 'choice', choices: termUnits },
+    countedFrom: { kind: 'day', derived: true },
     dueOn: { kind: 'day' },
-    /** From how many working days after receipt `dueOn` was counted; null if it was typed. */
-    dueWorkingDays: { kind: 'count', derived: true },
-    sentOn: { kind: 'day' },
+    doneOn: { kind: 'day' },
+    /** How it was sent: by post, by e-mail, on a platform. */
+    how: { kind: 'line', privacy: 'business' },
   },
 
   /** A corrective action. */
@@ -180,6 +199,7 @@ export const incidentEntryKinds = [
   'follow_up',
   'reopening',
   'formal',
+  'deadline',
   'prevention',
 ] as const satisfies readonly EntryKind[];
 export type IncidentEntryKind = (typeof incidentEntryKinds)[number];
@@ -188,6 +208,7 @@ export type EntryFields = { readonly [Kind in EntryKind]: FieldValues<(typeof en
 export type RemedyFields = EntryFields['remedy'];
 export type FollowUpFields = EntryFields['follow_up'];
 export type FormalFields = EntryFields['formal'];
+export type DeadlineFields = EntryFields['deadline'];
 export type PreventionFields = EntryFields['prevention'];
 export type AnticipationFields = EntryFields['anticipation'];
 export type HolidayFields = EntryFields['holiday'];

@@ -64,7 +64,7 @@ function redactReads(records: Records): TransactionRecords {
         unanswered: incidents(pending.unanswered),
         followUps: incidents(pending.followUps),
         promises: pending.promises.map((row) => redactRow('promise', row)),
-        formals: pending.formals.map((row) => redactRow('formal', row)),
+        deadlines: pending.deadlines.map((row) => redactRow('formal', row)),
         preventions: pending.preventions,
         incidents: incidents(pending.incidents),
       };

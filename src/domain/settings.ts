@@ -43,6 +43,8 @@ export interface Settings {
   readonly followUpDays: number | null;
   /** The number of working days within which a formal complaint must be answered. */
   readonly answerWorkingDays: number | null;
+  /** How many sheets for formal complaints are left; null if nobody counts them. */
+  readonly sheets: number | null;
   /** The owner's own holidays. They are entries, and this setting is another way to read and set them. */
   readonly holidays: readonly Day[];
   /** Whether days off by custom, such as Carnival in Brazil, are holidays here; null if not known. */
@@ -77,6 +79,7 @@ export const settingKeys = [
   'resolve-within',
   'follow-up-within',
   'answer-within',
+  'sheets',
   'holidays',
   'optional-holidays',
   'closed-days',
@@ -115,6 +118,7 @@ const storedFormats: Readonly<Record<SettingKey, (text: string, zones: FindZone)
   'resolve-within': (text) => parseMinutes(text) !== null,
   'follow-up-within': (text) => storedNumber.test(text),
   'answer-within': (text) => storedNumber.test(text),
+  sheets: (text) => storedNumber.test(text),
   holidays: (text) => text.split(' ').every((day) => day === '' || parseStamp(day)?.basis === 'date'),
   'optional-holidays': (text) => text === 'on' || text === 'off',
   'closed-days': (text) => /^[1-7](?: [1-7])*$/u.test(text),
@@ -158,6 +162,7 @@ export function parseStoredSettings(stored: StoredSettings): Settings {
     resolveMinutes: parseMinutes(stored['resolve-within']),
     followUpDays: parseStoredNumber(stored['follow-up-within']),
     answerWorkingDays: parseStoredNumber(stored['answer-within']),
+    sheets: parseStoredNumber(stored.sheets),
     holidays: (stored.holidays ?? '').split(' ').filter((day) => day !== ''),
     countsOptionalHolidays:
       stored['optional-holidays'] === undefined ? null : stored['optional-holidays'] === 'on',
@@ -210,6 +215,8 @@ export function formatSetting(settings: Settings, key: SettingKey): string | nul
       return settings.followUpDays === null ? null : `${settings.followUpDays}d`;
     case 'answer-within':
       return settings.answerWorkingDays === null ? null : `${settings.answerWorkingDays}d`;
+    case 'sheets':
+      return settings.sheets === null ? null : String(settings.sheets);
     case 'holidays':
       return settings.holidays.length === 0 ? null : settings.holidays.join(' ');
     case 'optional-holidays':
@@ -341,6 +348,8 @@ export function parseSetting(key: SettingKey, text: string, notation: MoneyNotat
       return /^\d{1,3}d?$/u.test(fold(typed)) ? fold(typed).replace('d', '') : refuse();
     case 'emergency':
       return emergencyNumbers.test(typed) ? typed : refuse();
+    case 'sheets':
+      return /^\d{1,4}$/u.test(typed) ? String(Number(typed)) : refuse();
     case 'cost-percent':
       return /^\d{1,3}%?$/u.test(typed) ? typed.replace('%', '') : refuse();
     case 'retention': {

@@ -29,8 +29,8 @@ export interface RecordingContext {
   ) => { readonly limitMinor: Minor; readonly approvers: string } | null;
   /** Returns why the named person may not authorise the remedies, as a sentence; null if they may. */
   readonly findApproverProblem: (answers: Answers) => string | null;
-  /** Adds what a pasted text says besides what happened, such as the stars of a review. */
-  readonly readPasted: (answers: Answers) => Promise<Answers>;
+  /** Adds what a text says besides what happened, such as the stars of a review; leaves it empty if it said nothing else. */
+  readonly readText: (answers: Answers) => Promise<Answers>;
   /** Whether the complaint is recorded later, when the customer has gone. */
   readonly isCatchUp: boolean;
   /** Whether to ask only what nobody can guess or leave out: the card has all the rest. */
@@ -128,10 +128,13 @@ async function askDescription({ prompter, answers, position, context }: Turn): P
     message: withPosition(position, question.description),
     hasLines: true,
     check: (text) => requiredProblem(text, context) ?? context.findProblem({ text }),
-    ...(typeof answers.text === 'string' ? { default: answers.text } : { hint: hint.description }),
+    ...(typeof answers.text === 'string' && answers.text !== '' ? { default: answers.text } : { hint: hint.description }),
   });
   if (!('answer' in reply)) return reply;
-  const read = await context.readPasted({ ...answers, text: reply.answer });
+  const read = await context.readText({ ...answers, text: reply.answer });
+  if (read.text === '') {
+    return askDescription({ prompter, position, context, answers: read });
+  }
   return { answer: { ...read, ...(context.isBrief ? guessAnswers(read, context) : {}) } };
 }
 

@@ -5,6 +5,7 @@ import type { ErrorsMessages } from './messages/errors.ts';
 import type { FieldMessages } from './messages/fields.ts';
 import type { FilterMessages } from './messages/filters.ts';
 import type { GuidanceMessages } from './messages/guidance.ts';
+import type { FormalMessages } from './messages/formal.ts';
 import type { HolidayMessages } from './messages/holidays.ts';
 import type { BusinessMessages } from './messages/business.ts';
 import type { MenuMessages } from './messages/menus.ts';
@@ -36,6 +37,7 @@ export interface Messages
     TransferMessages,
     UpkeepMessages,
     VolumeMessages,
+    FormalMessages,
     HolidayMessages,
     SurveyMessages {}
 

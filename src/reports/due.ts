@@ -3,24 +3,28 @@ import { calendarOf, type Business } from '../domain/business.ts';
 import { dueItems, type DueItem } from '../domain/due.ts';
 import type { Records } from '../domain/records.ts';
 import { startOfBusinessDay, businessDayAt } from '../domain/time/moment.ts';
+import type { HolidayCalendar } from '../domain/time/holidays.ts';
+import { openDayUntil } from '../domain/time/workingdays.ts';
 import { addDays, formatTimeOfDay, type Day } from '../domain/time/wall.ts';
 import { wallAt, type Instant } from '../domain/time/zone.ts';
 import type { Block, CalendarEntry, Document } from '../document/document.ts';
 import type { Language } from '../language/language.ts';
 
-/** A formal answer is listed this many days before it is due. */
-const formalNoticeDays = 5;
+/** What a formal complaint demands is listed this many days before it is due, so that who looks on Mondays sees it a week ahead. */
+const formalNoticeDays = 10;
 
 export interface DueRequest {
   readonly business: Business;
   readonly now: Instant;
   readonly today: Day;
+  /** Opens the calendar of the business, which is only needed for the deadlines of formal complaints. */
+  readonly openCalendar: () => Promise<HolidayCalendar>;
 }
 
 /** Measures everything that is due by the end of a business day; by default, of today. */
 export async function measureDue(
   records: Records,
-  { business, now, today }: DueRequest,
+  { business, now, today, openCalendar }: DueRequest,
   until: Day = today,
 ): Promise<readonly DueItem[]> {
   const days = calendarOf(business);
@@ -29,7 +33,13 @@ export async function measureDue(
     before: startOfBusinessDay(addDays(until, 1), days),
     formalUntil: addDays(until, formalNoticeDays),
   });
-  return dueItems(pending, { now, today, dayOf: (at) => businessDayAt(at, days) });
+  const calendar = pending.deadlines.length === 0 ? null : await openCalendar();
+  return dueItems(pending, {
+    now,
+    today,
+    dayOf: (at) => businessDayAt(at, days),
+    openDayUntil: (day) => (calendar === null ? day : openDayUntil(day, calendar)),
+  });
 }
 
 /** Converts items to lines: number, what is due, by when, for customerDetails; on paper also how to reach the customer. */
@@ -70,17 +80,19 @@ export function describeDueItem(item: DueItem, business: Business, language: Lan
 }
 
 /** Describes the kind of item; for a corrective action also its id, which `action done` needs. */
-function describeKind({ kind, id }: DueItem, { t }: Language): string {
+function describeKind({ kind, id, task }: DueItem, { t }: Language): string {
+  if (task !== null) return t.due.formalTask[task];
   return kind === 'prevention' && id !== null ? `${t.due.kind[kind]} ${id}` : t.due.kind[kind];
 }
 
 /** Formats the day an item is due, with its time if it has one, and whether it is overdue. */
 function formatDueTime(
-  { kind, at, on, isOverdue }: DueItem,
+  { kind, at, on, isOverdue, meetBy }: DueItem,
   { zone }: Business,
   { t, format }: Language,
 ): string {
   if (kind === 'safety' || kind === 'upset' || kind === 'gone') return format.shortDay(on);
+  if (meetBy !== null && !isOverdue) return t.due.meetBy(format.shortDay(meetBy), format.shortDay(on));
   const when = at === null ? format.shortDay(on) : format.dayTime(wallAt(zone, at));
   return isOverdue ? `${when}, ${t.due.overdue}` : when;
 }
@@ -95,7 +107,7 @@ const dueTypes: Readonly<Record<string, 'text' | 'moment'>> = { due: 'moment', o
 export function presentDue(
   items: readonly DueItem[],
   open: number,
-  { business, now }: Omit<DueRequest, 'today'>,
+  { business, now }: Pick<DueRequest, 'business' | 'now'>,
   language: Language,
 ): Document {
   const { t } = language;
@@ -142,7 +154,7 @@ export function presentDue(
 export function presentCalendar(
   items: readonly DueItem[],
   moves: readonly number[],
-  request: Omit<DueRequest, 'today'>,
+  request: Pick<DueRequest, 'business' | 'now'>,
   language: Language,
 ): Document {
   return {
@@ -156,17 +168,18 @@ export function nothingDueText(open: number, { t, format }: Language): string {
 }
 
 function calendarEntry(
-  { kind, incident, id, at: startsAt, on: day, text, owner }: DueItem,
+  item: DueItem,
   sequence: number,
   { t }: Language,
 ): CalendarEntry {
+  const { kind, incident, id, at: startsAt, on, meetBy, text, owner } = item;
   const number = incident?.number ?? null;
   return {
     // The same item keeps its id, so that a calendar updates its entry.
     id: `${kind}-${incident?.uuid ?? 'house'}-${id ?? ''}`,
     startsAt,
-    day,
-    title: `${t.due.kind[kind]}${number === null ? '' : ` (${number})`}`,
+    day: meetBy ?? on,
+    title: `${item.task === null ? t.due.kind[kind] : t.due.formalTask[item.task]}${number === null ? '' : ` (${number})`}`,
     description: [text, owner].filter((part) => part !== null && part !== '').join('\n'),
     sequence,
   };

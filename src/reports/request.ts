@@ -11,6 +11,7 @@ import type { Incident } from '../domain/incident.ts';
 import type { Minor } from '../domain/money.ts';
 import type { Records, Span } from '../domain/records.ts';
 import { allTime, type ClosedPeriod, type Period } from '../domain/time/period.ts';
+import type { HolidayCalendar } from '../domain/time/holidays.ts';
 import { formatTimeOfDay, type Day } from '../domain/time/wall.ts';
 import type { Instant } from '../domain/time/zone.ts';
 import type { Scope } from '../document/document.ts';
@@ -31,6 +32,8 @@ export interface Request {
   readonly today: Day;
   /** Whether no range was given, so that the last completed week was chosen. */
   readonly periodIsDefault: boolean;
+  /** Opens the calendar of the business, for the deadlines of formal complaints. */
+  readonly openCalendar: () => Promise<HolidayCalendar>;
   /** The earlier range to set beside it. */
   readonly compared?: Compared;
   /** Whether sentences in plain words also give the figures behind them. */

@@ -3,6 +3,7 @@ import type { Business } from '../domain/business.ts';
 import type { Country } from '../domain/country.ts';
 import { readEach, throwDamage, type OnDamage } from '../domain/damage.ts';
 import { isMapping, type SavedMapping } from '../domain/mapping.ts';
+import { parseRuleChoice } from '../domain/formal.ts';
 import { nameLists, type Name, type NameList } from '../domain/name.ts';
 import { recordFields } from '../domain/recordfields.ts';
 import { findBrokenSettings, parseStoredSettings, type LanguageCode } from '../domain/settings.ts';
@@ -26,6 +27,9 @@ export const mappingPrefix = 'mapping:';
 
 /** Key prefix of the settings that hold until when somebody is away; the id of the person follows. */
 export const awayPrefix = 'away:';
+
+/** Key prefix of the settings with what the owner decided about a rule for formal complaints; its id follows. */
+export const rulePrefix = 'rule:';
 
 /** What a new database starts with. */
 export interface BusinessDefaults {
@@ -134,7 +138,7 @@ export function readStoredSettings(
   zones: FindZone,
 ): Pick<
   Business,
-  'settings' | 'zone' | 'shiftPeriods' | 'path' | 'mappings' | 'absences' | 'brokenSettings'
+  'settings' | 'zone' | 'shiftPeriods' | 'path' | 'mappings' | 'absences' | 'ruleChoices' | 'brokenSettings'
 > {
   const broken = new Set<string>(findBrokenSettings(stored, zones));
   const parseSettingJson = <Value>(key: string, isValue: Shape<Value>, fallback: Value): Value => {
@@ -158,6 +162,14 @@ export function readStoredSettings(
       broken.add(key);
       return [];
     });
+  const ruleChoices = Object.keys(stored)
+    .filter((key) => key.startsWith(rulePrefix))
+    .flatMap((key) => {
+      const choice = parseRuleChoice(stored[key] ?? '');
+      if (choice !== null) return [[key.slice(rulePrefix.length), choice] as const];
+      broken.add(key);
+      return [];
+    });
   const intact = Object.fromEntries(Object.entries(stored).filter(([key]) => !broken.has(key)));
   const settings = parseStoredSettings(intact);
   return {
@@ -167,6 +179,7 @@ export function readStoredSettings(
     path,
     mappings,
     absences: Object.fromEntries(away),
+    ruleChoices: new Map(ruleChoices),
     brokenSettings: [...broken].map((key) => ({ key, value: stored[key] ?? '' })),
   };
 }

@@ -6,7 +6,7 @@ import type { CommitResult } from '../domain/records.ts';
 import type { NameList } from '../domain/name.ts';
 import { fold } from '../domain/text.ts';
 import { beginAction, readColumns, type ActionWriter } from './actionwriter.ts';
-import { awayPrefix, mappingPrefix, pathKey, shiftPeriodsKey } from './business.ts';
+import { awayPrefix, mappingPrefix, pathKey, rulePrefix, shiftPeriodsKey } from './business.ts';
 import { updateContactKeys } from './contactkeys.ts';
 import { forget } from './forget.ts';
 import { handoverKey } from './handover.ts';
@@ -79,9 +79,11 @@ export async function applyChange(writer: ActionWriter, tools: CommitTools, chan
       return removeIncident(writer, change.number);
     case 'restore_incident':
       return restoreIncident(writer, change.number);
-    case 'create':
-      if (change.incident !== undefined) await requireLiveIncident(trx, change.incident);
-      return createEntry(writer, change.of, change.fields, change.incident);
+    case 'create': {
+      const incident = change.incident === 'created' ? writer.created.at(-1) : change.incident;
+      if (incident !== undefined) await requireLiveIncident(trx, incident);
+      return createEntry(writer, change.of, change.fields, incident);
+    }
     case 'update':
       if (change.incident !== undefined) await requireLiveIncident(trx, change.incident);
       await requireLiveEntry(trx, change.of, change.id);
@@ -118,6 +120,8 @@ export async function applyChange(writer: ActionWriter, tools: CommitTools, chan
       return writer.update('setting', change.key, { value: change.value });
     case 'set_away':
       return writer.update('setting', `${awayPrefix}${change.person}`, { value: change.until });
+    case 'set_rule':
+      return writer.update('setting', `${rulePrefix}${change.rule}`, { value: change.choice });
     case 'set_handover':
       return writer.update('setting', handoverKey, { value: String(change.upTo) });
     case 'set_mapping': {

@@ -2,6 +2,7 @@ import { sql, type Kysely, type RawBuilder } from 'kysely';
 import { damagedPart, readEach, throwDamage, type OnDamage } from '../domain/damage.ts';
 import type { DatedItem, DueIncident, DueKind, Pending, DueHorizon } from '../domain/due.ts';
 import { formatUuid, uuidInHex } from './incidentrows.ts';
+import type { FormalTask } from '../domain/formal.ts';
 import type { IncidentTable, Tables } from './schema.ts';
 import { selectTogether, type Select } from './selects.ts';
 import { checkOf, requireValidRow } from './validation.ts';
@@ -12,7 +13,7 @@ export async function selectPending(
   { day, before, formalUntil }: DueHorizon,
   onDamage: OnDamage = throwDamage,
 ): Promise<Pending> {
-  const [safety, aftercare, upset, unacknowledged, unresolved, followUps, promises, formals, preventions] =
+  const [safety, aftercare, upset, unacknowledged, unresolved, followUps, promises, deadlines, preventions] =
     await selectTogether(db, [
       incidentsWhere(sql`safety is not null and status = 'open'`),
       incidentsWhere(sql`abuse = 'happened'`),
@@ -29,9 +30,11 @@ export async function selectPending(
         text: sql<string | null>`entry.text`,
         by: sql<string | null>`entry.made_by`,
       }),
-      entriesWhere('formal', sql`sent_on is null and due_on <= ${formalUntil}`, {
+      entriesWhere('deadline', sql`done_on is null and due_on <= ${formalUntil}`, {
         due_on: sql<string | null>`entry.due_on`,
-        text: sql<string | null>`entry.reference`,
+        task: sql<string>`entry.task`,
+        text: sql<string | null>`(select reference from formal
+          where formal.incident = entry.incident and formal.removed_by is null)`,
       }),
       entriesWhere('prevention', sql`done_on is null and due_on <= ${day}`, {
         due_on: sql<string | null>`entry.due_on`,
@@ -67,13 +70,17 @@ export async function selectPending(
     unanswered: incidents(unacknowledged, unresolved),
     followUps: incidents(followUps),
     promises: entries('promise', promises, ({ due_at, text, by }) => ({ dueAt: due_at, text, madeBy: by })),
-    formals: entries('formal', formals, ({ due_on, text }) => ({ dueOn: due_on, reference: text })),
+    deadlines: entries('deadline', deadlines, ({ due_on, task, text }) => ({
+      dueOn: due_on,
+      task: task as FormalTask,
+      reference: text,
+    })),
     preventions: entries('prevention', preventions, ({ due_on, text, by }) => ({
       dueOn: due_on,
       text,
       owner: by,
     })),
-    incidents: incidents([...promises, ...formals, ...preventions].filter(hasIncident)),
+    incidents: incidents([...promises, ...deadlines, ...preventions].filter(hasIncident)),
   };
 }
 
@@ -104,7 +111,7 @@ const checks = incidentColumns.flatMap((column) => {
 type IncidentPart = Pick<IncidentTable, (typeof incidentColumns)[number]> & { readonly uuid: string };
 /** The incident of an entry; all null if the entry has none. */
 type PartOrNull = { readonly [Column in keyof IncidentPart]: IncidentPart[Column] | null };
-type DatedEntryKind = 'promise' | 'formal' | 'prevention';
+type DatedEntryKind = 'promise' | 'deadline' | 'prevention';
 type EntryRow<Row> = Row & PartOrNull & { readonly id: number };
 /** A promise is due at an instant, the others on a day. */
 interface EntryDue {
@@ -177,7 +184,7 @@ const dateColumns: Readonly<Record<DueKind, readonly [table: string, ...columns:
   solution: ['incident', 'resolve_due_at'],
   follow_up: ['incident', 'follow_up_on'],
   promise: ['promise', 'due_at'],
-  formal: ['formal', 'due_on'],
+  formal: ['deadline', 'due_on'],
   prevention: ['prevention', 'due_on'],
 };
 

@@ -21,7 +21,8 @@ export interface Tables {
   promise: EntryTable;
   follow_up: EntryTable;
   reopening: EntryTable;
-  formal: EntryTable;
+  formal: FormalTable;
+  deadline: DeadlineTable;
   prevention: EntryTable;
   anticipation: EntryTable;
   person: EntryTable;
@@ -55,6 +56,15 @@ interface VolumeTable extends EntryTable {
   day: string;
   shift_id: number | null;
   count: number | null;
+}
+
+interface FormalTable extends EntryTable {
+  reference: string | null;
+}
+
+interface DeadlineTable extends EntryTable {
+  due_on: string | null;
+  done_on: string | null;
 }
 
 interface HolidayTable extends EntryTable {

@@ -16,7 +16,7 @@ const none: Pending = {
   unanswered: [],
   followUps: [],
   promises: [],
-  formals: [],
+  deadlines: [],
   preventions: [],
   incidents: [],
 };
@@ -24,6 +24,7 @@ const now = {
   now: noon,
   today: '2026-11-20',
   dayOf: (at: number) => businessDay(wallAt(madrid, at), 360),
+  openDayUntil: (day: string) => day,
 };
 const items = (pending: Partial<Pending>) => dueItems({ ...none, ...pending }, now);
 
@@ -33,8 +34,9 @@ const promise = (id: number, incident: number, dueAt: number): Entry<'promise'> 
   incident,
   dueAt,
 });
-const formal = (id: number, incident: number, dueOn: string | null): Entry<'formal'> => ({
-  ...oneOfEach.formal,
+const formal = (id: number, incident: number, dueOn: string | null): Pending['deadlines'][number] => ({
+  ...oneOfEach.deadline,
+  reference: oneOfEach.formal.reference,
   id,
   incident,
   dueOn,
@@ -58,7 +60,7 @@ describe('what is due', () => {
         storedIncident(4, { resolveDueAt: noon - 30 * hour }),
       ],
       promises: [promise(9, 1, noon + hour), promise(8, 1, noon - 2 * hour)],
-      formals: [formal(7, 1, '2026-11-19')],
+      deadlines: [formal(7, 1, '2026-11-19')],
       preventions: [prevention(6, null, '2026-11-20'), prevention(5, null, '2026-11-01')],
       safety: [storedIncident(10, { safety: 'yes' })],
       incidents: [storedIncident(1)],
@@ -80,7 +82,7 @@ describe('what is due', () => {
   test('is overdue by the instant where there is one, else from the day after', () => {
     const overdue = (pending: Partial<Pending>) => items(pending).map(({ isOverdue }) => isOverdue);
     expect(overdue({ promises: [promise(1, 1, noon - 1), promise(2, 1, noon)] })).toEqual([true, false]);
-    expect(overdue({ formals: [formal(1, 1, '2026-11-19'), formal(2, 1, '2026-11-20')] })).toEqual([
+    expect(overdue({ deadlines: [formal(1, 1, '2026-11-19'), formal(2, 2, '2026-11-20')] })).toEqual([
       true,
       false,
     ]);
@@ -146,7 +148,7 @@ describe('what is due', () => {
       unanswered: [danger],
       followUps: [danger],
       promises: [promise(1, 1, noon - 30 * hour)],
-      formals: [formal(1, 1, '2026-11-20')],
+      deadlines: [formal(1, 1, '2026-11-20')],
       incidents: [danger],
     }).map(({ kind }) => kind);
     expect(kinds).toEqual(['safety', 'promise', 'answer', 'formal', 'follow_up']);
@@ -161,7 +163,7 @@ describe('what is due', () => {
         { ...promise(1, 1, noon), madeBy: 'Luis' },
         { ...promise(2, 1, noon + 1), madeBy: null },
       ],
-      formals: [formal(1, 2, '2026-11-20')],
+      deadlines: [formal(1, 2, '2026-11-20')],
       preventions: [{ ...prevention(1, 1, '2026-11-21'), owner: 'Pía' }],
       incidents: [owned, written],
     }).map(({ kind, owner }) => [kind, owner]);
@@ -178,11 +180,23 @@ describe('what is due', () => {
   test('says what it is about: its own words, or those of the complaint', () => {
     const about = items({
       promises: [promise(1, 1, noon), { ...promise(2, 1, noon + 1), text: null }],
-      formals: [formal(1, 1, '2026-11-20'), { ...formal(2, 1, '2026-11-20'), reference: null }],
+      deadlines: [formal(1, 1, '2026-11-20'), { ...formal(2, 2, '2026-11-20'), reference: null }],
       preventions: [prevention(1, null, '2026-11-20')],
-      incidents: [storedIncident(1, { description: 'cold soup' })],
+      incidents: [1, 2].map((number) => storedIncident(number, { description: 'cold soup' })),
     }).map(({ text }) => text);
     expect(about).toEqual(['news', 'cold soup', 'HR-7: cold soup', 'cold soup', 'two cooks on Fridays']);
+  });
+
+  test('is only the first deadline of a formal complaint, by the last open day before it', () => {
+    const [only, ...others] = dueItems(
+      {
+        ...none,
+        deadlines: [formal(1, 1, '2026-11-24'), { ...formal(2, 1, '2026-11-22'), task: 'authority' }],
+      },
+      { ...now, openDayUntil: (day: string) => (day === '2026-11-22' ? '2026-11-21' : day) },
+    );
+    expect(others).toEqual([]);
+    expect(only).toMatchObject({ id: 2, task: 'authority', on: '2026-11-22', meetBy: '2026-11-21' });
   });
 
   test('is nothing where no day is set', () => {
@@ -190,7 +204,7 @@ describe('what is due', () => {
       items({
         unanswered: [storedIncident(1)],
         followUps: [storedIncident(2)],
-        formals: [formal(1, 1, null)],
+        deadlines: [formal(1, 1, null)],
         preventions: [prevention(1, null, null)],
       }),
     ).toEqual([]);

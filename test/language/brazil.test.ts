@@ -124,7 +124,9 @@ test('a business in Brazil reads no word of Portugal in a sentence', () => {
 });
 
 test('a business in Brazil reads no word of Portugal in what is shipped', () => {
-  const texts = [...jsonIn('data'), ...jsonIn('src/cli')].flatMap((file) =>
+  // The rules of other countries are not shown in Brazil.
+  const shown = [...jsonIn('data'), ...jsonIn('src/cli')].filter((file) => !file.endsWith('formal.json'));
+  const texts = shown.flatMap((file) =>
     textsIn(JSON.parse(readFileSync(join(root, file), 'utf8')), file),
   );
   expect(texts.length).toBeGreaterThan(1500);

@@ -57,7 +57,8 @@ const staff: readonly Change[] = [
 /** What belongs to the first two complaints. */
 const entries: readonly Change[] = [
   createEntry('promise', oneOfEach.promise, 1),
-  createEntry('formal', { ...oneOfEach.formal, dueOn: '2026-11-24', sentOn: null }, 2),
+  createEntry('formal', oneOfEach.formal, 2),
+  createEntry('deadline', { ...oneOfEach.deadline, dueOn: '2026-11-24' }, 2),
   ...[1, 2, null].map((number) =>
     createEntry(
       'prevention',

@@ -41,6 +41,9 @@ function withoutKeys(tables: Readonly<Record<string, Rows>>): Readonly<Record<st
         without(['key', 'same_as', 'contact', 'same_contact', 'contact_key', 'same_contact_key']),
       ),
     }),
+    ...(tables['formal'] && {
+      formal: tables['formal'].map(without(['due_on', 'sent_on', 'channel', 'called', 'paper', 'notice_on'])),
+    }),
     change: (tables['change'] ?? []).filter(isKept).map((row) => ({
       ...row,
       before: image(row['before']),
@@ -52,8 +55,9 @@ function withoutKeys(tables: Readonly<Record<string, Rows>>): Readonly<Record<st
   };
 }
 
-/** Whether a change is not about own holidays. */
-const isKept = ({ entity, record }: Rows[number]) => entity !== 'holiday' && record !== 'holidays';
+/** Whether a change is not about own holidays or deadlines, which were settings and days of formal complaints. */
+const isKept = ({ entity, record }: Rows[number]) =>
+  entity !== 'holiday' && entity !== 'formal' && entity !== 'deadline' && record !== 'holidays';
 
 const versionOf = (path: string) => {
   const db = new Sqlite(path, { readonly: true });
@@ -178,6 +182,39 @@ describe('a file of version 5', () => {
     await store.undo(81 - 3, action('undo'));
     expect(keys(path).of[9]).toBeNull();
     expect(await store.find(9)).toMatchObject({ contact: 'call 20/11/2026' });
+  });
+
+  test('has the days of formal complaints as deadlines of its own, which undo takes back', async () => {
+    const path = houseOf(5);
+    const db = new Sqlite(path);
+    db.exec(`
+      insert into "action" values (9001, 'formal', 1794650400000, null, null, null, null, 1, 1, 1);
+      insert into formal (id, incident, added_by, received_on, due_on, sent_on)
+        values (900, 1, 9001, '2026-11-02', '2026-11-16', '2026-11-10');
+      insert into change values (9001, 0, 'formal', '900', 1, null, null);
+      insert into "action" values (9002, 'formal', 1794650400000, null, null, null, null, 1, 1, 1);
+      insert into change values (9002, 0, 'formal', '900', 1,
+        '{"reference":"H-1","due_on":null}', '{"reference":null,"due_on":"2026-11-16"}');
+      insert into "action" values (9003, 'formal', 1794650400000, null, null, null, null, 1, 1, 1);
+      insert into change values (9003, 0, 'formal', '900', 1, '{"sent_on":null}', '{"sent_on":"2026-11-10"}')`);
+    db.close();
+    const store = await freshStore(path);
+    const own = async () =>
+      (await store.entries('deadline', [1])).map(({ task, rule, dueOn, doneOn }) => [
+        task,
+        rule,
+        dueOn,
+        doneOn,
+      ]);
+    expect(await own()).toEqual([['answer', null, '2026-11-16', '2026-11-10']]);
+    await store.undo(9003, action('undo'));
+    expect(await own()).toEqual([['answer', null, '2026-11-16', null]]);
+    await store.undo(9002, action('undo'));
+    expect(await own()).toEqual([['answer', null, null, null]]);
+    expect(await store.entries('formal', [1])).toMatchObject([{ reference: 'H-1' }]);
+    await store.undo(9001, action('undo'));
+    expect(await own()).toEqual([]);
+    expect(await store.entries('formal', [1])).toEqual([]);
   });
 
   test('has its holidays as days of its own, which undo takes back', async () => {

@@ -17,6 +17,7 @@ export function business(spec: Partial<Business> = {}, stored: StoredSettings = 
     roles: [],
     ownDays: [],
     absences: {},
+    ruleChoices: new Map(),
     path: [],
     brokenSettings: [],
     mappings: [],

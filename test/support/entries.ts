@@ -1,3 +1,4 @@
+import { formalChannels, formalTasks, termUnits } from '../../src/domain/formal.ts';
 import fc from 'fast-check';
 import type { Change } from '../../src/domain/action.ts';
 import { endings } from '../../src/domain/incident.ts';
@@ -77,9 +78,20 @@ export const anyEntry: { readonly [Kind in EntryKind]: fc.Arbitrary<EntryFields[
     reference: anyWords,
     authority: anyWords,
     receivedOn: anyDay,
+    channel: orNull(fc.constantFrom(...formalChannels)),
+    called: anyWords,
+    paper: anyWords,
+    noticeOn: anyDayOrNone,
+  }),
+  deadline: fc.record({
+    task: fc.constantFrom(...formalTasks),
+    rule: anyWords,
+    count: orNull(fc.integer({ min: 1, max: 60 })),
+    unit: orNull(fc.constantFrom(...termUnits)),
+    countedFrom: anyDayOrNone,
     dueOn: anyDayOrNone,
-    dueWorkingDays: orNull(fc.nat({ max: 60 })),
-    sentOn: anyDayOrNone,
+    doneOn: anyDayOrNone,
+    how: anyWords,
   }),
   prevention: fc.record({
     text: words,
@@ -145,9 +157,20 @@ export const oneOfEach: { readonly [Kind in EntryKind]: EntryFields[Kind] } = {
     reference: 'HR-7',
     authority: 'Consumo',
     receivedOn: '2026-11-20',
+    channel: 'paper',
+    called: null,
+    paper: 'blue folder',
+    noticeOn: null,
+  },
+  deadline: {
+    task: 'answer',
+    rule: 'ES',
+    count: 10,
+    unit: 'working',
+    countedFrom: '2026-11-20',
     dueOn: '2026-12-04',
-    dueWorkingDays: 10,
-    sentOn: null,
+    doneOn: null,
+    how: null,
   },
   prevention: {
     text: 'two cooks on Fridays',

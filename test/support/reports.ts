@@ -24,6 +24,7 @@ export async function requestFor(
     now: noon,
     today: '2026-11-20',
     periodIsDefault: false,
+    openCalendar: () => Promise.resolve({ years: null, holidayOn: () => null, isOpen: () => true }),
     ...spec,
   };
 }

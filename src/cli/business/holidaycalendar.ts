@@ -136,7 +136,7 @@ export interface Recount {
 /** Counts the open deadlines again with a calendar that differs in these parts. */
 export async function recount(now: TransactionRecords, different: Partial<CalendarParts>): Promise<Recount> {
   const parts = { ...(await calendarParts(await now.business())), ...different };
-  const moved = recountDeadlines(await now.entries('formal'), layOutHolidays(parts));
+  const moved = recountDeadlines(await now.entries('deadline'), layOutHolidays(parts));
   const incidents = await now.findMany(moved.map(({ number }) => number));
   // A deleted complaint has no deadline that could be missed.
   const live = new Set(incidents.filter(({ deleted }) => !deleted).map(({ number }) => number));
@@ -145,7 +145,7 @@ export async function recount(now: TransactionRecords, different: Partial<Calend
     moved: shown,
     changes: shown.map(({ id, number, to }) => ({
       change: 'update',
-      of: 'formal',
+      of: 'deadline',
       id,
       incident: number,
       set: { dueOn: to },

@@ -19,6 +19,7 @@ export const settingExamples: Readonly<Record<SettingKey, string>> = {
   'resolve-within': '2d',
   'follow-up-within': '1d',
   'answer-within': '10',
+  sheets: '25',
   holidays: '"2026-12-25 2027-01-01"',
   'optional-holidays': 'on',
   'closed-days': '"sunday monday"',

@@ -19,6 +19,7 @@ import { noteAway } from '../business/awaynote.ts';
 import type { RegisterCommand } from '../command.ts';
 import type { Context } from '../context.ts';
 import { checkSameEvent, openAnswerContext, readOrCorrectAnswers } from '../counter/answercontext.ts';
+import { formalOf, openPlan, recordedFormalChanges, type PlanCase } from '../formal/formalcase.ts';
 import { addAnswerFlags, answersFrom, type AnswerFlags } from '../counter/answerflags.ts';
 import { checkAuthority } from '../counter/authority.ts';
 import { earlierComplaintLines } from '../counter/earliercomplaints.ts';
@@ -118,6 +119,7 @@ async function commitAnswers(context: Context, answers: Answers, reading: AddCon
   const { numbers } = await store.commit(context.action('add', incident.recordedBy), [
     ...read.createdNames,
     { change: 'create_incident', incident },
+    ...(await formalOf(current.business, read, incident)),
   ]);
   return { number: numbers[0] ?? 0, answers, read, incident };
 }
@@ -175,9 +177,10 @@ async function runBatch(context: Context, path: string, { create, checklist, by 
   const batch = await readBatch(context, path, reading);
   if (batch.length === 0) return;
   const store = await context.store();
-  const { numbers } = await store.commit(context.action('add', by), async (now) =>
-    batchChanges(batch, { ...reading, business: await now.business() }, language),
-  );
+  const { numbers } = await store.commit(context.action('add', by), async (now) => {
+    const business = await now.business();
+    return batchChanges(batch, { ...reading, business }, await openPlan(business), language);
+  });
   await printNumbers(context, numbers);
   await context.hint(language.t.record.savedMany(numbers.length));
 }
@@ -207,6 +210,7 @@ async function readBatch(context: Context, path: string, reading: AddContext): P
 function* batchChanges(
   batch: readonly BatchLine[],
   reading: AddContext,
+  plan: PlanCase,
   language: Language,
 ): Generator<Change> {
   for (const { line, text } of batch) {
@@ -214,6 +218,8 @@ function* batchChanges(
       const { read, incident } = readLine(text, reading, language);
       yield* read.createdNames;
       yield { change: 'create_incident', incident };
+      if (read.formal !== null)
+        yield* recordedFormalChanges(reading.business, plan, read.formal.reference, incident);
     } catch (error) {
       throw withLine(error, line, language);
     }

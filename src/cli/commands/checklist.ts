@@ -125,6 +125,14 @@ async function printCard(context: Context, id: string | undefined, flags: CardFl
   const view = await openBusinessView(context);
   const checklist = chooseChecklist(view, id);
   const language = await context.language();
-  const document = presentCard(checklist, readPaper(flags, language.format), view.business, language);
+  const { formalPaper } = await import('../../shipped/formalpapers.ts');
+  const { business } = view;
+  const document = presentCard(
+    checklist,
+    readPaper(flags, language.format),
+    business,
+    formalPaper(business.settings, business.ruleChoices, language.wording),
+    language,
+  );
   await publish(context, document, flags);
 }

@@ -1,4 +1,5 @@
 import { formatCountry } from '../../domain/settings.ts';
+import { openCalendar } from '../business/holidaycalendar.ts';
 import type { Context } from '../context.ts';
 import { lastWeek } from '../filterflags.ts';
 import { publish } from '../output.ts';
@@ -37,6 +38,7 @@ async function runDemo(context: Context): Promise<void> {
       language,
       now: context.now,
       today,
+      openCalendar: () => openCalendar(business),
       periodIsDefault: true,
     });
     await publish(context, document, {}, language);

@@ -7,6 +7,7 @@ import { parseFutureDay } from '../../domain/time/dateinput.ts';
 import { formats, type Format } from '../../render/render.ts';
 import { measureDue, presentCalendar, presentDue } from '../../reports/due.ts';
 import { measureSince, presentHandover } from '../../reports/handover.ts';
+import { openCalendar } from '../business/holidaycalendar.ts';
 import type { Context } from '../context.ts';
 import type { ByFlag } from '../flags.ts';
 import { chooseFormat, publish, recordsToShow, requireRecords, type OutputFlags } from '../output.ts';
@@ -69,7 +70,7 @@ function readFormat(context: Context, flags: DueFlags): DueFormat {
 async function measurePage(context: Context, flags: DueFlags, format: DueFormat) {
   const business = await context.business();
   const today = await context.today();
-  const request = { business, now: context.now, today };
+  const request = { business, now: context.now, today, openCalendar: () => openCalendar(business) };
   const until =
     flags.until === undefined ? today : parseFutureDay(flags.until, today, await context.dateOrder());
   const shownUntil = flags.until === undefined ? defaultUntil(flags, format, today) : until;

@@ -1,155 +1,270 @@
-import { parseChoice } from '../../domain/optionvalue.ts';
-import type { FormalFields } from '../../domain/entry.ts';
+import {
+  deadlineChanges,
+  markDone,
+  nextDeadline,
+  ownDeadlineOf,
+  replan,
+  type Deadline,
+  type OwnDeadline,
+} from '../../domain/deadline.ts';
+import type { DeadlineFields, FormalFields } from '../../domain/entry.ts';
 import { UserError } from '../../domain/error.ts';
-import { findings, type ReviewFinding } from '../../domain/incident.ts';
+import { formalChannels, formalTasks, isInForce, parseTerm, type FormalTask } from '../../domain/formal.ts';
+import { findings } from '../../domain/incident.ts';
+import { parseChoice } from '../../domain/optionvalue.ts';
 import { cleanLine } from '../../domain/text.ts';
-import type { Day } from '../../domain/time/wall.ts';
-import type { HolidayCalendar } from '../../domain/time/holidays.ts';
-import { addWorkingDays } from '../../domain/time/workingdays.ts';
 import { parseFutureDay, parsePastDay, type DateOrder } from '../../domain/time/dateinput.ts';
-import { askCalendar, noteCount, openCalendar } from '../business/holidaycalendar.ts';
+import type { Day } from '../../domain/time/wall.ts';
+import { askCalendar, noteCount } from '../business/holidaycalendar.ts';
+import type { RegisterCommand } from '../command.ts';
 import type { Context } from '../context.ts';
 import { findProblem, openDialog } from '../dialog.ts';
-import { addByFlag, type ByFlag } from '../flags.ts';
 import { findLive } from '../findincident.ts';
-import type { RegisterCommand } from '../command.ts';
+import { addByFlag, addPageFlags, type ByFlag } from '../flags.ts';
+import { emptyFormal, firstDueInWords, formalChanges, loadRules, openPlan } from '../formal/formalcase.ts';
+import { listFormal } from '../formal/register.ts';
+import { listRules, setRule, type RuleFlags } from '../formal/rules.ts';
+import { noteSheets } from '../formal/sheets.ts';
+import { publish, type OutputFlags } from '../output.ts';
+import { presentFormalCase } from '../present/formal.ts';
 
-interface FormalFlags extends ByFlag {
+interface FormalFlags extends ByFlag, OutputFlags {
   readonly reference?: string;
   readonly authority?: string;
   readonly received?: string;
+  readonly channel?: string;
+  readonly called?: string;
+  readonly paper?: string;
+  readonly notice?: string;
   readonly due?: string;
+  readonly acknowledged?: string;
   readonly sent?: string;
+  readonly authoritySent?: string;
+  readonly how?: string;
   readonly finding?: string;
 }
 
-export const registerFormal: RegisterCommand = (program, { run }) => {
-  const command = program
-    .command('formal')
-    .argument('<number>')
-    .option('--reference <text>')
-    .option('--authority <name>')
-    .option('--received <day>')
-    .option('--due <day>')
-    .option('--sent <day>')
-    .option('--finding <finding>');
-  run(addByFlag(command), (context, [id = ''], flags: FormalFlags) => runFormal(context, id, flags));
+/** Flags that record something; without any, a formal complaint is shown. */
+const recordingFlags = [
+  ...(['reference', 'authority', 'received', 'channel', 'called', 'paper', 'notice', 'due'] as const),
+  ...(['acknowledged', 'sent', 'authoritySent', 'how', 'finding'] as const),
+];
+/** Flags from which the deadlines follow. */
+const planningFlags = ['received', 'channel', 'notice', 'due', 'acknowledged'] as const;
+
+/** Formal complaints: what laws and registers demand, the register, and the rules. */
+export const registerFormal: RegisterCommand = (program, { run, group }) => {
+  const formal = program.command('formal').argument('[number]');
+  group(formal);
+  run(
+    addPageFlags(
+      addByFlag(
+        formal
+          .option('--reference <text>')
+          .option('--authority <name>')
+          .option('--received <day>')
+          .option('--channel <paper|electronic>')
+          .option('--called <name>')
+          .option('--paper <place>')
+          .option('--notice <day>')
+          .option('--due <day>')
+          .option('--acknowledged <day>')
+          .option('--sent <day>')
+          .option('--authority-sent <day>')
+          .option('--how <text>')
+          .option('--finding <finding>'),
+      ),
+    ),
+    (context, [id], flags: FormalFlags) => runFormal(context, id, flags),
+  );
+  run(addPageFlags(formal.command('list').argument('[year]')), (context, [year], flags: OutputFlags) =>
+    listFormal(context, year, flags),
+  );
+  const rules = formal.command('rules').argument('[rule]').option('--on').option('--off');
+  for (const task of formalTasks) rules.option(`--${task} <term>`);
+  run(addPageFlags(addByFlag(rules)), (context, [rule], flags: RuleFlags) =>
+    rule === undefined ? listRules(context, flags) : setRule(context, rule, flags),
+  );
 };
 
-/** Records what the register of formal complaints requires: complaints that have to be answered in writing. */
-async function runFormal(context: Context, id: string, typed: FormalFlags): Promise<void> {
-  const { t, format } = await context.language();
+async function runFormal(context: Context, id: string | undefined, typed: FormalFlags): Promise<void> {
+  if (id === undefined) return listFormal(context, undefined, typed);
   const { number } = await findLive(context, id);
-  const { settings } = await context.business();
-  const flags = await askIfNew(context, number, typed);
+  const isRecording = recordingFlags.some((flag) => typed[flag] !== undefined);
   const isNew = (await (await context.records()).entries('formal', [number])).length === 0;
-  // The due day only moves if it, or the day of receipt, is typed.
-  const isCounted = isNew || flags.due !== undefined || flags.received !== undefined;
-  if (isCounted && workingDaysOf(flags.due, settings.answerWorkingDays) !== null) await askCalendar(context);
-  const calendar = await openCalendar(await context.business());
-  const today = await context.today();
-  const store = await context.store();
-  const line = (text: string | undefined, field: string) =>
-    text === undefined ? undefined : cleanLine(text, field);
-  const calendarDay = await context.calendarDay();
-  const order = await context.dateOrder();
-  const pastDay = (typed: string) => parsePastDay(typed, today, calendarDay, order);
-  const mergeFlags = (entry: FormalFields | undefined): FormalFields => {
-    const receivedOn = flags.received === undefined ? (entry?.receivedOn ?? today) : pastDay(flags.received);
-    const { dueOn, dueWorkingDays } =
-      entry === undefined || isCounted
-        ? readDue(flags.due, { receivedOn, today, order, calendar }, entry, settings.answerWorkingDays)
-        : entry;
-    return {
-      reference: line(flags.reference, 'reference') ?? entry?.reference ?? null,
-      authority: line(flags.authority, 'authority') ?? entry?.authority ?? null,
-      receivedOn,
-      dueOn,
-      dueWorkingDays,
-      sentOn: flags.sent === undefined ? (entry?.sentOn ?? null) : pastDay(flags.sent),
-    };
-  };
-  const finding: ReviewFinding | null =
-    flags.finding === undefined ? null : parseChoice('--finding', flags.finding, findings);
-  let fields = mergeFlags(undefined);
-  await store.commit(context.action('formal', flags.by), async (now) => {
-    const [entry] = await now.entries('formal', [number]);
-    fields = mergeFlags(entry);
-    if (fields.sentOn !== null && fields.sentOn < fields.receivedOn)
-      throw new UserError('sent_before_received', { received: format.day(fields.receivedOn) });
-    return [
-      entry
-        ? { change: 'update', of: 'formal', id: entry.id, incident: number, set: fields }
-        : { change: 'create', of: 'formal', incident: number, fields },
-      ...(finding === null ? [] : [{ change: 'update_incident', number, set: { finding } } as const]),
-    ];
-  });
-  await context.note(
-    fields.sentOn !== null
-      ? t.care.formalSent(number, format.day(fields.sentOn))
-      : t.care.formalRecorded(number, fields.dueOn === null ? null : format.day(fields.dueOn)),
-  );
-  if (isCounted && fields.dueWorkingDays !== null && fields.sentOn === null)
-    await noteCount(context, fields.receivedOn, fields.dueWorkingDays);
-  if (fields.dueOn === null && fields.sentOn === null) await context.hint(t.care.formalNoDue(number));
+  if (isNew || planningFlags.some((flag) => typed[flag] !== undefined)) await askCalendar(context);
+  if (isNew || isRecording)
+    await recordFormal(context, number, isNew && !isRecording ? await askNew(context, number, typed) : typed);
+  if (!isNew && !isRecording) await showFormal(context, number, typed);
 }
 
-/** At a terminal, asks for the reference and the due day of a new formal complaint if nothing is typed. Throws Interrupted. */
-async function askIfNew(context: Context, number: number, flags: FormalFlags): Promise<FormalFlags> {
-  const entries = await (await context.records()).entries('formal', [number]);
-  const isTyped = formalFlags.some((flag) => flags[flag] !== undefined);
-  if (!context.canAsk || isTyped || entries.length > 0) return flags;
+async function showFormal(context: Context, number: number, flags: OutputFlags): Promise<void> {
+  const records = await context.records();
+  const business = await context.business();
+  const [[entry], deadlines] = [
+    await records.entries('formal', [number]),
+    await records.entries('deadline', [number]),
+  ];
+  if (entry === undefined) return;
+  const page = { entry, deadlines, rules: await loadRules(business), today: await context.today() };
+  await publish(context, presentFormalCase(page, business, await context.language()), flags);
+}
+
+/** Records what a register of formal complaints holds, and the deadlines that follow from it. */
+async function recordFormal(context: Context, number: number, flags: FormalFlags): Promise<void> {
+  const language = await context.language();
+  const { format } = language;
+  const read = await readFlags(context, flags);
+  const isPlanned = planningFlags.some((flag) => flags[flag] !== undefined);
+  const store = await context.store();
+  let deadlines: readonly Deadline[] = [];
+  let isCounted = false;
+  await store.commit(context.action('formal', flags.by), async (now) => {
+    const business = await now.business();
+    const [entry] = await now.entries('formal', [number]);
+    const stored = await now.entries('deadline', [number]);
+    const fields: FormalFields = { ...(entry ?? { ...emptyFormal, receivedOn: read.today }), ...read.fields };
+    if (Object.values(read.done).some((day) => day < fields.receivedOn))
+      throw new UserError('sent_before_received', { received: format.day(fields.receivedOn) });
+    const plan = await openPlan(business);
+    const planned = plan({
+      formal: fields,
+      kind: (await now.find(number))?.kind ?? 'complaint',
+      acknowledgedOn: read.done.acknowledge ?? acknowledgedOn(stored),
+      own: read.own ?? ownDeadlineOf(stored),
+    });
+    isCounted = entry === undefined || isPlanned;
+    const open = isCounted ? replan(stored, planned) : stored;
+    deadlines = markDone(open, read.done, read.how);
+    return [
+      ...(entry === undefined
+        ? formalChanges(business, number, fields, deadlines)
+        : [
+            { change: 'update', of: 'formal', id: entry.id, incident: number, set: fields } as const,
+            ...deadlineChanges(number, stored, deadlines),
+          ]),
+      ...(read.finding === null
+        ? []
+        : [{ change: 'update_incident', number, set: { finding: read.finding } } as const]),
+    ];
+  });
+  await noteFormal(context, number, deadlines, { done: read.done, isCounted });
+}
+
+/** Says what was done, what is due next and where all of it is shown, and how many sheets are left. */
+async function noteFormal(
+  context: Context,
+  number: number,
+  deadlines: readonly Deadline[],
+  { done, isCounted }: { readonly done: Done; readonly isCounted: boolean },
+): Promise<void> {
+  const language = await context.language();
+  const { t, format } = language;
+  for (const task of formalTasks) {
+    const day = done[task];
+    if (day !== undefined) await context.note(t.formal.done(number, t.formal.task[task], format.day(day)));
+  }
+  if (deadlines.some(({ doneOn }) => doneOn === null))
+    await context.note(t.formal.recorded(number, firstDueInWords(deadlines, language)));
+  else await context.note(t.formal.nothingLeft(number));
+  const next = nextDeadline(deadlines);
+  if (next === null) await context.hint(t.care.formalNoDue(number));
+  else {
+    const { count, unit, countedFrom } = next;
+    if (isCounted && unit === 'working' && count !== null && countedFrom !== null)
+      await noteCount(context, countedFrom, count);
+    await context.hint(t.formal.details(number));
+  }
+  await noteSheets(context);
+}
+
+/** What was done, on which days. */
+type Done = Readonly<Partial<Record<FormalTask, Day>>>;
+
+function acknowledgedOn(stored: readonly DeadlineFields[]): Day | null {
+  return stored.find(({ task, doneOn }) => task === 'acknowledge' && doneOn !== null)?.doneOn ?? null;
+}
+
+/** Reads the flags; fields without a flag are missing. */
+async function readFlags(context: Context, flags: FormalFlags) {
+  const today = await context.today();
+  const order = await context.dateOrder();
+  const calendarDay = await context.calendarDay();
+  const past = (typed: string | undefined) =>
+    typed === undefined ? undefined : parsePastDay(typed, today, calendarDay, order);
+  const line = (text: string | undefined, field: string) =>
+    text === undefined ? undefined : cleanLine(text, field);
+  const fields = {
+    reference: line(flags.reference, 'reference'),
+    authority: line(flags.authority, 'authority'),
+    receivedOn: past(flags.received),
+    channel:
+      flags.channel === undefined ? undefined : parseChoice('--channel', flags.channel, formalChannels),
+    called: line(flags.called, 'called'),
+    paper: line(flags.paper, 'paper'),
+    noticeOn: past(flags.notice),
+  };
+  const done = {
+    acknowledge: past(flags.acknowledged),
+    answer: past(flags.sent),
+    authority: past(flags.authoritySent),
+  };
+  return {
+    today,
+    fields: withoutUndefined(fields),
+    done: withoutUndefined(done),
+    how: line(flags.how, 'how') ?? null,
+    own: flags.due === undefined ? null : readOwn(flags.due, today, order),
+    finding: flags.finding === undefined ? null : parseChoice('--finding', flags.finding, findings),
+  };
+}
+
+type Known<Some> = { readonly [Key in keyof Some]?: Exclude<Some[Key], undefined> };
+
+function withoutUndefined<Some extends object>(some: Some): Known<Some> {
+  return Object.fromEntries(Object.entries(some).filter(([, value]) => value !== undefined)) as Known<Some>;
+}
+
+/** Reads `--due`: "10" are working days after receipt, "15d" days, "1m" a month; otherwise it is a day. */
+function readOwn(typed: string, today: Day, order: DateOrder): OwnDeadline {
+  if (/^\d{1,3}$/u.test(typed)) return { term: { count: Number(typed), unit: 'working' } };
+  const term = parseTerm(typed);
+  return term === null ? { dueOn: parseFutureDay(typed, today, order) } : { term };
+}
+
+/** At a terminal, asks for what makes up a new formal complaint. Throws Interrupted. */
+async function askNew(context: Context, number: number, flags: FormalFlags): Promise<FormalFlags> {
+  if (!context.canAsk) return flags;
   const dialog = await openDialog(context, `formal ${number}`, '--reference …');
   const { t } = dialog.language;
-  const { settings } = await context.business();
-  const [today, order] = [await context.today(), await context.dateOrder()];
+  const business = await context.business();
+  const rules = await loadRules(business);
   const reference = await dialog.text('reference', t.care.formalReferenceQuestion);
+  const kinds = rules.find((rule) => rule.kinds.length > 0)?.kinds ?? [];
+  const called =
+    kinds.length === 0
+      ? null
+      : await dialog.pick(
+          'called',
+          t.formal.calledQuestion,
+          kinds.map((kind) => ({ value: kind, label: kind })),
+        );
+  const hasTerms = rules.some((rule) => isInForce(rule, business.ruleChoices.get(rule.id)));
+  const today = await context.today();
+  const order = await context.dateOrder();
   const due =
-    settings.answerWorkingDays === null
-      ? await dialog.text('due', t.care.formalDueQuestion, {
+    hasTerms || business.settings.answerWorkingDays !== null
+      ? null
+      : await dialog.text('due', t.care.formalDueQuestion, {
           check: (text) =>
             text.trim() === ''
               ? null
-              : findProblem(
-                  () => workingDaysOf(text.trim(), null) ?? parseFutureDay(text.trim(), today, order),
-                  dialog.language,
-                ),
-        })
-      : null;
+              : findProblem(() => readOwn(text.trim(), today, order), dialog.language),
+        });
   return {
     ...flags,
     ...(reference === null ? {} : { reference }),
+    ...(called === null ? {} : { called }),
     ...(due === null ? {} : { due }),
   };
-}
-
-const formalFlags = ['reference', 'authority', 'received', 'due', 'sent', 'finding'] as const;
-
-/** Reads when an answer is due: "10" is working days after receipt; without a value, those of before or of the setting apply. */
-function readDue(
-  typed: string | undefined,
-  {
-    receivedOn,
-    today,
-    order,
-    calendar,
-  }: {
-    readonly receivedOn: Day;
-    readonly today: Day;
-    readonly order: DateOrder;
-    readonly calendar: HolidayCalendar;
-  },
-  before: FormalFields | undefined,
-  answerWorkingDays: number | null,
-): Pick<FormalFields, 'dueOn' | 'dueWorkingDays'> {
-  const days = workingDaysOf(typed, before?.dueWorkingDays ?? answerWorkingDays);
-  if (days !== null) return { dueOn: addWorkingDays(receivedOn, days, calendar), dueWorkingDays: days };
-  const dueOn = typed === undefined ? null : parseFutureDay(typed, today, order);
-  return { dueOn, dueWorkingDays: null };
-}
-
-/** Returns the number of working days that `--due` means: the typed one; the usual one if nothing is typed; null for a day. */
-function workingDaysOf(typed: string | undefined, usual: number | null): number | null {
-  if (typed === undefined) return usual;
-  return /^\d{1,3}$/u.test(typed) ? Number(typed) : null;
 }

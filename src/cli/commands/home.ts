@@ -4,6 +4,7 @@ import { wrap } from '../../render/fit.ts';
 import { publish } from '../output.ts';
 import type { Records } from '../../domain/records.ts';
 import { allTime } from '../../domain/time/period.ts';
+import { openCalendar } from '../business/holidaycalendar.ts';
 import type { Context } from '../context.ts';
 import { brief, openCounter, type Counter } from '../counter/counter.ts';
 import { recordFirst } from '../counter/firstpage.ts';
@@ -32,8 +33,10 @@ export async function runHome(context: Context, help: () => Promise<string>): Pr
 }
 
 async function showDue({ context, store, language }: Counter): Promise<void> {
-  const request = { business: await store.business(), now: context.now };
-  const due = await measureDue(store, { ...request, today: todayOf(request.business, context.now) });
+  const business = await store.business();
+  const today = todayOf(business, context.now);
+  const request = { business, now: context.now, today, openCalendar: () => openCalendar(business) };
+  const due = await measureDue(store, request);
   if (due.length === 0) return;
   const document = presentDue(due.slice(0, maxDue), await countOpen(store), request, language);
   const others = due.length - maxDue;

@@ -1,6 +1,7 @@
 import { allTime } from '../../domain/time/period.ts';
 import { measureNearest } from '../../reports/empty.ts';
 import { measureScope, type Request } from '../../reports/request.ts';
+import { openCalendar } from '../business/holidaycalendar.ts';
 import type { Context } from '../context.ts';
 import { addFilterFlags, readFilter, type FilterFlags } from '../filterflags.ts';
 import { joinWords, readLimit } from '../flags.ts';
@@ -37,6 +38,7 @@ async function runList(context: Context, flags: ListFlags): Promise<void> {
     language: await context.language(),
     now: context.now,
     today: await context.today(),
+    openCalendar: async () => openCalendar(await context.business()),
     periodIsDefault: false,
   };
   const records = await recordsToShow(context, flags);

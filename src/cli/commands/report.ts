@@ -12,6 +12,7 @@ import type { Request } from '../../reports/request.ts';
 import { resultNames } from '../../reports/result.ts';
 import type { Records } from '../../domain/records.ts';
 import { findCommand } from '../../language/commandwords.ts';
+import { openCalendar } from '../business/holidaycalendar.ts';
 import type { Context } from '../context.ts';
 import { addFilterFlags, addPeriodFlags, lastWeek, readFilter, type FilterFlags } from '../filterflags.ts';
 import { parseChoice } from '../../domain/optionvalue.ts';
@@ -152,6 +153,7 @@ async function runReport(
     language: await context.language(),
     now: context.now,
     today,
+    openCalendar: () => openCalendar(business),
     periodIsDefault: !isPeriodTyped,
     hasDetails: flags.details === true,
   };

@@ -75,13 +75,14 @@ async function readResolution(
   flags: ResolveFlags,
 ): Promise<Resolution> {
   const records = await context.records();
-  const [formal] = await records.entries('formal', [incident.number]);
-  const isFormal = formal !== undefined;
+  const isFormal = (await records.entries('formal', [incident.number])).length > 0;
+  const deadlines = await records.entries('deadline', [incident.number]);
+  const isUnsent = deadlines.some(({ task, doneOn }) => task === 'answer' && doneOn === null);
   const reopenings = flags.at === undefined ? [] : await records.entries('reopening', [incident.number]);
   const when =
     flags.at === undefined ? time : await checkActionTime(context, incident, time, flags.at, reopenings);
   const ended = await readEnding(context, incident, isFormal, flags);
-  return { incident, isFormal, isUnsent: formal?.sentOn === null, ended, when };
+  return { incident, isFormal, isUnsent, ended, when };
 }
 
 async function noteResolved(context: Context, resolutions: readonly Resolution[]): Promise<void> {

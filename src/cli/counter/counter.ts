@@ -6,6 +6,7 @@ import type { Store } from '../../domain/records.ts';
 import type { Progress } from '../../interview/interview.ts';
 import type { Prompter } from '../../interview/prompter.ts';
 import type { Language } from '../../language/language.ts';
+import type { FormalPaper } from '../../shipped/formalpapers.ts';
 import type { Context } from '../context.ts';
 import { findProblem } from '../dialog.ts';
 import { openAnswerContext } from './answercontext.ts';
@@ -19,6 +20,8 @@ export interface Counter {
   readonly business: Business;
   readonly reading: AnswerContext;
   readonly checklist: Checklist;
+  /** The paper that customers may ask for; null where there is none. */
+  readonly paper: FormalPaper | null;
   /** Returns the sentence for the first problem in answers; null if all can be recorded. */
   readonly findAnswerProblem: (answers: Answers) => string | null;
   /** Returns the sentence for the UserError that a check throws; null if it throws none. */
@@ -29,14 +32,17 @@ export async function openCounter(context: Context, checklistId?: string): Promi
   const store = await context.store();
   const language = await context.language();
   const reading = await openAnswerContext(context, true, checklistId);
+  const business = await store.business();
+  const { formalPaper } = await import('../../shipped/formalpapers.ts');
   return {
     context,
     store,
     prompter: await context.prompter(),
     language,
-    business: await store.business(),
+    business,
     reading,
     checklist: reading.checklist,
+    paper: formalPaper(business.settings, business.ruleChoices, language.wording),
     findAnswerProblem: (answers) => findProblem(() => parseAnswers(withoutEmpty(answers), reading), language),
     findProblem: (check) => findProblem(check, language),
   };

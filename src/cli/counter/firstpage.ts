@@ -5,6 +5,7 @@ import { wrap } from '../../render/fit.ts';
 import { emergencyInWords } from '../../shipped/emergency.ts';
 import { addAnswers, brief, newDraft, progressOf, retractAnswers, type Counter } from './counter.ts';
 import { noteSaved } from './drafts.ts';
+import { handOverPaper } from './formalpaper.ts';
 import { record } from './record.ts';
 
 /** What the first page says above the steps and asks below them, and for which steps it shows what to avoid. */
@@ -72,6 +73,9 @@ async function runPage(
       case 'abuse':
         marked = await toggleAbuse(counter, marked);
         break;
+      case 'paper':
+        marked = await toggleFormal(counter, marked);
+        break;
     }
     await counter.store.saveDraft(marked);
   }
@@ -98,8 +102,11 @@ function wrapStep(line: string, width: number | null): readonly string[] {
   );
 }
 
-/** Asks what to do with the first page. Its keys are digits, since people begin to type what happened. */
-function askPageKey({ prompter, language: { t } }: Counter, message: string) {
+/**
+ * Asks what to do with the first page. Its keys are digits, since people begin to type what happened; only the paper that somebody
+ * asks for has the letter that it begins with in Spanish.
+ */
+function askPageKey({ prompter, paper, language: { t } }: Counter, message: string) {
   return prompter.key({
     id: 'page',
     message,
@@ -107,6 +114,7 @@ function askPageKey({ prompter, language: { t } }: Counter, message: string) {
       { value: 'write', label: t.log.write, key: 'return' },
       { value: 'safety', label: t.log.safety, key: '1' },
       { value: 'abuse', label: t.log.abuse, key: '2' },
+      ...(paper === null ? [] : [{ value: 'paper', label: paper.request, key: 'h' } as const]),
       { value: 'later', label: t.log.later, key: '0' },
       { value: 'more', label: t.log.moreGuidance, key: '?' },
     ],
@@ -126,6 +134,17 @@ async function toggleSafety({ context, language }: Counter, draft: Draft): Promi
   const emergency = emergencyInWords((await context.business()).settings, language.wording);
   await context.note(`\n${t.log.safetyGuidance(emergency)}\n`);
   return addAnswers(context, draft, { safety: 'yes', category: 'safety', severity }, questionIds);
+}
+
+/** Says how to hand over the paper for complaints, asks for its number and marks the complaint as formal, or removes the mark. */
+async function toggleFormal(counter: Counter, draft: Draft): Promise<Draft> {
+  const { context, language } = counter;
+  const { formal = '' } = progressOf(draft).answers;
+  if (formal !== '') {
+    await context.note(language.t.log.markRemoved);
+    return addAnswers(context, draft, { formal: '' }, []);
+  }
+  return addAnswers(context, draft, { formal: await handOverPaper(counter) }, []);
 }
 
 /** Marks that the customer was abusive, or removes the mark. */

@@ -12,6 +12,9 @@ import { presetChanges } from '../business/tradepreset.ts';
 import { checkAuthority, findExcess } from './authority.ts';
 import { isBrief, openCounter, progressOf, readDraft, type Counter } from './counter.ts';
 import { chooseDraft, noteSaved, unfinishedDrafts, withDraft } from './drafts.ts';
+import { formalOf } from '../formal/formalcase.ts';
+import { noteSheets } from '../formal/sheets.ts';
+import { withFormalPaper } from './formalpaper.ts';
 import { noteReply, withReview } from './pastedreview.ts';
 import { printNumbers } from './recordednotes.ts';
 import { reviewCard } from './summarycard.ts';
@@ -74,7 +77,11 @@ async function askAndStore(counter: Counter, draft: Draft, kind: InterviewKind):
   checkAuthority(incident.remedies, await store.business(), language.format);
   const { numbers } = await store.commit(
     context.action('add', incident.recordedBy),
-    [...read.createdNames, { change: 'create_incident', incident }],
+    [
+      ...read.createdNames,
+      { change: 'create_incident', incident },
+      ...(await formalOf(await store.business(), read, incident)),
+    ],
     saved.id,
   );
   const isStillHere =
@@ -83,6 +90,10 @@ async function askAndStore(counter: Counter, draft: Draft, kind: InterviewKind):
     !isCatchUp &&
     (answers.follow_up === undefined || answers.follow_up === '');
   await noteRecorded(counter, numbers[0] ?? 0, incident, isStillHere);
+  if (read.formal !== null) {
+    await context.note(language.t.log.paper.recorded(numbers[0] ?? 0));
+    await noteSheets(context);
+  }
 }
 
 /** Asks for the trade of the business the first time it records; the question can be skipped, and is not repeated. */
@@ -145,7 +156,10 @@ export async function openRecordingContext(
     usualDepartment: preset.usualDepartment,
     placeWords: preset.placeWords,
     findProblem: findAnswerProblem,
-    readPasted: (answers) => withReview(context, answers, { business, now: draft.startedAt }),
+    readText: async (answers) => {
+      const read = await withReview(context, answers, { business, now: draft.startedAt });
+      return withFormalPaper(counter, read);
+    },
     plays: reading.plays,
     today,
     isCatchUp,

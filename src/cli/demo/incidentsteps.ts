@@ -3,7 +3,7 @@ import { buildIncident, parseAnswers, todayOf, type AnswerContext } from '../../
 import { liveIncident } from '../../domain/records.ts';
 import { acknowledgeChanges, reopenChanges, resolveChanges } from '../../domain/resolution.ts';
 import { addDays, type Day } from '../../domain/time/wall.ts';
-import { addWorkingDays } from '../../domain/time/workingdays.ts';
+import { deadlineChanges, planDeadlines, replan } from '../../domain/deadline.ts';
 import type { Instant } from '../../domain/time/zone.ts';
 import type { DemoDelay, DemoIncident } from '../../shipped/demobusiness.ts';
 import { preventionSteps } from './businesssteps.ts';
@@ -162,25 +162,30 @@ function formalSteps(opened: Case): readonly DemoStep[] {
     reference: formal.reference,
     authority: null,
     receivedOn,
-    dueOn: answerWorkingDays === null ? null : addWorkingDays(receivedOn, answerWorkingDays, calendar),
-    dueWorkingDays: answerWorkingDays,
-    sentOn: null,
+    channel: null,
+    called: null,
+    paper: null,
+    noticeOn: null,
   };
+  const own =
+    answerWorkingDays === null ? null : { term: { count: answerWorkingDays, unit: 'working' } as const };
+  const planned = planDeadlines({ formal: fields, acknowledgedOn: null, duties: [], own }, calendar);
   return [
     step(opened, 'formal', instantAfter(opened, formal), (number) => [
       { change: 'create', of: 'formal', incident: number, fields },
+      ...deadlineChanges(number, [], replan([], planned)),
     ]),
     step(
       opened,
       'formal',
       instantAfter(opened, formal.sent),
       (number) => async (now) =>
-        (await now.entries('formal', [number])).map(({ id }) => ({
+        (await now.entries('deadline', [number])).map(({ id }) => ({
           change: 'update',
-          of: 'formal',
+          of: 'deadline',
           id,
           incident: number,
-          set: { sentOn },
+          set: { doneOn: sentOn },
         })),
     ),
   ];

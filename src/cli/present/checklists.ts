@@ -2,6 +2,7 @@ import type { Block, Document, PaperSize, Table } from '../../document/document.
 import { limitOf } from '../../domain/authority.ts';
 import type { Business } from '../../domain/business.ts';
 import type { Checklist } from '../../domain/checklist.ts';
+import type { FormalPaper } from '../../shipped/formalpapers.ts';
 import { capital } from '../../language/capital.ts';
 import type { Language } from '../../language/language.ts';
 import { chooseChecklist, type BusinessView } from '../business/view.ts';
@@ -62,6 +63,7 @@ export function presentCard(
   checklist: Checklist,
   paper: PaperSize,
   business: Business,
+  formalPaper: FormalPaper | null,
   language: Language,
 ): Document {
   const { t, format } = language;
@@ -87,6 +89,15 @@ export function presentCard(
     ...tableDocument('card', title, business, { columns, rows: steps }, ''),
     blocks: [
       { kind: 'facts', facts: steps },
+      ...(formalPaper === null
+        ? []
+        : [
+            {
+              kind: 'prose',
+              title: capital(formalPaper.request),
+              text: formalPaper.steps.join('\n'),
+            } as const,
+          ]),
       { kind: 'prose', title: capital(t.log.safety), text: t.log.safetyGuidance(emergency) },
       ...(limits.length === 0
         ? []

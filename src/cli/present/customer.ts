@@ -8,7 +8,7 @@ import { rowObjects } from '../../render/json.ts';
 import { exportColumns } from '../../transfer/columns.ts';
 import type { AttachedEntries } from '../attachedentries.ts';
 import type { BusinessView } from '../business/view.ts';
-import { entryForMachines } from './entries.ts';
+import { entryForMachines, formalForMachines } from './entries.ts';
 import { presentHistory } from './history.ts';
 import { tableDocument } from './tabledocument.ts';
 
@@ -134,7 +134,12 @@ function recordLists(
     put('promises', number, rows(attached.promises.map((row) => ({ of: 'promise', row }))));
     put('follow_ups', number, rows(attached.followUps.map((row) => ({ of: 'follow_up', row }))));
     put('reopenings', number, rows(attached.reopenings.map((row) => ({ of: 'reopening', row }))));
-    put('formal', number, rows(attached.formals.map((row) => ({ of: 'formal', row }))));
+    put(
+      'formal',
+      number,
+      attached.formals.map((row) => formalForMachines(row, attached.deadlines, view.business)),
+    );
+    put('deadlines', number, rows(attached.deadlines.map((row) => ({ of: 'deadline', row }))));
     put('actions', number, rows(attached.preventions.map((row) => ({ of: 'prevention', row }))));
     const historyDocument = presentHistory(number, history, history.length, view, language);
     put('history', number, rowObjects(historyDocument.rows));

@@ -1,4 +1,6 @@
 import type { IncidentEntry } from '../../domain/action.ts';
+import type { Entry } from '../../domain/entry.ts';
+import { formatTerm } from '../../domain/formal.ts';
 import { nameOf, type Business } from '../../domain/business.ts';
 import { findOffer } from '../../domain/vocabulary.ts';
 import { wallAt } from '../../domain/time/zone.ts';
@@ -53,8 +55,21 @@ export function entryForMachines(
         reference: row.reference,
         authority: row.authority,
         received: row.receivedOn,
+        channel: row.channel,
+        called: row.called,
+        paper: row.paper,
+        notice: row.noticeOn,
+      };
+    case 'deadline':
+      return {
+        task: row.task,
+        rule: row.rule,
+        term:
+          row.count === null || row.unit === null ? null : formatTerm({ count: row.count, unit: row.unit }),
+        counted_from: row.countedFrom,
         due: row.dueOn,
-        sent: row.sentOn,
+        done: row.doneOn,
+        how: row.how,
       };
     case 'prevention':
       return {
@@ -68,6 +83,26 @@ export function entryForMachines(
         done: row.doneOn,
       };
   }
+}
+
+/** Converts a formal complaint for machines: its answer is due first, and was sent, on these days. */
+export function formalForMachines(
+  row: Entry<'formal'>,
+  deadlines: readonly Entry<'deadline'>[],
+  business: Business,
+): Readonly<Record<string, Value>> {
+  const answers = deadlines.filter(({ task }) => task === 'answer');
+  const { reference, authority, received, ...others } = entryForMachines({ of: 'formal', row }, business);
+  return {
+    ...{ reference: reference ?? null, authority: authority ?? null, received: received ?? null },
+    due:
+      answers
+        .map(({ dueOn }) => dueOn)
+        .filter((day) => day !== null)
+        .sort()[0] ?? null,
+    sent: answers.find(({ doneOn }) => doneOn !== null)?.doneOn ?? null,
+    ...others,
+  };
 }
 
 /** Describes an entry of an incident for people in one line, without author and time. */
@@ -103,10 +138,17 @@ export function entryInWords(
       return joinParts(
         row.reference,
         row.authority,
+        row.called,
         t.care.receivedOn(format.day(row.receivedOn)),
-        row.sentOn !== null
-          ? t.care.sentOn(format.day(row.sentOn))
+        row.paper,
+      );
+    case 'deadline':
+      return joinParts(
+        row.rule === null ? t.formal.task[row.task] : `${t.formal.task[row.task]} (${row.rule})`,
+        row.doneOn !== null
+          ? t.care.sentOn(format.day(row.doneOn))
           : row.dueOn !== null && t.care.dueOn(format.day(row.dueOn)),
+        row.how,
       );
     case 'prevention':
       return joinParts(

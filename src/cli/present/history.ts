@@ -135,6 +135,7 @@ const creatingActions: Readonly<Partial<Record<HistoryEntry['entity'], Action['k
   follow_up: 'follow_up',
   reopening: 'reopen',
   formal: 'formal',
+  deadline: 'formal',
   prevention: 'prevention_add',
 };
 

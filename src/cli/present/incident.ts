@@ -10,7 +10,7 @@ import type { Language } from '../../language/language.ts';
 import { exportColumns } from '../../transfer/columns.ts';
 import type { AttachedEntries } from '../attachedentries.ts';
 import type { BusinessView } from '../business/view.ts';
-import { entryForMachines, entryInWords, joinParts } from './entries.ts';
+import { entryForMachines, formalForMachines, entryInWords, joinParts } from './entries.ts';
 import { fieldLabel, valueInWords } from './fieldwords.ts';
 
 /** What a presentation needs besides the incident. */
@@ -76,7 +76,8 @@ function entryLists(
     promises: rows(attached.promises.map((row) => ({ of: 'promise', row }))),
     follow_ups: rows(attached.followUps.map((row) => ({ of: 'follow_up', row }))),
     reopenings: rows(attached.reopenings.map((row) => ({ of: 'reopening', row }))),
-    formal: rows(attached.formals.map((row) => ({ of: 'formal', row }))),
+    formal: attached.formals.map((row) => formalForMachines(row, attached.deadlines, business)),
+    deadlines: rows(attached.deadlines.map((row) => ({ of: 'deadline', row }))),
     actions: rows(attached.preventions.map((row) => ({ of: 'prevention', row }))),
   };
 }
@@ -108,7 +109,7 @@ function noteFacts(
 /** Lists what followed a complaint: promises, reopenings, formal answers, follow-ups and corrective actions. */
 function careFacts(
   incident: Incident,
-  { promises, followUps, formals, reopenings, preventions }: AttachedEntries,
+  { promises, followUps, formals, deadlines, reopenings, preventions }: AttachedEntries,
   { view, language, now }: Presenting,
 ): readonly Fact[] {
   const { t, format } = language;
@@ -133,6 +134,7 @@ function careFacts(
       joinParts(stamp(row.at), row.by, inWords({ of: 'reopening', row })),
     ]),
     ...formals.map((row): Fact => [t.care.formal, inWords({ of: 'formal', row })]),
+    ...deadlines.map((row): Fact => [t.formal.deadline, inWords({ of: 'deadline', row })]),
     ...followUps.map((row): Fact => [
       t.field.followUp,
       joinParts(stamp(row.at), row.by, inWords({ of: 'follow_up', row })),

@@ -46,6 +46,7 @@ export const business = (): BusinessMessages => ({
       'resolve-within': 'Resolution within',
       'follow-up-within': 'Follow-up within',
       'answer-within': 'Answer to a formal complaint within',
+      sheets: 'Sheets left in the pad',
       holidays: 'Holidays',
       'optional-holidays': 'Days off by custom are holidays',
       'closed-days': 'Closed on',

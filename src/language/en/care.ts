@@ -76,6 +76,12 @@ export const care = (trade: TradeWords) => ({
 
   due: {
     title: 'To do now',
+    formalTask: {
+      acknowledge: 'acknowledgement due',
+      answer: 'written answer due',
+      authority: 'copy to the authority due',
+    },
+    meetBy: (by: string, last: string) => `by ${by}; the last day is ${last}`,
     kind: {
       safety: 'health: see to it first',
       aftercare: 'staff treated badly: look after them',

@@ -94,6 +94,11 @@ export const counter = (trade: TradeWords): CounterMessages => ({
     followUpChoice: { before_leaving: 'before they leave', tomorrow: 'tomorrow', no: 'no' },
     unanswered: 'not said yet',
     unansweredLines: 'Not said',
+    paper: {
+      number: 'Its number?',
+      numberHint: 'ENTER: later',
+      recorded: (number) => `This is a formal complaint. What is due, and when: recovery formal ${number}`,
+    },
     guess: (name) => `${name} (guess)`,
     required: 'Please type a few words.',
     card: 'Save this?',

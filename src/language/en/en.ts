@@ -7,6 +7,7 @@ import { filterMessages } from '../filters.ts';
 import { care } from './care.ts';
 import { counter } from './counter.ts';
 import { guidance } from './guidance.ts';
+import { formal } from './formal.ts';
 import { holidays } from './holidays.ts';
 import { patterns } from './patterns.ts';
 import { errors } from './errors.ts';
@@ -37,6 +38,7 @@ export const en = (trade: TradeWords, wording: Wording = 'en'): Messages => ({
   ...transfer(),
   ...upkeep(),
   ...volume(trade),
+  ...formal(),
   ...holidays(),
   ...survey(trade),
 });

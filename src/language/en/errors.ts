@@ -428,6 +428,22 @@ export const errors = (): ErrorsMessages => ({
       `There is no survey sheet ${String(value)}.`,
       'To see them: recovery survey list',
     ],
+    unknown_rule: ({ value, known }) => [
+      `"${String(value)}" is not a rule of this place.`,
+      known === '' ? 'To see them: recovery formal rules' : `Rules: ${String(known)}`,
+    ],
+    rule_without_days: ({ value }) => [
+      `${String(value)} has no number of days: none was found in its source.`,
+      `To set one: recovery formal rules ${String(value)} --answer 10w`,
+    ],
+    rule_needs_flag: ({ value }) => [
+      'Say what to do with the rule.',
+      `recovery formal rules ${String(value)} --on, --off, or --answer 10w`,
+    ],
+    bad_term: ({ value }) => [
+      `"${String(value)}" is not a term.`,
+      'Write 10w for ten working days, 15d for fifteen days, 1m for a month.',
+    ],
     unknown_region: ({ value, country, near, known }) => [
       `"${String(value)}" is not a region of ${String(country)}.`,
       near === undefined ? `Regions: ${String(known)}` : `Did you mean: ${String(near)}?`,

@@ -48,6 +48,7 @@ export const words = (): WordsMessages => ({
     'resolve-within': 'target: resolution',
     'follow-up-within': 'target: follow-up, in days',
     'answer-within': 'working days to answer a formal complaint',
+    sheets: 'complaint forms left in the pad',
     holidays: 'your own holidays, such as those of the town; see recovery holiday list',
     'optional-holidays': 'on or off: Carnival and the like, where they are no public holidays',
     'closed-days': 'weekdays on which you are closed; deadlines run on',

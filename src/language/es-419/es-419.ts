@@ -105,6 +105,7 @@ export const latinAmerican = (trade: TradeWords): Overlay<Messages> => {
       started: (time) => `Hora anotada: ${time}. Puedes dejarlo cuando quieras.`,
       firstTime: 'Todavía no hay nada anotado. Cuando alguien se queja:',
       recordNow: '¿Anotamos una?',
+      paper: { numberHint: 'Enter: más tarde' },
       prompt: {
         enter: 'Enter',
         pick: '↑ ↓ o primeras letras, Enter',

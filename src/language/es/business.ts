@@ -48,6 +48,7 @@ export const business = (trade: TradeWords): BusinessMessages => ({
       'resolve-within': 'Plazo de la solución',
       'follow-up-within': 'Plazo del seguimiento',
       'answer-within': 'Plazo para contestar a una reclamación',
+      sheets: 'Hojas que quedan en el talonario',
       holidays: 'Festivos',
       'optional-holidays': 'Los días de costumbre son festivos',
       'closed-days': 'Días de cierre',

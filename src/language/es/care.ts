@@ -74,6 +74,12 @@ export const care = (trade: TradeWords): CareMessages => ({
 
   due: {
     title: 'Pendiente ahora',
+    formalTask: {
+      acknowledge: 'acuse de recibo pendiente',
+      answer: 'respuesta por escrito',
+      authority: 'copia a la autoridad',
+    },
+    meetBy: (by, last) => `antes del cierre del ${by}; vence el ${last}`,
     kind: {
       safety: 'salud: atender lo primero',
       aftercare: 'trataron mal a alguien del equipo: ver cómo está',

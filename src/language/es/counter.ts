@@ -97,6 +97,12 @@ export const counter = (trade: TradeWords): CounterMessages => ({
     },
     unanswered: 'sin indicar',
     unansweredLines: 'Sin indicar',
+    paper: {
+      number: '¿Qué número tiene?',
+      numberHint: 'Intro: más tarde',
+      recorded: (number) =>
+        `Es una reclamación formal. Qué hay que hacer y hasta cuándo: recovery reclamación ${number}`,
+    },
     guess: (name) => `${name} (por lo escrito)`,
     required: 'Hacen falta unas palabras.',
     card: '¿Se guarda así?',

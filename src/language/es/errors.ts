@@ -431,6 +431,22 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       `No hay ningún cuestionario ${String(value)}.`,
       'Para verlos: recovery encuesta lista',
     ],
+    unknown_rule: ({ value, known }) => [
+      `"${String(value)}" no es una norma de este lugar.`,
+      known === '' ? 'Para verlas: recovery reclamación normas' : `Normas: ${String(known)}`,
+    ],
+    rule_without_days: ({ value }) => [
+      `${String(value)} no tiene plazo: no consta ninguno en su fuente.`,
+      `Para fijarlo: recovery reclamación normas ${String(value)} --answer 10w`,
+    ],
+    rule_needs_flag: ({ value }) => [
+      'Falta decir qué hacer con la norma.',
+      `recovery reclamación normas ${String(value)} --on, --off, o --answer 10w`,
+    ],
+    bad_term: ({ value }) => [
+      `"${String(value)}" no es un plazo.`,
+      'Escribe 10w para diez días hábiles, 15d para quince días naturales, 1m para un mes.',
+    ],
     unknown_region: ({ value, country, near, known }) => [
       `"${String(value)}" no es una región de ${String(country)}.`,
       near === undefined ? `Regiones: ${String(known)}` : `¿Querías decir ${String(near)}?`,

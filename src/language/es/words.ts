@@ -55,6 +55,7 @@ export const words = (trade: TradeWords): WordsMessages => ({
     'resolve-within': 'objetivo: una solución',
     'follow-up-within': 'objetivo: seguimiento, en días',
     'answer-within': 'días hábiles para contestar a una reclamación',
+    sheets: 'hojas de reclamaciones que quedan',
     holidays: 'festivos propios, como los locales; véase recovery festivo lista',
     'optional-holidays': 'on u off: Carnaval y similares, donde no son festivos oficiales',
     'closed-days': 'días de la semana en que se cierra; los plazos corren igual',

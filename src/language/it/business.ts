@@ -46,6 +46,7 @@ export const business = (): BusinessMessages => ({
       'resolve-within': 'Soluzione entro',
       'follow-up-within': 'Ricontatto entro',
       'answer-within': 'Risposta a un reclamo formale entro',
+      sheets: 'Moduli rimasti',
       holidays: 'Festività',
       'optional-holidays': 'I giorni di festa per consuetudine sono festivi',
       'closed-days': 'Giorni di chiusura',

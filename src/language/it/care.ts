@@ -75,6 +75,12 @@ export const care = (trade: TradeWords): CareMessages => ({
 
   due: {
     title: 'Da fare adesso',
+    formalTask: {
+      acknowledge: 'conferma di ricevimento',
+      answer: 'risposta scritta',
+      authority: "copia all'autorità",
+    },
+    meetBy: (by, last) => `entro ${by}; scade ${last}`,
     kind: {
       safety: 'salute, prima di tutto',
       aftercare: 'un collega trattato male: chiedigli come sta',

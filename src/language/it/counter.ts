@@ -105,6 +105,11 @@ export const counter = (trade: TradeWords): CounterMessages => ({
     },
     unanswered: 'non indicato',
     unansweredLines: 'Non indicato',
+    paper: {
+      number: 'Che numero ha?',
+      numberHint: 'INVIO: più tardi',
+      recorded: (number) => `È un reclamo formale. Che cosa fare ed entro quando: recovery reclamo-formale ${number}`,
+    },
     guess: (name) => `${name} (da quanto scritto)`,
     required: 'Serve almeno qualche parola.',
     card: 'Va bene così?',

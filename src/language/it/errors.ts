@@ -439,6 +439,22 @@ export const errors = (): ErrorsMessages => ({
       `Non c'è nessun questionario ${String(value)}.`,
       'Per vederli: recovery questionario elenco',
     ],
+    unknown_rule: ({ value, known }) => [
+      `"${String(value)}" non è una norma di questo luogo.`,
+      known === '' ? 'Per vederle: recovery reclamo-formale norme' : `Norme: ${String(known)}`,
+    ],
+    rule_without_days: ({ value }) => [
+      `${String(value)} non ha un termine: nella fonte non ne risulta nessuno.`,
+      `Per fissarlo: recovery reclamo-formale norme ${String(value)} --answer 10w`,
+    ],
+    rule_needs_flag: ({ value }) => [
+      'Manca che cosa fare della norma.',
+      `recovery reclamo-formale norme ${String(value)} --on, --off, o --answer 10w`,
+    ],
+    bad_term: ({ value }) => [
+      `"${String(value)}" non è un termine.`,
+      'Scrivi 10w per dieci giorni lavorativi, 15d per quindici giorni, 1m per un mese.',
+    ],
     unknown_region: ({ value, country, near, known }) => [
       `"${String(value)}" non è una regione di questo paese: ${String(country)}.`,
       near === undefined ? `Regioni: ${String(known)}` : `Forse intendevi ${String(near)}?`,

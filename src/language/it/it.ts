@@ -6,6 +6,7 @@ import { filterMessages } from '../filters.ts';
 import { care } from './care.ts';
 import { counter } from './counter.ts';
 import { guidance } from './guidance.ts';
+import { formal } from './formal.ts';
 import { holidays } from './holidays.ts';
 import { patterns } from './patterns.ts';
 import { errors } from './errors.ts';
@@ -36,6 +37,7 @@ export const it = (trade: TradeWords): Messages => ({
   ...transfer(),
   ...upkeep(),
   ...volume(trade),
+  ...formal(),
   ...holidays(),
   ...survey(trade),
 });

@@ -56,6 +56,7 @@ export const words = (trade: TradeWords): WordsMessages => ({
     'resolve-within': 'obiettivo: soluzione',
     'follow-up-within': 'obiettivo: ricontatto, in giorni',
     'answer-within': 'giorni lavorativi per rispondere a un reclamo formale',
+    sheets: 'moduli di reclamo rimasti',
     holidays: 'feste proprie, come il patrono; vedi recovery festivo elenco',
     'optional-holidays': 'on oppure off: Carnevale e simili, dove non sono feste nazionali',
     'closed-days': 'giorni della settimana di chiusura; i termini corrono lo stesso',

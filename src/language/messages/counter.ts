@@ -91,6 +91,12 @@ export interface CounterMessages {
     readonly unanswered: string;
     /** Before the lines of the card that have no answer. */
     readonly unansweredLines: string;
+    /** When somebody asked for the paper for complaints. */
+    readonly paper: {
+      readonly number: string;
+      readonly numberHint: string;
+      readonly recorded: (number: number) => string;
+    };
     /** A name that follows from what was typed, until somebody confirms it. */
     readonly guess: (name: string) => string;
     readonly required: string;

@@ -48,6 +48,7 @@ export const business = (trade: TradeWords): BusinessMessages => ({
       'resolve-within': 'Prazo da solução',
       'follow-up-within': 'Prazo do acompanhamento',
       'answer-within': 'Prazo para responder a uma reclamação formal',
+      sheets: 'Folhas que restam no livro',
       holidays: 'Feriados',
       'optional-holidays': 'Os dias de folga por costume são feriados',
       'closed-days': 'Dias fechados',

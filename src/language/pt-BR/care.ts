@@ -76,6 +76,12 @@ export const care = (trade: TradeWords): CareMessages => ({
 
   due: {
     title: 'Para fazer agora',
+    formalTask: {
+      acknowledge: 'confirmar o recebimento',
+      answer: 'resposta por escrito',
+      authority: 'cópia para o órgão',
+    },
+    meetBy: (by, last) => `até ${by}; o prazo vence em ${last}`,
     kind: {
       safety: 'saúde, cuidar já',
       aftercare: 'maltrataram alguém da equipe: ver como está',

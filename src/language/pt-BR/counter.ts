@@ -99,6 +99,11 @@ export const counter = (trade: TradeWords): CounterMessages => ({
     followUpChoice: { before_leaving: 'antes de ir embora', tomorrow: 'amanhã', no: 'não' },
     unanswered: 'não informado',
     unansweredLines: 'Não informado',
+    paper: {
+      number: 'Qual é o número?',
+      numberHint: 'Enter: mais tarde',
+      recorded: (number) => `É uma reclamação formal. O que fazer e até quando: recovery formal ${number}`,
+    },
     guess: (name) => `${name} (pelo que você escreveu)`,
     required: 'É preciso escrever alguma coisa.',
     card: 'Está certo assim?',

@@ -425,6 +425,22 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       `Não há nenhum questionário ${String(value)}.`,
       'Para ver os que existem: recovery pesquisa lista',
     ],
+    unknown_rule: ({ value, known }) => [
+      `"${String(value)}" não é uma norma deste lugar.`,
+      known === '' ? 'Para ver: recovery formal normas' : `Normas: ${String(known)}`,
+    ],
+    rule_without_days: ({ value }) => [
+      `${String(value)} não tem prazo: na fonte não consta nenhum.`,
+      `Para definir: recovery formal normas ${String(value)} --answer 10w`,
+    ],
+    rule_needs_flag: ({ value }) => [
+      'Falta indicar o que fazer com a norma.',
+      `recovery formal normas ${String(value)} --on, --off, ou --answer 10w`,
+    ],
+    bad_term: ({ value }) => [
+      `"${String(value)}" não é um prazo.`,
+      'Escreva 10w para dez dias úteis, 15d para quinze dias corridos, 1m para um mês.',
+    ],
     unknown_region: ({ value, country, near, known }) => [
       `"${String(value)}" não é um estado ou região deste país: ${String(country)}.`,
       near === undefined ? `Existem estes: ${String(known)}` : `Seria ${String(near)}?`,

@@ -7,6 +7,7 @@ import { patterns } from './patterns.ts';
 import { errors } from './errors.ts';
 import { business } from './business.ts';
 import { menus } from './menus.ts';
+import { formal } from './formal.ts';
 import { holidays } from './holidays.ts';
 import { reports } from './reports.ts';
 import { results } from './results.ts';
@@ -31,6 +32,7 @@ export const ptBR = (trade: TradeWords): CodedMessages => ({
   ...transfer(),
   ...upkeep(),
   ...volume(trade),
+  ...formal(),
   ...holidays(),
   ...survey(trade),
 });

@@ -77,6 +77,12 @@ export const care = (trade: TradeWords): CareMessages => ({
 
   due: {
     title: 'A fazer agora',
+    formalTask: {
+      acknowledge: 'acusar a receção',
+      answer: 'resposta por escrito',
+      authority: 'cópia para a entidade',
+    },
+    meetBy: (by, last) => `até ${by}; o prazo acaba a ${last}`,
     kind: {
       safety: 'saúde, tratar já',
       aftercare: 'trataram mal um colega: ver como está',

@@ -98,6 +98,11 @@ export const counter = (trade: TradeWords): CounterMessages => ({
     followUpChoice: { before_leaving: 'antes de sair', tomorrow: 'amanhã', no: 'não' },
     unanswered: 'por indicar',
     unansweredLines: 'Por indicar',
+    paper: {
+      number: 'Que número tem?',
+      numberHint: 'Enter: mais tarde',
+      recorded: (number) => `É uma reclamação formal. O que fazer e até quando: recovery livro ${number}`,
+    },
     guess: (name) => `${name} (pelo que se escreveu)`,
     required: 'É preciso escrever alguma coisa.',
     card: 'Fica assim?',

@@ -427,6 +427,22 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       `Não há nenhum questionário ${String(value)}.`,
       'Para os ver: recovery questionário lista',
     ],
+    unknown_rule: ({ value, known }) => [
+      `"${String(value)}" não é uma norma deste lugar.`,
+      known === '' ? 'Para as ver: recovery livro normas' : `Normas: ${String(known)}`,
+    ],
+    rule_without_days: ({ value }) => [
+      `${String(value)} não tem prazo: na fonte não consta nenhum.`,
+      `Para o definir: recovery livro normas ${String(value)} --answer 10w`,
+    ],
+    rule_needs_flag: ({ value }) => [
+      'Falta indicar o que fazer com a norma.',
+      `recovery livro normas ${String(value)} --on, --off, ou --answer 10w`,
+    ],
+    bad_term: ({ value }) => [
+      `"${String(value)}" não é um prazo.`,
+      'Escreva 10w para dez dias úteis, 15d para quinze dias seguidos, 1m para um mês.',
+    ],
     unknown_region: ({ value, country, near, known }) => [
       `"${String(value)}" não é uma região deste país: ${String(country)}.`,
       near === undefined ? `Regiões: ${String(known)}` : `Queria dizer ${String(near)}?`,

@@ -55,6 +55,7 @@ export const words = (trade: TradeWords): WordsMessages => ({
     'resolve-within': 'meta: uma solução',
     'follow-up-within': 'meta: o seguimento, em dias',
     'answer-within': 'dias úteis para responder a uma reclamação formal',
+    sheets: 'folhas de reclamação que restam',
     holidays: 'feriados próprios, como o municipal; ver recovery feriado lista',
     'optional-holidays': 'on ou off: Carnaval e outros, onde não são feriados oficiais',
     'closed-days': 'dias da semana em que se fecha; os prazos correm na mesma',

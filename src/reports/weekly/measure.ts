@@ -120,7 +120,7 @@ export async function measureWeekly(records: Records, request: Request): Promise
     byDepartment: cells.department,
     byCategory: cells.category,
     byShift: cells.shift,
-    due: await measureDue(records, { business, now: request.now, today }),
+    due: await measureDue(records, request),
     withoutCause: sum(cells.withoutCause),
     weeks,
     typicalWeek: measureTypicalWeek(weeks.slice(0, -1)),

@@ -6,6 +6,7 @@ import { indexUpsetCustomers } from './version5.ts';
 import { identifyContactsByAllDigits } from './version6.ts';
 import { identifyByOutsideIds } from './version7.ts';
 import { addHolidays } from './version8.ts';
+import { addDeadlines } from './version9.ts';
 import type { Migration } from './dialect.ts';
 
 /** Version n consists of the first n migrations. Released migrations are never edited. */
@@ -18,6 +19,7 @@ export const migrations: readonly Migration[] = [
   identifyContactsByAllDigits,
   identifyByOutsideIds,
   addHolidays,
+  addDeadlines,
 ];
 
 /** Contact keys are derived again in files of earlier versions. Raise this when phone numbers are parsed differently. */

@@ -2,7 +2,7 @@ import { sql, type Kysely } from 'kysely';
 import type { Tables } from '../schema.ts';
 import { tableCreator, type SchemaDialect } from './dialect.ts';
 
-/** Version 8: the owner's own holidays are entries, and formal complaints have the working days from which they are due. */
+/** Version 8: the owner's own holidays are entries. */
 export async function addHolidays(db: Kysely<Tables>, dialect: SchemaDialect): Promise<void> {
   await tableCreator(
     db,
@@ -17,7 +17,6 @@ export async function addHolidays(db: Kysely<Tables>, dialect: SchemaDialect): P
     .addColumn('name', 'text')
     .addColumn('kind', 'text', (column) => column.notNull())
     .execute();
-  await db.schema.alterTable('formal').addColumn('due_working_days', 'integer').execute();
   await moveHolidays(db);
 }
 

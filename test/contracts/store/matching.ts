@@ -382,9 +382,10 @@ export function describeMatching(createDatabase: CreateDatabase): void {
             reference: null,
             authority: null,
             receivedOn: today,
-            dueOn: null,
-            dueWorkingDays: null,
-            sentOn: null,
+            channel: null,
+            called: null,
+            paper: null,
+            noticeOn: null,
           },
         },
       ]);

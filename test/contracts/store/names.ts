@@ -120,6 +120,8 @@ export function describeNames(createDatabase: CreateDatabase): void {
         resolveMinutes: null,
         followUpDays: null,
         answerWorkingDays: null,
+        sheets: null,
+        emergency: null,
         holidays: [],
         countsOptionalHolidays: null,
         closedWeekdays: [],

@@ -34,7 +34,7 @@ export function describePending(createDatabase: CreateDatabase): void {
         unanswered: [],
         followUps: [],
         promises: [],
-        formals: [],
+        deadlines: [],
         preventions: [],
         incidents: [],
       });
@@ -120,16 +120,20 @@ export function describePending(createDatabase: CreateDatabase): void {
 
     test('include the written answer to a formal complaint, further ahead, until it is sent', async () => {
       await add({}, {}, {}, {}, {});
-      const formal = { ...oneOfEach.formal, dueOn: '2026-11-27' };
+      const deadline = { ...oneOfEach.deadline, dueOn: '2026-11-27' };
       await store.commit(action('formal'), [
-        createEntry('formal', formal, 1),
-        createEntry('formal', { ...formal, sentOn: '2026-11-19' }, 2),
-        createEntry('formal', { ...formal, dueOn: '2026-11-28' }, 3),
-        createEntry('formal', { ...formal, dueOn: null }, 4),
-        createEntry('formal', formal, 5),
+        createEntry('formal', oneOfEach.formal, 1),
+        createEntry('deadline', deadline, 1),
+        createEntry('deadline', { ...deadline, doneOn: '2026-11-19' }, 2),
+        createEntry('deadline', { ...deadline, dueOn: '2026-11-28' }, 3),
+        createEntry('deadline', { ...deadline, dueOn: null }, 4),
+        createEntry('deadline', deadline, 5),
       ]);
       await store.commit(action('delete'), [{ change: 'remove_incident', number: 5 }]);
-      expect((await store.pending(tonight)).formals.map(({ incident }) => incident)).toEqual([1]);
+      const { deadlines } = await store.pending(tonight);
+      expect(deadlines.map(({ incident, task, reference }) => [incident, task, reference])).toEqual([
+        [1, 'answer', 'HR-7'],
+      ]);
     });
 
     test('have the same values as the complaint itself, without those that no page needs', async () => {
@@ -150,8 +154,8 @@ export function describePending(createDatabase: CreateDatabase): void {
       });
       await store.commit(action('promise'), [createEntry('promise', oneOfEach.promise, 1)]);
       const { moment, ...whole } = (await store.find(1)) ?? {};
-      const { promises, formals, preventions, ...pending } = await store.pending(tonight);
-      expect([promises.length, formals.length, preventions.length]).toEqual([1, 0, 0]);
+      const { promises, deadlines, preventions, ...pending } = await store.pending(tonight);
+      expect([promises.length, deadlines.length, preventions.length]).toEqual([1, 0, 0]);
       for (const [place, incidents] of Object.entries(pending)) {
         const [{ moment: due, ...rest } = { moment: null }] = incidents;
         expect([place, due]).toEqual([place, { businessDay: moment?.businessDay }]);

@@ -237,6 +237,7 @@ describe('the shifts of a house', () => {
     roles: [],
     ownDays: [],
     absences: {},
+    ruleChoices: new Map(),
     path: [],
     mappings: [],
     brokenSettings: [],

@@ -1,0 +1,33 @@
+import type { Answers } from '../../domain/answers.ts';
+import type { Counter } from './counter.ts';
+
+/** The answer for a formal complaint whose number is not known yet. */
+const withoutNumber = 'yes';
+
+/** Says how to hand over the paper for complaints, and asks for its number. Returns the answer. */
+export async function handOverPaper({
+  context,
+  prompter,
+  paper,
+  language: { t },
+}: Pick<Counter, 'context' | 'prompter' | 'paper' | 'language'>): Promise<string> {
+  if (paper === null) return withoutNumber;
+  const steps = paper.steps.map((step, index) => `${index + 1}  ${step}`);
+  await context.note(['', paper.name.toUpperCase(), ...steps, ''].join('\n'));
+  const reply = await prompter.text({
+    id: 'paper',
+    message: t.log.paper.number,
+    hint: t.log.paper.numberHint,
+  });
+  const number = 'answer' in reply ? reply.answer.trim() : '';
+  return number === '' ? withoutNumber : number;
+}
+
+/** Looks in a description for somebody who asks for the paper. Where it says nothing else, the description stays to be asked for. */
+export async function withFormalPaper(counter: Counter, answers: Answers): Promise<Answers> {
+  const { text, formal = '' } = answers;
+  const request = typeof text === 'string' ? (counter.paper?.findRequest(text) ?? null) : null;
+  if (request === null || formal !== '') return answers;
+  const marked = { ...answers, formal: await handOverPaper(counter) };
+  return request === 'alone' ? { ...marked, text: '' } : marked;
+}

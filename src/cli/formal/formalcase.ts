@@ -1,0 +1,112 @@
+import type { Change, Named } from '../../domain/action.ts';
+import type { ParsedAnswers } from '../../domain/answers.ts';
+import type { Business } from '../../domain/business.ts';
+import {
+  deadlineChanges,
+  nextDeadline,
+  planDeadlines,
+  replan,
+  type Deadline,
+  type OwnDeadline,
+  type PlannedDeadline,
+} from '../../domain/deadline.ts';
+import type { DeadlineFields, FormalFields } from '../../domain/entry.ts';
+import { dutiesOf, rulesOfPlace, type FormalRule } from '../../domain/formal.ts';
+import type { Incident, NewIncident } from '../../domain/incident.ts';
+import { dayOf, type Day } from '../../domain/time/wall.ts';
+import { wallAt } from '../../domain/time/zone.ts';
+import { openCalendar } from '../business/holidaycalendar.ts';
+import type { Language } from '../../language/language.ts';
+
+/** Loads the rules for formal complaints of the place of a business, those of its region first. */
+export async function loadRules({ settings }: Business): Promise<readonly FormalRule[]> {
+  const { formalRules } = await import('../../shipped/formalrules.ts');
+  return rulesOfPlace(formalRules, settings);
+}
+
+/** What the deadlines of a formal complaint follow from, besides the calendar. */
+export interface FormalCase {
+  readonly formal: Pick<FormalFields, 'receivedOn' | 'noticeOn' | 'channel'>;
+  readonly kind: Incident['kind'];
+  readonly acknowledgedOn: Day | null;
+  /** Null for the setting `answer-within`, if there is one. */
+  readonly own: OwnDeadline | null;
+}
+
+/** Plans the deadlines of a formal complaint. */
+export type PlanCase = (formalCase: FormalCase) => readonly PlannedDeadline[];
+
+/** Opens the rules and the calendar by which a business plans deadlines. */
+export async function openPlan(business: Business): Promise<PlanCase> {
+  const [rules, calendar] = [await loadRules(business), await openCalendar(business)];
+  const { answerWorkingDays } = business.settings;
+  const usual =
+    answerWorkingDays === null ? null : { term: { count: answerWorkingDays, unit: 'working' } as const };
+  return ({ formal, kind, acknowledgedOn, own }) => {
+    const duties = dutiesOf(rules, business.ruleChoices, {
+      channel: formal.channel,
+      isPraise: kind !== 'complaint',
+    });
+    return planDeadlines({ formal, acknowledgedOn, duties, own: own ?? usual }, calendar);
+  };
+}
+
+export const emptyFormal: Omit<FormalFields, 'receivedOn'> = {
+  reference: null,
+  authority: null,
+  channel: null,
+  called: null,
+  paper: null,
+  noticeOn: null,
+};
+
+/** Returns the changes that make a complaint formal, and take a sheet from the pad. */
+export function formalChanges(
+  { settings: { sheets } }: Business,
+  incident: number | 'created',
+  fields: FormalFields,
+  deadlines: readonly Deadline[],
+): readonly Change[] {
+  return [
+    { change: 'create', of: 'formal', incident, fields },
+    ...deadlineChanges(incident, [], deadlines),
+    ...(sheets === null || sheets === 0 || fields.channel === 'electronic'
+      ? []
+      : [{ change: 'set_setting', key: 'sheets', value: String(sheets - 1) } as const]),
+  ];
+}
+
+/** Returns the changes for a complaint that the same action records, and that is formal. */
+export function recordedFormalChanges(
+  business: Business,
+  plan: PlanCase,
+  reference: string | null,
+  { kind, reportedAt, moment }: Pick<Named<NewIncident>, 'kind' | 'reportedAt' | 'moment'>,
+): readonly Change[] {
+  const fields: FormalFields = {
+    ...emptyFormal,
+    reference,
+    receivedOn: reportedAt === null ? moment.businessDay : dayOf(wallAt(business.zone, reportedAt)),
+  };
+  const planned = plan({ formal: fields, kind, acknowledgedOn: null, own: null });
+  return formalChanges(business, 'created', fields, replan([], planned));
+}
+
+/** Returns the changes that make what was read about a complaint formal; none if it is not. */
+export async function formalOf(
+  business: Business,
+  { formal }: Pick<ParsedAnswers, 'formal'>,
+  incident: Pick<Named<NewIncident>, 'kind' | 'reportedAt' | 'moment'>,
+): Promise<readonly Change[]> {
+  if (formal === null) return [];
+  return recordedFormalChanges(business, await openPlan(business), formal.reference, incident);
+}
+
+/** Describes what is due first: "answer the customer, due Wed 16 Dec 2026"; null if nothing has a day. */
+export function firstDueInWords(
+  deadlines: readonly Pick<DeadlineFields, 'task' | 'dueOn' | 'doneOn'>[],
+  { t, format }: Language,
+): string | null {
+  const next = nextDeadline(deadlines);
+  return next === null ? null : `${t.formal.task[next.task]}, ${t.care.dueOn(format.day(next.dueOn))}`;
+}
