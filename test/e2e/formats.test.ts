@@ -56,3 +56,68 @@ describe('times of day', () => {
     },
   );
 });
+
+describe('a new business', () => {
+  test.each([
+    ['Europe/Madrid', 'es_ES', 'EUR', 'monday', 'Valor: 12,50 €'],
+    ['Europe/Madrid', 'en_US', 'EUR', 'monday', '€12.50'],
+    ['America/Mexico_City', 'es_MX', 'MXN', 'sunday', '$12.50'],
+    ['America/Sao_Paulo', 'pt_BR', 'BRL', 'sunday', 'R$ 12,50'],
+    ['America/Lima', 'es_PE', 'PEN', 'sunday', 'S/ 12.50'],
+    ['America/Guatemala', 'es_GT', 'GTQ', 'sunday', 'Q 12.50'],
+    ['America/La_Paz', 'es_BO', 'BOB', 'monday', 'Bs 12,50'],
+    ['America/Bogota', 'es_CO', 'COP', 'sunday', '$ 12,50'],
+    ['America/Costa_Rica', 'es_CR', 'CRC', 'monday', '₡12,50'],
+    ['America/Guayaquil', 'es_EC', 'USD', 'monday', '$12,50'],
+    ['America/New_York', 'en_US', 'USD', 'sunday', '$12.50'],
+    ['Europe/London', 'en_GB', 'GBP', 'monday', '£12.50'],
+    ['Europe/Zurich', 'it_CH', 'CHF', 'monday', 'CHF 12.50'],
+    ['Europe/Lisbon', 'pt_PT', 'EUR', 'monday', '12,50 €'],
+    ['UTC', 'C', 'EUR', 'monday', '€12.50'],
+  ])('in %s with the locale %s pays in %s', async (TZ, locale, currency, weekStart, amount) => {
+    const sandbox = inProcessSandbox({ TZ, LANG: `${locale}.UTF-8` });
+    await sandbox.ok('add x --remedy discount --value 12.50');
+    expect(await sandbox.ok('settings get currency')).toBe(`${currency}\n`);
+    expect(await sandbox.ok('settings get week-start')).toBe(`${weekStart}\n`);
+    expect(ordinarySpaces(await sandbox.ok('show 1'))).toContain(amount.replace('Valor: ', ''));
+  });
+
+  test('counts amounts in the currency of a locale for amounts', async () => {
+    const sandbox = inProcessSandbox({
+      TZ: 'Europe/Madrid',
+      LANG: 'es_ES.UTF-8',
+      LC_MONETARY: 'en_GB.UTF-8',
+    });
+    await sandbox.ok('add x');
+    expect(await sandbox.ok('settings get currency')).toBe('GBP\n');
+  });
+});
+
+describe('a business that moves', () => {
+  const moving = async (line: string, env = {}) => {
+    const sandbox = inProcessSandbox({ TZ: 'Europe/Madrid', LANG: 'es_ES.UTF-8' });
+    await sandbox.ok('add x');
+    return ordinarySpaces((await sandbox.run(line, { env })).stderr);
+  };
+
+  test('is told what follows the country, and how to change what stays', async () => {
+    expect(await moving('settings set country MX')).toBe(
+      'País: MX.\n' +
+        'Los importes y las horas se escriben ahora así: €1,234.50, 7:30 p. m.\n' +
+        'Los importes van en EUR; en MX se usa MXN. Para cambiarlo: recovery ajustes fijar currency MXN\n' +
+        'La semana empieza en lunes; en MX, en domingo. Para cambiarlo: recovery ajustes fijar week-start sunday\n',
+    );
+  });
+
+  test('is told nothing where nothing differs', async () => {
+    expect(await moving('settings set country ES')).toBe(
+      'País: ES.\nLos importes y las horas se escriben ahora así: 1234,50 €, 19:30\n',
+    );
+  });
+
+  test('may have a currency that does not fit', async () => {
+    expect(await moving('settings set currency USD')).toBe(
+      'Moneda: USD.\nLos importes van en USD; en ES se usa EUR. Para cambiarlo: recovery ajustes fijar currency EUR\n',
+    );
+  });
+});

@@ -1,3 +1,5 @@
+import type { Country } from '../../domain/country.ts';
+import { currencyOfCountry } from '../../domain/countrycurrency.ts';
 import { isZone } from '../../domain/time/zone.ts';
 import { wordingOf } from '../../domain/wording.ts';
 import { weekStartOf } from '../../language/countryformats.ts';
@@ -15,31 +17,19 @@ export function defaultsFor(outside: Outside, languageFlag: string | undefined):
   return {
     zone,
     country,
-    currency: currencyOf(outside.env),
+    currency: currencyOf(outside.env, country),
     language,
     weekStart: weekStartOf(country),
     shifts: tradePreset('other', wordingOf(language, country)).shifts,
   };
 }
 
-const currencyByCountry: Readonly<Record<string, string>> = {
-  US: 'USD',
-  GB: 'GBP',
-  CA: 'CAD',
-  AU: 'AUD',
-  NZ: 'NZD',
-  CH: 'CHF',
-  MX: 'MXN',
-  AR: 'ARS',
-  CL: 'CLP',
-  CO: 'COP',
-  PE: 'PEN',
-  UY: 'UYU',
-  BR: 'BRL',
-};
-
-/** Returns the currency of the country in the locale ("es_MX.UTF-8"); the euro if it names none of these. */
-function currencyOf(env: Outside['env']): string {
-  const locale = localeOf(env, 'LC_ALL', 'LC_MONETARY', 'LANG');
-  return currencyByCountry[/^[a-z]{2}_([A-Z]{2})/u.exec(locale)?.[1] ?? ''] ?? 'EUR';
+/**
+ * Returns the currency of a new business: that of the locale for amounts, if there is one of its own ("LC_MONETARY=es_MX.UTF-8"),
+ * otherwise that of the country; the euro if neither is known.
+ */
+function currencyOf(env: Outside['env'], country: Country | null): string {
+  const locale = localeOf(env, 'LC_ALL') === '' ? localeOf(env, 'LC_MONETARY') : '';
+  const region = /^[a-z]{2,3}_([A-Z]{2})/u.exec(locale)?.[1] ?? country;
+  return (region === null ? null : currencyOfCountry(region)) ?? 'EUR';
 }

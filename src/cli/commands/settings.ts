@@ -1,4 +1,6 @@
 import { fold } from '../../domain/text.ts';
+import { showCommands } from '../../language/commandwords.ts';
+import { weekStartOf } from '../../language/countryformats.ts';
 import { languageNames, type Language } from '../../language/language.ts';
 import type { Change } from '../../domain/action.ts';
 import { currentShifts, damagedSetting } from '../../domain/business.ts';
@@ -6,12 +8,14 @@ import { setOwnHolidays } from '../../domain/owndays.ts';
 import type { TransactionRecords } from '../../domain/records.ts';
 import type { CalendarParts, OwnDays } from '../../domain/time/holidays.ts';
 import { guessCountry } from '../../domain/country.ts';
+import { currencyOfCountry } from '../../domain/countrycurrency.ts';
 import { UserError } from '../../domain/error.ts';
-import type { MoneyNotation } from '../../domain/money.ts';
+import { minorFromDecimal, type MoneyNotation } from '../../domain/money.ts';
 import { isCurrentName } from '../../domain/name.ts';
 import {
   parseSetting,
   parseSettingKey,
+  formatCountry,
   formatSetting,
   type SettingKey,
   type Settings,
@@ -109,6 +113,8 @@ async function setSetting(
   await noteMoved(context, recounted.moved);
   if (country !== null) await noteSetting(context, 'country');
   if (followsCountry) await noteSetting(context, 'formats');
+  if (key === 'country' && value !== null) await noteCountry(context);
+  if (key === 'currency') await noteOtherCurrency(context);
   if (key === 'trade') await notePreset(context, before.settings);
   if (key === 'trade' || key === 'day-start') await noteRunsOver(context);
   if (key === 'zone' || key === 'day-start') {
@@ -212,6 +218,42 @@ async function noteSetting(context: Context, key: SettingKey): Promise<void> {
   const { set, cleared, names } = language.t.settings;
   const words = settingInWords(key, settings, language);
   await context.note(words === null ? cleared(names[key]) : set(names[key], words));
+}
+
+/** Says what follows the country, and what stays although it is different there. */
+async function noteCountry(context: Context): Promise<void> {
+  const { t, format, wording } = await context.languageDespiteDamage();
+  const { settings } = await context.businessDespiteDamage();
+  const { country, weekStart } = settings;
+  if (formatCountry(settings) !== null)
+    await context.note(
+      t.settings.formatsNow(
+        format.money(minorFromDecimal('1234.5', settings.currency)),
+        format.timeOfDay(19 * 60 + 30),
+      ),
+    );
+  await noteOtherCurrency(context);
+  const usual = weekStartOf(country);
+  if (country === null || weekStart === usual) return;
+  const command = `recovery settings set week-start ${formatSetting({ ...settings, weekStart: usual }, 'week-start') ?? ''}`;
+  await context.note(
+    t.settings.otherWeekStart(
+      format.weekday(weekStart),
+      country,
+      format.weekday(usual),
+      showCommands(command, wording),
+    ),
+  );
+}
+
+/** Says that the currency is not that of the country, if so. */
+async function noteOtherCurrency(context: Context): Promise<void> {
+  const { t, wording } = await context.languageDespiteDamage();
+  const { country, currency } = (await context.businessDespiteDamage()).settings;
+  const usual = country === null ? null : currencyOfCountry(country);
+  if (country === null || usual === null || usual === currency) return;
+  const command = showCommands(`recovery settings set currency ${usual}`, wording);
+  await context.note(t.settings.otherCurrency(currency, country, usual, command));
 }
 
 /** Says what a new trade has brought: departments, shifts, and the start of the day if it changed. */

@@ -29,6 +29,12 @@ export interface BusinessMessages {
     readonly names: Readonly<Record<SettingKey, string>>;
     readonly set: (name: string, value: string) => string;
     readonly cleared: (name: string) => string;
+    /** How amounts and times are written from now on. */
+    readonly formatsNow: (amount: string, time: string) => string;
+    /** The currency is not that of the country; the command changes it. */
+    readonly otherCurrency: (currency: string, country: string, usual: string, command: string) => string;
+    /** The week does not begin as in the country; the command changes it. */
+    readonly otherWeekStart: (day: string, country: string, usual: string, command: string) => string;
     readonly notSet: string;
     readonly damaged: (value: string) => string;
     readonly workingDays: (count: number) => string;
