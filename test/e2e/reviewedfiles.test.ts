@@ -597,3 +597,18 @@ test('a file of nothing is said to be one', async () => {
     expect([code, says]).toEqual([65, 'recovery: There is nothing in log.csv.\n']);
   }
 });
+
+test('a form that asks when it happened counts from the answer, and from its timestamp where there is none', async () => {
+  const { records } = await imported(
+    [
+      'Timestamp,When did it happen?,What happened?',
+      '2026/11/20 9:15:22 PM GMT+1,2026-11-19 20:30,cold soup',
+      '2026/11/21 10:02:11 AM GMT+1,,nobody came',
+    ].join('\n'),
+    '--from google-forms',
+  );
+  expect(records.map(({ description, occurred }) => [description, occurred])).toEqual([
+    ['cold soup', '2026-11-19 20:30:00'],
+    ['nobody came', '2026-11-21 10:02:11'],
+  ]);
+});

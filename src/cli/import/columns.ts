@@ -187,7 +187,8 @@ function momentAsked(
   const questions = header.map((name, index) => (sent.includes(index) ? '' : name));
   const others = new Map([...columns].filter(([field]) => field !== 'occurred'));
   const asked = guessColumns(questions, evidence, others);
-  return hasMoment(asked) ? asked : null;
+  if (!hasMoment(asked)) return null;
+  return asked.has('date') ? asked : new Map([...asked, ['date', sent]]);
 }
 
 /** Asks for the columns that say when and what, at a terminal; null if nothing is missing, or nobody can be asked. */
