@@ -37,7 +37,7 @@ describe.concurrent('the order of day and month', () => {
     );
     expect(code).toBe(0);
     expect(stderr).toContain(
-      `"3/4/2026" was read as Wed 4 Mar 2026; if it is the other way round: --date-format 'd/M/yyyy'`,
+      `"3/4/2026" was read as Wed Mar 4, 2026; if it is the other way round: --date-format 'd/M/yyyy'`,
     );
     expect(await occurredIn(sandbox)).toEqual(['2026-03-04', '2026-05-06']);
   });
