@@ -103,7 +103,7 @@ test('where no country is known, only what has one reading is read', async () =>
     'day,shift,volume,closed\r\n2026-11-13,,84,\r\n2026-11-11,,84,\r\n',
   );
   await sandbox.ok('settings set country US');
-  expect((await sandbox.run('volume set 3/11/2026 60')).stderr).toContain('Wed 11 Mar 2026');
+  expect((await sandbox.run('volume set 3/11/2026 60')).stderr).toContain('Wed Mar 11, 2026');
 });
 
 test('a day without its year is the last one', async () => {
