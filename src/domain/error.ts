@@ -172,6 +172,7 @@ export const exitCodes = {
   no_mapping: 66,
   no_survey: 66,
   not_own: 66,
+  no_words: 65,
   // 70 and above: see sysexits(3)
   cannot_write: 73,
   would_overwrite: 73,

@@ -37,6 +37,12 @@ export interface ShippedName {
   readonly names: readonly string[];
 }
 
+/** A shipped cause; `inLetter` is the sentence in which a letter gives it, null if a letter cannot. */
+interface ShippedCause extends ShippedName {
+  readonly hint: string;
+  readonly inLetter: string | null;
+}
+
 /** A shipped touchpoint, with a ready-made anticipation. */
 interface ShippedTouchpoint extends ShippedName {
   readonly expected: string;
@@ -48,7 +54,7 @@ interface ShippedTouchpoint extends ShippedName {
 export interface Vocabulary {
   readonly offers: readonly Offer[];
   readonly categories: readonly ShippedCategory[];
-  readonly causes: readonly (ShippedName & { readonly hint: string })[];
+  readonly causes: readonly ShippedCause[];
   readonly path: readonly ShippedTouchpoint[];
 }
 

@@ -1,5 +1,6 @@
 import letters from '../../data/letters.json' with { type: 'json' };
 import type { LetterParagraph } from '../domain/letter.ts';
+import type { Trade } from '../domain/settings.ts';
 import { inWording, type Translations, type Wording } from '../domain/wording.ts';
 
 export const letterKeys = [
@@ -16,8 +17,18 @@ interface ShippedLetter {
   readonly paragraphs: readonly LetterParagraph[];
 }
 
-const shipped: Readonly<Record<LetterKey, Translations<ShippedLetter>>> = letters;
+const { clinic, ...general } = letters;
+const shipped: Readonly<Record<LetterKey, Translations<ShippedLetter>>> = general;
+/** In a clinic, a public reply must not even say that somebody was a patient. */
+const inClinic: Readonly<Partial<Record<LetterKey, Translations<readonly LetterParagraph[]>>>> = clinic;
 
-export function shippedLetter(key: LetterKey, wording: Wording): ShippedLetter {
-  return inWording(shipped[key], wording);
+/** Whether everybody reads a letter, so that it must not say anything about the customer. */
+export function isPublic(key: LetterKey): boolean {
+  return key === 'reply' || key === 'thanks';
+}
+
+export function shippedLetter(key: LetterKey, wording: Wording, trade: Trade | null): ShippedLetter {
+  const letter = inWording(shipped[key], wording);
+  const own = trade === 'clinic' ? inClinic[key] : undefined;
+  return own === undefined ? letter : { ...letter, paragraphs: inWording(own, wording) };
 }

@@ -16,7 +16,7 @@ const paths = {
 
 /**
  * Returns the shipped names and offers for a trade. Names, which may be added to the lists of the business, are in `wording`.
- * Offers are stored by id and shown in `shownIn`.
+ * Offers, which are stored by id, and what letters say are in `shownIn`.
  */
 export async function shippedVocabulary(
   wording: Wording,
@@ -33,11 +33,12 @@ export async function shippedVocabulary(
       costPercent,
     })),
     categories: categories.map((category) => shippedCategory(category, wording)),
-    causes: causes.map(({ id, name, hint }) => ({
+    causes: causes.map(({ id, name, hint, in_letter: inLetter }) => ({
       id,
       name: inWording(name, wording),
       names: inAllWordings(name),
       hint: inWording(hint, wording),
+      inLetter: inLetter ? inWording(inLetter, shownIn) : null,
     })),
     path: path.map(({ id, name, expected, may_fail: mayFail, prevention }) => ({
       id,

@@ -368,6 +368,8 @@ const refusedValues: Readonly<Record<string, readonly Refused[]>> = {
   'promise --text': tooLong,
   'follow-up --text': tooMuchText,
   'letter --text': tooMuchText,
+  'letter --what': tooMuchText,
+  'letter --mediation': nonsense,
   'action --text': emptyText,
 };
 

@@ -94,7 +94,7 @@ describe.concurrent('in the editor', () => {
     await sandbox.ok('add "cold soup" --customer "Anna Ruiz"');
     const EDITOR = editor(
       sandbox,
-      's/^We are sorry that this happened/We are truly sorry that this happened/',
+      's/We are sorry that this happened/We are truly sorry that this happened/',
     );
     const written = terminal(sandbox, 'template edit apology --by Ana', { EDITOR });
     expect(await written.exit).toBe(0);

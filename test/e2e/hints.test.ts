@@ -13,19 +13,25 @@ async function restaurant(): Promise<Sandbox> {
 }
 
 describe('at a terminal', () => {
-  test.each(['letter 1', 'slip', 'checklist card', 'report', 'export', 'due --format ics', 'due'])(
-    '%s -o says where it was written; from cron nothing is said',
-    async (line) => {
-      const sandbox = await restaurant();
-      const path = sandbox.path(
-        line === 'export' ? 'page.csv' : line.endsWith('ics') ? 'page.ics' : 'page.txt',
-      );
-      const watched = terminal(sandbox, [...words(line), '-o', path]);
-      expect(await watched.exit).toBe(0);
-      expect(watched.screen().replaceAll('\n', '')).toContain(path);
-      expect(await sandbox.run([...words(line), '-o', path])).toEqual({ code: 0, stdout: '', stderr: '' });
-    },
-  );
+  test.each([
+    'letter 1 --what late --signed Ana',
+    'slip',
+    'checklist card',
+    'report',
+    'export',
+    'due --format ics',
+    'due',
+  ])('%s -o says where it was written; from cron nothing is said', async (line) => {
+    const sandbox = await restaurant();
+    await sandbox.ok('settings set name Alacena');
+    const path = sandbox.path(
+      line === 'export' ? 'page.csv' : line.endsWith('ics') ? 'page.ics' : 'page.txt',
+    );
+    const watched = terminal(sandbox, [...words(line), '-o', path]);
+    expect(await watched.exit).toBe(0);
+    expect(watched.screen().replaceAll('\n', '')).toContain(path);
+    expect(await sandbox.run([...words(line), '-o', path])).toEqual({ code: 0, stdout: '', stderr: '' });
+  });
 });
 
 test.each(['en', 'es', 'it', 'pt'])('the home screen fits a narrow window in %s', async (language) => {

@@ -29,37 +29,31 @@ async function restaurant(env: Env = {}): Promise<Sandbox> {
 
 describe.concurrent('at a terminal', () => {
   test.each([
-    [
-      'en',
-      '★★☆☆☆ 2 days ago',
-      'Read as a review: 2/5 (complaint) · Ana Prueba',
-      'Dear Ana Prueba,',
-      'Sleep on it',
-    ],
+    ['en', '★★☆☆☆ 2 days ago', 'Read as a review: 2/5 (complaint) · Ana Prueba', 'Hello,', 'Sleep on it'],
     [
       'es',
       '2 estrellas · hace 2 días',
       'Leído como una reseña: 2/5 (queja) · Ana Prueba',
-      'Hola, Ana Prueba:',
+      'Hola:',
       'reposar',
     ],
     [
       'it',
       '2 su 5 · 2 giorni fa',
       'Letto come recensione: 2/5 (reclamo) · Ana Prueba',
-      'Gentile Ana Prueba,',
+      'Buongiorno,',
       'Dormici',
     ],
     [
       'pt',
       '2 estrelas · há 2 dias',
       'Lido como um comentário: 2/5 (reclamação) · Ana Prueba',
-      'Olá, Ana Prueba,',
+      'Olá,',
       'assentar',
     ],
   ])(
     'in %s: the paste is one answer; only what it leaves open is asked; the reply waits',
-    async (lang, remarks, read, dear, wait) => {
+    async (lang, remarks, read, hello, wait) => {
       const sandbox = await restaurant({ RECOVERY_LANG: lang });
       const counter = terminal(sandbox, 'log --quick');
       await counter.waitFor(/1 \p{L}+ 8 /u);
@@ -85,7 +79,8 @@ describe.concurrent('at a terminal', () => {
         acknowledged: null,
       });
       const reply = await sandbox.run('letter 1', minutesLater(59));
-      expect(reply.stdout).toContain(dear);
+      expect(reply.stdout).toContain(hello);
+      expect(reply.stdout).not.toContain('Prueba');
       expect(reply.stdout).not.toContain('2026');
       expect(reply.stderr).toContain(wait);
       expect(reply.stderr).not.toMatch(/recovery (?:acknowledge|respuesta|riscontro|resposta) 1/u);

@@ -68,11 +68,13 @@ describe('a shipped checklist', () => {
   });
 });
 
-describe.each(letterKeys)('the letter %s', (key) => {
+describe.each(
+  letterKeys.flatMap((key) => (['other', 'clinic'] as const).map((trade) => [key, trade] as const)),
+)('the letter %s of the trade %s', (key, trade) => {
   test.each(wordings)(
     'in %s has known places alone, and says something when all of them are empty',
     (wording) => {
-      const { paragraphs } = shippedLetter(key, wording);
+      const { paragraphs } = shippedLetter(key, wording, trade);
       expect(findUnknownPlace(paragraphs)).toBeNull();
       const bare = fillLetter(paragraphs, {}).join('\n');
       expect(bare).not.toMatch(/[{}]/u);
@@ -83,10 +85,10 @@ describe.each(letterKeys)('the letter %s', (key) => {
   test.each(wordings)('in %s uses everything that English does, and can be edited', (wording) => {
     const places = (code: typeof wording) =>
       letterPlaces.filter((place) =>
-        JSON.stringify(shippedLetter(key, code).paragraphs).includes(`{${place}}`),
+        JSON.stringify(shippedLetter(key, code, trade).paragraphs).includes(`{${place}}`),
       );
     expect(places(wording)).toEqual(places('en'));
-    const { paragraphs } = shippedLetter(key, wording);
+    const { paragraphs } = shippedLetter(key, wording, trade);
     expect(parseLetter(formatLetter(paragraphs))).toEqual(paragraphs);
   });
 });

@@ -1,19 +1,20 @@
-import { nameOf, type Business } from '../../domain/business.ts';
 import { parseChoice } from '../../domain/optionvalue.ts';
 import type { FormalFields } from '../../domain/entry.ts';
 import type { Incident } from '../../domain/incident.ts';
-import { fillLetter } from '../../domain/letter.ts';
+import { fillLetter, hasPlace, mediationAnswers, type LetterParagraph } from '../../domain/letter.ts';
 import { cleanLine, cleanText } from '../../domain/text.ts';
 import { isPostedReview, replyWaitsUntil } from '../../domain/target.ts';
 import { wallAt } from '../../domain/time/zone.ts';
 import type { Language } from '../../language/language.ts';
-import { letterKeys, shippedLetter, type LetterKey } from '../../shipped/letters.ts';
+import { isPublic, letterKeys, shippedLetter, type LetterKey } from '../../shipped/letters.ts';
 import { openBusinessView } from '../business/view.ts';
 import type { Context } from '../context.ts';
+import { openDialog } from '../dialog.ts';
 import { addPageFlags } from '../flags.ts';
 import { findLive } from '../findincident.ts';
 import { publish, type OutputFlags } from '../output.ts';
 import { presentLetter } from '../present/letters.ts';
+import { letterValues, publicValues, type LetterValues } from '../present/lettervalues.ts';
 import type { RegisterCommand } from '../command.ts';
 import { letterTemplate } from './template.ts';
 
@@ -23,6 +24,8 @@ interface LetterFlags extends OutputFlags {
   readonly change?: boolean;
   readonly signed?: string;
   readonly text?: string;
+  readonly what?: string;
+  readonly mediation?: string;
 }
 
 /** Letters to customers, from templates that the owner may change. They are not sent by this program. */
@@ -36,6 +39,8 @@ export const registerLetter: RegisterCommand = (program, { run }) => {
         .option('--cause')
         .option('--change')
         .option('--signed <name>')
+        .option('--what <text>')
+        .option('--mediation <mediation>')
         .option('--text <text>'),
     ),
     (context, [id = ''], flags: LetterFlags) => runLetter(context, id, flags),
@@ -52,14 +57,70 @@ async function runLetter(context: Context, id: string, flags: LetterFlags): Prom
       ? usualTemplate(incident, formal)
       : parseChoice('--template', flags.template, letterKeys);
   const template = await letterTemplate(context, key, language);
-  const values = await letterValues(context, incident, formal, flags, language);
+  const business = await context.business();
+  const signed = flags.signed === undefined ? incident.owner : cleanLine(flags.signed, 'signed');
+  const values = isPublic(key)
+    ? publicValues(business, signed)
+    : await privateValues(context, incident, formal, { flags, template, signed }, language);
   const ownText = flags.text === undefined ? null : cleanText(flags.text, 'text');
-  const paragraphs = withOwnText(fillLetter(template, values), ownText);
-  const windowTitle = `${shippedLetter(key, language.wording).name}, ${incident.number}`;
-  await publish(context, presentLetter(paragraphs, windowTitle, await context.business()), flags);
-  if (paragraphs.some(isGap)) await context.note(t.letter.blankHint);
-  if (key === 'reply' || key === 'thanks') await noteSending(context, incident, language);
-  if (flags.cause === true && values.cause !== null) await context.note(t.letter.withCause);
+  const paragraphs = writeLetter(template, values, ownText);
+  const windowTitle = `${shippedLetter(key, language.wording, business.settings.trade).name}, ${incident.number}`;
+  await publish(context, presentLetter(paragraphs, windowTitle, business), flags);
+  if (paragraphs.some(hasGap)) await context.note(t.letter.blankHint);
+  if (values.house === null) await context.note(t.letter.noHouse);
+  if (values.signed === null && !isPublic(key)) await context.note(t.letter.noSignature);
+  if (isPublic(key)) await noteSending(context, incident, language);
+  if (values.cause !== null) await context.note(t.letter.withCause);
+}
+
+async function privateValues(
+  context: Context,
+  incident: Incident,
+  formal: FormalFields | null,
+  written: {
+    readonly flags: LetterFlags;
+    readonly template: readonly LetterParagraph[];
+    readonly signed: string | null;
+  },
+  language: Language,
+): Promise<LetterValues> {
+  const { flags, template, signed } = written;
+  const { business, vocabulary } = await openBusinessView(context);
+  const preventions = await (await context.records()).entries('prevention', [incident.number]);
+  const mediation =
+    flags.mediation === undefined ? null : parseChoice('--mediation', flags.mediation, mediationAnswers);
+  return letterValues(
+    {
+      incident,
+      formal,
+      changes: preventions.filter(({ doneOn }) => doneOn !== null),
+      business,
+      vocabulary,
+      now: context.now,
+    },
+    {
+      hasCause: flags.cause === true,
+      hasChange: flags.change === true,
+      what: hasPlace(template, 'what') ? await whatHappened(context, incident, flags) : null,
+      mediation,
+      signed,
+    },
+    language,
+  );
+}
+
+/** Returns what happened in words for the customer; asks for them at a terminal. Null leaves a blank. */
+async function whatHappened(
+  context: Context,
+  { number, description }: Incident,
+  { what, format, output }: LetterFlags,
+): Promise<string | null> {
+  if (what !== undefined) return cleanText(what, 'what');
+  // Files are also written by scripts that run in a terminal.
+  if (!context.canAsk || format !== undefined || output !== undefined) return null;
+  const dialog = await openDialog(context, 'letter', '');
+  await context.note(`#${number} ${description.replaceAll('\n', ' ')}`);
+  return dialog.text('what', dialog.language.t.letter.whatQuestion);
 }
 
 function usualTemplate(incident: Incident, formal: FormalFields | null): LetterKey {
@@ -83,59 +144,31 @@ async function noteSending(
   );
 }
 
+/** Whether a paragraph has a gap, which the user has to fill. */
+function hasGap(paragraph: string): boolean {
+  return /\[[^\]]+\]/u.test(paragraph);
+}
+
 /** Whether a paragraph is a gap for the user's own text. */
 function isGap(paragraph: string): boolean {
   return /^\[.*\]$/su.test(paragraph);
 }
 
-/** Fills the gaps of a letter with the user's own text; without a gap, it goes before the last two paragraphs. */
-function withOwnText(paragraphs: readonly string[], ownText: string | null): readonly string[] {
-  if (ownText === null) return paragraphs;
-  if (paragraphs.some(isGap)) return paragraphs.map((paragraph) => (isGap(paragraph) ? ownText : paragraph));
-  return [...paragraphs.slice(0, -2), ownText, ...paragraphs.slice(-2)];
-}
-
-/** Remedies that a letter does not list: none, the letter itself, and those without a name. */
-const unlistedRemedies: readonly string[] = ['nothing', 'apology_letter', 'other'];
-
-async function letterValues(
-  context: Context,
-  incident: Incident,
-  formal: FormalFields | null,
-  flags: LetterFlags,
-  { t, format }: Language,
-) {
-  const { business, vocabulary } = await openBusinessView(context);
-  const preventions = await (await context.records()).entries('prevention', [incident.number]);
-  const done = preventions.filter(({ doneOn }) => doneOn !== null);
-  const remedies = incident.remedies
-    .filter(({ kind }) => !unlistedRemedies.includes(kind))
-    .map(({ kind, valueMinor }) => {
-      const offer = vocabulary.offers.find(({ id }) => id === kind);
-      const name = offer?.names[0] ?? kind;
-      const words = offer?.inLetter ?? name.charAt(0).toLowerCase() + name.slice(1);
-      return valueMinor === null || valueMinor === 0 ? words : `${words} (${format.money(valueMinor)})`;
-    });
-  return {
-    house: business.settings.name,
-    // The calendar date, even if the business day has not ended yet.
-    today: format.longDay(wallAt(business.zone, context.now).slice(0, 10)),
-    customer: incident.customer,
-    occurred: format.longDay(incident.moment.wall.slice(0, 10)),
-    reference: formal?.reference ?? null,
-    authority: formal?.authority ?? null,
-    remedy: remedies.length === 0 ? null : remedies.join(', '),
-    // Corrective actions are written for the business and may name the cause, so they are only included on request.
-    change: flags.change === true && done.length > 0 ? done.map(({ text }) => text).join('; ') : null,
-    finding: incident.finding === null ? null : t.letter.finding[incident.finding],
-    // The cause is only included on request.
-    cause: flags.cause === true ? causeName(incident, business) : null,
-    signed: flags.signed === undefined ? incident.owner : cleanLine(flags.signed, 'signed'),
-  };
-}
-
-/** Returns the name of the cause; null if it is unknown. */
-function causeName({ cause }: Incident, business: Business): string | null {
-  const entry = business.names.cause.find(({ id }) => id === cause);
-  return entry?.alsoKnownAs.includes('unknown') === true ? null : nameOf('cause', business, cause);
+/** Fills a letter, and its first gap with the user's own text; without a gap, the text goes before the closing formula. */
+function writeLetter(
+  template: readonly LetterParagraph[],
+  values: LetterValues,
+  ownText: string | null,
+): readonly string[] {
+  const filled = fillLetter(template, values);
+  if (ownText === null) return filled;
+  const gap = filled.findIndex(isGap);
+  if (gap >= 0) return filled.map((paragraph, index) => (index === gap ? ownText : paragraph));
+  const signature = template.findIndex((paragraph) => hasPlace([paragraph], 'signed'));
+  const closing = Math.max(0, (signature < 0 ? template.length : signature) - 1);
+  return [
+    ...fillLetter(template.slice(0, closing), values),
+    ownText,
+    ...fillLetter(template.slice(closing), values),
+  ];
 }

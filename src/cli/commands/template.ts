@@ -72,7 +72,7 @@ async function editTemplate(context: Context, typed: string, { by }: ByFlag): Pr
       ? { change: 'update', of: 'letter', id: own.id, set: { source: edited.value } }
       : { change: 'create', of: 'letter', fields: { key, language: code, source: edited.value } },
   ]);
-  await context.note(t.letter.saved(shippedLetter(key, language.wording).name));
+  await context.note(t.letter.saved(shippedLetter(key, language.wording, null).name));
 }
 
 async function removeTemplate(context: Context, typed: string, { by }: ByFlag): Promise<void> {
@@ -87,7 +87,7 @@ async function removeTemplate(context: Context, typed: string, { by }: ByFlag): 
   await store.commit(context.action('letter_remove', by, key), [
     { change: 'remove', of: 'letter', id: own.id },
   ]);
-  await context.note(t.letter.removed(shippedLetter(key, language.wording).name));
+  await context.note(t.letter.removed(shippedLetter(key, language.wording, null).name));
 }
 
 /** Returns the owner's template for a letter; without one, the shipped template. */
@@ -99,5 +99,7 @@ export async function letterTemplate(
   const own = (await (await context.records()).entries('letter')).find(
     (letter) => letter.key === key && letter.language === code,
   );
-  return own ? parseLetter(own.source) : shippedLetter(key, wording).paragraphs;
+  if (own) return parseLetter(own.source);
+  const { trade } = (await context.business()).settings;
+  return shippedLetter(key, wording, trade).paragraphs;
 }

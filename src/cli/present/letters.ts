@@ -38,7 +38,7 @@ export function presentTemplates(
     ],
     rows: letterKeys.map((key) => [
       key,
-      shippedLetter(key, wording).name,
+      shippedLetter(key, wording, business.settings.trade).name,
       own
         .filter((letter) => letter.key === key)
         .map((letter) => letter.language)

@@ -338,6 +338,10 @@ export const errors = (): ErrorsMessages => ({
       `There is no template "${String(value)}".`,
       `Templates: ${String(known)}`,
     ],
+    no_words: ({ value }) => [
+      `"${String(value)}" is in the language of your business, and the letter is in another.`,
+      'Leave it out, and say it in the language of the letter: --text "…"',
+    ],
     not_own: ({ value }) => [`"${String(value)}" is as shipped; there is no version of your own to remove.`],
     no_anticipation: ({ value }) => [
       `There is no entry ${String(value)}.`,

@@ -61,7 +61,25 @@ export const guidance = (trade: TradeWords) => ({
     title: 'Letter templates',
     ownIn: 'Your own version in',
     finding: { justified: 'justified', partly: 'partly justified', not_justified: 'not justified' },
-    blankHint: 'The letter has a blank for your own words: fill it in, or use --text.',
+    owned: {
+      justified: 'You were right to complain: we got this wrong.',
+      partly: 'You were partly right to complain: part of this was our fault.',
+    },
+    declined: 'We have looked into your complaint with care, and we have come to a different conclusion.',
+    whatGap: '[What happened, in a sentence or two for the customer.]',
+    mediation: {
+      accepted:
+        'If this answer does not settle the matter for you, you can turn to an alternative dispute resolution body: [its name and website]. We accept mediation.',
+      refused:
+        'If this answer does not settle the matter for you, you can turn to an alternative dispute resolution body: [its name and website]. We do not accept mediation.',
+      unsaid:
+        '[Name an alternative dispute resolution body and its website, and say whether you accept mediation.]',
+    },
+    ownCause: (cause: string) => `The reason was this: ${cause}.`,
+    whatQuestion: 'What happened, in a sentence for the customer? (nothing: leave a blank)',
+    noHouse: 'The letter has no business name. To set it: recovery settings set name "…"',
+    noSignature: 'Nobody signs the letter. To say who: --signed "…"',
+    blankHint: 'The letter has blanks for your own words: fill them in, or use --what and --text.',
     withCause: 'The letter states the cause. Read it again before you send it.',
     wait: (time: string) => `Sleep on it: do not post it before ${time}.`,
     markAsSent: (number: number) => `Once it is posted: recovery acknowledge ${number}`,

@@ -347,6 +347,10 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       `No hay ninguna carta "${String(value)}".`,
       `Hay estas: ${String(known)}`,
     ],
+    no_words: ({ value }) => [
+      `"${String(value)}" está en el idioma de tu negocio, y la carta va en otro.`,
+      'Quítalo y dilo en el idioma de la carta: --text "…"',
+    ],
     not_own: ({ value }) => [`Para "${String(value)}" vale lo de serie; no hay nada tuyo que quitar.`],
     no_anticipation: ({ value }) => [
       `No hay ninguna línea ${String(value)}.`,

@@ -59,7 +59,26 @@ export const guidance = (trade: TradeWords): GuidanceMessages => ({
     title: 'Cartas',
     ownIn: 'Con tus palabras en',
     finding: { justified: 'justificada', partly: 'justificada en parte', not_justified: 'no justificada' },
-    blankHint: 'En la carta queda un hueco para tus propias palabras: rellénalo o escríbelas con --text.',
+    owned: {
+      justified: 'Tiene usted razón: fallamos.',
+      partly: 'Tiene usted razón en parte: en eso fallamos.',
+    },
+    declined: 'Hemos examinado su reclamación con atención y hemos llegado a otra conclusión.',
+    whatGap: '[Qué pasó, en una o dos frases para el cliente.]',
+    mediation: {
+      accepted:
+        'Si esta respuesta no resuelve el asunto, puede acudir a una entidad de resolución alternativa de litigios: [su nombre y su página web]. Aceptamos la mediación.',
+      refused:
+        'Si esta respuesta no resuelve el asunto, puede acudir a una entidad de resolución alternativa de litigios: [su nombre y su página web]. No aceptamos la mediación.',
+      unsaid:
+        '[Nombra una entidad de resolución alternativa de litigios y su página web, y di si el negocio acepta la mediación.]',
+    },
+    ownCause: (cause) => `La razón fue esta: ${cause}.`,
+    whatQuestion: '¿Qué pasó, en una frase para el cliente? (nada: queda un hueco)',
+    noHouse: 'La carta no lleva el nombre del negocio. Para ponerlo: recovery ajustes fijar name "…"',
+    noSignature: 'Nadie firma la carta. Para decir quién: --signed "…"',
+    blankHint:
+      'En la carta quedan huecos para tus propias palabras: rellénalos o escríbelas con --what y --text.',
     withCause: 'La carta dice la causa. Léela otra vez antes de enviarla.',
     wait: (time) => `Déjala reposar: no la publiques antes de las ${time}.`,
     markAsSent: (number) => `Cuando esté publicada: recovery respuesta ${number}`,

@@ -350,6 +350,10 @@ export const errors = (): ErrorsMessages => ({
       `La lettera "${String(value)}" non esiste.`,
       `Ci sono queste: ${String(known)}`,
     ],
+    no_words: ({ value }) => [
+      `"${String(value)}" è nella lingua della tua attività, e la lettera è in un'altra.`,
+      'Toglilo e scrivilo nella lingua della lettera: --text "…"',
+    ],
     not_own: ({ value }) => [
       `Per "${String(value)}" vale la versione di base: non c'è niente di tuo da togliere.`,
     ],

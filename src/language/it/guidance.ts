@@ -60,7 +60,25 @@ export const guidance = (trade: TradeWords): GuidanceMessages => ({
     title: 'Lettere',
     ownIn: 'Testo tuo in',
     finding: { justified: 'fondato', partly: 'fondato in parte', not_justified: 'non fondato' },
-    blankHint: "Nella lettera c'è uno spazio per le tue parole: riempilo, o usa --text.",
+    owned: {
+      justified: 'Ha ragione: abbiamo sbagliato.',
+      partly: 'In parte ha ragione: in questo abbiamo sbagliato.',
+    },
+    declined: "Abbiamo esaminato con attenzione il Suo reclamo e siamo giunti a un'altra conclusione.",
+    whatGap: '[Cosa è successo, in una o due frasi per il cliente.]',
+    mediation: {
+      accepted:
+        'Se questa risposta non risolve la questione, può rivolgersi a un organismo di risoluzione alternativa delle controversie: [nome e sito]. Accettiamo la mediazione.',
+      refused:
+        'Se questa risposta non risolve la questione, può rivolgersi a un organismo di risoluzione alternativa delle controversie: [nome e sito]. Non accettiamo la mediazione.',
+      unsaid:
+        "[Indica un organismo di risoluzione alternativa delle controversie con il suo sito, e scrivi se l'attività accetta la mediazione.]",
+    },
+    ownCause: (cause) => `Il motivo è questo: ${cause}.`,
+    whatQuestion: 'Cosa è successo, in una frase per il cliente? (niente: resta uno spazio)',
+    noHouse: `La lettera non ha il nome dell'attività. Per impostarlo: recovery impostazioni imposta name "…"`,
+    noSignature: 'Nessuno firma la lettera. Per dire chi: --signed "…"',
+    blankHint: 'Nella lettera ci sono spazi per le tue parole: riempili, o usa --what e --text.',
     withCause: 'La lettera dice la causa. Rileggila prima di spedirla.',
     wait: (time) => `Dormici sopra: non pubblicarla prima delle ${time}.`,
     markAsSent: (number) => `Quando è pubblicata: recovery riscontro ${number}`,

@@ -339,6 +339,10 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       `Não há nenhuma carta "${String(value)}".`,
       `Existem estas: ${String(known)}`,
     ],
+    no_words: ({ value }) => [
+      `"${String(value)}" está no idioma do estabelecimento, e a carta em outro.`,
+      'Tire isso e diga no idioma da carta: --text "…"',
+    ],
     not_own: ({ value }) => [
       `Para "${String(value)}" vale o texto original; não há nada próprio para remover.`,
     ],

@@ -67,7 +67,23 @@ export const guidance = (trade: TradeWords): GuidanceMessages => ({
       partly: 'reclamação procedente em parte',
       not_justified: 'reclamação improcedente',
     },
-    blankHint: 'A carta tem um espaço para as suas palavras: preencha, ou informe o texto com --text.',
+    owned: { justified: 'Você tem razão: erramos.', partly: 'Você tem razão em parte: nisso erramos.' },
+    declined: 'Analisamos com atenção a sua reclamação e chegamos a outra conclusão.',
+    whatGap: '[O que aconteceu, em uma ou duas frases para o cliente.]',
+    mediation: {
+      accepted:
+        'Se esta resposta não resolver o assunto, você pode recorrer a uma entidade de solução de conflitos de consumo: [nome e site]. Aceitamos a mediação.',
+      refused:
+        'Se esta resposta não resolver o assunto, você pode recorrer a uma entidade de solução de conflitos de consumo: [nome e site]. Não aceitamos a mediação.',
+      unsaid:
+        '[Indique uma entidade de solução de conflitos de consumo e o site dela, e diga se a mediação é aceita.]',
+    },
+    ownCause: (cause: string) => `A razão foi esta: ${cause}.`,
+    whatQuestion: 'O que aconteceu, em uma frase para o cliente? (nada: fica um espaço)',
+    noHouse:
+      'A carta não tem o nome do estabelecimento. Para informar: recovery configurações definir name "…"',
+    noSignature: 'Ninguém assina a carta. Para dizer quem: --signed "…"',
+    blankHint: 'A carta tem espaços para as suas palavras: preencha, ou informe o texto com --what e --text.',
     withCause: 'A carta menciona a causa. Releia antes de enviar.',
     wait: (time: string) => `Vale a pena deixar a poeira baixar: não publique antes das ${time}.`,
     markAsSent: (number: number) => `Quando estiver publicada: recovery resposta ${number}`,

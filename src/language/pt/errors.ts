@@ -341,6 +341,10 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       `Não há nenhuma carta "${String(value)}".`,
       `Há estas: ${String(known)}`,
     ],
+    no_words: ({ value }) => [
+      `"${String(value)}" está na língua do estabelecimento, e a carta noutra.`,
+      'Retire-o e diga-o na língua da carta: --text "…"',
+    ],
     not_own: ({ value }) => [
       `Para "${String(value)}" vale o que vem de origem; não há nada próprio para tirar.`,
     ],

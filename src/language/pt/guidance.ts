@@ -67,7 +67,23 @@ export const guidance = (trade: TradeWords): GuidanceMessages => ({
       partly: 'reclamação justificada em parte',
       not_justified: 'reclamação não justificada',
     },
-    blankHint: 'A carta tem um espaço para palavras próprias: preencha-o, ou dê o texto com --text.',
+    owned: { justified: 'Tem razão: falhámos.', partly: 'Tem razão em parte: nisso falhámos.' },
+    declined: 'Analisámos com atenção a sua reclamação e chegámos a outra conclusão.',
+    whatGap: '[O que aconteceu, numa ou duas frases para o cliente.]',
+    mediation: {
+      accepted:
+        'Se esta resposta não resolver o assunto, pode recorrer a uma entidade de resolução alternativa de litígios: [nome e sítio na Internet]. Aceitamos a mediação.',
+      refused:
+        'Se esta resposta não resolver o assunto, pode recorrer a uma entidade de resolução alternativa de litígios: [nome e sítio na Internet]. Não aceitamos a mediação.',
+      unsaid:
+        '[Indicar uma entidade de resolução alternativa de litígios e o seu sítio na Internet, e dizer se se aceita a mediação.]',
+    },
+    ownCause: (cause: string) => `A razão foi esta: ${cause}.`,
+    whatQuestion: 'O que aconteceu, numa frase para o cliente? (nada: fica um espaço)',
+    noHouse:
+      'A carta não tem o nome do estabelecimento. Para o indicar: recovery definições definir name "…"',
+    noSignature: 'Ninguém assina a carta. Para indicar quem: --signed "…"',
+    blankHint: 'A carta tem espaços para palavras próprias: preencha-os, ou dê o texto com --what e --text.',
     withCause: 'A carta diz a causa. Releia-a antes de enviar.',
     wait: (time: string) => `Convém deixar assentar: não a publique antes das ${time}.`,
     markAsSent: (number: number) => `Quando estiver publicada: recovery resposta ${number}`,

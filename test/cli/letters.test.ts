@@ -1,0 +1,216 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { letterValues, publicValues, type LetterSource } from '../../src/cli/present/lettervalues.ts';
+import { findings, endings } from '../../src/domain/incident.ts';
+import { fillLetter, mediationAnswers } from '../../src/domain/letter.ts';
+import { trades, type LanguageCode } from '../../src/domain/settings.ts';
+import { languageOfWording, wordings, type Wording } from '../../src/domain/wording.ts';
+import { speak, type Language } from '../../src/language/language.ts';
+import { isPublic, letterKeys, shippedLetter, type LetterKey } from '../../src/shipped/letters.ts';
+import { shippedVocabulary } from '../../src/shipped/vocabulary.ts';
+import { noon, remedy } from '../support/builders.ts';
+import { business, name, storedIncident } from '../support/business.ts';
+import { oneOfEach } from '../support/entries.ts';
+
+const countryOf: Readonly<Record<Wording, string>> = {
+  en: 'GB',
+  es: 'ES',
+  it: 'IT',
+  pt: 'PT',
+  'pt-BR': 'BR',
+  'es-419': 'MX',
+  'en-US': 'US',
+};
+const languageFor = (wording: Wording): Language =>
+  speak(languageOfWording(wording), 'EUR', null, countryOf[wording]);
+
+const vocabularies = new Map(
+  await Promise.all(
+    wordings.map(async (wording) => [wording, await shippedVocabulary(wording, 'other')] as const),
+  ),
+);
+const vocabularyOf = (wording: Wording) => {
+  const vocabulary = vocabularies.get(wording);
+  if (!vocabulary) throw new Error(wording);
+  return vocabulary;
+};
+const spanish = vocabularyOf('es');
+/** The shipped causes, as a Spanish business has them on its list. */
+const causes = spanish.causes.map((cause, index) => name(index + 1, cause.name, [cause.id]));
+
+/** What customers are called and said: words that no letter of ours has. */
+const customerDetails = ['Zyx Qwv', '612 345 678', 'zzz qqq', 'H-77', 'mesa 77'];
+
+const cases = fc.record({
+  cause: fc.constantFrom(null, ...causes.map(({ id }) => id)),
+  finding: fc.constantFrom(null, ...findings),
+  ending: fc.constantFrom(null, ...endings),
+  kinds: fc.uniqueArray(fc.constantFrom(...spanish.offers.map(({ id }) => id)), { maxLength: 4 }),
+  value: fc.constantFrom(null, 0, 2_800),
+  isFormal: fc.boolean(),
+  customer: fc.constantFrom(null, 'Zyx Qwv'),
+  what: fc.constantFrom(null, '7777'),
+  mediation: fc.constantFrom(null, ...mediationAnswers),
+  hasCause: fc.boolean(),
+  trade: fc.constantFrom(...trades),
+});
+type Case = typeof cases extends fc.Arbitrary<infer Value> ? Value : never;
+
+function write(key: LetterKey, wording: Wording, made: Case): readonly string[] {
+  const language = languageFor(wording);
+  const house = business(
+    { names: { department: [], category: [], shift: [], cause: causes, touchpoint: [] } },
+    { name: '1111', language: 'es', country: countryOf[wording], trade: made.trade },
+  );
+  const source: LetterSource = {
+    incident: {
+      ...storedIncident(1, {
+        description: 'zzz qqq',
+        customer: made.customer,
+        contact: '612 345 678',
+        place: 'mesa 77',
+        cause: made.cause,
+        finding: made.finding,
+        ending: made.ending,
+      }),
+      remedies: made.kinds.map((kind, index) => ({
+        ...remedy(kind, { valueMinor: made.value }),
+        id: index + 1,
+        incident: 1,
+      })),
+    },
+    formal: made.isFormal ? { ...oneOfEach.formal, reference: 'H-77', authority: '2222' } : null,
+    changes: [],
+    business: house,
+    vocabulary: vocabularyOf(wording),
+    now: noon,
+  };
+  const values = isPublic(key)
+    ? publicValues(house, '3333')
+    : letterValues(
+        source,
+        {
+          hasCause: made.hasCause,
+          hasChange: false,
+          what: made.what,
+          mediation: made.mediation,
+          signed: '3333',
+        },
+        language,
+      );
+  return fillLetter(shippedLetter(key, wording, made.trade).paragraphs, values);
+}
+
+/** Words that are frequent in one language and in none of the others. */
+const telling: Readonly<Record<LanguageCode, RegExp>> = {
+  en: /\b(the|we|you|your|and|that|with|for|of|sorry)\b/iu,
+  es: /\b(el|los|las|usted|nosotros|nos|y|lo|una|pero|hemos|sentimos)\b/iu,
+  it: /\b(il|gli|che|abbiamo|di|della|per|non|ci|questo|siamo)\b/iu,
+  pt: /\b(uma|foi|lhe|lhes|nos|seu|sua|você)\b/iu,
+};
+const others: Readonly<Record<LanguageCode, readonly LanguageCode[]>> = {
+  en: ['es', 'it', 'pt'],
+  es: ['en'],
+  it: ['en'],
+  pt: ['en', 'it'],
+};
+
+describe.each(wordings)('a letter in %s', (wording) => {
+  test('whatever is recorded, has words of its own language alone, and no place that is not filled', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...letterKeys), cases, (key, made) => {
+        const text = write(key, wording, made).join('\n');
+        expect(text.length).toBeGreaterThan(20);
+        expect(text).not.toMatch(/[{}]|null|undefined/u);
+        for (const other of others[languageOfWording(wording)]) expect(text).not.toMatch(telling[other]);
+      }),
+    );
+  });
+
+  test('that everybody reads says nothing about the customer, and in a clinic nothing of a visit', () => {
+    fc.assert(
+      fc.property(fc.constantFrom('reply', 'thanks'), cases, (key, made) => {
+        const text = write(key, wording, { ...made, customer: 'Zyx Qwv' }).join('\n');
+        for (const detail of customerDetails) expect(text).not.toContain(detail);
+      }),
+    );
+    const inClinic = write('thanks', wording, { ...plain, trade: 'clinic' }).join('\n');
+    const elsewhere = write('thanks', wording, plain).join('\n');
+    expect(inClinic).not.toBe(elsewhere);
+    expect(elsewhere).toMatch(/again|vuelva|presto|próxima|de novo/u);
+    expect(inClinic).not.toMatch(/again|vuelva|presto|próxima|de novo|visit/u);
+  });
+
+  test('gives each shipped cause and remedy in a sentence, and never the label', () => {
+    for (const { id } of causes) {
+      const kinds = spanish.offers.map((offer) => offer.id);
+      const paragraphs = write('apology', wording, { ...plain, cause: id, hasCause: true, kinds });
+      const cause = vocabularyOf(wording).causes[id - 1];
+      expect(paragraphs.includes(cause?.inLetter ?? '')).toBe(cause?.id !== 'unknown');
+      for (const paragraph of paragraphs.slice(1)) expect(paragraph).not.toMatch(/^[^[]*: [^:]*$/u);
+    }
+  });
+
+  test('owns what was justified, and says so where it was not', () => {
+    const { t } = languageFor(wording);
+    const said = (finding: Case['finding']) =>
+      write('answer', wording, { ...plain, isFormal: true, finding });
+    expect(said('justified')).toContain(t.letter.owned.justified);
+    expect(said('partly')).toContain(t.letter.owned.partly);
+    expect(said('not_justified')).toContain(t.letter.declined);
+    expect(said(null)).not.toContain(t.letter.declined);
+  });
+});
+
+const plain: Case = {
+  cause: null,
+  finding: null,
+  ending: null,
+  kinds: [],
+  value: null,
+  isFormal: false,
+  customer: null,
+  what: null,
+  mediation: null,
+  hasCause: false,
+  trade: 'restaurant',
+};
+
+test('the paragraph on mediation is for formal answers that do not settle the complaint, in Europe', () => {
+  const has = (wording: Wording, made: Partial<Case>) =>
+    write('answer', wording, { ...plain, isFormal: true, ...made }).includes(
+      languageFor(wording).t.letter.mediation[made.mediation ?? 'unsaid'],
+    );
+  expect(has('es', { ending: 'explained' })).toBe(true);
+  expect(has('es', { finding: 'not_justified' })).toBe(true);
+  expect(has('es', { ending: 'solved', finding: 'partly' })).toBe(false);
+  expect(has('es', { ending: 'explained', isFormal: false })).toBe(false);
+  expect(has('es', {})).toBe(false);
+  expect(has('es-419', { ending: 'explained' })).toBe(false);
+  expect(has('es-419', { mediation: 'refused' })).toBe(true);
+  expect(has('en', { ending: 'explained', mediation: 'accepted' })).toBe(true);
+});
+
+test("the owner's own cause is used in the language of the business, and refused in another", () => {
+  const house = business(
+    {
+      names: { department: [], category: [], shift: [], cause: [name(1, 'Horno roto')], touchpoint: [] },
+    },
+    { language: 'es', country: 'ES' },
+  );
+  const causeIn = (wording: Wording) =>
+    letterValues(
+      {
+        incident: storedIncident(1, { cause: 1 }),
+        formal: null,
+        changes: [],
+        business: house,
+        vocabulary: vocabularyOf(wording),
+        now: noon,
+      },
+      { hasCause: true, hasChange: false, what: null, mediation: null, signed: null },
+      languageFor(wording),
+    ).cause;
+  expect(causeIn('es')).toBe('La razón fue esta: horno roto.');
+  expect(() => causeIn('en')).toThrow(expect.objectContaining({ code: 'no_words' }));
+});
