@@ -11,6 +11,8 @@ import { shippedVocabulary } from '../../src/shipped/vocabulary.ts';
 import { noon, remedy } from '../support/builders.ts';
 import { business, name, storedIncident } from '../support/business.ts';
 import { oneOfEach } from '../support/entries.ts';
+import { inProcessSandbox } from '../support/program.ts';
+import { enter, runScripted } from '../support/scripted.ts';
 
 const countryOf: Readonly<Record<Wording, string>> = {
   en: 'GB',
@@ -213,4 +215,49 @@ test("the owner's own cause is used in the language of the business, and refused
     ).cause;
   expect(causeIn('es')).toBe('La razón fue esta: horno roto.');
   expect(() => causeIn('en')).toThrow(expect.objectContaining({ code: 'no_words' }));
+});
+
+describe('the command', () => {
+  test('asks what happened at a terminal, and never takes the words of the record', async () => {
+    const sandbox = inProcessSandbox({ RECOVERY_LANG: 'en' });
+    await sandbox.ok('add "a tiresome guest, cold soup"');
+    const asked = await runScripted(sandbox, ['letter', '1'], { what: ['your soup came cold'] });
+    expect(asked.code).toBe(0);
+    expect(asked.stdout).toContain('Your soup came cold. We are sorry that this happened');
+    const blank = await runScripted(sandbox, ['letter', '1'], { what: [enter] });
+    expect(blank.stdout).toContain('[What happened');
+    expect(asked.stdout + blank.stdout).not.toContain('tiresome');
+  });
+
+  test('says that nobody signs and that the business has no name, until both are known', async () => {
+    const sandbox = inProcessSandbox({ RECOVERY_LANG: 'en' });
+    await sandbox.ok('add "cold soup"');
+    const bare = await sandbox.run('letter 1 --what late');
+    expect(bare.stderr).toContain('Nobody signs the letter.');
+    expect(bare.stderr).toContain('The letter has no business name.');
+    await sandbox.ok('settings set name Alacena');
+    expect((await sandbox.run('letter 1 --what late --signed Ana')).stderr).toBe('');
+  });
+
+  test('puts --text into the first blank, otherwise before the closing formula', async () => {
+    const sandbox = inProcessSandbox({ RECOVERY_LANG: 'en' });
+    await sandbox.ok('add "cold soup"');
+    const lines = async (line: string) => (await sandbox.ok(line)).split('\n').filter((text) => text !== '');
+    const apology = await lines('letter 1 --what late --signed Ana --text "See {you} soon."');
+    expect(apology.slice(-3)).toEqual(['See {you} soon.', 'With kind regards,', 'Ana']);
+    const answer = await lines('letter 1 --template answer --what late --signed Ana --text "We checked."');
+    expect(answer).toContain('We checked.');
+    expect(answer.join()).not.toContain('[');
+  });
+
+  test("refuses the owner's own words in another language", async () => {
+    const sandbox = inProcessSandbox({ RECOVERY_LANG: 'en' });
+    await sandbox.ok('add "cold soup"');
+    await sandbox.ok('cause add "Oven broken"');
+    await sandbox.ok('review 1 --cause "Oven broken"');
+    expect(await sandbox.ok('letter 1 --cause')).toContain('The reason was this: oven broken.');
+    const refused = await sandbox.run('letter 1 --cause --lang it');
+    expect(refused).toMatchObject({ code: 65, stdout: '' });
+    expect(refused.stderr).toContain('--text');
+  });
 });
