@@ -82,6 +82,7 @@ function write(key: LetterKey, wording: Wording, made: Case): readonly string[] 
       })),
     },
     formal: made.isFormal ? { ...oneOfEach.formal, reference: 'H-77', authority: '2222' } : null,
+    asksMediation: false,
     changes: [],
     business: house,
     vocabulary: vocabularyOf(wording),
@@ -205,6 +206,7 @@ test("the owner's own cause is used in the language of the business, and refused
       {
         incident: storedIncident(1, { cause: 1 }),
         formal: null,
+        asksMediation: false,
         changes: [],
         business: house,
         vocabulary: vocabularyOf(wording),

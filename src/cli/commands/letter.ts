@@ -11,6 +11,7 @@ import { openBusinessView } from '../business/view.ts';
 import type { Context } from '../context.ts';
 import { openDialog } from '../dialog.ts';
 import { addPageFlags } from '../flags.ts';
+import { loadRules } from '../formal/formalcase.ts';
 import { findLive } from '../findincident.ts';
 import { publish, type OutputFlags } from '../output.ts';
 import { presentLetter } from '../present/letters.ts';
@@ -93,6 +94,7 @@ async function privateValues(
     {
       incident,
       formal,
+      asksMediation: (await loadRules(business)).some((rule) => rule.asksMediation),
       changes: preventions.filter(({ doneOn }) => doneOn !== null),
       business,
       vocabulary,

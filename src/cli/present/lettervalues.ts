@@ -11,6 +11,8 @@ import type { Language } from '../../language/language.ts';
 export interface LetterSource {
   readonly incident: Incident;
   readonly formal: FormalFields | null;
+  /** Whether the rules for formal complaints of the place ask to say if mediation is accepted. */
+  readonly asksMediation: boolean;
   /** Corrective actions that are done. */
   readonly changes: readonly Entry<'prevention'>[];
   readonly business: Business;
@@ -54,7 +56,9 @@ export function letterValues(source: LetterSource, choices: LetterChoices, langu
     mediation:
       choices.mediation !== null
         ? t.letter.mediation[choices.mediation]
-        : formal !== null && leavesOpen({ finding, ending }) && mayAskMediation(business.settings.country)
+        : formal !== null &&
+            leavesOpen({ finding, ending }) &&
+            (source.asksMediation || mayAskMediation(business.settings.country))
           ? t.letter.mediation.unsaid
           : null,
   };
