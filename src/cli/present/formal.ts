@@ -114,12 +114,12 @@ export function presentFormalCase(
 
 /** "10 working days after Mon 30 Nov 2026 (ES-AN)", or from when it counts. */
 function countedInWords(
-  { task, rule, count, unit, countedFrom }: DeadlineFields,
+  { task, rule, count, unit, countedFrom, dueOn }: DeadlineFields,
   rules: readonly FormalRule[],
   { t, format }: Language,
 ): string {
   const source = rule ?? t.formal.own;
-  if (count === null || unit === null) return source;
+  if (count === null || unit === null) return dueOn === null ? t.formal.noDay : source;
   const term = t.formal.term(count, unit);
   const from = rules.find(({ id }) => id === rule)?.deadlines.find((each) => each.task === task)?.from;
   return countedFrom === null

@@ -38,7 +38,7 @@ export const en = (trade: TradeWords, wording: Wording = 'en'): Messages => ({
   ...transfer(),
   ...upkeep(),
   ...volume(trade),
-  ...formal(),
+  ...formal(trade),
   ...holidays(),
   ...survey(trade),
 });

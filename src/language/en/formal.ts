@@ -1,5 +1,7 @@
+import type { TradeWords } from '../messages/trades.ts';
+
 /** Messages about formal complaints, their deadlines and the rules that demand them. */
-export const formal = () => ({
+export const formal = (trade: TradeWords) => ({
   formal: {
     title: (number: number) => `Formal complaint ${number}`,
     register: 'Register of formal complaints',
@@ -7,7 +9,7 @@ export const formal = () => ({
     deadline: 'Deadline',
     task: {
       acknowledge: 'acknowledge receipt',
-      answer: 'answer the customer',
+      answer: `answer the ${trade.customer}`,
       authority: 'copy to the authority',
     },
     channel: { paper: 'on paper', electronic: 'electronic' },
@@ -39,6 +41,7 @@ export const formal = () => ({
         : `${count} ${unit === 'working' ? 'working ' : ''}${count === 1 ? 'day' : 'days'}`,
     after: (term: string, day: string) => `${term} after ${day}`,
     own: 'set by you',
+    noDay: 'no day set',
     waitsFor: {
       receipt: 'from receipt',
       notice: 'from the notice of the authority',
@@ -57,7 +60,7 @@ export const formal = () => ({
     details: (number: number) => `All deadlines and their source: recovery formal ${number}`,
     done: (number: number, task: string, day: string) => `Complaint ${number}: ${task}, done on ${day}.`,
     nothingLeft: (number: number) => `Complaint ${number}: no deadline is left.`,
-    calledQuestion: 'What does the customer call it?',
+    calledQuestion: `What does the ${trade.customer} call it?`,
     sheetsLeft: (count: number) =>
       `${count === 0 ? 'No sheet is' : count === 1 ? 'One sheet is' : `${count} sheets are`} left in the pad.`,
     sheetsOrder: 'Order a new pad; then: recovery settings set sheets 25',

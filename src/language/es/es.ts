@@ -38,7 +38,7 @@ export const es = (trade: TradeWords, wording: Wording = 'es'): Messages => ({
   ...transfer(trade),
   ...upkeep(),
   ...volume(trade),
-  ...formal(),
+  ...formal(trade),
   ...holidays(),
   ...survey(trade),
 });

@@ -1,7 +1,8 @@
 import type { FormalMessages } from '../messages/formal.ts';
+import type { TradeWords } from '../messages/trades.ts';
 import { many } from './grammar.ts';
 
-export const formal = (): FormalMessages => ({
+export const formal = (trade: TradeWords): FormalMessages => ({
   formal: {
     title: (number) => `Reclamación formal ${number}`,
     register: 'Registro de reclamaciones formales',
@@ -9,7 +10,7 @@ export const formal = (): FormalMessages => ({
     deadline: 'Plazo',
     task: {
       acknowledge: 'acusar recibo',
-      answer: 'responder al cliente',
+      answer: `responder al ${trade.customer}`,
       authority: 'copia a la autoridad',
     },
     channel: { paper: 'en papel', electronic: 'por vía electrónica' },
@@ -41,6 +42,7 @@ export const formal = (): FormalMessages => ({
         : `${count} ${many(count, 'día', 'días')} ${unit === 'working' ? many(count, 'hábil', 'hábiles') : many(count, 'natural', 'naturales')}`,
     after: (term, day) => `${term} desde el ${day}`,
     own: 'fijado por ti',
+    noDay: 'sin día fijado',
     waitsFor: {
       receipt: 'desde que se recibe',
       notice: 'desde el aviso de la autoridad',
@@ -59,7 +61,7 @@ export const formal = (): FormalMessages => ({
     details: (number) => `Todos los plazos y su fuente: recovery reclamación ${number}`,
     done: (number, task, day) => `Queja ${number}: ${task}, hecho el ${day}.`,
     nothingLeft: (number) => `Queja ${number}: no queda ningún plazo.`,
-    calledQuestion: '¿Cómo lo llama el cliente?',
+    calledQuestion: `¿Cómo lo llama ${trade.theCustomer}?`,
     sheetsLeft: (count) =>
       count === 0
         ? 'No quedan hojas.'

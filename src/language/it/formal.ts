@@ -1,7 +1,8 @@
 import type { FormalMessages } from '../messages/formal.ts';
-import { many } from './grammar.ts';
+import type { TradeWords } from '../messages/trades.ts';
+import { many, to } from './grammar.ts';
 
-export const formal = (): FormalMessages => ({
+export const formal = (trade: TradeWords): FormalMessages => ({
   formal: {
     title: (number) => `Reclamo formale ${number}`,
     register: 'Registro dei reclami formali',
@@ -9,7 +10,7 @@ export const formal = (): FormalMessages => ({
     deadline: 'Scadenza',
     task: {
       acknowledge: 'confermare la ricezione',
-      answer: 'rispondere al cliente',
+      answer: `rispondere ${to(trade.theCustomer)}`,
       authority: "copia all'autorità",
     },
     channel: { paper: 'su carta', electronic: 'per via elettronica' },
@@ -41,6 +42,7 @@ export const formal = (): FormalMessages => ({
         : `${count} ${many(count, 'giorno', 'giorni')}${unit === 'working' ? many(count, ' lavorativo', ' lavorativi') : ''}`,
     after: (term, day) => `${term} da ${day}`,
     own: 'fissato da te',
+    noDay: 'nessun giorno fissato',
     waitsFor: {
       receipt: 'dalla ricezione',
       notice: "dall'avviso dell'autorità",
@@ -59,7 +61,7 @@ export const formal = (): FormalMessages => ({
     details: (number) => `Tutte le scadenze e la loro fonte: recovery reclamo-formale ${number}`,
     done: (number, task, day) => `Reclamo ${number}: ${task}, svolto il ${day}.`,
     nothingLeft: (number) => `Reclamo ${number}: non resta nessuna scadenza.`,
-    calledQuestion: 'Come lo chiama il cliente?',
+    calledQuestion: `Come lo chiama ${trade.theCustomer}?`,
     sheetsLeft: (count) =>
       count === 0
         ? 'Non ci sono più moduli.'

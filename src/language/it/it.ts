@@ -37,7 +37,7 @@ export const it = (trade: TradeWords): Messages => ({
   ...transfer(),
   ...upkeep(),
   ...volume(trade),
-  ...formal(),
+  ...formal(trade),
   ...holidays(),
   ...survey(trade),
 });

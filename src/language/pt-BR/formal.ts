@@ -1,7 +1,8 @@
 import type { FormalMessages } from '../messages/formal.ts';
+import type { TradeWords } from '../messages/trades.ts';
 import { many } from './grammar.ts';
 
-export const formal = (): FormalMessages => ({
+export const formal = (trade: TradeWords): FormalMessages => ({
   formal: {
     title: (number) => `Reclamação formal ${number}`,
     register: 'Registro das reclamações formais',
@@ -9,7 +10,7 @@ export const formal = (): FormalMessages => ({
     deadline: 'Prazo',
     task: {
       acknowledge: 'confirmar o recebimento',
-      answer: 'responder ao cliente',
+      answer: `responder ao ${trade.customer}`,
       authority: 'cópia para o órgão',
     },
     channel: { paper: 'em papel', electronic: 'por meio eletrônico' },
@@ -41,6 +42,7 @@ export const formal = (): FormalMessages => ({
         : `${count} ${many(count, 'dia', 'dias')} ${unit === 'working' ? many(count, 'útil', 'úteis') : many(count, 'corrido', 'corridos')}`,
     after: (term, day) => `${term} a contar de ${day}`,
     own: 'definido por você',
+    noDay: 'sem data definida',
     waitsFor: {
       receipt: 'a contar do recebimento',
       notice: 'a contar da notificação do órgão',
@@ -60,7 +62,7 @@ export const formal = (): FormalMessages => ({
     details: (number) => `Todos os prazos e a sua fonte: recovery formal ${number}`,
     done: (number, task, day) => `Reclamação ${number}: ${task}, feito em ${day}.`,
     nothingLeft: (number) => `Reclamação ${number}: não resta nenhum prazo.`,
-    calledQuestion: 'Como o cliente chama?',
+    calledQuestion: `Como ${trade.theCustomer} chama?`,
     sheetsLeft: (count) =>
       count === 0
         ? 'Não restam folhas.'

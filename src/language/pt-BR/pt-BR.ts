@@ -32,7 +32,7 @@ export const ptBR = (trade: TradeWords): CodedMessages => ({
   ...transfer(),
   ...upkeep(),
   ...volume(trade),
-  ...formal(),
+  ...formal(trade),
   ...holidays(),
   ...survey(trade),
 });

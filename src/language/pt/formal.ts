@@ -1,7 +1,8 @@
 import type { FormalMessages } from '../messages/formal.ts';
+import type { TradeWords } from '../messages/trades.ts';
 import { many } from './grammar.ts';
 
-export const formal = (): FormalMessages => ({
+export const formal = (trade: TradeWords): FormalMessages => ({
   formal: {
     title: (number) => `Reclamação formal ${number}`,
     register: 'Registo das reclamações formais',
@@ -9,7 +10,7 @@ export const formal = (): FormalMessages => ({
     deadline: 'Prazo',
     task: {
       acknowledge: 'acusar a receção',
-      answer: 'responder ao cliente',
+      answer: `responder ao ${trade.customer}`,
       authority: 'cópia para a entidade',
     },
     channel: { paper: 'em papel', electronic: 'por via eletrónica' },
@@ -41,6 +42,7 @@ export const formal = (): FormalMessages => ({
         : `${count} ${many(count, 'dia', 'dias')} ${unit === 'working' ? many(count, 'útil', 'úteis') : many(count, 'seguido', 'seguidos')}`,
     after: (term, day) => `${term} a contar de ${day}`,
     own: 'definido por si',
+    noDay: 'sem dia definido',
     waitsFor: {
       receipt: 'a contar da receção',
       notice: 'a contar da notificação da entidade',
@@ -59,7 +61,7 @@ export const formal = (): FormalMessages => ({
     details: (number) => `Todos os prazos e a sua fonte: recovery livro ${number}`,
     done: (number, task, day) => `Reclamação ${number}: ${task}, feito em ${day}.`,
     nothingLeft: (number) => `Reclamação ${number}: não resta nenhum prazo.`,
-    calledQuestion: 'Como lhe chama o cliente?',
+    calledQuestion: `Como lhe chama ${trade.theCustomer}?`,
     sheetsLeft: (count) =>
       count === 0
         ? 'Não restam folhas.'

@@ -37,7 +37,7 @@ export const pt = (trade: TradeWords): Messages => ({
   ...transfer(trade),
   ...upkeep(),
   ...volume(trade),
-  ...formal(),
+  ...formal(trade),
   ...holidays(),
   ...survey(trade),
 });
