@@ -90,7 +90,9 @@ export async function publish(
   if (format === 'xlsx') {
     const { writeWorkbook } = await import('../transfer/files/spreadsheet.ts');
     const { sheetsOf } = await import('../render/sheets.ts');
-    const bytes = writeWorkbook(sheetsOf(document, options.language));
+    const bytes = writeWorkbook(sheetsOf(document, options.language), {
+      moneyFormat: options.language.format.moneyFormat(),
+    });
     await writeWhole(await openDestination(context, path), bytes);
   } else {
     const text = await renderText(document, format, flags, options);

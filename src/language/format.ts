@@ -1,6 +1,12 @@
 import type { Country } from '../domain/country.ts';
 import type { LanguageCode } from '../domain/settings.ts';
-import { figuresOf, paperOf, spreadsheetOf, type FigureFormats, type SpreadsheetFormat } from './countryformats.ts';
+import {
+  figuresOf,
+  paperOf,
+  spreadsheetOf,
+  type FigureFormats,
+  type SpreadsheetFormat,
+} from './countryformats.ts';
 import { currencySign, minorDigits, moneyToDecimal, nationalSign, type Minor } from '../domain/money.ts';
 import {
   formatTimeOfDay,
@@ -48,6 +54,8 @@ export interface Formatter {
   money(value: Minor): string;
   /** How the spreadsheets of the country read a CSV without asking. */
   readonly spreadsheet: SpreadsheetFormat;
+  /** The number format of a spreadsheet for amounts; its point and comma stand for the marks of the country that opens it. */
+  moneyFormat(): string;
   /** The paper on which pages are printed. */
   readonly paper: 'a4' | 'letter';
   /** Formats minor units as a plain decimal, for spreadsheets. */
@@ -116,10 +124,13 @@ export function formatter(
   };
   const time = (wall: WallTime) => timeOfDay(minuteOfDay(wall));
   const withTime = (date: string, wall: WallTime) => (wall.length > 10 ? `${date} ${time(wall)}` : date);
-  /** Returns the pattern for an amount: "$12", but "Q 12" and, without a country, "12 CHF". */
-  const patternFor = (sign: string): string => {
-    if (figures.money !== '¤1' || /\p{S}$/u.test(sign)) return figures.money;
-    return country === null ? '1\u00A0¤' : '¤\u00A01';
+  /** Returns what is written around an amount: "$12", but "Q 12" and, without a country, "12 CHF". */
+  const aroundMoney = (): readonly [before: string, after: string] => {
+    const sign = country === null ? currencySign(currency) : nationalSign(currency);
+    const isClose = figures.money !== '¤1' || /\p{S}$/u.test(sign);
+    const pattern = isClose ? figures.money : country === null ? '1\u00A0¤' : '¤\u00A01';
+    const [before = '', after = ''] = pattern.split('1').map((part) => part.replace('¤', () => sign));
+    return [before, after];
   };
   return {
     number,
@@ -127,6 +138,13 @@ export function formatter(
       country === null
         ? { delimiter: decimal === ',' ? ';' : ',', decimal: decimal === ',' ? ',' : '.' }
         : spreadsheetOf(country),
+    moneyFormat: () => {
+      const digits = minorDigits(currency);
+      const figure = digits === 0 ? '#,##0' : `#,##0.${'0'.repeat(digits)}`;
+      return aroundMoney()
+        .map((text) => (text === '' ? '' : `"${text}"`))
+        .join(figure);
+    },
     paper: paperOf(country),
     rate: (value) => number(value, value === 0 ? 0 : value < 1 ? 2 : 1),
     share: (value) => figures.percent.replace('1', number(value * 100, value < 0.0995 && value > 0 ? 1 : 0)),
@@ -134,8 +152,7 @@ export function formatter(
       const digits = minorDigits(currency);
       const amount = value / 10 ** digits;
       const figure = number(amount, Number.isInteger(amount) ? 0 : digits);
-      const sign = country === null ? currencySign(currency) : nationalSign(currency);
-      return patternFor(sign).replace('1', figure).replace('¤', () => sign);
+      return aroundMoney().join(figure);
     },
     decimal: (value) => moneyToDecimal(value, currency),
     day,

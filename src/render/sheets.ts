@@ -3,7 +3,8 @@ import type { Language } from '../language/language.ts';
 import { formatCell } from './cell.ts';
 
 /** How the values of a column are shown; the program that opens the file writes dates in the form of its own country. */
-export type ColumnKind = 'text' | 'number' | 'amount' | 'percent' | 'date' | 'dateTime' | 'time' | 'duration';
+export type ColumnKind =
+  'text' | 'number' | 'amount' | 'money' | 'percent' | 'date' | 'dateTime' | 'time' | 'duration';
 
 export interface SheetColumn {
   readonly heading: string;
@@ -36,8 +37,8 @@ export const sheetKinds: Readonly<Record<Exclude<CellType, 'bar'>, ColumnKind>> 
   share: 'percent',
   rate: 'amount',
   score: 'amount',
-  money: 'amount',
-  decimal: 'amount',
+  money: 'money',
+  decimal: 'money',
   day: 'date',
   moment: 'dateTime',
 };

@@ -37,6 +37,8 @@ export function chooseColumns(business: Business, keys: string | undefined): rea
 export interface ExportOptions {
   /** The format of a CSV for spreadsheets, with a byte order mark; null for the format of programs. */
   readonly delimited?: DelimitedFormat | null;
+  /** The number format of amounts in a spreadsheet. */
+  readonly moneyFormat?: string;
   /** The name of the sheet of a spreadsheet. */
   readonly sheetName?: string;
 }
@@ -49,14 +51,14 @@ export async function* exportBytes(
   pages: AsyncIterable<readonly Incident[]>,
   columns: readonly ExportColumn[],
   format: ExportFormat,
-  { delimited = null, sheetName = '' }: ExportOptions = {},
+  { delimited = null, ...options }: ExportOptions = {},
 ): AsyncGenerator<{ readonly bytes: Uint8Array; readonly incidents: number }> {
   if (format === 'json' || format === 'jsonl') {
     yield* exportJson(pages, columns, format);
     return;
   }
   if (format === 'xlsx') {
-    yield* exportWorkbook(pages, columns, sheetName);
+    yield* exportWorkbook(pages, columns, options);
     return;
   }
   const lines = createLineWriter(
@@ -102,7 +104,7 @@ async function* exportJson(
 async function* exportWorkbook(
   pages: AsyncIterable<readonly Incident[]>,
   columns: readonly ExportColumn[],
-  name: string,
+  { sheetName: name = '', moneyFormat }: ExportOptions,
 ): ReturnType<typeof exportBytes> {
   const { writeWorkbook } = await import('./files/spreadsheet.ts');
   let incidents = 0;
@@ -114,7 +116,7 @@ async function* exportWorkbook(
       }
   }
   const sheet = { name, columns: columns.map(sheetColumn), rows: rows() };
-  for await (const bytes of writeWorkbook([sheet])) {
+  for await (const bytes of writeWorkbook([sheet], moneyFormat === undefined ? {} : { moneyFormat })) {
     yield { bytes, incidents };
     incidents = 0;
   }

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { read as readBySheetJs } from '@e965/xlsx';
 import { describe, expect, test } from 'vitest';
 import { demoSandbox } from '../support/demo.ts';
 import { inProcessSandbox, type Sandbox } from '../support/program.ts';
@@ -119,5 +121,35 @@ describe('a business that moves', () => {
     expect(await moving('settings set currency USD')).toBe(
       'Moneda: USD.\nLos importes van en USD; en ES se usa EUR. Para cambiarlo: recovery ajustes fijar currency EUR\n',
     );
+  });
+});
+
+describe('for the spreadsheets of the country', () => {
+  test.each([
+    ['es', 'MX', 'MXN', ',', '1250.50', '"$"#,##0.00'],
+    ['es', 'GT', 'GTQ', ',', '1250.50', '"Q\u00A0"#,##0.00'],
+    ['pt', 'BR', 'BRL', ';', '1250,50', '"R$\u00A0"#,##0.00'],
+    ['it', 'CH', 'CHF', ';', '1250.50', '"CHF\u00A0"#,##0.00'],
+    ['es', 'ES', 'EUR', ';', '1250,50', '#,##0.00"\u00A0€"'],
+    ['en', 'ES', 'EUR', ';', '1250,50', '"€"#,##0.00'],
+    ['es', 'CL', 'CLP', ';', '1250', '"$"#,##0'],
+  ])('%s in %s with %s', async (language, country, currency, delimiter, figure, moneyFormat) => {
+    const sandbox = inProcessSandbox({ RECOVERY_LANG: language });
+    await sandbox.ok(`settings set country ${country}`);
+    await sandbox.ok(`settings set currency ${currency}`);
+    const value = currency === 'CLP' ? '1250' : '1250.50';
+    await sandbox.ok(['add', 'x', '--remedy', 'refund', '--value', value, '--at', '2026-11-20 19:42']);
+    for (const line of ['export', 'list --all', 'report cost --all'])
+      expect(await sandbox.ok(`${line} --excel`)).toContain(`${delimiter}${figure}${delimiter}`);
+    expect(await sandbox.ok('export --format csv')).toContain(`,${value},`);
+    const path = sandbox.path('log.xlsx');
+    await sandbox.ok(['export', '-o', path]);
+    const { Sheets, SheetNames } = readBySheetJs(readFileSync(path), { cellNF: true });
+    const cells = Object.values(Sheets[SheetNames[0] ?? ''] ?? {}) as { t: string; v: unknown; z?: string }[];
+    expect(cells.filter(({ v }) => v === Number(value)).map(({ t, z }) => [t, z])).toContainEqual([
+      'n',
+      moneyFormat,
+    ]);
+    expect(await sandbox.ok(['import', path, '--format', 'json'])).toContain('"unchanged":1');
   });
 });

@@ -31,7 +31,7 @@ describe('the sheets of a document', () => {
     expect(sheet?.columns.map(({ heading, kind }) => [heading, kind])).toEqual([
       ['Department', 'text'],
       ['Share', 'percent'],
-      ['Cost', 'amount'],
+      ['Cost', 'money'],
       ['Day', 'date'],
     ]);
     expect(sheet?.rows).toEqual([

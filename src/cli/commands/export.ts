@@ -36,6 +36,7 @@ async function runExport(context: Context, flags: ExportFlags): Promise<void> {
   const options = {
     delimited: flags.excel === true ? format.spreadsheet : null,
     sheetName: t.list.title,
+    moneyFormat: format.moneyFormat(),
   };
   const records = await recordsToShow(context, flags);
   if (!isFile(flags.output)) {

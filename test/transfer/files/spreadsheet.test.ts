@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { CFB, read as readBySheetJs, utils, write as writeBySheetJs } from '@e965/xlsx';
 import { fileKind } from '../../../src/transfer/files/filekind.ts';
 import type { ColumnKind, NewSheet } from '../../../src/render/sheets.ts';
+import { speak } from '../../../src/language/language.ts';
 import { openWorkbook, SpreadsheetError, writeWorkbook } from '../../../src/transfer/files/spreadsheet.ts';
 import {
   collect,
@@ -476,12 +477,40 @@ describe('what a file is', () => {
   });
 });
 
-const written = async (sheets: readonly NewSheet[], rowsPerSheet?: number) =>
-  Buffer.concat(await collect(writeWorkbook(sheets, rowsPerSheet)));
+const written = async (sheets: readonly NewSheet[], rowsPerSheet?: number, moneyFormat = '"$"#,##0.00') =>
+  Buffer.concat(
+    await collect(
+      writeWorkbook(sheets, { moneyFormat, ...(rowsPerSheet === undefined ? {} : { rowsPerSheet }) }),
+    ),
+  );
 const columnsOf = (...kinds: readonly ColumnKind[]) =>
   kinds.map((kind, index) => ({ heading: `${kind} ${index}`, kind }));
 
 describe('an .xlsx file that is written', () => {
+  test('has amounts that are numbers, with the sign and the decimals of any currency', async () => {
+    for (const [code, currency, country] of [
+      ['es', 'MXN', 'MX'],
+      ['es', 'CLP', 'CL'],
+      ['es', 'PEN', 'PE'],
+      ['es', 'DOP', 'DO'],
+      ['pt', 'BRL', 'BR'],
+      ['it', 'CHF', 'CH'],
+      ['en', 'HNL', 'HN'],
+      ['en', 'TND', null],
+      ['es', 'EUR', 'ES'],
+    ] as const) {
+      const { format } = speak(code, currency, null, country);
+      const sheet: NewSheet = { name: 'a', columns: columnsOf('money'), rows: [['1234.5'], ['0']] };
+      const bytes = await written([sheet], undefined, format.moneyFormat());
+      const { Sheets } = readBySheetJs(bytes, { cellNF: true });
+      expect(Sheets['a']).toMatchObject({
+        A2: { t: 'n', v: 1234.5, z: format.moneyFormat() },
+        A3: { t: 'n', v: 0 },
+      });
+      expect((await rowsOf(bytes))?.slice(1)).toEqual([['1234.5'], ['0']]);
+    }
+  });
+
   const clock = fc
     .record({ hour: fc.nat({ max: 23 }), minute: fc.nat({ max: 59 }), second: fc.nat({ max: 59 }) })
     .map((time) =>
@@ -517,6 +546,7 @@ describe('an .xlsx file that is written', () => {
       .map((text) => text.replace(/\r\n?/gu, '\n').toWellFormed()),
     number: decimal,
     amount: decimal,
+    money: decimal,
     percent: fc.nat({ max: 1000 }).map((value) => `${value}%`),
     date: day,
     dateTime: fc.tuple(day, clock).map((both) => both.join(' ')),
@@ -548,6 +578,11 @@ describe('an .xlsx file that is written', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  test('may have quotation marks in its name', async () => {
+    const file = await written([{ name: 'the "best"', columns: columnsOf('text'), rows: [['x']] }]);
+    expect(readBySheetJs(file).SheetNames).toEqual(['the "best"']);
   });
 
   test('keeps numbers that a spreadsheet would round as texts', async () => {

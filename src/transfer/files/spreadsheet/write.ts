@@ -13,6 +13,7 @@ const kinds = {
   dateTime: { style: 7, width: 18, toNumber: readStamp },
   time: { style: 8, width: 8, toNumber: readDuration },
   duration: { style: 9, width: 10, toNumber: readDuration },
+  money: { style: 10, width: 14, toNumber: readDecimal },
 } as const satisfies Record<
   ColumnKind,
   { style: number; width: number; toNumber: (text: string) => number | string | null }
@@ -24,32 +25,41 @@ const packageRelations = 'http://schemas.openxmlformats.org/package/2006/relatio
 const contentType = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
-/** In the order of `kinds`: plain, the heading, text, number, amount, percentage, date, date and time, time, duration. */
-const builtInFormats = [0, 0, 49, 0, 4, 10, 14, 22, 20, 46];
-const styles = `${declaration}<styleSheet xmlns="${spreadsheetMain}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="${builtInFormats.length}">${builtInFormats
-  .map((id, index) =>
-    index === 1
-      ? '<xf fontId="1" applyFont="1" xfId="0"/>'
-      : `<xf numFmtId="${id}" applyNumberFormat="1" xfId="0"/>`,
-  )
-  .join(
-    '',
-  )}</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
+/** The number that a format of our own has in the file. */
+const ownFormat = 164;
+/** In the order of `kinds`: plain, the heading, text, number, amount, percentage, date, date and time, time, duration, money. */
+const formats = [0, 0, 49, 0, 4, 10, 14, 22, 20, 46, ownFormat];
+const stylesWith = (moneyFormat: string) =>
+  `${declaration}<styleSheet xmlns="${spreadsheetMain}"><numFmts count="1"><numFmt numFmtId="${ownFormat}" formatCode="${escape(moneyFormat)}"/></numFmts><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="${formats.length}">${formats
+    .map((id, index) =>
+      index === 1
+        ? '<xf fontId="1" applyFont="1" xfId="0"/>'
+        : `<xf numFmtId="${id}" applyNumberFormat="1" xfId="0"/>`,
+    )
+    .join(
+      '',
+    )}</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
 
 /** Characters of XML that are written at a time. */
 const chunkLength = 2 ** 16;
 /** Characters in a cell that Excel accepts. */
 const longestText = 32_767;
 
+export interface WriteOptions {
+  /** The number format of amounts of money, as `Formatter.moneyFormat` returns it. */
+  readonly moneyFormat?: string;
+  /** With the heading; for tests. */
+  readonly rowsPerSheet?: number;
+}
+
 /**
  * Writes an .xlsx file while its rows are read. Each sheet has a frozen heading with filters. Texts stay texts, whatever they begin
  * with, so there are no formulas. Rows beyond the last one of a sheet continue on a sheet of their own. A text is cut after 32,767
  * characters, beyond which Excel does not open the file.
- * @param rowsPerSheet with the heading; for tests
  */
 export async function* writeWorkbook(
   sheets: readonly NewSheet[],
-  rowsPerSheet: number = limits.rows,
+  { moneyFormat = '#,##0.00', rowsPerSheet = limits.rows }: WriteOptions = {},
 ): AsyncGenerator<Uint8Array> {
   const zip = new ZipFile();
   const output = new PassThrough();
@@ -81,7 +91,7 @@ export async function* writeWorkbook(
       addSheet(next, source, rest);
       return;
     }
-    for (const [path, xml] of Object.entries(commonParts(written))) addPart(path, xml);
+    for (const [path, xml] of Object.entries(commonParts(written, moneyFormat))) addPart(path, xml);
     zip.end();
   };
   addNext(sheets);
@@ -100,7 +110,7 @@ interface WrittenSheet {
 }
 
 /** The parts that the sheets share. */
-function commonParts(sheets: readonly WrittenSheet[]): Readonly<Record<string, string>> {
+function commonParts(sheets: readonly WrittenSheet[], moneyFormat: string): Readonly<Record<string, string>> {
   const tabs = sheets.map(
     ({ id, name }) => `<sheet name="${escape(name)}" sheetId="${id}" r:id="rId${id}"/>`,
   );
@@ -110,7 +120,7 @@ function commonParts(sheets: readonly WrittenSheet[]): Readonly<Record<string, s
     return `<definedName name="_xlnm._FilterDatabase" localSheetId="${id - 1}" hidden="1">${escape(range)}</definedName>`;
   });
   return {
-    'xl/styles.xml': styles,
+    'xl/styles.xml': stylesWith(moneyFormat),
     'xl/workbook.xml': `${declaration}<workbook xmlns="${spreadsheetMain}" xmlns:r="${officeRelations}"><sheets>${tabs.join('')}</sheets><definedNames>${filters.join('')}</definedNames></workbook>`,
     'xl/_rels/workbook.xml.rels': relations([
       ...sheets.map(({ id }) => ['worksheet', `worksheets/sheet${id}.xml`] as const),
@@ -225,7 +235,7 @@ function textCell(place: string, style: number, text: string): string {
 
 /** Escapes what XML cannot contain as spreadsheets do, as in `_x0007_`, and what looks like that. */
 function escape(text: string): string {
-  if (!/[^ -%'-;=?-^`-~\xa1-\ud7ff]/u.test(text)) return text;
+  if (!/[^ !#-%'-;=?-^`-~\xa1-\ud7ff]/u.test(text)) return text;
   return text
     .toWellFormed()
     .replace(/\r\n?/gu, '\n')
