@@ -13,6 +13,8 @@ export interface DeadlineBasis {
   /** When the complaint was acknowledged; null if not yet. */
   readonly acknowledgedOn: Day | null;
   readonly duties: readonly DutyTerm[];
+  /** Praise needs no answer where a rule demands something else for it. */
+  readonly isPraise: boolean;
   /** Null if there is none; then an answer without a day is planned where no rule demands one. */
   readonly own: OwnDeadline | null;
 }
@@ -23,7 +25,7 @@ const undated = { rule: null, count: null, unit: null, countedFrom: null, dueOn:
 
 /** Plans the deadlines of a formal complaint. A term whose beginning is not known yet has no day. */
 export function planDeadlines(
-  { formal, acknowledgedOn, duties, own }: DeadlineBasis,
+  { formal, acknowledgedOn, duties, isPraise, own }: DeadlineBasis,
   calendar: HolidayCalendar,
 ): readonly PlannedDeadline[] {
   const starts = {
@@ -40,7 +42,7 @@ export function planDeadlines(
     dueOn: from === null ? null : lastDayOf(term, from, calendar),
   });
   const demanded = duties.map(({ task, rule, from, ...term }) => counted(task, rule.id, term, starts[from]));
-  if (own === null && demanded.some(({ task }) => task === 'answer')) return demanded;
+  if (own === null && demanded.some(({ task }) => isPraise || task === 'answer')) return demanded;
   return [
     ...demanded,
     own !== null && 'term' in own
@@ -133,6 +135,7 @@ export interface MovedDeadline {
   readonly id: number;
   /** The number of its incident. */
   readonly number: number;
+  readonly task: FormalTask;
   readonly from: Day;
   readonly to: Day;
 }
@@ -145,10 +148,10 @@ export function recountDeadlines(
   deadlines: readonly Entry<'deadline'>[],
   calendar: HolidayCalendar,
 ): readonly MovedDeadline[] {
-  return deadlines.flatMap(({ id, incident, count, unit, countedFrom, dueOn, doneOn }) => {
+  return deadlines.flatMap(({ id, incident, task, count, unit, countedFrom, dueOn, doneOn }) => {
     if (incident === null || dueOn === null || doneOn !== null) return [];
     if (count === null || unit === null || countedFrom === null) return [];
     const to = lastDayOf({ count, unit }, countedFrom, calendar);
-    return to === dueOn ? [] : [{ id, number: incident, from: dueOn, to }];
+    return to === dueOn ? [] : [{ id, number: incident, task, from: dueOn, to }];
   });
 }

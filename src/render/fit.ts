@@ -46,6 +46,13 @@ export function wrap(line: string, width: number | null): readonly string[] {
   return [...lines, current];
 }
 
+/** Wraps the text of a line after its first so many columns; the other lines begin below the text. */
+export function wrapHanging(line: string, indent: number, width: number | null): readonly string[] {
+  if (width === null || displayWidth(line) <= width) return [line];
+  const [head, text] = [line.slice(0, indent), line.slice(indent)];
+  return wrap(text, width - indent).map((part, index) => (index === 0 ? head : ' '.repeat(indent)) + part);
+}
+
 /** A flag with its value, a quoted text, or a word. */
 const commandPart = /--[\w-]+ (?:"[^"]*"|'[^']*'|[^\s-]\S*)|(?:[^\s"']|"[^"]*"|'[^']*')+|\S+/gu;
 /** A word of a command; spaces may be quoted. */

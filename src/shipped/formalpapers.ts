@@ -23,20 +23,29 @@ export function formalPaper(
 ): FormalPaper | null {
   const kind = paperKind(rulesOfPlace(formalRules, place), choices);
   if (kind === null) return null;
-  const words = inWording(papers.words[kind], wording).map(fold);
+  const words = inWording(papers.words[kind], wording).map(wordsOf);
+  const alone = [...words, ...papers.alone.map(wordsOf)];
   return {
     ...inWording(papers.papers[kind], wording),
     findRequest: (text) => {
-      const folded = fold(text).trim();
-      // "la hoja", "pide el libro": an article or a verb before it says nothing else.
-      const isAlone = [...words, ...papers.alone].some(
-        (word) => folded === word || folded.endsWith(` ${word}`),
+      const all = wordsOf(text);
+      // "la hoja", "pide el libro": articles and who asks say nothing else, unlike "hay una hoja en la sopa".
+      const isAlone = alone.some(
+        (word) => all.includes(word) && wordsIn(all.replace(word, ' ')).every((each) => empty.has(each)),
       );
-      if (isAlone && folded.split(/\s+/u).length <= 5) return 'alone';
-      return words.some((word) => ` ${folded} `.includes(` ${word} `)) ? 'among' : null;
+      if (isAlone) return 'alone';
+      return words.some((word) => all.includes(word)) ? 'among' : null;
     },
   };
 }
+
+const wordsIn = (text: string) => fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/** The words of a text without accents and punctuation, between spaces. */
+const wordsOf = (text: string) => ` ${wordsIn(text).join(' ')} `;
+
+/** Words that only say that somebody asks. */
+const empty: ReadonlySet<string> = new Set(papers.empty.map(fold));
 
 /** The rules of the region decide, if there are any. */
 function paperKind(

@@ -159,8 +159,8 @@ const maxNamed = 10;
 /** Says which deadlines have moved. */
 export async function noteMoved(context: Context, moved: readonly MovedDeadline[]): Promise<void> {
   const { t, format } = await context.language();
-  for (const { number, from, to } of moved.slice(0, maxNamed))
-    await context.note(t.holiday.moved(number, format.day(from), format.day(to)));
+  for (const { number, task, from, to } of moved.slice(0, maxNamed))
+    await context.note(t.holiday.moved(number, task, format.day(from), format.day(to)));
   if (moved.length > maxNamed)
     await context.note(t.holiday.movedMore(format.number(moved.length - maxNamed)));
 }

@@ -19,7 +19,13 @@ import { noteAway } from '../business/awaynote.ts';
 import type { RegisterCommand } from '../command.ts';
 import type { Context } from '../context.ts';
 import { checkSameEvent, openAnswerContext, readOrCorrectAnswers } from '../counter/answercontext.ts';
-import { formalOf, openPlan, recordedFormalChanges, type PlanCase } from '../formal/formalcase.ts';
+import {
+  formalOf,
+  openPlan,
+  recordedFormalChanges,
+  withSheetTaken,
+  type PlanCase,
+} from '../formal/formalcase.ts';
 import { addAnswerFlags, answersFrom, type AnswerFlags } from '../counter/answerflags.ts';
 import { checkAuthority } from '../counter/authority.ts';
 import { earlierComplaintLines } from '../counter/earliercomplaints.ts';
@@ -213,13 +219,15 @@ function* batchChanges(
   plan: PlanCase,
   language: Language,
 ): Generator<Change> {
+  let { business } = reading;
   for (const { line, text } of batch) {
     try {
       const { read, incident } = readLine(text, reading, language);
       yield* read.createdNames;
       yield { change: 'create_incident', incident };
-      if (read.formal !== null)
-        yield* recordedFormalChanges(reading.business, plan, read.formal.reference, incident);
+      if (read.formal === null) continue;
+      yield* recordedFormalChanges(business, plan, read.formal.reference, incident);
+      business = withSheetTaken(business);
     } catch (error) {
       throw withLine(error, line, language);
     }
@@ -249,7 +257,7 @@ function usedChecklist({ fields }: ParsedAnswers, { id }: Checklist): Pick<Incid
 /** The number of characters of an invalid line that are shown. */
 const excerptLength = 40;
 
-const yesNoKeys: ReadonlySet<string> = new Set<AnswerKey>(['safety', 'posted', 'proactive']);
+const yesNoKeys: ReadonlySet<string> = new Set<AnswerKey>(['safety', 'posted', 'proactive', 'formal']);
 
 /** Whether a JSON boolean is allowed: for marks, and `false` for a follow-up that is not wanted. */
 const isYesOrNo = (key: string, answer: unknown) =>

@@ -95,6 +95,7 @@ async function runFormal(context: Context, id: string | undefined, typed: Formal
   if (isNew || planningFlags.some((flag) => typed[flag] !== undefined)) await askCalendar(context);
   if (isNew || isRecording)
     await recordFormal(context, number, isNew && !isRecording ? await askNew(context, number, typed) : typed);
+  if (isNew) await noteSheets(context);
   if (!isNew && !isRecording) await showFormal(context, number, typed);
 }
 
@@ -124,7 +125,8 @@ async function recordFormal(context: Context, number: number, flags: FormalFlags
     const [entry] = await now.entries('formal', [number]);
     const stored = await now.entries('deadline', [number]);
     const fields: FormalFields = { ...(entry ?? { ...emptyFormal, receivedOn: read.today }), ...read.fields };
-    if (Object.values(read.done).some((day) => day < fields.receivedOn))
+    const doneDays = [...Object.values(read.done), ...stored.map(({ doneOn }) => doneOn)];
+    if (doneDays.some((day) => day !== null && day < fields.receivedOn))
       throw new UserError('sent_before_received', { received: format.day(fields.receivedOn) });
     const plan = await openPlan(business);
     const planned = plan({
@@ -151,7 +153,7 @@ async function recordFormal(context: Context, number: number, flags: FormalFlags
   await noteFormal(context, number, deadlines, { done: read.done, isCounted });
 }
 
-/** Says what was done, what is due next and where all of it is shown, and how many sheets are left. */
+/** Says what was done, what is due next and where all of it is shown. */
 async function noteFormal(
   context: Context,
   number: number,
@@ -175,7 +177,6 @@ async function noteFormal(
       await noteCount(context, countedFrom, count);
     await context.hint(t.formal.details(number));
   }
-  await noteSheets(context);
 }
 
 /** What was done, on which days. */

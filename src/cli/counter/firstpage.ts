@@ -1,7 +1,7 @@
 import type { Draft } from '../../domain/draft.ts';
 import { wallAt } from '../../domain/time/zone.ts';
 import { guidanceIndent, guidancePage, type GuidanceOptions } from '../../interview/guidance.ts';
-import { wrap } from '../../render/fit.ts';
+import { wrapHanging } from '../../render/fit.ts';
 import { emergencyInWords } from '../../shipped/emergency.ts';
 import { addAnswers, brief, newDraft, progressOf, retractAnswers, type Counter } from './counter.ts';
 import { noteSaved } from './drafts.ts';
@@ -90,15 +90,8 @@ async function showGuidance(
   const limit = limitMinor === null ? null : language.format.money(limitMinor);
   const page = guidancePage(checklist, { heading, limit, isPlain, avoid }, language);
   const { width } = context.outside.err;
-  await context.note(page.flatMap((line) => (isPlain ? [line] : wrapStep(line, width))).join('\n'));
-}
-
-/** Breaks the text of a step in a narrow window, below its beginning. */
-function wrapStep(line: string, width: number | null): readonly string[] {
-  if (width === null || line.length <= width) return [line];
-  const [head, text] = [line.slice(0, guidanceIndent), line.slice(guidanceIndent)];
-  return wrap(text, width - guidanceIndent).map(
-    (part, index) => (index === 0 ? head : ' '.repeat(guidanceIndent)) + part,
+  await context.note(
+    page.flatMap((line) => (isPlain ? [line] : wrapHanging(line, guidanceIndent, width))).join('\n'),
   );
 }
 

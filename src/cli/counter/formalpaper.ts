@@ -1,8 +1,12 @@
 import type { Answers } from '../../domain/answers.ts';
+import { wrapHanging } from '../../render/fit.ts';
 import type { Counter } from './counter.ts';
 
 /** The answer for a formal complaint whose number is not known yet. */
 const withoutNumber = 'yes';
+
+/** The columns of the number of a step. */
+const stepIndent = 3;
 
 /** Says how to hand over the paper for complaints, and asks for its number. Returns the answer. */
 export async function handOverPaper({
@@ -12,7 +16,8 @@ export async function handOverPaper({
   language: { t },
 }: Pick<Counter, 'context' | 'prompter' | 'paper' | 'language'>): Promise<string> {
   if (paper === null) return withoutNumber;
-  const steps = paper.steps.map((step, index) => `${index + 1}  ${step}`);
+  const { width } = context.outside.err;
+  const steps = paper.steps.flatMap((step, index) => wrapHanging(`${index + 1}  ${step}`, stepIndent, width));
   await context.note(['', paper.name.toUpperCase(), ...steps, ''].join('\n'));
   const reply = await prompter.text({
     id: 'paper',

@@ -169,7 +169,10 @@ function formalSteps(opened: Case): readonly DemoStep[] {
   };
   const own =
     answerWorkingDays === null ? null : { term: { count: answerWorkingDays, unit: 'working' } as const };
-  const planned = planDeadlines({ formal: fields, acknowledgedOn: null, duties: [], own }, calendar);
+  const planned = planDeadlines(
+    { formal: fields, acknowledgedOn: null, duties: [], isPraise: false, own },
+    calendar,
+  );
   return [
     step(opened, 'formal', instantAfter(opened, formal), (number) => [
       { change: 'create', of: 'formal', incident: number, fields },

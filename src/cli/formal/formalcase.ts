@@ -43,11 +43,9 @@ export async function openPlan(business: Business): Promise<PlanCase> {
   const usual =
     answerWorkingDays === null ? null : { term: { count: answerWorkingDays, unit: 'working' } as const };
   return ({ formal, kind, acknowledgedOn, own }) => {
-    const duties = dutiesOf(rules, business.ruleChoices, {
-      channel: formal.channel,
-      isPraise: kind !== 'complaint',
-    });
-    return planDeadlines({ formal, acknowledgedOn, duties, own: own ?? usual }, calendar);
+    const isPraise = kind !== 'complaint';
+    const duties = dutiesOf(rules, business.ruleChoices, { channel: formal.channel, isPraise });
+    return planDeadlines({ formal, acknowledgedOn, duties, isPraise, own: own ?? usual }, calendar);
   };
 }
 
@@ -74,6 +72,14 @@ export function formalChanges(
       ? []
       : [{ change: 'set_setting', key: 'sheets', value: String(sheets - 1) } as const]),
   ];
+}
+
+/** Returns the business after a formal complaint has taken a sheet from the pad, for the next one of the same action. */
+export function withSheetTaken(business: Business): Business {
+  const { sheets } = business.settings;
+  return sheets === null || sheets === 0
+    ? business
+    : { ...business, settings: { ...business.settings, sheets: sheets - 1 } };
 }
 
 /** Returns the changes for a complaint that the same action records, and that is formal. */

@@ -2,14 +2,16 @@ import { UserError } from '../../domain/error.ts';
 import {
   formalTasks,
   formatRuleChoice,
+  isInForce,
   parseTerm,
   type FormalTask,
   type RuleChoice,
+  type Term,
 } from '../../domain/formal.ts';
-import { isInForce } from '../../domain/formal.ts';
 import { askCalendar } from '../business/holidaycalendar.ts';
 import type { Context } from '../context.ts';
 import type { ByFlag } from '../flags.ts';
+import { missingArgument } from '../help/missingargument.ts';
 import { publish, type OutputFlags } from '../output.ts';
 import { presentRules, ruleState, termsInWords } from '../present/formal.ts';
 import { loadRules } from './formalcase.ts';
@@ -22,8 +24,12 @@ export interface RuleFlags extends ByFlag, OutputFlags {
   readonly authority?: string;
 }
 
-/** Lists the rules of the place of the business with their source and whether they are used. */
-export async function listRules(context: Context, flags: OutputFlags): Promise<void> {
+/** Lists the rules of the place of the business with their source and whether they are used. Throws missing_argument. */
+export async function listRules(context: Context, flags: RuleFlags): Promise<void> {
+  const isChange = [flags.on, flags.off, ...formalTasks.map((task) => flags[task])].some(
+    (value) => value !== undefined,
+  );
+  if (isChange) throw await missingArgument(context, 'formal rules', 'rule');
   await askCalendar(context);
   const business = await context.business();
   const page = { rules: await loadRules(business), today: await context.today() };
@@ -37,7 +43,7 @@ export async function setRule(context: Context, id: string, flags: RuleFlags): P
   const rule = rules.find((each) => each.id.toLowerCase() === id.trim().toLowerCase());
   if (rule === undefined)
     throw new UserError('unknown_rule', { value: id, known: rules.map((each) => each.id).join(', ') });
-  const choice = readChoice(rule.id, flags);
+  const choice = readChoice(rule.id, flags, business.ruleChoices.get(rule.id));
   if (choice !== 'off' && rule.deadlines.length === 0 && Object.keys(choice.terms).length === 0)
     throw new UserError('rule_without_days', { value: rule.id });
   const store = await context.store();
@@ -55,15 +61,21 @@ export async function setRule(context: Context, id: string, flags: RuleFlags): P
   );
 }
 
-/** Throws bad_term and nothing_to_change. */
-function readChoice(id: string, flags: RuleFlags): RuleChoice {
-  if (flags.off === true) return 'off';
+/**
+ * Reads a choice. Typed terms are added to those of before; `--on` alone returns to those of the rule. Throws bad_term and
+ * rule_needs_flag.
+ */
+function readChoice(id: string, flags: RuleFlags, before: RuleChoice | undefined): RuleChoice {
   const typed = formalTasks.flatMap((task) => {
     const text = flags[task];
     return text === undefined ? [] : [[task, text] as const];
   });
-  if (typed.length === 0 && flags.on !== true) throw new UserError('rule_needs_flag', { value: id });
-  const terms: Partial<Record<FormalTask, NonNullable<ReturnType<typeof parseTerm>>>> = {};
+  const isOff = flags.off === true;
+  const isOn = flags.on === true || typed.length > 0;
+  if (isOff === isOn) throw new UserError('rule_needs_flag', { value: id });
+  if (isOff) return 'off';
+  const terms: Partial<Record<FormalTask, Term>> =
+    flags.on === true || typeof before !== 'object' ? {} : { ...before.terms };
   for (const [task, text] of typed) {
     const term = parseTerm(text);
     if (term === null) throw new UserError('bad_term', { value: text });

@@ -146,7 +146,7 @@ export function entryInWords(
       return joinParts(
         row.rule === null ? t.formal.task[row.task] : `${t.formal.task[row.task]} (${row.rule})`,
         row.doneOn !== null
-          ? t.care.sentOn(format.day(row.doneOn))
+          ? (row.task === 'answer' ? t.care.sentOn : t.care.doneOn)(format.day(row.doneOn))
           : row.dueOn !== null && t.care.dueOn(format.day(row.dueOn)),
         row.how,
       );

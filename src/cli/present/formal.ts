@@ -260,17 +260,22 @@ export function ruleState(rule: FormalRule, choice: RuleChoice | undefined): Rul
 
 /** "answer the customer: 10 working days; copy to the authority: 10 working days, from the notice of the authority". */
 export function termsInWords(rule: FormalRule, choice: RuleChoice | undefined, { t }: Language): string {
-  const own = typeof choice === 'object' ? choice.terms : {};
-  return formalTasks
-    .flatMap((task) => {
-      const deadline = rule.deadlines.find((each) => each.task === task);
-      const term: Term | undefined = own[task] ?? deadline;
-      if (term === undefined) return [];
-      const from =
-        deadline === undefined || deadline.from === 'receipt' ? '' : `, ${t.formal.waitsFor[deadline.from]}`;
-      return [`${t.formal.task[task]}: ${t.formal.term(term.count, term.unit)}${from}`];
+  return termsFor(rule, choice)
+    .map(({ task, term, from }) => {
+      const start = from === 'receipt' ? '' : `, ${t.formal.waitsFor[from]}`;
+      return `${t.formal.task[task]}: ${t.formal.term(term.count, term.unit)}${start}`;
     })
     .join('; ');
+}
+
+/** The term of each task of a rule, those that the owner has set before its own. */
+function termsFor(rule: FormalRule, choice: RuleChoice | undefined) {
+  const own = typeof choice === 'object' ? choice.terms : {};
+  return formalTasks.flatMap((task) => {
+    const deadline = rule.deadlines.find((each) => each.task === task);
+    const term: Term | undefined = own[task] ?? deadline;
+    return term === undefined ? [] : [{ task, term, from: deadline?.from ?? 'receipt' }];
+  });
 }
 
 /** Presents the rules of the place of the business, each with its source. */
@@ -306,7 +311,9 @@ export function presentRules(
         stateOf(rule),
         rule.name,
         rule.channel,
-        rule.deadlines.map(({ task, count, unit }) => `${task}=${formatTerm({ count, unit })}`).join(' '),
+        termsFor(rule, business.ruleChoices.get(rule.id))
+          .map(({ task, term }) => `${task}=${formatTerm(term)}`)
+          .join(' '),
         rule.confidence,
         rule.source,
         rule.url,

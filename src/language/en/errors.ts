@@ -389,7 +389,7 @@ export const errors = (): ErrorsMessages => ({
         : `Saved: ${String(known)}`,
     ],
     sent_before_received: ({ received }) => [
-      `The answer cannot be sent before the complaint was received (${String(received)}).`,
+      `Nothing can be sent before the complaint was received (${String(received)}).`,
       'If it was received earlier, add --received',
     ],
     no_records: ({ path }) => [

@@ -1,4 +1,12 @@
+import type { FormalTask } from '../../domain/formal.ts';
 import { many } from './grammar.ts';
+
+/** What is due on another day. */
+const movedTask: Readonly<Record<FormalTask, string>> = {
+  acknowledge: 'the acknowledgement',
+  answer: 'the answer',
+  authority: 'the copy to the authority',
+};
 
 export const holidays = () => ({
   holiday: {
@@ -40,8 +48,8 @@ export const holidays = () => ({
     closedThen: (open: string) => `You are closed on the last day; the last open day before it is ${open}.`,
     added: (when: string, kind: string) => `${when}: ${kind}.`,
     removed: (when: string) => `${when} is no longer one of your own days.`,
-    moved: (number: number, from: string, to: string) =>
-      `${number}: the answer is now due ${to}, formerly ${from}.`,
+    moved: (number: number, task: FormalTask, from: string, to: string) =>
+      `${number}: ${movedTask[task]} is now due ${to}, formerly ${from}.`,
     movedMore: (count: string) => `and ${count} more; to see them: recovery due`,
     regionQuestion: 'Which region is the business in? (for its holidays)',
     otherRegion: 'none of these',

@@ -395,7 +395,7 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
         : `Hay: ${String(known)}`,
     ],
     sent_before_received: ({ received }) => [
-      `La respuesta no pudo salir antes de que llegara la queja (${String(received)}).`,
+      `Nada pudo salir antes de que llegara la queja (${String(received)}).`,
       'Si llegó antes: --received',
     ],
     no_records: ({ path }) => [

@@ -1,6 +1,13 @@
 import type { HolidayMessages } from '../messages/holidays.ts';
 import { many } from './grammar.ts';
 
+/** What is due on another day. */
+const movedTask = {
+  acknowledge: 'acusar recibo',
+  answer: 'contestar',
+  authority: 'enviar la copia a la autoridad',
+};
+
 export const holidays = (): HolidayMessages => ({
   holiday: {
     title: (year) => `Festivos de ${year}`,
@@ -42,8 +49,8 @@ export const holidays = (): HolidayMessages => ({
     closedThen: (open) => `El último día tienes cerrado; el último día abierto antes es el ${open}.`,
     added: (when, kind) => `${when}: ${kind}.`,
     removed: (when) => `${when} ya no es uno de tus días.`,
-    moved: (number, from, to) =>
-      `Queja ${number}: ahora hay que contestar a más tardar el ${to}; antes, el ${from}.`,
+    moved: (number, task, from, to) =>
+      `Queja ${number}: ahora hay que ${movedTask[task]} a más tardar el ${to}; antes, el ${from}.`,
     movedMore: (count) => `y ${count} más; para verlas: recovery pendiente`,
     regionQuestion: '¿En qué región está el negocio? (por los festivos)',
     otherRegion: 'ninguna de estas',

@@ -400,7 +400,7 @@ export const errors = (): ErrorsMessages => ({
         : `Ci sono: ${String(known)}`,
     ],
     sent_before_received: ({ received }) => [
-      `La risposta non può essere partita prima che arrivasse il reclamo (${String(received)}).`,
+      `Nulla può essere partito prima che arrivasse il reclamo (${String(received)}).`,
       'Se è arrivato prima: --received',
     ],
     no_records: ({ path }) => [

@@ -1,6 +1,13 @@
 import type { HolidayMessages } from '../messages/holidays.ts';
 import { many } from './grammar.ts';
 
+/** What is due on another day. */
+const movedTask = {
+  acknowledge: 'la conferma di ricevimento',
+  answer: 'la risposta',
+  authority: "la copia per l'autorità",
+};
+
 export const holidays = (): HolidayMessages => ({
   holiday: {
     title: (year) => `Festività del ${year}`,
@@ -42,7 +49,8 @@ export const holidays = (): HolidayMessages => ({
     closedThen: (open) => `L'ultimo giorno siete chiusi; l'ultimo giorno di apertura prima è ${open}.`,
     added: (when, kind) => `${when}: ${kind}.`,
     removed: (when) => `${when} non è più uno dei tuoi giorni.`,
-    moved: (number, from, to) => `Reclamo ${number}: ora la risposta scade ${to}; prima, ${from}.`,
+    moved: (number, task, from, to) =>
+      `Reclamo ${number}: ora ${movedTask[task]} scade ${to}; prima, ${from}.`,
     movedMore: (count) => `e altri ${count}; per vederli: recovery da-fare`,
     regionQuestion: "In quale regione si trova l'attività? (per le festività)",
     otherRegion: 'nessuna di queste',

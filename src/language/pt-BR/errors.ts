@@ -389,7 +389,7 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
         : `Há: ${String(known)}`,
     ],
     sent_before_received: ({ received }) => [
-      `A resposta não pode ter sido enviada antes de a reclamação chegar (${String(received)}).`,
+      `Nada pode ter sido enviado antes de a reclamação chegar (${String(received)}).`,
       'Se chegou antes: --received',
     ],
     no_records: ({ path }) => [

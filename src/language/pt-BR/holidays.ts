@@ -1,6 +1,13 @@
 import type { HolidayMessages } from '../messages/holidays.ts';
 import { many } from './grammar.ts';
 
+/** What is due on another day. */
+const movedTask = {
+  acknowledge: 'confirmar o recebimento',
+  answer: 'responder',
+  authority: 'enviar a cópia ao órgão',
+};
+
 export const holidays = (): HolidayMessages => ({
   holiday: {
     title: (year) => `Feriados de ${year}`,
@@ -42,7 +49,8 @@ export const holidays = (): HolidayMessages => ({
     closedThen: (open) => `No último dia vocês estão fechados; o último dia aberto antes é ${open}.`,
     added: (when, kind) => `${when}: ${kind}.`,
     removed: (when) => `${when} não é mais um dia próprio.`,
-    moved: (number, from, to) => `Reclamação ${number}: agora responder até ${to}; antes, até ${from}.`,
+    moved: (number, task, from, to) =>
+      `Reclamação ${number}: agora ${movedTask[task]} até ${to}; antes, até ${from}.`,
     movedMore: (count) => `e mais ${count}; para ver todas: recovery pendências`,
     regionQuestion: 'Em que estado fica o estabelecimento? (por causa dos feriados)',
     otherRegion: 'nenhum destes',

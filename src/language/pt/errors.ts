@@ -391,7 +391,7 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
         : `Há: ${String(known)}`,
     ],
     sent_before_received: ({ received }) => [
-      `A resposta não pode ter saído antes de a reclamação chegar (${String(received)}).`,
+      `Nada pode ter saído antes de a reclamação chegar (${String(received)}).`,
       'Se chegou antes: --received',
     ],
     no_records: ({ path }) => [

@@ -1,6 +1,13 @@
 import type { HolidayMessages } from '../messages/holidays.ts';
 import { many } from './grammar.ts';
 
+/** What is due on another day. */
+const movedTask = {
+  acknowledge: 'acusar a receção',
+  answer: 'responder',
+  authority: 'enviar a cópia à entidade',
+};
+
 export const holidays = (): HolidayMessages => ({
   holiday: {
     title: (year) => `Feriados de ${year}`,
@@ -42,8 +49,8 @@ export const holidays = (): HolidayMessages => ({
     closedThen: (open) => `No último dia está fechado; o último dia aberto antes é ${open}.`,
     added: (when, kind) => `${when}: ${kind}.`,
     removed: (when) => `${when} já não é um dia próprio.`,
-    moved: (number, from, to) =>
-      `Reclamação ${number}: agora é para responder até ${to}; antes, até ${from}.`,
+    moved: (number, task, from, to) =>
+      `Reclamação ${number}: agora é para ${movedTask[task]} até ${to}; antes, até ${from}.`,
     movedMore: (count) => `e mais ${count}; para as ver: recovery pendentes`,
     regionQuestion: 'Em que região fica o estabelecimento? (por causa dos feriados)',
     otherRegion: 'nenhuma destas',
