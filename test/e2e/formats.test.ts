@@ -117,6 +117,13 @@ describe('a business that moves', () => {
     );
   });
 
+  test('is not advised to change a currency that amounts are recorded in', async () => {
+    const sandbox = inProcessSandbox({ TZ: 'Europe/Madrid', LANG: 'es_ES.UTF-8' });
+    await sandbox.ok('add x --remedy refund --value 12');
+    const { stderr } = await sandbox.run('settings set country MX');
+    expect(stderr).toContain('Los importes van en EUR; en MX se usa MXN.\n');
+  });
+
   test('may have a currency that does not fit', async () => {
     expect(await moving('settings set currency USD')).toBe(
       'Moneda: USD.\nLos importes van en USD; en ES se usa EUR. Para cambiarlo: recovery ajustes fijar currency EUR\n',

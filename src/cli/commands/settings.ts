@@ -252,7 +252,10 @@ async function noteOtherCurrency(context: Context): Promise<void> {
   const { country, currency } = (await context.businessDespiteDamage()).settings;
   const usual = country === null ? null : currencyOfCountry(country);
   if (country === null || usual === null || usual === currency) return;
-  const command = showCommands(`recovery settings set currency ${usual}`, wording);
+  // Recorded amounts keep their currency.
+  const command = (await hasAmounts(context))
+    ? ''
+    : showCommands(`recovery settings set currency ${usual}`, wording);
   await context.note(t.settings.otherCurrency(currency, country, usual, command));
 }
 

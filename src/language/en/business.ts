@@ -59,7 +59,7 @@ export const business = (): BusinessMessages => ({
     cleared: (name) => `${name}: no longer set.`,
     formatsNow: (amount, time) => `Amounts and times are now written like this: ${amount}, ${time}`,
     otherCurrency: (currency, country, usual, command) =>
-      `Amounts are in ${currency}; in ${country}, ${usual} is usual. To change that: ${command}`,
+      `Amounts are in ${currency}; in ${country}, ${usual} is usual.${command === '' ? '' : ` To change that: ${command}`}`,
     otherWeekStart: (day, country, usual, command) =>
       `Weeks begin on ${day}; in ${country}, usually on ${usual}. To change that: ${command}`,
     workingDays: (count) => `${count} working ${count === 1 ? 'day' : 'days'}`,

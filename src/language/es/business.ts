@@ -61,7 +61,7 @@ export const business = (trade: TradeWords): BusinessMessages => ({
     cleared: (name) => `${name}: sin valor.`,
     formatsNow: (amount, time) => `Los importes y las horas se escriben ahora así: ${amount}, ${time}`,
     otherCurrency: (currency, country, usual, command) =>
-      `Los importes van en ${currency}; en ${country} se usa ${usual}. Para cambiarlo: ${command}`,
+      `Los importes van en ${currency}; en ${country} se usa ${usual}.${command === '' ? '' : ` Para cambiarlo: ${command}`}`,
     otherWeekStart: (day, country, usual, command) =>
       `La semana empieza en ${day}; en ${country}, en ${usual}. Para cambiarlo: ${command}`,
     workingDays: (count) => `${count} ${count === 1 ? 'día hábil' : 'días hábiles'}`,

@@ -59,7 +59,7 @@ export const business = (): BusinessMessages => ({
     cleared: (name) => `${name}: nessun valore.`,
     formatsNow: (amount, time) => `Importi e orari si scrivono ora così: ${amount}, ${time}`,
     otherCurrency: (currency, country, usual, command) =>
-      `Gli importi sono in ${currency}; in ${country} si usa ${usual}. Per cambiare: ${command}`,
+      `Gli importi sono in ${currency}; in ${country} si usa ${usual}.${command === '' ? '' : ` Per cambiare: ${command}`}`,
     otherWeekStart: (day, country, usual, command) =>
       `La settimana comincia di ${day}; in ${country}, di ${usual}. Per cambiare: ${command}`,
     workingDays: (count) => `${count} ${count === 1 ? 'giorno lavorativo' : 'giorni lavorativi'}`,

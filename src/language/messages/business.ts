@@ -31,7 +31,7 @@ export interface BusinessMessages {
     readonly cleared: (name: string) => string;
     /** How amounts and times are written from now on. */
     readonly formatsNow: (amount: string, time: string) => string;
-    /** The currency is not that of the country; the command changes it. */
+    /** The currency is not that of the country; the command, if it is not empty, changes it. */
     readonly otherCurrency: (currency: string, country: string, usual: string, command: string) => string;
     /** The week does not begin as in the country; the command changes it. */
     readonly otherWeekStart: (day: string, country: string, usual: string, command: string) => string;

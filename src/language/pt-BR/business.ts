@@ -61,7 +61,7 @@ export const business = (trade: TradeWords): BusinessMessages => ({
     cleared: (name) => `${name}: sem valor.`,
     formatsNow: (amount, time) => `Os valores e os horários agora aparecem assim: ${amount}, ${time}`,
     otherCurrency: (currency, country, usual, command) =>
-      `Os valores estão em ${currency}; em ${country} se usa ${usual}. Para mudar: ${command}`,
+      `Os valores estão em ${currency}; em ${country} se usa ${usual}.${command === '' ? '' : ` Para mudar: ${command}`}`,
     otherWeekStart: (day, country, usual, command) =>
       `Primeiro dia da semana: ${day}; em ${country}, ${usual}. Para mudar: ${command}`,
     workingDays: (count) => `${count} ${count === 1 ? 'dia útil' : 'dias úteis'}`,
