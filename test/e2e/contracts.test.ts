@@ -620,7 +620,11 @@ describe('everything about one complaint, for machines', () => {
     expect(whole('promise', 'after')).toEqual([promise]);
     expect(whole('follow_up', 'after')).toEqual(beside.follow_ups);
     expect(whole('reopening', 'after')).toEqual(beside.reopenings);
-    expect(whole('formal', 'after')).toEqual(beside.formal);
+    // Its deadlines have a history of their own.
+    expect(whole('formal', 'after')).toMatchObject([
+      { reference: 'H-1', authority: 'Consumo', received: '2026-11-23' },
+    ]);
+    expect(whole('deadline', 'after')).toMatchObject([{ due: '2026-12-08' }, { due: '2026-12-01' }]);
     expect(whole('prevention', 'after')).toEqual(beside.actions);
     expect(whole('remedy', 'before')).toEqual([drink]);
     expect(Object.keys(rows[0] ?? {}).join(',')).toBe('at,by,action,field,before,after,undone');

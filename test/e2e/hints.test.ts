@@ -94,8 +94,8 @@ describe('without a terminal', () => {
 
   test('a formal complaint says that no date is set for the answer, until there is one', async () => {
     const sandbox = await restaurant();
-    expect((await sandbox.run('formal 1')).stderr).toContain('no date is set for the answer');
-    expect((await sandbox.run('formal 1 --due 10')).stderr).toContain('the answer is due Mon 7 Dec 2026');
+    expect((await sandbox.run('formal 1')).stderr).toContain('Complaint 1 is formal. No day is known');
+    expect((await sandbox.run('formal 1 --due 10')).stderr).toContain('answer the guest, due Mon 7 Dec 2026');
   });
 
   test('--create is only advised where there is such an option', async () => {

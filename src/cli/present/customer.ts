@@ -137,9 +137,8 @@ function recordLists(
     put(
       'formal',
       number,
-      attached.formals.map((row) => formalForMachines(row, attached.deadlines, view.business)),
+      attached.formals.map((row) => formalForMachines(row, attached.deadlines)),
     );
-    put('deadlines', number, rows(attached.deadlines.map((row) => ({ of: 'deadline', row }))));
     put('actions', number, rows(attached.preventions.map((row) => ({ of: 'prevention', row }))));
     const historyDocument = presentHistory(number, history, history.length, view, language);
     put('history', number, rowObjects(historyDocument.rows));

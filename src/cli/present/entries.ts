@@ -85,23 +85,22 @@ export function entryForMachines(
   }
 }
 
-/** Converts a formal complaint for machines: its answer is due first, and was sent, on these days. */
+/**
+ * Converts a formal complaint for machines. Its answer is due on the owner's own day or, without one, on the first of the rules;
+ * `formal` has every deadline.
+ */
 export function formalForMachines(
-  row: Entry<'formal'>,
+  { reference, authority, receivedOn }: Entry<'formal'>,
   deadlines: readonly Entry<'deadline'>[],
-  business: Business,
 ): Readonly<Record<string, Value>> {
   const answers = deadlines.filter(({ task }) => task === 'answer');
-  const { reference, authority, received, ...others } = entryForMachines({ of: 'formal', row }, business);
+  const days = answers.flatMap(({ dueOn }) => dueOn ?? []).sort();
   return {
-    ...{ reference: reference ?? null, authority: authority ?? null, received: received ?? null },
-    due:
-      answers
-        .map(({ dueOn }) => dueOn)
-        .filter((day) => day !== null)
-        .sort()[0] ?? null,
+    reference,
+    authority,
+    received: receivedOn,
+    due: answers.find(({ rule }) => rule === null)?.dueOn ?? days[0] ?? null,
     sent: answers.find(({ doneOn }) => doneOn !== null)?.doneOn ?? null,
-    ...others,
   };
 }
 

@@ -76,8 +76,7 @@ function entryLists(
     promises: rows(attached.promises.map((row) => ({ of: 'promise', row }))),
     follow_ups: rows(attached.followUps.map((row) => ({ of: 'follow_up', row }))),
     reopenings: rows(attached.reopenings.map((row) => ({ of: 'reopening', row }))),
-    formal: attached.formals.map((row) => formalForMachines(row, attached.deadlines, business)),
-    deadlines: rows(attached.deadlines.map((row) => ({ of: 'deadline', row }))),
+    formal: attached.formals.map((row) => formalForMachines(row, attached.deadlines)),
     actions: rows(attached.preventions.map((row) => ({ of: 'prevention', row }))),
   };
 }
