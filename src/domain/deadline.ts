@@ -1,18 +1,28 @@
 import type { Change } from './action.ts';
 import type { DeadlineFields, Entry, FormalFields } from './entry.ts';
-import { formalTasks, lastDayOf, type DutyTerm, type FormalTask, type Term } from './formal.ts';
+import {
+  formalTasks,
+  lastDayOf,
+  type DutyTerm,
+  type FormalRule,
+  type FormalTask,
+  type Term,
+} from './formal.ts';
 import type { HolidayCalendar } from './time/holidays.ts';
 import type { Day } from './time/wall.ts';
 
 /** A deadline of the owner's own for the answer: a term after receipt, or a day. */
 export type OwnDeadline = { readonly term: Term } | { readonly dueOn: Day };
 
+/** A term that a rule demands. */
+export type Duty = Omit<DutyTerm, 'rule'> & { readonly rule: Pick<FormalRule, 'id'> };
+
 /** From what the deadlines of a formal complaint follow. */
 export interface DeadlineBasis {
   readonly formal: Pick<FormalFields, 'receivedOn' | 'noticeOn'>;
   /** When the complaint was acknowledged; null if not yet. */
   readonly acknowledgedOn: Day | null;
-  readonly duties: readonly DutyTerm[];
+  readonly duties: readonly Duty[];
   /** Praise needs no answer where a rule demands something else for it. */
   readonly isPraise: boolean;
   /** Null if there is none; then an answer without a day is planned where no rule demands one. */
@@ -107,6 +117,18 @@ export function deadlineChanges(
         : [{ change: 'remove', of: 'deadline', id, incident }],
     ),
   ];
+}
+
+/** Returns the terms that rules demanded when the deadlines were planned: they stay, even if the owner puts a rule aside. */
+export function dutiesAsPlanned(
+  stored: readonly DeadlineFields[],
+  rules: readonly FormalRule[],
+): readonly Duty[] {
+  return stored.flatMap(({ task, rule, count, unit }): readonly Duty[] => {
+    if (rule === null || count === null || unit === null) return [];
+    const own = rules.find(({ id }) => id === rule)?.deadlines.find((each) => each.task === task);
+    return [{ task, count, unit, from: own?.from ?? 'receipt', rule: { id: rule } }];
+  });
 }
 
 /** Returns the deadline of the owner's own among stored ones; null if there is none. */

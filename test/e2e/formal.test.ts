@@ -335,6 +335,61 @@ To set one: recovery formal rules MX --answer 10w
   });
 });
 
+describe('what was demanded once', () => {
+  test.concurrent(
+    'stays when its rule is put aside or the business moves, and is counted from its start',
+    async () => {
+      const sandbox = await businessIn('PT clinic');
+      await sandbox.ok('formal 1 --received 2026-11-20');
+      await sandbox.ok('formal rules PT-clinic --off');
+      await sandbox.ok('settings set country IT');
+      await sandbox.ok('formal 1 --acknowledged today');
+      expect(await dueLines(sandbox)).toEqual([[1, '2026-12-04']]);
+      await sandbox.ok('formal 1 --received 2026-11-19');
+      expect((await deadlines(sandbox)).slice(0, 2)).toEqual([
+        ['answer', 'PT-clinic', '2026-12-03', null],
+        ['authority', 'PT-clinic', '2026-12-03', null],
+      ]);
+    },
+  );
+
+  test.concurrent('comes with another database, whatever rules this business has', async () => {
+    const other = await businessIn('PT clinic');
+    await other.ok('formal 1 --reference H-7 --received 2026-11-20');
+    await other.ok('formal 1 --authority-sent today --how SGREC');
+    const sandbox = inProcessSandbox();
+    await sandbox.ok('add first');
+    await sandbox.ok(`import ${other.db}`);
+    const before = await deadlines(other);
+    expect(await deadlines(sandbox, 2)).toEqual(before);
+    expect(await dueLines(sandbox)).toEqual([[2, '2026-12-07']]);
+    await sandbox.ok('formal 2 --notice today');
+    expect(await dueLines(sandbox)).toEqual([[2, '2026-12-04']]);
+    expect(await sandbox.ok(`import ${other.db}`)).toContain('1 already recorded');
+  });
+
+  test.concurrent(
+    'keeps its days when the customer is forgotten, without the number of the sheet',
+    async () => {
+      const sandbox = await businessIn('ES-AN');
+      await sandbox.ok('add "Ana waited" --customer "Ana Ruiz" --contact ana@example.com');
+      await sandbox.ok('formal 2 --reference Ana-77');
+      await sandbox.ok('customer forget ana@example.com --text --yes');
+      expect(await dueLines(sandbox)).toEqual([[2, '2026-12-08']]);
+      for (const line of ['show 2', 'formal 2', 'formal list', 'history 2', 'due --until 2026-12-31'])
+        expect(await sandbox.ok(line)).not.toContain('Ana');
+    },
+  );
+
+  test.concurrent('shows no number and no text where those are hidden', async () => {
+    const sandbox = await businessIn('ES-AN');
+    await sandbox.ok('formal 1 --reference Ana-77');
+    const shown = await sandbox.ok('show 1 --redact');
+    expect(shown).toContain('Formal complaint  ***, received Mon 23 Nov 2026');
+    expect(shown).not.toMatch(/Ana-77|cold soup/u);
+  });
+});
+
 describe('the register', () => {
   /** Two years of formal complaints. */
   const register = async () => {

@@ -133,6 +133,8 @@ async function recordFormal(context: Context, number: number, flags: FormalFlags
       formal: fields,
       kind: (await now.find(number))?.kind ?? 'complaint',
       acknowledgedOn: read.done.acknowledge ?? acknowledgedOn(stored),
+      // Only another channel asks the rules again: what was demanded once is not lost when a rule is put aside.
+      stored: flags.channel === undefined ? stored : [],
       own: read.own ?? ownDeadlineOf(stored),
     });
     isCounted = entry === undefined || isPlanned;

@@ -28,11 +28,19 @@ export async function handOverPaper({
   return number === '' ? withoutNumber : number;
 }
 
-/** Looks in a description for somebody who asks for the paper. Where it says nothing else, the description stays to be asked for. */
-export async function withFormalPaper(counter: Counter, answers: Answers): Promise<Answers> {
+/**
+ * Looks in a description for somebody who asks for the paper. Where it says nothing else, the description stays to be asked for. `keep` saves the
+ * answers before the number is asked, which may be left.
+ */
+export async function withFormalPaper(
+  counter: Counter,
+  answers: Answers,
+  keep: (answers: Answers) => Promise<void>,
+): Promise<Answers> {
   const { text, formal = '' } = answers;
   const request = typeof text === 'string' ? (counter.paper?.findRequest(text) ?? null) : null;
   if (request === null || formal !== '') return answers;
+  await keep(answers);
   const marked = { ...answers, formal: await handOverPaper(counter) };
   return request === 'alone' ? { ...marked, text: '' } : marked;
 }

@@ -1,3 +1,4 @@
+import type { Answers } from '../../domain/answers.ts';
 import { todayOf } from '../../domain/answers.ts';
 import type { Draft } from '../../domain/draft.ts';
 import type { NewIncident } from '../../domain/incident.ts';
@@ -60,7 +61,9 @@ async function askAndStore(counter: Counter, draft: Draft, kind: InterviewKind):
     await store.saveDraft(saved);
   };
   const isCatchUp = kind === 'catch_up';
-  const recording = await openRecordingContext(counter, draft, isCatchUp);
+  const recording = await openRecordingContext(counter, draft, isCatchUp, (answers) =>
+    save({ ...progressOf(saved), answers }),
+  );
   const questions = recordingQuestions({ ...recording, isBrief: isBrief(draft) });
   // With so few questions, neither their number nor the way back is worth reading.
   if (!isBrief(draft)) await context.note(language.t.log.back);
@@ -142,6 +145,7 @@ export async function openRecordingContext(
   counter: Counter,
   draft: Draft,
   isCatchUp: boolean,
+  keep: (answers: Answers) => Promise<void> = () => Promise.resolve(),
 ): Promise<RecordingContext> {
   const { business, reading, language, context, findAnswerProblem } = counter;
   const { tradePreset } = await import('../../shipped/trades.ts');
@@ -158,7 +162,7 @@ export async function openRecordingContext(
     findProblem: findAnswerProblem,
     readText: async (answers) => {
       const read = await withReview(context, answers, { business, now: draft.startedAt });
-      return withFormalPaper(counter, read);
+      return withFormalPaper(counter, read, keep);
     },
     plays: reading.plays,
     today,

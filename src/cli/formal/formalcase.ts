@@ -3,6 +3,7 @@ import type { ParsedAnswers } from '../../domain/answers.ts';
 import type { Business } from '../../domain/business.ts';
 import {
   deadlineChanges,
+  dutiesAsPlanned,
   nextDeadline,
   planDeadlines,
   replan,
@@ -29,6 +30,8 @@ export interface FormalCase {
   readonly formal: Pick<FormalFields, 'receivedOn' | 'noticeOn' | 'channel'>;
   readonly kind: Incident['kind'];
   readonly acknowledgedOn: Day | null;
+  /** The deadlines of before whose terms stay; none if the rules decide anew. */
+  readonly stored: readonly DeadlineFields[];
   /** Null for the setting `answer-within`, if there is one. */
   readonly own: OwnDeadline | null;
 }
@@ -38,13 +41,18 @@ export type PlanCase = (formalCase: FormalCase) => readonly PlannedDeadline[];
 
 /** Opens the rules and the calendar by which a business plans deadlines. */
 export async function openPlan(business: Business): Promise<PlanCase> {
-  const [rules, calendar] = [await loadRules(business), await openCalendar(business)];
+  const { formalRules } = await import('../../shipped/formalrules.ts');
+  const [rules, calendar] = [rulesOfPlace(formalRules, business.settings), await openCalendar(business)];
   const { answerWorkingDays } = business.settings;
   const usual =
     answerWorkingDays === null ? null : { term: { count: answerWorkingDays, unit: 'working' } as const };
-  return ({ formal, kind, acknowledgedOn, own }) => {
+  return ({ formal, kind, acknowledgedOn, stored, own }) => {
     const isPraise = kind !== 'complaint';
-    const duties = dutiesOf(rules, business.ruleChoices, { channel: formal.channel, isPraise });
+    const planned = dutiesAsPlanned(stored, formalRules);
+    const duties =
+      planned.length > 0
+        ? planned
+        : dutiesOf(rules, business.ruleChoices, { channel: formal.channel, isPraise });
     return planDeadlines({ formal, acknowledgedOn, duties, isPraise, own: own ?? usual }, calendar);
   };
 }
@@ -94,7 +102,7 @@ export function recordedFormalChanges(
     reference,
     receivedOn: reportedAt === null ? moment.businessDay : dayOf(wallAt(business.zone, reportedAt)),
   };
-  const planned = plan({ formal: fields, kind, acknowledgedOn: null, own: null });
+  const planned = plan({ formal: fields, kind, acknowledgedOn: null, stored: [], own: null });
   return formalChanges(business, 'created', fields, replan([], planned));
 }
 
