@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { countries, groupMarkOf } from '../../src/domain/country.ts';
 import type { LanguageCode } from '../../src/domain/settings.ts';
-import { paperOf, weekStartOf } from '../../src/language/countryformats.ts';
+import { figuresOf, paperOf, weekStartOf } from '../../src/language/countryformats.ts';
 import { speak } from '../../src/language/language.ts';
 
 const formatOf = (code: LanguageCode, currency: string, country: string | null) =>
@@ -88,4 +89,52 @@ test('weeks and paper are those of the country', () => {
     'a4',
     'a4',
   ]);
+});
+
+describe('the table of formats', () => {
+  const native = (country: string) =>
+    (['en', 'es', 'it', 'pt'] as const).filter(
+      (code) => new Intl.Locale(`und-${country}`).maximize().language === code,
+    );
+
+  test('has marks that amounts can be read by', () => {
+    const wrong = countries.flatMap((country) =>
+      native(country).flatMap((code) => {
+        const figures = figuresOf(code, country);
+        const mark = groupMarkOf(country);
+        return figures === null || mark === null || figures.group === mark ? [] : [`${code}-${country}`];
+      }),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('has figures with different marks for thousands and decimals, and patterns with one place for each part', () => {
+    for (const code of ['en', 'es', 'it', 'pt'] as const)
+      for (const country of countries) {
+        const figures = figuresOf(code, country);
+        if (figures === null) continue;
+        expect(figures.decimal, `${code}-${country}`).not.toBe(figures.group);
+        expect([12, 24]).toContain(figures.hours);
+        expect([4, 5]).toContain(figures.groupFrom);
+        for (const sign of ['¤', '1']) expect(figures.money.split(sign)).toHaveLength(2);
+        expect(figures.percent.split('1')).toHaveLength(2);
+      }
+  });
+
+  test('writes amounts as Intl does, but for the lakhs of India and the escudo sign of Cape Verde', () => {
+    const amounts = [1, 301, 123_450, 1_234_550, 99_999_999];
+    const different = (['en', 'es', 'it', 'pt'] as const).flatMap((code) =>
+      countries.filter((country) => {
+        if (figuresOf(code, country) === null) return false;
+        const { format } = speak(code, 'EUR', null, country);
+        const intl = new Intl.NumberFormat(`${code}-${country}`, {
+          style: 'currency',
+          currency: 'EUR',
+          currencyDisplay: 'narrowSymbol',
+        });
+        return amounts.some((minor) => plain(intl.format(minor / 100)) !== plain(format.money(minor)));
+      }),
+    );
+    expect(different).toEqual(['IN', 'CV']);
+  });
 });
