@@ -104,10 +104,10 @@ describe('what has to be done by when', () => {
     await dialog.answer(['Which region', '↓⏎'], ['number', '31⏎'], ['What does the guest call it?', '↓⏎']);
     await dialog.waitFor('due Wed 16 Dec 2026');
     expect(await dialog.exit).toBe(0);
-    expect((await sandbox.json<{ formal: Row[] }>('show 1 --format json')).formal[0]).toMatchObject({
+    expect((await sandbox.json<Rows>('formal list --format json')).rows[0]).toMatchObject({
       reference: '31',
       called: 'queja',
-      due: '2026-12-16',
+      answer_due: '2026-12-16',
     });
   });
 
@@ -246,7 +246,7 @@ If it was received earlier, add --received
     expect(formal).toEqual([
       {
         ...{ reference: '77', authority: 'OMIC', received: '2026-11-20', due: '2026-12-04' },
-        ...{ sent: '2026-11-23', channel: null, called: null, paper: null, notice: null },
+        sent: '2026-11-23',
       },
     ]);
     const { rows } = await sandbox.json<Rows>('formal 1 --format json');
