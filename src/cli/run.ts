@@ -84,9 +84,13 @@ function checkGlobalFlags({ lang, db }: GlobalFlags): void {
  */
 async function languageOfRun(context: Context, flag: string | undefined): Promise<Language> {
   const { outside } = context;
-  return outside.files.exists(context.databasePath)
-    ? await context.languageDespiteDamage()
-    : speakOutside(outside, flag);
+  const spokenOutside = speakOutside(outside, flag);
+  try {
+    return outside.files.exists(context.databasePath) ? await context.languageDespiteDamage() : spokenOutside;
+  } catch {
+    // The command will meet the same error and report it; help does not need the file.
+    return spokenOutside;
+  }
 }
 
 /** Returns the words of somebody at the terminal; null if nobody is there. */

@@ -83,7 +83,7 @@ describe('what is typed becomes', () => {
     ['report trend --per ', ['day', 'week', 'month']],
     ['report pareto --weight c', ['complaints', 'cost']],
     ['report --compare y', ['year']],
-    ['slip --sheet ', ['A6', 'A4']],
+    ['slip --sheet ', ['A6', 'A4', '4x6', 'letter']],
     ['--lang ', ['en', 'es', 'it', 'pt']],
     ['--db ', 'file'],
     ['import ', 'file'],
