@@ -13,9 +13,11 @@ const ours = sandbox.file(
   ['name: Ours', 'steps:', '  - word: STOP', '    do: Stop what you are doing.', ''].join('\n'),
 );
 for (const line of [
+  'settings set country ES',
   'settings set limit 20',
   'add "cold soup" --department Kitchen --create --at "2026-11-20 19:42" --contact ana@example.com',
   'add "cold again" --at "2026-11-20 20:42" --contact "600 555 012"',
+  'formal 2 --reference H-1',
   'department add Bar',
   'category add Parking',
   'category add Terrace',
@@ -59,10 +61,15 @@ const noDay: readonly Refused[] = [
   ['31/13', 2],
   ['2026-02-30', 2],
 ];
+const noTerm: readonly Refused[] = [
+  ['10', 2],
+  ['0w', 2],
+  ['soon', 2],
+];
 const noMoney: readonly Refused[] = [
   ['lots', 2],
   ['-5', 2],
-  ['1,500.00', 2],
+  ['1,500,00', 2],
   ['1.500', 2],
   ['1e3', 2],
   ['Infinity', 2],
@@ -335,6 +342,15 @@ const refusedValues: Readonly<Record<string, readonly Refused[]>> = {
   '--came-back': noDay,
   '--reference': tooLong,
   '--authority': tooLong,
+  '--called': tooLong,
+  '--paper': tooLong,
+  '--how': tooLong,
+  '--notice': noDay,
+  '--acknowledged': noDay,
+  '--authority-sent': noDay,
+  'formal rules --acknowledge': noTerm,
+  'formal rules --answer': noTerm,
+  'formal rules --authority': noTerm,
   '--received': noDay,
   '--due': noDay,
   '--sent': noDay,
@@ -627,6 +643,14 @@ Object.assign(refusedWords, {
     ],
   ],
   'customer merge INTO': ['customer merge ana@example.com …', [['nobody@example.com', 66]]],
+  'formal list YEAR': [
+    'formal list …',
+    [
+      ['nonsense', 2],
+      ['20268', 2],
+    ],
+  ],
+  'formal rules RULE': ['formal rules … --on', [['ES-XX', 2]]],
   'holiday list YEAR': [
     'holiday list …',
     [
@@ -798,6 +822,8 @@ const goodLines: Readonly<Record<string, string>> = {
   note: 'note 1 x',
   'report cross': 'report cross weekday shift',
   edit: 'edit 1 --place y',
+  formal: 'formal 2',
+  'formal rules': 'formal rules ES --on',
   import: `import ${csv} --map occurred=Date`,
   'department add': 'department add Cellar',
   'department rename': 'department rename Kitchen Cellar',

@@ -25,7 +25,8 @@ import { emptyFormal, firstDueInWords, formalChanges, loadRules, openPlan } from
 import { listFormal } from '../formal/register.ts';
 import { listRules, setRule, type RuleFlags } from '../formal/rules.ts';
 import { noteSheets } from '../formal/sheets.ts';
-import { publish, type OutputFlags } from '../output.ts';
+import { chooseFormat, publish, type OutputFlags } from '../output.ts';
+import { formats } from '../../render/render.ts';
 import { presentFormalCase } from '../present/formal.ts';
 
 interface FormalFlags extends ByFlag, OutputFlags {
@@ -92,11 +93,15 @@ async function runFormal(context: Context, id: string | undefined, typed: Formal
   const { number } = await findLive(context, id);
   const isRecording = recordingFlags.some((flag) => typed[flag] !== undefined);
   const isNew = (await (await context.records()).entries('formal', [number])).length === 0;
+  const isPage = typed.format !== undefined || typed.output !== undefined || typed.open === true;
+  // Before anything is recorded.
+  if (isPage) chooseFormat(context, typed, formats, 'table');
+  if (isPage && isNew && !isRecording) throw new UserError('no_formal', { number });
   if (isNew || planningFlags.some((flag) => typed[flag] !== undefined)) await askCalendar(context);
   if (isNew || isRecording)
     await recordFormal(context, number, isNew && !isRecording ? await askNew(context, number, typed) : typed);
   if (isNew) await noteSheets(context);
-  if (!isNew && !isRecording) await showFormal(context, number, typed);
+  if (isPage || (!isNew && !isRecording)) await showFormal(context, number, typed);
 }
 
 async function showFormal(context: Context, number: number, flags: OutputFlags): Promise<void> {
