@@ -79,7 +79,7 @@ export const entryFields = {
     /** What the book calls it, where it has several kinds: "reclamo", "queja". */
     called: { kind: 'line', privacy: 'business' },
     /** Where the house has its copy. */
-    paper: { kind: 'line', privacy: 'business' },
+    paper: { kind: 'line', privacy: 'account' },
     /** The day on which the authority asked for an answer. */
     noticeOn: { kind: 'day' },
   },
@@ -96,7 +96,7 @@ export const entryFields = {
     dueOn: { kind: 'day' },
     doneOn: { kind: 'day' },
     /** How it was sent: by post, by e-mail, on a platform. */
-    how: { kind: 'line', privacy: 'business' },
+    how: { kind: 'line', privacy: 'account' },
   },
 
   /** A corrective action. */

@@ -342,6 +342,9 @@ const refusedValues: Readonly<Record<string, readonly Refused[]>> = {
   '--came-back': noDay,
   '--reference': tooLong,
   '--authority': tooLong,
+  // Without anything to record, they show what there is.
+  'formal --by': [],
+  'formal rules --by': [],
   '--called': tooLong,
   '--paper': tooLong,
   '--how': tooLong,
@@ -823,7 +826,6 @@ const goodLines: Readonly<Record<string, string>> = {
   'report cross': 'report cross weekday shift',
   edit: 'edit 1 --place y',
   formal: 'formal 2',
-  'formal rules': 'formal rules ES --on',
   import: `import ${csv} --map occurred=Date`,
   'department add': 'department add Cellar',
   'department rename': 'department rename Kitchen Cellar',

@@ -11,7 +11,7 @@ const excused: Readonly<Record<number, RegExp>> = {
   // Nothing to reopen, something is waiting …
   1: /./u,
   // Nobody is there to be asked, nothing was given yet.
-  2: /^(?:resolve \d+|follow-up \d+|customer forget \d+|\w+ edit .+|remedy \d+ .+ --remove|survey add --day \S+|action add \d+)$/u,
+  2: /^(?:resolve \d+|follow-up \d+|customer forget \d+|\w+ edit .+|remedy \d+ .+ --remove|survey add --day \S+|action add \d+|formal rules \S+ .+)$/u,
   // Names that this house does not have.
   65: /^\w+ merge |^(?:cause|category) rename /u,
   66: /./u,

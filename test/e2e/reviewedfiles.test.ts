@@ -499,7 +499,9 @@ describe.concurrent('a workbook', () => {
     const [sheet] = Object.entries(await readAll(readFileSync(exported)));
     const [name, [header = [], ...rows]] = sheet ?? ['', []];
     const columns = header.map((heading) => ({ heading, kind: 'text' }) as const);
-    const divided = Buffer.concat(await collect(writeWorkbook([{ name, columns, rows }], { rowsPerSheet: 4 })));
+    const divided = Buffer.concat(
+      await collect(writeWorkbook([{ name, columns, rows }], { rowsPerSheet: 4 })),
+    );
     const { stdout } = await sandbox.run(`import ${sandbox.file('divided.xlsx', divided)}`);
     expect(stdout).toBe('8 rows read: 0 added, 8 already recorded, 0 rejected.\n');
     expect((await imported(divided, '', 'divided.xlsx')).records).toHaveLength(8);

@@ -180,7 +180,7 @@ const columns: Readonly<Record<string, Readonly<Record<string, Content>>>> = {
     received_on: 'key',
     channel: 'key',
     called: 'house',
-    paper: 'house',
+    paper: 'said',
     notice_on: 'key',
   },
   prevention: {
@@ -205,7 +205,7 @@ const columns: Readonly<Record<string, Readonly<Record<string, Content>>>> = {
     counted_from: 'key',
     due_on: 'key',
     done_on: 'key',
-    how: 'house',
+    how: 'said',
   },
   person: { name: 'house', role: 'house' },
   role: { name: 'house' },
