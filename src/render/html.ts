@@ -51,7 +51,7 @@ export function renderHtml(document: Document, { language }: RenderOptions, draw
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>${escapeHtml(escapeLine(windowTitle))}</title>
 <style>
-@page { size: ${pageSize[paper]}; margin: ${isCard ? '5mm' : isPoster ? posterMargin[paper] : '18mm'}; }
+@page { size: ${pageSize[paper]}; margin: ${isCard ? '4mm 5mm' : isPoster ? posterMargin[paper] : '18mm'}; }
 ${styles}
 </style>
 </head>

@@ -123,11 +123,11 @@ body.card dl { gap: .3rem .7rem; }
 @media print {
   :root { color-scheme: light; ${lightColours} --ink: #000; --quiet: #444; }
   body { font-size: 11pt; }
-  body.card { font-size: 7.3pt; line-height: 1.2; }
+  body.card { font-size: 7.2pt; line-height: 1.14; }
   body.card h1 { font-size: 11pt; margin-bottom: 1mm; }
-  body.card h2 { margin: 1.6mm 0 .4mm; }
+  body.card h2 { margin: 1.2mm 0 .2mm; }
   body.card p { margin: 0; }
-  body.card dl { gap: .6mm 2.5mm; }
+  body.card dl { gap: .4mm 2.5mm; }
   body.card .field { margin-bottom: 2mm; }
   main, main.broad { max-width: none; padding: 0; }
   section, figure, .chart, tr { break-inside: avoid; }
