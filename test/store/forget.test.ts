@@ -261,7 +261,10 @@ async function nameEverywhere(store: Store): Promise<void> {
     await edit(createEntry(kind, { ...oneOfEach[kind], text: 'one zoraida' }, 1));
     await edit(updateEntry(kind, (await store.entries(kind))[0]?.id ?? 0, { text: 'two zoraida' }, 1));
   }
-  await edit(createEntry('formal', { ...oneOfEach.formal, reference: 'one zoraida' }, 1));
+  await edit(
+    createEntry('formal', { ...oneOfEach.formal, reference: 'one zoraida', paper: 'one zoraida' }, 1),
+  );
+  await edit(createEntry('deadline', { ...oneOfEach.deadline, how: 'one zoraida' }, 1));
   await edit(
     updateEntry('formal', (await store.entries('formal'))[0]?.id ?? 0, { reference: 'two zoraida' }, 1),
   );

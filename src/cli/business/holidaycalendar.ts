@@ -160,7 +160,7 @@ const maxNamed = 10;
 export async function noteMoved(context: Context, moved: readonly MovedDeadline[]): Promise<void> {
   const { t, format } = await context.language();
   for (const { number, task, from, to } of moved.slice(0, maxNamed))
-    await context.note(t.holiday.moved(number, task, format.day(from), format.day(to)));
+    await context.note(t.holiday.moved[task](number, format.day(from), format.day(to)));
   if (moved.length > maxNamed)
     await context.note(t.holiday.movedMore(format.number(moved.length - maxNamed)));
 }

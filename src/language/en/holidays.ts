@@ -48,8 +48,14 @@ export const holidays = () => ({
     closedThen: (open: string) => `You are closed on the last day; the last open day before it is ${open}.`,
     added: (when: string, kind: string) => `${when}: ${kind}.`,
     removed: (when: string) => `${when} is no longer one of your own days.`,
-    moved: (number: number, task: FormalTask, from: string, to: string) =>
-      `${number}: ${movedTask[task]} is now due ${to}, formerly ${from}.`,
+    moved: {
+      acknowledge: (number: number, from: string, to: string) =>
+        `${number}: ${movedTask.acknowledge} is now due ${to}, formerly ${from}.`,
+      answer: (number: number, from: string, to: string) =>
+        `${number}: ${movedTask.answer} is now due ${to}, formerly ${from}.`,
+      authority: (number: number, from: string, to: string) =>
+        `${number}: ${movedTask.authority} is now due ${to}, formerly ${from}.`,
+    },
     movedMore: (count: string) => `and ${count} more; to see them: recovery due`,
     regionQuestion: 'Which region is the business in? (for its holidays)',
     otherRegion: 'none of these',

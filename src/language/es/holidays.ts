@@ -49,8 +49,14 @@ export const holidays = (): HolidayMessages => ({
     closedThen: (open) => `El último día tienes cerrado; el último día abierto antes es el ${open}.`,
     added: (when, kind) => `${when}: ${kind}.`,
     removed: (when) => `${when} ya no es uno de tus días.`,
-    moved: (number, task, from, to) =>
-      `Queja ${number}: ahora hay que ${movedTask[task]} a más tardar el ${to}; antes, el ${from}.`,
+    moved: {
+      acknowledge: (number, from, to) =>
+        `Queja ${number}: ahora hay que ${movedTask.acknowledge} a más tardar el ${to}; antes, el ${from}.`,
+      answer: (number, from, to) =>
+        `Queja ${number}: ahora hay que ${movedTask.answer} a más tardar el ${to}; antes, el ${from}.`,
+      authority: (number, from, to) =>
+        `Queja ${number}: ahora hay que ${movedTask.authority} a más tardar el ${to}; antes, el ${from}.`,
+    },
     movedMore: (count) => `y ${count} más; para verlas: recovery pendiente`,
     regionQuestion: '¿En qué región está el negocio? (por los festivos)',
     otherRegion: 'ninguna de estas',

@@ -49,8 +49,13 @@ export const holidays = (): HolidayMessages => ({
     closedThen: (open) => `L'ultimo giorno siete chiusi; l'ultimo giorno di apertura prima è ${open}.`,
     added: (when, kind) => `${when}: ${kind}.`,
     removed: (when) => `${when} non è più uno dei tuoi giorni.`,
-    moved: (number, task, from, to) =>
-      `Reclamo ${number}: ora ${movedTask[task]} scade ${to}; prima, ${from}.`,
+    moved: {
+      acknowledge: (number, from, to) =>
+        `Reclamo ${number}: ora ${movedTask.acknowledge} scade ${to}; prima, ${from}.`,
+      answer: (number, from, to) => `Reclamo ${number}: ora ${movedTask.answer} scade ${to}; prima, ${from}.`,
+      authority: (number, from, to) =>
+        `Reclamo ${number}: ora ${movedTask.authority} scade ${to}; prima, ${from}.`,
+    },
     movedMore: (count) => `e altri ${count}; per vederli: recovery da-fare`,
     regionQuestion: "In quale regione si trova l'attività? (per le festività)",
     otherRegion: 'nessuna di queste',

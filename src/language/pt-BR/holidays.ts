@@ -49,8 +49,14 @@ export const holidays = (): HolidayMessages => ({
     closedThen: (open) => `No último dia vocês estão fechados; o último dia aberto antes é ${open}.`,
     added: (when, kind) => `${when}: ${kind}.`,
     removed: (when) => `${when} não é mais um dia próprio.`,
-    moved: (number, task, from, to) =>
-      `Reclamação ${number}: agora ${movedTask[task]} até ${to}; antes, até ${from}.`,
+    moved: {
+      acknowledge: (number, from, to) =>
+        `Reclamação ${number}: agora ${movedTask.acknowledge} até ${to}; antes, até ${from}.`,
+      answer: (number, from, to) =>
+        `Reclamação ${number}: agora ${movedTask.answer} até ${to}; antes, até ${from}.`,
+      authority: (number, from, to) =>
+        `Reclamação ${number}: agora ${movedTask.authority} até ${to}; antes, até ${from}.`,
+    },
     movedMore: (count) => `e mais ${count}; para ver todas: recovery pendências`,
     regionQuestion: 'Em que estado fica o estabelecimento? (por causa dos feriados)',
     otherRegion: 'nenhum destes',

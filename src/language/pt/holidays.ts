@@ -49,8 +49,14 @@ export const holidays = (): HolidayMessages => ({
     closedThen: (open) => `No último dia está fechado; o último dia aberto antes é ${open}.`,
     added: (when, kind) => `${when}: ${kind}.`,
     removed: (when) => `${when} já não é um dia próprio.`,
-    moved: (number, task, from, to) =>
-      `Reclamação ${number}: agora é para ${movedTask[task]} até ${to}; antes, até ${from}.`,
+    moved: {
+      acknowledge: (number, from, to) =>
+        `Reclamação ${number}: agora é para ${movedTask.acknowledge} até ${to}; antes, até ${from}.`,
+      answer: (number, from, to) =>
+        `Reclamação ${number}: agora é para ${movedTask.answer} até ${to}; antes, até ${from}.`,
+      authority: (number, from, to) =>
+        `Reclamação ${number}: agora é para ${movedTask.authority} até ${to}; antes, até ${from}.`,
+    },
     movedMore: (count) => `e mais ${count}; para as ver: recovery pendentes`,
     regionQuestion: 'Em que região fica o estabelecimento? (por causa dos feriados)',
     otherRegion: 'nenhuma destas',

@@ -336,7 +336,7 @@ export function describeForget(createDatabase: CreateDatabase): void {
       ]);
     });
 
-    test('with the text erases the reference of a formal complaint, but not what the business decided', async () => {
+    test('with the text erases the reference and the paper of a formal complaint, but not what the business decided', async () => {
       await store.commit(action('formal'), [
         createEntry('formal', { ...oneOfEach.formal, reference: 'Ana Ruiz 7' }, 1),
         createEntry('prevention', oneOfEach.prevention, 1),
@@ -345,7 +345,9 @@ export function describeForget(createDatabase: CreateDatabase): void {
         { change: 'update_incident', number: 1, set: { partner: 'Hotel Sol' } },
       ]);
       await store.commit(action('forget'), [forget(true, 1)]);
-      expect(await store.entries('formal', [1])).toMatchObject([{ ...oneOfEach.formal, reference: null }]);
+      expect(await store.entries('formal', [1])).toMatchObject([
+        { ...oneOfEach.formal, reference: null, paper: null },
+      ]);
       expect(await store.entries('prevention', [1])).toMatchObject([oneOfEach.prevention]);
       expect((await store.find(1))?.partner).toBe('Hotel Sol');
     });
