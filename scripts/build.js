@@ -39,6 +39,10 @@ const ownScripts = [
   'src/transfer/files/sheetjs.ts',
   'src/cli/help/texts.ts',
   'src/cli/completion/scripts.ts',
+  'src/shipped/demobusiness.ts',
+  'src/shipped/otherprograms.ts',
+  'src/shipped/formalrules.ts',
+  'src/shipped/formalpapers.ts',
 ];
 
 const loadedWhenNeeded = {
