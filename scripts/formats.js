@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { format } from 'prettier';
+import { format, resolveConfig } from 'prettier';
 
 /**
  * Writes data/words/formats.json: how each country writes figures and times in each language, as Intl (CLDR) has it. A table, because
@@ -80,7 +80,9 @@ for (const country of countries) {
 /** Where spreadsheets expect a decimal comma, whatever language is spoken. */
 const decimalComma = countries.filter((country) => {
   const { language } = new Intl.Locale(`und-${country}`).maximize();
-  const number = new Intl.NumberFormat(`${language}-${country}`, { numberingSystem: 'latn' }).formatToParts(0.5);
+  const number = new Intl.NumberFormat(`${language}-${country}`, { numberingSystem: 'latn' }).formatToParts(
+    0.5,
+  );
   return number.some(({ type, value }) => type === 'decimal' && value === ',');
 });
 
@@ -92,4 +94,4 @@ const table = {
   letterPaper: letterPaper.join(' '),
 };
 const path = `${root}data/words/formats.json`;
-writeFileSync(path, await format(JSON.stringify(table), { parser: 'json', printWidth: 120 }));
+writeFileSync(path, await format(JSON.stringify(table), { ...(await resolveConfig(path)), parser: 'json' }));

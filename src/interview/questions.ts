@@ -128,7 +128,9 @@ async function askDescription({ prompter, answers, position, context }: Turn): P
     message: withPosition(position, question.description),
     hasLines: true,
     check: (text) => requiredProblem(text, context) ?? context.findProblem({ text }),
-    ...(typeof answers.text === 'string' && answers.text !== '' ? { default: answers.text } : { hint: hint.description }),
+    ...(typeof answers.text === 'string' && answers.text !== ''
+      ? { default: answers.text }
+      : { hint: hint.description }),
   });
   if (!('answer' in reply)) return reply;
   const read = await context.readText({ ...answers, text: reply.answer });

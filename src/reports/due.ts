@@ -167,11 +167,7 @@ export function nothingDueText(open: number, { t, format }: Language): string {
   return open === 0 ? t.due.nothing : t.due.nothingButOpen(open, format.number(open));
 }
 
-function calendarEntry(
-  item: DueItem,
-  sequence: number,
-  { t }: Language,
-): CalendarEntry {
+function calendarEntry(item: DueItem, sequence: number, { t }: Language): CalendarEntry {
   const { kind, incident, id, at: startsAt, on, meetBy, text, owner } = item;
   const number = incident?.number ?? null;
   return {

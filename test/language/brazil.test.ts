@@ -126,9 +126,7 @@ test('a business in Brazil reads no word of Portugal in a sentence', () => {
 test('a business in Brazil reads no word of Portugal in what is shipped', () => {
   // The rules of other countries are not shown in Brazil.
   const shown = [...jsonIn('data'), ...jsonIn('src/cli')].filter((file) => !file.endsWith('formal.json'));
-  const texts = shown.flatMap((file) =>
-    textsIn(JSON.parse(readFileSync(join(root, file), 'utf8')), file),
-  );
+  const texts = shown.flatMap((file) => textsIn(JSON.parse(readFileSync(join(root, file), 'utf8')), file));
   expect(texts.length).toBeGreaterThan(1500);
   expect(
     texts.flatMap(([where, text]) => europeanIn(text).map((word) => `${where}: ${word}: ${text}`)),

@@ -108,7 +108,8 @@ export const counter = (trade: TradeWords): CounterMessages => ({
     paper: {
       number: 'Che numero ha?',
       numberHint: 'INVIO: più tardi',
-      recorded: (number) => `È un reclamo formale. Che cosa fare ed entro quando: recovery reclamo-formale ${number}`,
+      recorded: (number) =>
+        `È un reclamo formale. Che cosa fare ed entro quando: recovery reclamo-formale ${number}`,
     },
     guess: (name) => `${name} (da quanto scritto)`,
     required: 'Serve almeno qualche parola.',
