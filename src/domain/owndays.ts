@@ -44,12 +44,12 @@ export function setOwnHolidays(
   const known = listOwnHolidays(holidays);
   return [
     ...holidays.flatMap((own): readonly Change[] => {
-      const kept = daysBetween(own).filter((day) => days.includes(day));
-      if (kept.length === daysBetween(own).length) return [];
+      const remaining = daysBetween(own).filter((day) => days.includes(day));
+      if (remaining.length === daysBetween(own).length) return [];
       const { name, kind } = own;
       return [
         { change: 'remove', of: 'holiday', id: own.id },
-        ...kept.map(
+        ...remaining.map(
           (day) =>
             ({
               change: 'create',

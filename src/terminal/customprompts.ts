@@ -307,12 +307,12 @@ export const textPrompt = createPrompt<string, TextConfig>(
       return answeredLine(prefix, message, answer === '' ? words.unanswered : answer, width);
     }
     const shown = text === '' && usual !== '' && linesBefore.length === 0 ? `(${usual}) ` : text;
-    const asked =
+    const prompt =
       hint === '' ? message : wrap(`${message.replace(/\n\s*/gu, ' ')} (${hint})`, width - 2).join('\n  ');
     const question =
       linesBefore.length === 0
-        ? `${prefix} ${asked} ${shown}`
-        : [`${prefix} ${asked}`, ...linesBefore.map((line) => `  ${escapeLine(line)}`), `  ${shown}`].join(
+        ? `${prefix} ${prompt} ${shown}`
+        : [`${prefix} ${prompt}`, ...linesBefore.map((line) => `  ${escapeLine(line)}`), `  ${shown}`].join(
             '\n',
           );
     return [question, problem === null ? '' : `> ${problem}`];

@@ -170,14 +170,14 @@ function findColumns(
   if (source === null) return maps.length > 0 ? parseMapFlags(header, maps) : guessColumns(header, evidence);
   const columns = new Map([...columnsOfSource(header, source), ...parseMapFlags(header, maps)]);
   if (source.isForm !== true) return columns;
-  return momentAsked(modules, header, evidence, columns) ?? guessColumns(header, evidence, columns);
+  return columnsOfQuestion(modules, header, evidence, columns) ?? guessColumns(header, evidence, columns);
 }
 
 /**
  * Guesses the columns of a form that asks when it happened: the answer counts, and where it is missing, when the form was sent.
  * Null if the form does not ask.
  */
-function momentAsked(
+function columnsOfQuestion(
   { guessColumns, hasMoment }: Modules,
   header: readonly string[],
   evidence: Evidence,
@@ -186,9 +186,9 @@ function momentAsked(
   const sent = columns.get('occurred') ?? [];
   const questions = header.map((name, index) => (sent.includes(index) ? '' : name));
   const others = new Map([...columns].filter(([field]) => field !== 'occurred'));
-  const asked = guessColumns(questions, evidence, others);
-  if (!hasMoment(asked)) return null;
-  return asked.has('date') ? asked : new Map([...asked, ['date', sent]]);
+  const guessed = guessColumns(questions, evidence, others);
+  if (!hasMoment(guessed)) return null;
+  return guessed.has('date') ? guessed : new Map([...guessed, ['date', sent]]);
 }
 
 /** Asks for the columns that say when and what, at a terminal; null if nothing is missing, or nobody can be asked. */

@@ -55,11 +55,11 @@ async function moveDeadlines(db: Kysely<Tables>): Promise<void> {
     // A creation and a removal concern both; any other change only what it touched.
     const concernsBoth = change.after === null || change.after.includes('"removed_by"');
     if (!concernsBoth && after.moved === '{}') continue;
-    if (after.kept === '{}') {
+    if (after.rest === '{}') {
       await setImages(db, row, 'deadline', before.moved, after.moved);
       continue;
     }
-    await setImages(db, row, 'formal', before.kept, after.kept);
+    await setImages(db, row, 'formal', before.rest, after.rest);
     await sql`insert into change (action_id, position, entity, record, incident, before, after)
       select ${change.action_id}, max(position) + 1, 'deadline', ${change.record}, ${change.incident},
         ${concernsBoth ? change.before : before.moved}, ${concernsBoth ? change.after : after.moved}
@@ -92,15 +92,15 @@ interface FormalChange {
 }
 
 /** Splits the image of a formal complaint into what stays there and what its deadline has. A damaged image stays as it is. */
-function split(image: string | null): { readonly kept: string | null; readonly moved: string | null } {
-  if (image === null) return { kept: null, moved: null };
+function split(image: string | null): { readonly rest: string | null; readonly moved: string | null } {
+  if (image === null) return { rest: null, moved: null };
   let columns: Record<string, unknown>;
   try {
     columns = JSON.parse(image) as Record<string, unknown>;
   } catch {
-    return { kept: image, moved: '{}' };
+    return { rest: image, moved: '{}' };
   }
   const moved = movedColumns.flatMap(([from, to]) => (from in columns ? [[to, columns[from]] as const] : []));
-  const kept = Object.entries(columns).filter(([column]) => movedColumns.every(([from]) => from !== column));
-  return { kept: JSON.stringify(Object.fromEntries(kept)), moved: JSON.stringify(Object.fromEntries(moved)) };
+  const rest = Object.entries(columns).filter(([column]) => movedColumns.every(([from]) => from !== column));
+  return { rest: JSON.stringify(Object.fromEntries(rest)), moved: JSON.stringify(Object.fromEntries(moved)) };
 }
