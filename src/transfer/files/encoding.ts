@@ -38,6 +38,7 @@ export async function* decodeText(
   const readSample = (): string => {
     if (!decoder) {
       const guessed = guessEncoding(sample);
+      if (!guessed.startsWith('utf-16') && isBinary(sample)) throw new UserError('not_text', { file });
       if (guessed !== 'ascii') decoder = createDecoder(guessed, encoding, 'lenient');
     }
     const text = read(sample);
@@ -57,6 +58,16 @@ export async function* decodeText(
   }
   if (!hasBegun || sample.length > 0) yield readSample();
   yield read(null);
+}
+
+/** No text has more control characters than this share; a stray one, or the end mark of DOS, does no harm. */
+const binaryShare = 0.05;
+
+/** Whether bytes are those of a picture or program, and not of a text in an encoding of single bytes or UTF-8. */
+function isBinary(sample: Uint8Array): boolean {
+  // All but tabs, line ends, page breaks and escapes.
+  const controls = sample.filter((byte) => byte < 32 && (byte < 9 || (byte > 13 && byte !== 27)));
+  return controls.length > binaryShare * sample.length;
 }
 
 /**

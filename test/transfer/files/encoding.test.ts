@@ -79,6 +79,12 @@ describe('the encoding of a file', () => {
     await expect(read(latin(menu), 5, 'no such thing')).rejects.toMatchObject({ code: 'bad_choice' });
   });
 
+  test('is refused if it is full of control characters, although none is NUL; a stray one is no reason', async () => {
+    const picture = Buffer.from(Array.from({ length: 300 }, (_, index) => 1 + ((index * 37) % 255)));
+    await expect(read(picture, 300)).rejects.toMatchObject({ code: 'not_text' });
+    expect(await read(Buffer.from('Date,What\n2026-11-20,soup\n\u001A'), 5)).toContain('soup');
+  });
+
   test('is refused if the text contains NUL', async () => {
     await expect(read(Buffer.from('a\0b'.repeat(100)), 5)).rejects.toMatchObject({ code: 'not_text' });
     await expect(read(Buffer.from(`${longAscii}\0`), 65_536)).rejects.toMatchObject({ code: 'not_text' });
