@@ -6,6 +6,7 @@ export const letterPlaces = [
   'house',
   'today',
   'customer',
+  'addressee',
   'occurred',
   'reference',
   'authority',

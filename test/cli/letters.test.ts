@@ -154,6 +154,12 @@ describe.each(wordings)('a letter in %s', (wording) => {
     }
   });
 
+  test('opens and closes as letters of the country do', () => {
+    const paragraphs = write('apology', wording, plain);
+    expect(paragraphs).toEqual(expect.arrayContaining([...frames[wording]]));
+    expect(write('apology', wording, { ...plain, customer: 'Zyx Qwv' })).not.toContain(frames[wording][0]);
+  });
+
   test('owns what was justified, and says so where it was not', () => {
     const { t } = languageFor(wording);
     const said = (finding: Case['finding']) =>
@@ -164,6 +170,16 @@ describe.each(wordings)('a letter in %s', (wording) => {
     expect(said(null)).not.toContain(t.letter.declined);
   });
 });
+
+const frames: Readonly<Record<Wording, readonly [opening: string, closing: string]>> = {
+  en: ['Dear Customer,', 'With kind regards,'],
+  es: ['Estimado/a cliente:', 'Un cordial saludo,'],
+  it: ['Gentile cliente,', 'Cordiali saluti,'],
+  pt: ['Estimado(a) cliente,', 'Com os melhores cumprimentos,'],
+  'pt-BR': ['Prezado(a) cliente,', 'Atenciosamente,'],
+  'es-419': ['Estimado(a) cliente:', 'Atentamente,'],
+  'en-US': ['Dear Customer,', 'Sincerely,'],
+};
 
 const plain: Case = {
   cause: null,

@@ -43,6 +43,7 @@ export function letterValues(source: LetterSource, choices: LetterChoices, langu
     // The calendar date, even if the business day has not ended yet.
     today: format.longDay(wallAt(business.zone, now).slice(0, 10)),
     customer,
+    addressee: t.letter.addressee,
     occurred: format.longDay(moment.wall.slice(0, 10)),
     reference: formal?.reference ?? null,
     authority: formal?.authority ?? null,
@@ -71,6 +72,7 @@ export function publicValues({ settings }: Business, signed: string | null): Let
     signed,
     today: null,
     customer: null,
+    addressee: null,
     occurred: null,
     reference: null,
     authority: null,

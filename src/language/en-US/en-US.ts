@@ -115,6 +115,16 @@ export const american = (trade: TradeWords): Overlay<Messages> => ({
     ],
   },
 
+  letter: {
+    mediation: {
+      accepted:
+        'If this answer does not settle the matter for you, you can turn to an alternative dispute resolution program: [its name and website]. We accept mediation.',
+      refused:
+        'If this answer does not settle the matter for you, you can turn to an alternative dispute resolution program: [its name and website]. We do not accept mediation.',
+      unsaid:
+        '[Name an alternative dispute resolution program and its website, and say whether you accept mediation.]',
+    },
+  },
   staff: {
     none: 'Nobody is on the list yet. To add somebody: recovery staff add Ana --role "shift manager" --limit 50',
   },

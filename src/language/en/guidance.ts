@@ -60,6 +60,7 @@ export const guidance = (trade: TradeWords) => ({
   letter: {
     title: 'Letter templates',
     ownIn: 'Your own version in',
+    addressee: capital(trade.customer),
     finding: { justified: 'justified', partly: 'partly justified', not_justified: 'not justified' },
     owned: {
       justified: 'You were right to complain: we got this wrong.',

@@ -1,7 +1,7 @@
 import type { Overlay } from '../../domain/wording.ts';
 import { capital } from '../capital.ts';
 import { wayBack } from '../es/errors.ts';
-import { many } from '../es/grammar.ts';
+import { ended, many } from '../es/grammar.ts';
 import { actionWords, undone } from '../es/reports.ts';
 import type { Messages } from '../messages.ts';
 import type { TradeWords } from '../messages/trades.ts';
@@ -95,7 +95,9 @@ export const latinAmerican = (trade: TradeWords): Overlay<Messages> => {
 
     record: {
       skippedTime: (typed, moment) =>
-        `${typed} no existió esa noche, se adelantaron los relojes.\nCuenta en la hora que diste; según el reloj fue ${moment}.`,
+        ended(
+          `${typed} no existió esa noche, se adelantaron los relojes.\nCuenta en la hora que diste; según el reloj fue ${moment}`,
+        ),
       savedAsDraft: 'Todavía no está anotada, pero lo escrito está guardado. Para terminarla: recovery queja',
       truncatedContact: (contact, number) =>
         `"${contact}" parece un teléfono que una hoja de cálculo cortó, y no sirve para reconocer a nadie. Para corregirlo: recovery corregir ${number} --contact …`,
@@ -298,7 +300,17 @@ export const latinAmerican = (trade: TradeWords): Overlay<Messages> => {
       reviewedPlay: 'Se queda como está; consta que lo repasaste hoy.',
     },
     letter: {
-      blankHint: 'En la carta queda un espacio para tus propias palabras: llénalo o escríbelas con --text.',
+      declined: 'Revisamos su reclamo con atención y llegamos a otra conclusión.',
+      mediation: {
+        accepted:
+          'Si esta respuesta no resuelve el asunto, puede acudir a un organismo de mediación: [su nombre y su página web]. Aceptamos la mediación.',
+        refused:
+          'Si esta respuesta no resuelve el asunto, puede acudir a un organismo de mediación: [su nombre y su página web]. No aceptamos la mediación.',
+        unsaid: '[Nombra un organismo de mediación y su página web, y di si el negocio acepta la mediación.]',
+      },
+      whatQuestion: '¿Qué pasó, en una frase para el cliente? (nada: queda un espacio)',
+      blankHint:
+        'En la carta quedan espacios para tus propias palabras: llénalos o escríbelas con --what y --text.',
       removed: (name) => `${name}: vuelve a ser la original.`,
     },
     staff: {

@@ -58,6 +58,7 @@ export const guidance = (trade: TradeWords): GuidanceMessages => ({
   letter: {
     title: 'Cartas',
     ownIn: 'Con tus palabras en',
+    addressee: trade.customer,
     finding: { justified: 'justificada', partly: 'justificada en parte', not_justified: 'no justificada' },
     owned: {
       justified: 'Tiene usted razón: fallamos.',
@@ -80,7 +81,7 @@ export const guidance = (trade: TradeWords): GuidanceMessages => ({
     blankHint:
       'En la carta quedan huecos para tus propias palabras: rellénalos o escríbelas con --what y --text.',
     withCause: 'La carta dice la causa. Léela otra vez antes de enviarla.',
-    wait: (time) => `Déjala reposar: no la publiques antes de las ${time}.`,
+    wait: (time) => `Déjala reposar: antes de las ${time} no la publiques.`,
     markAsSent: (number) => `Cuando esté publicada: recovery respuesta ${number}`,
     saved: (name) => `${name}: quedan guardadas tus palabras.`,
     removed: (name) => `${name}: vuelve a ser la de serie.`,

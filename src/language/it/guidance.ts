@@ -59,6 +59,7 @@ export const guidance = (trade: TradeWords): GuidanceMessages => ({
   letter: {
     title: 'Lettere',
     ownIn: 'Testo tuo in',
+    addressee: trade.customer,
     finding: { justified: 'fondato', partly: 'fondato in parte', not_justified: 'non fondato' },
     owned: {
       justified: 'Ha ragione: abbiamo sbagliato.',
@@ -74,7 +75,7 @@ export const guidance = (trade: TradeWords): GuidanceMessages => ({
       unsaid:
         "[Indica un organismo di risoluzione alternativa delle controversie con il suo sito, e scrivi se l'attività accetta la mediazione.]",
     },
-    ownCause: (cause) => `Il motivo è questo: ${cause}.`,
+    ownCause: (cause) => `La causa è stata questa: ${cause}.`,
     whatQuestion: 'Cosa è successo, in una frase per il cliente? (niente: resta uno spazio)',
     noHouse: `La lettera non ha il nome dell'attività. Per impostarlo: recovery impostazioni imposta name "…"`,
     noSignature: 'Nessuno firma la lettera. Per dire chi: --signed "…"',

@@ -62,6 +62,7 @@ export const guidance = (trade: TradeWords): GuidanceMessages => ({
   letter: {
     title: 'Cartas',
     ownIn: 'Com texto próprio em',
+    addressee: trade.customer,
     finding: {
       justified: 'reclamação procedente',
       partly: 'reclamação procedente em parte',

@@ -62,6 +62,7 @@ export const guidance = (trade: TradeWords): GuidanceMessages => ({
   letter: {
     title: 'Cartas',
     ownIn: 'Com palavras próprias em',
+    addressee: trade.customer,
     finding: {
       justified: 'reclamação justificada',
       partly: 'reclamação justificada em parte',
