@@ -62,6 +62,11 @@ export const actionKinds = [
   'survey_add',
   'survey_import',
   'survey_remove',
+  'goal_set',
+  'goal_remove',
+  'self_review',
+  'training_add',
+  'training_remove',
   'mapping_set',
 ] as const;
 export type ActionKind = (typeof actionKinds)[number];

@@ -1,6 +1,8 @@
 import { endings } from './incidentchoices.ts';
 import type { Field, Fields, FieldValues } from './field.ts';
 import { formalChannels, formalTasks, termUnits } from './formal.ts';
+import { goalMeasures } from './goal.ts';
+import { reviewAnswers } from './selfreview.ts';
 import { ownDayKinds } from './time/holidays.ts';
 import { sheetColumns, type SheetAnswer } from './questionnaire.ts';
 
@@ -186,6 +188,51 @@ export const entryFields = {
     ...sheetFields,
     /** The day on which it was filled in, or for which it counts. */
     day: { kind: 'day', required: true },
+  },
+
+  /** A customer's answers to the short survey. */
+  response: {
+    /** The business day of the visit. */
+    day: { kind: 'day', required: true },
+    shift: { kind: 'name' },
+    department: { kind: 'name' },
+    /** Ratings from 1 to 5: how it was this time, and how it usually is here. */
+    satisfaction: { kind: 'count', least: 1, most: 5 },
+    usual: { kind: 'count', least: 1, most: 5 },
+    /** What was not as expected. */
+    text: { kind: 'text', privacy: 'account' },
+    customer: { kind: 'line', privacy: 'identity' },
+    contact: { kind: 'line', privacy: 'identity' },
+    /** The last day on which the customer may be called; null without their consent. */
+    callUntil: { kind: 'day', erased: true },
+  },
+
+  /** A goal for one figure, of all complaints or of those of a category, department or shift. */
+  goal: {
+    measure: { kind: 'choice', choices: goalMeasures, required: true },
+    category: { kind: 'name' },
+    department: { kind: 'name' },
+    shift: { kind: 'name' },
+    /** The figure when the goal was set, and the figure to reach, in the unit of the measure (goal.ts). */
+    baseline: { kind: 'count' },
+    target: { kind: 'count', required: true },
+    setOn: { kind: 'day', required: true },
+    dueOn: { kind: 'day', required: true },
+  },
+
+  /** The owner's answer to a question about the programme. */
+  self_review: {
+    question: { kind: 'line', privacy: 'business', required: true },
+    answer: { kind: 'choice', choices: reviewAnswers, required: true },
+    onDay: { kind: 'day', required: true },
+  },
+
+  /** A training page or drill that a member of staff went through. */
+  training: {
+    person: { kind: 'entry', required: true },
+    /** The id of the page. */
+    page: { kind: 'line', privacy: 'business', required: true },
+    onDay: { kind: 'day', required: true },
   },
 } as const satisfies Readonly<Record<string, Fields>>;
 

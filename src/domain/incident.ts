@@ -91,6 +91,12 @@ export const incidentFields = {
   cameBackOn: { kind: 'day' },
   /** What another program calls it: a ticket number. Only imports set it. `forget` erases it if it is an e-mail address. */
   outsideId: { kind: 'line', privacy: 'internal', heading: 'id' },
+  /** Who served the customer. */
+  servedBy: { kind: 'line', privacy: 'business', answer: true },
+  /** Who else of the staff was involved. */
+  involved: { kind: 'line', privacy: 'business', answer: true },
+  /** Who was with the customer. */
+  companions: { kind: 'line', privacy: 'identity', answer: true },
 } as const satisfies Fields;
 
 /** The parts of a moment, each stored in its own column. */

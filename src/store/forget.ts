@@ -32,6 +32,7 @@ const dependentColumns: Readonly<Record<string, readonly string[]>> = {
     ...keys(storedFields.filter(({ field }) => field.erased)),
     ...['contact_key', 'further_contacts'],
   ],
+  response: keys(recordFields.response.filter(({ field }) => field.erased)),
 };
 /** What was written about the customer, and may name them. What the business decided is not about them. */
 const accountColumns = columnsAbout('account');
@@ -66,6 +67,7 @@ export async function forget(writer: ActionWriter, forgetting: ErasureRequest): 
     contacts,
     changes,
     mergers,
+    responses,
     incidentsInHistory: others,
     drafts,
   } = await collectTraces(
@@ -80,6 +82,7 @@ export async function forget(writer: ActionWriter, forgetting: ErasureRequest): 
     await eraseFromHistory(writer, await selectChanges(trx, number), forgetting);
   }
   await eraseFromHistory(writer, changes, forgetting);
+  for (const id of responses) await clear(writer, 'response', ['id', id], forgetting);
   for (const number of [...forgetting.numbers, ...others]) await writer.recordErasure(number);
 
   for (const contact of contacts)
@@ -91,32 +94,41 @@ export async function forget(writer: ActionWriter, forgetting: ErasureRequest): 
     if (!forgetting.liveDrafts.includes(id)) await eraseFromDraft(writer, id, forgetting);
 }
 
-async function eraseFromIncident(
+/** Clears the erased columns of the rows with this key. */
+async function clear(
   { trx }: ActionWriter,
-  number: number,
-  { text, offers }: ErasureRequest,
+  table: string,
+  [key, value]: readonly [key: string, value: number],
+  { text }: ErasureRequest,
 ): Promise<void> {
+  const columns = columnsToErase(table, text);
+  if (columns.length === 0) return;
+  const cleared = sql.join(
+    columns.map((column) =>
+      requiredColumns.has(column) ? sql`${sql.ref(column)} = ''` : sql`${sql.ref(column)} = null`,
+    ),
+  );
+  await sql`update ${sql.table(table)} set ${cleared} where ${sql.ref(key)} = ${value}`.execute(trx);
+}
+
+async function eraseFromIncident(
+  writer: ActionWriter,
+  number: number,
+  forgetting: ErasureRequest,
+): Promise<void> {
+  const { trx } = writer;
+  const { text, offers } = forgetting;
   const before = await trx
     .selectFrom('incident')
     .select(['number', ...offerColumns])
     .where('number', '=', number)
     .executeTakeFirst();
   if (!before) throw new UserError('no_incident', { number });
-  const clear = (table: string, key: string) => {
-    const columns = columnsToErase(table, text);
-    if (columns.length === 0) return;
-    const cleared = sql.join(
-      columns.map((column) =>
-        requiredColumns.has(column) ? sql`${sql.ref(column)} = ''` : sql`${sql.ref(column)} = null`,
-      ),
-    );
-    return sql`update ${sql.table(table)} set ${cleared} where ${sql.ref(key)} = ${number}`.execute(trx);
-  };
-  await clear('incident', 'number');
+  await clear(writer, 'incident', ['number', number], forgetting);
   await sql`update incident set ${sql.ref(outsideId)} = null
     where number = ${number} and instr(${sql.ref(outsideId)}, '@') > 0`.execute(trx);
   if (!text) return;
-  for (const table of incidentEntryKinds) await clear(table, 'incident');
+  for (const table of incidentEntryKinds) await clear(writer, table, ['incident', number], forgetting);
   await trx.deleteFrom('note').where('incident', '=', number).execute();
   for (const column of offerColumns)
     await trx

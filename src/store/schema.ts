@@ -34,6 +34,10 @@ export interface Tables {
   volume: VolumeTable;
   holiday: HolidayTable;
   survey: SurveyTable;
+  response: ResponseTable;
+  goal: EntryTable;
+  self_review: EntryTable;
+  training: EntryTable;
 }
 
 /** The columns that all entry tables have; the others follow from the fields (domain/recordfields.ts). */
@@ -77,6 +81,11 @@ interface HolidayTable extends EntryTable {
 /** The other columns are the marks and points of a sheet. */
 interface SurveyTable extends EntryTable {
   day: string;
+}
+
+interface ResponseTable extends EntryTable {
+  day: string;
+  contact: string | null;
 }
 
 export interface ActionTable {

@@ -18,6 +18,8 @@ export interface CollectedTraces extends Traces {
   readonly changes: readonly ChangeTable[];
   /** Changes of mergers of their contacts. */
   readonly mergers: readonly ChangeTable[];
+  /** Ids of their answers to the survey, with removed ones. */
+  readonly responses: readonly number[];
 }
 
 /** What identifies a customer. `country` is where phone numbers are dialled from. */
@@ -43,9 +45,11 @@ export async function collectTraces(
   const identity = { ...recorded, contacts: new Set(contacts) };
   const { presentChanges, absentChanges } = await selectChangesElsewhere(db, ownNumbers, identity, onDamage);
   const mergers = await selectMergers(db, identity, onDamage);
+  const { responses, responseChanges } = await selectResponses(db, identity, onDamage);
   return {
     contacts,
-    changes: [...presentChanges, ...absentChanges],
+    responses,
+    changes: [...presentChanges, ...absentChanges, ...responseChanges],
     incidentsInHistory: [...new Set(presentChanges.map(({ incident }) => incident))].sort((a, b) => a - b),
     isInUndoneHistory: absentChanges.length > 0,
     mergers,
@@ -230,6 +234,32 @@ async function selectMergers(
       ),
     ),
   );
+}
+
+/** Finds their answers to the survey by contact, also by one that was changed or taken off since. */
+async function selectResponses(db: Kysely<Tables>, { country, contacts }: Identity, onDamage: OnDamage) {
+  const isTheirs = (image: RowImage) => contacts.has(contactKeyIn(image, country) ?? '');
+  const rows = await db
+    .selectFrom('response')
+    .select(['id', 'contact'])
+    .where('contact', 'is not', null)
+    .execute();
+  const changes = await db
+    .selectFrom('change')
+    .selectAll()
+    .where('entity', '=', 'response')
+    .where('before', 'is not', null)
+    .execute();
+  const ids = new Set([
+    ...rows.filter(isTheirs).map(({ id }) => id),
+    ...changes
+      .filter((change) => imagesOf(change, onDamage).some(isTheirs))
+      .map(({ record }) => Number(record)),
+  ]);
+  return {
+    responses: [...ids],
+    responseChanges: changes.filter(({ record }) => ids.has(Number(record))),
+  };
 }
 
 async function findDrafts(

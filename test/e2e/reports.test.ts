@@ -128,7 +128,7 @@ describe.concurrent('reports for machines', () => {
 
   test('an export, a list and one complaint have the same columns, new ones at their end', async () => {
     const header =
-      'number,uuid,status,occurred,utc_offset,business_day,hour,weekday,shift,department,category,severity,state,channel,place,description,customer,contact,offered,remedy,remedy_value,remedy_cost,approved_by,follow_up_on,recorded_by,recorded,reported,resolved,checklist,steps,kind,owner,ending,finding,acknowledged,acknowledge_due,resolve_due,follow_up_due,safety,abuse,posted,proactive,same_event,affected,substitute,partner,touchpoint,expected,cause,whys,unchanged_because,reviewed,came_back_on,given_by,minutes,remedies,id';
+      'number,uuid,status,occurred,utc_offset,business_day,hour,weekday,shift,department,category,severity,state,channel,place,description,customer,contact,offered,remedy,remedy_value,remedy_cost,approved_by,follow_up_on,recorded_by,recorded,reported,resolved,checklist,steps,kind,owner,ending,finding,acknowledged,acknowledge_due,resolve_due,follow_up_due,safety,abuse,posted,proactive,same_event,affected,substitute,partner,touchpoint,expected,cause,whys,unchanged_because,reviewed,came_back_on,given_by,minutes,remedies,id,served_by,involved,companions';
     for (const line of ['export', 'list --format csv', 'show 1 --format csv']) {
       expect((await sandbox.ok(line)).split('\r\n')[0]).toBe(header);
     }

@@ -134,11 +134,14 @@ const columns: Readonly<Record<string, Readonly<Record<string, Content>>>> = {
     place: 'said',
     customer: 'who',
     contact: 'who',
+    companions: 'who',
     contact_key: 'who',
     further_contacts: 'who',
     offered: 'said',
     follow_up_on: 'key',
     recorded_by: 'house',
+    served_by: 'house',
+    involved: 'house',
     checklist: 'key',
     steps_done: 'key',
     resolved_on: 'key',
@@ -216,6 +219,10 @@ const columns: Readonly<Record<string, Readonly<Record<string, Content>>>> = {
   volume: { day: 'key' },
   holiday: { first_day: 'key', last_day: 'key', name: 'house', kind: 'key' },
   survey: { day: 'key' },
+  response: { day: 'key', text: 'said', customer: 'who', contact: 'who', call_until: 'key' },
+  goal: { measure: 'key', set_on: 'key', due_on: 'key' },
+  self_review: { question: 'house', answer: 'key', on_day: 'key' },
+  training: { page: 'house', on_day: 'key' },
 };
 
 const columnsThatHold = (...what: readonly Content[]): readonly string[] =>
@@ -246,6 +253,7 @@ async function nameEverywhere(store: Store): Promise<void> {
     place: `${part} zoraida`,
     customer: `${part} zoraida`,
     contact: contact(part),
+    companions: `${part} zoraida`,
     offered: [`${part} zoraida`, 'drink'],
     expected: `${part} zoraida`,
     whys: [`${part} zoraida`],
@@ -270,6 +278,12 @@ async function nameEverywhere(store: Store): Promise<void> {
   );
   await edit(createEntry('prevention', oneOfEach.prevention, 1));
   await edit(createEntry('same_customer', { contact: contact('three'), sameContact: contact('two') }));
+  const answered = (part: string) => ({
+    ...{ text: `${part} zoraida`, customer: `${part} zoraida` },
+    contact: contact(part),
+  });
+  await edit(createEntry('response', { ...oneOfEach.response, ...answered('two') }));
+  await edit(updateEntry('response', (await store.entries('response'))[0]?.id ?? 0, answered('one')));
   await store.saveDraft({
     id: 'draft',
     startedAt: noon,

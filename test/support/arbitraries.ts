@@ -87,6 +87,9 @@ const anyRecovery = {
   anticipation: orNull(fc.constant(1)),
   cameBackOn: orNull(anyDay),
   outsideId: orNull(words),
+  servedBy: orNull(words),
+  involved: orNull(words),
+  companions: orNull(words),
 };
 
 /** Any valid incident, with names of the ids 1 to 3. */

@@ -8,7 +8,9 @@ import {
   type EntryFields,
   type EntryKind,
 } from '../../src/domain/entry.ts';
+import { goalMeasures } from '../../src/domain/goal.ts';
 import { marks, sheetColumns, type SheetAnswers } from '../../src/domain/questionnaire.ts';
+import { reviewAnswers } from '../../src/domain/selfreview.ts';
 import { blankSheet, pointsOf } from '../../src/domain/survey.ts';
 import { ownDayKinds } from '../../src/domain/time/holidays.ts';
 import { anyDay, anyRemedy } from './arbitraries.ts';
@@ -126,6 +128,33 @@ export const anyEntry: { readonly [Kind in EntryKind]: fc.Arbitrary<EntryFields[
     kind: fc.constantFrom(...ownDayKinds),
   }),
   survey: fc.tuple(anyDay, anySheet).map(([day, sheet]) => ({ ...sheet, day })),
+  response: fc.record({
+    day: anyDay,
+    shift: fc.constant(null),
+    department: fc.constant(null),
+    satisfaction: anyScore,
+    usual: anyScore,
+    text: anyWords,
+    customer: anyWords,
+    contact: anyWords,
+    callUntil: anyDayOrNone,
+  }),
+  goal: fc.record({
+    measure: fc.constantFrom(...goalMeasures),
+    category: fc.constant(null),
+    department: fc.constant(null),
+    shift: fc.constant(null),
+    baseline: fc.option(fc.nat(1000)),
+    target: fc.nat(1000),
+    setOn: anyDay,
+    dueOn: anyDay,
+  }),
+  self_review: fc.record({
+    question: words,
+    answer: fc.constantFrom(...reviewAnswers),
+    onDay: anyDay,
+  }),
+  training: fc.record({ person: fc.integer({ min: 1, max: 9 }), page: words, onDay: anyDay }),
 };
 
 /** One simple entry of each kind. */
@@ -206,6 +235,29 @@ export const oneOfEach: { readonly [Kind in EntryKind]: EntryFields[Kind] } = {
     reliability_1Expected: 7,
     reliability_1Perceived: 5,
   },
+  response: {
+    day: '2026-11-20',
+    shift: null,
+    department: null,
+    satisfaction: 3,
+    usual: 5,
+    text: 'the wait',
+    customer: 'Eva',
+    contact: 'eva@example.org',
+    callUntil: '2026-12-20',
+  },
+  goal: {
+    measure: 'complaints_per_week',
+    category: null,
+    department: null,
+    shift: null,
+    baseline: 250,
+    target: 150,
+    setOn: '2026-11-20',
+    dueOn: '2027-03-31',
+  },
+  self_review: { question: 'essentials_path', answer: 'partly', onDay: '2026-11-20' },
+  training: { person: 1, page: 'apologise', onDay: '2026-11-20' },
 };
 
 export function createEntry<Kind extends EntryKind>(

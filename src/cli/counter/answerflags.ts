@@ -52,6 +52,8 @@ const flags: readonly string[] = [
   '--affected <count>',
   '--substitute <sent|taken>',
   '--partner <name>',
+  '--served-by <name>',
+  '--involved <name>',
 ];
 const repeatableFlags: ReadonlySet<string> = new Set(['offered', 'remedy', 'value', 'cost']);
 

@@ -56,6 +56,11 @@ const actions: Readonly<Record<ActionKind, string>> = {
   survey_add: 'survey sheet recorded',
   survey_import: 'survey sheets imported',
   survey_remove: 'survey sheet removed',
+  goal_set: 'goal set',
+  goal_remove: 'goal removed',
+  self_review: 'programme reviewed',
+  training_add: 'training recorded',
+  training_remove: 'training removed',
   mapping_set: 'column mapping saved',
 };
 

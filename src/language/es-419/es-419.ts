@@ -14,6 +14,8 @@ export const latinAmerican = (trade: TradeWords): Overlay<Messages> => {
     holiday_add: 'feriado añadido',
     holiday_remove: 'feriado quitado',
     survey_add: 'cuestionario anotado',
+    training_add: 'capacitación anotada',
+    training_remove: 'capacitación quitada',
   };
   return {
     customs: {

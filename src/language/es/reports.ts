@@ -56,6 +56,11 @@ export const actionWords = (trade: TradeWords): Readonly<Record<ActionKind, stri
   survey_add: 'cuestionario apuntado',
   survey_import: 'cuestionarios importados',
   survey_remove: 'cuestionario quitado',
+  goal_set: 'objetivo fijado',
+  goal_remove: 'objetivo quitado',
+  self_review: 'programa revisado',
+  training_add: 'formación apuntada',
+  training_remove: 'formación quitada',
   mapping_set: 'columnas de un archivo guardadas',
 });
 

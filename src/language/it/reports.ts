@@ -56,6 +56,11 @@ const actions: Readonly<Record<ActionKind, string>> = {
   survey_add: 'questionario registrato',
   survey_import: 'questionari importati',
   survey_remove: 'questionario tolto',
+  goal_set: 'obiettivo fissato',
+  goal_remove: 'obiettivo tolto',
+  self_review: 'programma rivisto',
+  training_add: 'formazione registrata',
+  training_remove: 'formazione tolta',
   mapping_set: 'colonne di un file salvate',
 };
 

@@ -56,6 +56,11 @@ const actionsOf = (trade: TradeWords): Readonly<Record<ActionKind, string>> => (
   survey_add: 'questionário registrado',
   survey_import: 'questionários importados',
   survey_remove: 'questionário removido',
+  goal_set: 'meta definida',
+  goal_remove: 'meta removida',
+  self_review: 'programa revisado',
+  training_add: 'treinamento registrado',
+  training_remove: 'treinamento removido',
   mapping_set: 'colunas de um arquivo salvas',
 });
 

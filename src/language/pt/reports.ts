@@ -56,6 +56,11 @@ const actionsOf = (trade: TradeWords): Readonly<Record<ActionKind, string>> => (
   survey_add: 'questionário registado',
   survey_import: 'questionários importados',
   survey_remove: 'questionário retirado',
+  goal_set: 'objetivo definido',
+  goal_remove: 'objetivo retirado',
+  self_review: 'programa revisto',
+  training_add: 'formação registada',
+  training_remove: 'formação retirada',
   mapping_set: 'colunas de um ficheiro guardadas',
 });
 

@@ -7,6 +7,7 @@ import { identifyContactsByAllDigits } from './version6.ts';
 import { identifyByOutsideIds } from './version7.ts';
 import { addHolidays } from './version8.ts';
 import { addDeadlines } from './version9.ts';
+import { addProgramme } from './version10.ts';
 import type { Migration } from './dialect.ts';
 
 /** Version n consists of the first n migrations. Released migrations are never edited. */
@@ -20,6 +21,7 @@ export const migrations: readonly Migration[] = [
   identifyByOutsideIds,
   addHolidays,
   addDeadlines,
+  addProgramme,
 ];
 
 /** Contact keys are derived again in files of earlier versions. Raise this when phone numbers are parsed differently. */

@@ -55,6 +55,9 @@ const full = {
   anticipation: 7,
   cameBackOn: '2026-12-01',
   outsideId: 'T-142',
+  servedBy: 'Ana',
+  involved: 'Luis',
+  companions: 'two children',
   checklist: 'five-step',
   stepsDone: ['acknowledge'],
 } as const;

@@ -28,6 +28,10 @@ const corrections = {
   volume: { count: null },
   holiday: { lastDay: '2026-12-09', kind: 'vacation' },
   survey: { reliability_1Perceived: 4, empathy_5Expected: 6 },
+  response: { satisfaction: 4, contact: null, callUntil: null },
+  goal: { target: 100 },
+  self_review: { answer: 'yes' },
+  training: { onDay: '2026-11-21' },
 } as const;
 
 async function undoNewest(store: Store): Promise<void> {
