@@ -38,13 +38,22 @@ function daysOf({ start, end, date }) {
   );
 }
 
+/** Corrects the name of a holiday, and what a country calls the day in place of one that falls on a weekend. */
+function nameOf(country, shown) {
+  const [, name, substitute] = /^(.+?)(?: \((substitute day|día sustituto|substituto)\))?$/u.exec(shown);
+  const corrected = corrections.names[country]?.[name] ?? corrections.names['*'][name] ?? name;
+  return substitute === undefined
+    ? corrected
+    : `${corrected} (${corrections.substitutes[country] ?? substitute})`;
+}
+
 /** Returns [name, day, isOptional] of every holiday of a country, or of one of its regions. */
 function holidaysOf(Holidays, country, region) {
   // For a region of which it knows nothing, the library has the days of the country.
   const calendar = region === null ? new Holidays(country) : new Holidays(country, region);
   const found = years.flatMap((year) =>
     calendar.getHolidays(year).flatMap((holiday) => {
-      const name = corrections.names[country]?.[holiday.name] ?? holiday.name;
+      const name = nameOf(country, holiday.name);
       const isOptional = optional[country]?.({ ...holiday, name }) === true;
       return holiday.type === 'public' || isOptional
         ? daysOf(holiday).map((day) => [name, day, isOptional])

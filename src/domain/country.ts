@@ -1,3 +1,5 @@
+import { differsByOneLetter, fold } from './text.ts';
+
 /** An ISO 3166-1 alpha-2 code, such as "ES". */
 export type Country = string;
 
@@ -80,12 +82,8 @@ export function groupMarkOf(country: Country | null): '.' | ',' | null {
   return pointGroupCountries.includes(country) ? '.' : null;
 }
 
-/** Suggests countries for an invalid code: by a former code, or by a country's name in one of the languages. */
-export function suggestCountries(
-  typed: string,
-  languages: readonly string[],
-  fold: (text: string) => string,
-) {
+/** Suggests countries for an invalid code: by a former code, or by a country's name in one of the languages, begun or with one wrong letter. */
+export function suggestCountries(typed: string, languages: readonly string[]): readonly Country[] {
   const letters = typed.trim().toUpperCase();
   const current = /^[A-Z]{2}$/u.test(letters) ? new Intl.Locale(`und-${letters}`).region : undefined;
   if (current !== undefined && countries.includes(current)) return [current];
@@ -93,7 +91,9 @@ export function suggestCountries(
   if (wanted.length < 3) return countries.filter((country) => country.startsWith(letters.slice(0, 1)));
   const named = languages.flatMap((language) => {
     const names = new Intl.DisplayNames(language, { type: 'region' });
-    return countries.filter((country) => fold(names.of(country) ?? '').startsWith(wanted));
+    return countries.map((country) => ({ country, name: fold(names.of(country) ?? '') }));
   });
-  return [...new Set(named)];
+  const begun = named.filter(({ name }) => name.startsWith(wanted));
+  const near = begun.length > 0 ? begun : named.filter(({ name }) => differsByOneLetter(name, wanted));
+  return [...new Set(near.map(({ country }) => country))];
 }

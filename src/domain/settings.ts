@@ -305,7 +305,7 @@ export function parseSetting(key: SettingKey, text: string, notation: MoneyNotat
     case 'country':
       return (
         countries.find((country) => country === typed.toUpperCase()) ??
-        refuse(suggestCountries(typed, languages, fold))
+        refuse(suggestCountries(typed, languages))
       );
     case 'formats':
       return formatChoices.find((choice) => choice === fold(typed)) ?? refuse(formatChoices);

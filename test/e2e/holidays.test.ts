@@ -204,7 +204,7 @@ describe('the list', () => {
     const sandbox = await businessAfter('settings set country BR', 'settings set region "São Paulo"');
     await sandbox.ok('formal 1 --received 2026-02-13 --due 3');
     expect(await sandbox.ok('holiday list 2026')).toContain(
-      'Carnaval, Corpus Christi count as working days.',
+      'Counted as working days: Carnaval, Corpus Christi.',
     );
     expect((await said(sandbox, 'settings set optional-holidays on'))[1]).toContain(
       '1: the answer is now due Fri 20 Feb 2026, formerly Wed 18 Feb 2026.',
@@ -221,11 +221,11 @@ describe('a region', () => {
   test.concurrent.each([
     ['Catalunia', 'Did you mean: Catalunya / Cataluña (CT)?'],
     ['Castilla', 'Did you mean: Castilla y León (CL), Castilla-La Mancha (CM)?'],
-    ['Narnia', 'Regions: Andalucía (AN), Aragón (AR)'],
+    ['Narnia', 'Its regions: Andalucía (AN), Aragón (AR)'],
   ])('%s is refused with those that are near', async (typed, hint) => {
     const [code, stderr] = await said(await businessAfter(), `settings set region ${typed}`);
     expect(code).toBe(2);
-    expect(stderr).toContain(`"${typed}" is not a region of Spain.`);
+    expect(stderr).toContain(`The holiday calendar has no region "${typed}" (Spain).`);
     expect(stderr).toContain(hint);
   });
 

@@ -130,6 +130,25 @@ describe('the table of public holidays', () => {
     }
   });
 
+  test('has names as they are written there, and none that is corrected', () => {
+    const { names } = read('holiday-corrections.json') as {
+      readonly names: Readonly<Record<string, Readonly<Record<string, string>>>>;
+    };
+    const known = Object.entries(table).flatMap(([country, { holidays }]) =>
+      holidays.map(([name = '']) => ({ country, name: name.replace(/ \([^)]*\)$/u, '') })),
+    );
+    const wrong = known.filter(
+      ({ country, name }) => name in (names[country] ?? {}) || name in (names['*'] ?? {}),
+    );
+    expect(wrong).toEqual([]);
+    expect(daysAt('US', 'CA')).toContainEqual({
+      day: '2026-07-03',
+      name: 'Independence Day (observed)',
+      isOptional: false,
+    });
+    expect(daysAt('PE', null).map(({ name }) => name)).toContain('La Inmaculada Concepción');
+  });
+
   test.each([
     'ES-AN ES-MD ES-CT ES-VC ES-PV ES-GA ES-CN ES-IB ES-MC ES-AR ES-CL ES-CM ES-EX ES-AS ES-CB ES-RI ES-NC',
     'AR-X AR-A AR-C BR-RJ BR-SP',

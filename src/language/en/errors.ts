@@ -449,8 +449,10 @@ export const errors = (): ErrorsMessages => ({
       'Write 10w for ten working days, 15d for fifteen days, 1m for a month.',
     ],
     unknown_region: ({ value, country, near, known }) => [
-      `"${String(value)}" is not a region of ${String(country)}.`,
-      near === undefined ? `Regions: ${String(known)}` : `Did you mean: ${String(near)}?`,
+      `The holiday calendar has no region "${String(value)}" (${String(country)}).`,
+      near === undefined
+        ? `Its regions: ${String(known)}. If yours is not there: recovery settings set region none`
+        : `Did you mean: ${String(near)}? If yours is not there: recovery settings set region none`,
     ],
     no_regions: ({ country }) => [
       `The calendar has no regions of ${String(country)}: its holidays are the same everywhere, or not known.`,

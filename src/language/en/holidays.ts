@@ -37,9 +37,9 @@ export const holidays = () => ({
     mayChange:
       'Governments may still move or add days of later years. If one is wrong: recovery holiday add DAY, or with --working',
     optionalCounted: (names: string) =>
-      `${names} count as holidays here. To change that: recovery settings set optional-holidays off`,
+      `Counted as holidays here: ${names}. To change that: recovery settings set optional-holidays off`,
     optionalNotCounted: (names: string) =>
-      `${names} count as working days. To change that: recovery settings set optional-holidays on`,
+      `Counted as working days: ${names}. To change that: recovery settings set optional-holidays on`,
     closedOn: (weekdays: string) => `Closed on: ${weekdays}. Deadlines run on.`,
     counted: (count: number, skipped: readonly string[]) =>
       skipped.length === 0

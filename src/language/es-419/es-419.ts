@@ -351,7 +351,7 @@ export const latinAmerican = (trade: TradeWords): Overlay<Messages> => {
       mayChange:
         'Los días de los años siguientes aún pueden cambiar. Si uno no es correcto: recovery feriado añadir DÍA, o con --working',
       optionalCounted: (names) =>
-        `${names} cuentan aquí como feriados. Para cambiarlo: recovery ajustes fijar optional-holidays off`,
+        `Aquí cuentan como feriados: ${names}. Para cambiarlo: recovery ajustes fijar optional-holidays off`,
       counted: (count, skipped) =>
         skipped.length === 0
           ? `Cuenta: ${count} ${many(count, 'día hábil', 'días hábiles')}, sin los fines de semana; ningún feriado entremedias.`
@@ -514,7 +514,7 @@ export const latinAmerican = (trade: TradeWords): Overlay<Messages> => {
     },
 
     setting: {
-      region: 'región del país, por sus feriados: JAL o Jalisco',
+      region: 'región del país, por sus feriados: X o Córdoba',
       'day-start': 'cuándo empieza la jornada; lo de antes cuenta para el día anterior',
       checklist: 'la pauta que sale primero; mira recovery pauta lista',
       holidays: 'feriados propios, como los locales; mira recovery feriado lista',

@@ -452,8 +452,10 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       'Escribe 10w para diez días hábiles, 15d para quince días naturales, 1m para un mes.',
     ],
     unknown_region: ({ value, country, near, known }) => [
-      `"${String(value)}" no es una región de ${String(country)}.`,
-      near === undefined ? `Regiones: ${String(known)}` : `¿Querías decir ${String(near)}?`,
+      `El calendario no tiene la región "${String(value)}" (${String(country)}).`,
+      near === undefined
+        ? `Tiene estas: ${String(known)}. Si la tuya no está: recovery ajustes fijar region none`
+        : `¿Querías decir ${String(near)}? Si la tuya no está: recovery ajustes fijar region none`,
     ],
     no_regions: ({ country }) => [
       `El calendario no tiene regiones de ${String(country)}: los festivos son los mismos en todas partes, o no se conocen.`,

@@ -38,9 +38,9 @@ export const holidays = (): HolidayMessages => ({
     mayChange:
       'Los días de los años siguientes aún pueden cambiar. Si uno no es correcto: recovery festivo añadir DÍA, o con --working',
     optionalCounted: (names) =>
-      `${names} cuentan aquí como festivos. Para cambiarlo: recovery ajustes fijar optional-holidays off`,
+      `Aquí cuentan como festivos: ${names}. Para cambiarlo: recovery ajustes fijar optional-holidays off`,
     optionalNotCounted: (names) =>
-      `${names} cuentan como días hábiles. Para cambiarlo: recovery ajustes fijar optional-holidays on`,
+      `Cuentan como días hábiles: ${names}. Para cambiarlo: recovery ajustes fijar optional-holidays on`,
     closedOn: (weekdays) => `Se cierra: ${weekdays}. Los plazos corren igual.`,
     counted: (count, skipped) =>
       skipped.length === 0

@@ -460,8 +460,10 @@ export const errors = (): ErrorsMessages => ({
       'Scrivi 10w per dieci giorni lavorativi, 15d per quindici giorni, 1m per un mese.',
     ],
     unknown_region: ({ value, country, near, known }) => [
-      `"${String(value)}" non è una regione di questo paese: ${String(country)}.`,
-      near === undefined ? `Regioni: ${String(known)}` : `Forse intendevi ${String(near)}?`,
+      `Il calendario delle festività non ha la regione "${String(value)}" (${String(country)}).`,
+      near === undefined
+        ? `Ha queste: ${String(known)}. Se la tua manca: recovery impostazioni imposta region none`
+        : `Forse intendevi ${String(near)}? Se la tua manca: recovery impostazioni imposta region none`,
     ],
     no_regions: ({ country }) => [
       `Il calendario non ha regioni per questo paese (${String(country)}): le festività sono uguali dappertutto, o non si conoscono.`,

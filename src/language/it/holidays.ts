@@ -38,9 +38,9 @@ export const holidays = (): HolidayMessages => ({
     mayChange:
       'I giorni degli anni successivi possono ancora cambiare. Se uno è sbagliato: recovery festivo aggiungi GIORNO, o con --working',
     optionalCounted: (names) =>
-      `${names}: qui contano come festivi. Per cambiare: recovery impostazioni imposta optional-holidays off`,
+      `Qui contano come festivi: ${names}. Per cambiare: recovery impostazioni imposta optional-holidays off`,
     optionalNotCounted: (names) =>
-      `${names}: contano come giorni lavorativi. Per cambiare: recovery impostazioni imposta optional-holidays on`,
+      `Contano come giorni lavorativi: ${names}. Per cambiare: recovery impostazioni imposta optional-holidays on`,
     closedOn: (weekdays) => `Chiuso: ${weekdays}. I termini corrono lo stesso.`,
     counted: (count, skipped) =>
       skipped.length === 0

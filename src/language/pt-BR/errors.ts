@@ -446,8 +446,10 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       'Escreva 10w para dez dias úteis, 15d para quinze dias corridos, 1m para um mês.',
     ],
     unknown_region: ({ value, country, near, known }) => [
-      `"${String(value)}" não é um estado ou região deste país: ${String(country)}.`,
-      near === undefined ? `Existem estes: ${String(known)}` : `Seria ${String(near)}?`,
+      `O calendário de feriados não tem o estado ou a região "${String(value)}" (${String(country)}).`,
+      near === undefined
+        ? `Tem estes: ${String(known)}. Se o seu não estiver: recovery configurações definir region none`
+        : `Seria ${String(near)}? Se o seu não estiver: recovery configurações definir region none`,
     ],
     no_regions: ({ country }) => [
       `O calendário não tem regiões deste país (${String(country)}): os feriados são os mesmos em todo lugar, ou não são conhecidos.`,

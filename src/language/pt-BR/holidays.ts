@@ -38,9 +38,9 @@ export const holidays = (): HolidayMessages => ({
     mayChange:
       'Os dias dos próximos anos ainda podem mudar. Se algum estiver errado: recovery feriado adicionar DIA, ou com --working',
     optionalCounted: (names) =>
-      `${names}: aqui contam como feriados. Para mudar: recovery configurações definir optional-holidays off`,
+      `Aqui contam como feriados: ${names}. Para mudar: recovery configurações definir optional-holidays off`,
     optionalNotCounted: (names) =>
-      `${names}: contam como dias úteis. Para mudar: recovery configurações definir optional-holidays on`,
+      `Contam como dias úteis: ${names}. Para mudar: recovery configurações definir optional-holidays on`,
     closedOn: (weekdays) => `Fechado: ${weekdays}. Os prazos correm mesmo assim.`,
     counted: (count, skipped) =>
       skipped.length === 0

@@ -448,8 +448,10 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       'Escreva 10w para dez dias úteis, 15d para quinze dias seguidos, 1m para um mês.',
     ],
     unknown_region: ({ value, country, near, known }) => [
-      `"${String(value)}" não é uma região deste país: ${String(country)}.`,
-      near === undefined ? `Regiões: ${String(known)}` : `Queria dizer ${String(near)}?`,
+      `O calendário de feriados não tem a região "${String(value)}" (${String(country)}).`,
+      near === undefined
+        ? `Tem estas: ${String(known)}. Se a sua não estiver: recovery definições definir region none`
+        : `Queria dizer ${String(near)}? Se a sua não estiver: recovery definições definir region none`,
     ],
     no_regions: ({ country }) => [
       `O calendário não tem regiões deste país (${String(country)}): os feriados são os mesmos em todo o lado, ou não são conhecidos.`,

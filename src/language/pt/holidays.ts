@@ -38,9 +38,9 @@ export const holidays = (): HolidayMessages => ({
     mayChange:
       'Os dias dos anos seguintes ainda podem mudar. Se algum estiver errado: recovery feriado acrescentar DIA, ou com --working',
     optionalCounted: (names) =>
-      `${names}: aqui contam como feriados. Para mudar: recovery definições definir optional-holidays off`,
+      `Aqui contam como feriados: ${names}. Para mudar: recovery definições definir optional-holidays off`,
     optionalNotCounted: (names) =>
-      `${names}: contam como dias úteis. Para mudar: recovery definições definir optional-holidays on`,
+      `Contam como dias úteis: ${names}. Para mudar: recovery definições definir optional-holidays on`,
     closedOn: (weekdays) => `Fecha-se: ${weekdays}. Os prazos correm na mesma.`,
     counted: (count, skipped) =>
       skipped.length === 0
