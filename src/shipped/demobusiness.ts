@@ -1,4 +1,4 @@
-import hotel from '../../data/demo/hotel.json' with { type: 'json' };
+import shipped from '../../data/demo/hotel.json' with { type: 'json' };
 import type { Answers } from '../domain/answers.ts';
 import { endings, findings, kinds, type Ending, type ReviewFinding, type Kind } from '../domain/incident.ts';
 import {
@@ -8,9 +8,10 @@ import {
   type PreventionKind,
 } from '../domain/entry.ts';
 import type { SettingKey, Trade } from '../domain/settings.ts';
-import { inWording, type Translations, type Variant, type Wording } from '../domain/wording.ts';
+import type { Country } from '../domain/country.ts';
+import { inWording, languageOfWording, type Translations, type Wording } from '../domain/wording.ts';
 
-/** The fictional hotel of `recovery demo`, in one language. */
+/** The fictional hotel of `recovery demo`, in the words and the place of one country. */
 export interface DemoBusiness {
   readonly name: string;
   readonly trade: Trade;
@@ -197,20 +198,100 @@ type IncidentSource = {
   action: ActionSource;
 }>;
 
-/** Where the hotel is for a variant whose words belong to another country. */
-const elsewhere: Readonly<Partial<Record<Wording, { readonly zone: string; readonly currency: string }>>> =
-  hotel.elsewhere satisfies Partial<Record<Variant, unknown>>;
+type Hotel = Omit<typeof shipped, 'elsewhere'>;
 
-export function demoBusiness(wording: Wording): DemoBusiness {
-  const { zone, currency } = elsewhere[wording] ?? hotel;
+/** Where the hotel is for people of another country than Spain. */
+interface Place {
+  readonly language: string;
+  readonly name: string;
+  readonly zone: string;
+  readonly currency: string;
+  readonly region: string | null;
+  /** How many units of the currency stand for one euro. */
+  readonly scale: number;
+  /** As the stored text of the setting. */
+  readonly hourly_cost: string;
+  /** How telephone numbers begin; the last two digits follow. They are in ranges that nobody has. */
+  readonly phone: string;
+  /** Whose names people have there. */
+  readonly people: string;
+}
+
+/** How telephone numbers of the hotel in Spain begin. */
+const spanishPhone = '+34 600 555 0';
+
+/** Returns the place that fits a country and its words; null for the hotel in Spain. */
+function placeFor(wording: Wording, country: Country | null): Place | null {
+  const countries: Readonly<Record<string, Place>> = shipped.elsewhere.countries;
+  const own = country === null ? undefined : countries[country];
+  if (own?.language === languageOfWording(wording)) return own;
+  const variants: Readonly<Record<string, string>> = shipped.elsewhere.variants;
+  return countries[variants[wording] ?? ''] ?? null;
+}
+
+/** Moves the hotel to a place: its name, people, telephone numbers and amounts of money. */
+function moveHotel({ elsewhere, ...hotel }: typeof shipped, place: Place | null): Hotel {
+  if (place === null) return hotel;
+  const { name, zone, currency, region, scale, hourly_cost: hourlyCost, phone } = place;
+  const people: Readonly<Record<string, Readonly<Record<string, string>>>> = elsewhere.people;
+  const names = people[place.people] ?? {};
+  // Whole names come before the surnames in them.
+  const longestFirst = Object.keys(names).sort((a, b) => b.length - a.length);
+  const anyName = new RegExp(`(?<!\\p{L})(?:${longestFirst.join('|')})(?!\\p{L})`, 'gu');
+  const moved = mapTexts(hotel, (text) =>
+    text.replace(anyName, (found) => names[found] ?? found).replace(spanishPhone, phone),
+  );
+  const amount = (euros: number) => (scale === 1 ? euros : Math.round(euros * scale));
+  const withLimit = <Each extends { readonly limit: number | null }>(each: Each): Each => ({
+    ...each,
+    limit: each.limit === null ? null : amount(each.limit),
+  });
+  return {
+    ...moved,
+    name: mapTexts(moved.name, () => name),
+    zone,
+    currency,
+    settings: {
+      ...moved.settings,
+      limit: String(amount(Number(moved.settings.limit))),
+      'hourly-cost': hourlyCost,
+      ...(region === null ? {} : { region }),
+    },
+    roles: moved.roles.map(withLimit),
+    people: moved.people.map(withLimit),
+    incidents: moved.incidents.map((each) =>
+      each.remedy === null
+        ? each
+        : {
+            ...each,
+            remedy: { ...each.remedy, value: amount(each.remedy.value), cost: amount(each.remedy.cost) },
+          },
+    ) as typeof moved.incidents,
+  };
+}
+
+/** Changes every text in a value. */
+function mapTexts<Value>(value: Value, change: (text: string) => string): Value {
+  const map = (each: unknown): unknown => {
+    if (typeof each === 'string') return change(each);
+    if (Array.isArray(each)) return each.map(map);
+    if (typeof each !== 'object' || each === null) return each;
+    return Object.fromEntries(Object.entries(each).map(([key, inner]) => [key, map(inner)]));
+  };
+  return map(value) as Value;
+}
+
+/** Returns the demo business in a country; the one in Spain for null, and for countries that have none of their own. */
+export function demoBusiness(wording: Wording, country: Country | null = null): DemoBusiness {
+  const hotel = moveHotel(shipped, placeFor(wording, country));
   const incidents: readonly IncidentSource[] = hotel.incidents;
   const nameIn = (list: readonly { readonly id: string; readonly name: Translations }[], id: string | null) =>
     optionalText(list.find((each) => each.id === id)?.name, wording);
   return {
     name: inWording(hotel.name, wording),
     trade: 'hotel',
-    zone,
-    currency,
+    zone: hotel.zone,
+    currency: hotel.currency,
     settings: hotel.settings,
     departments: hotel.departments.map(({ name }) => inWording(name, wording)),
     shifts: hotel.shifts.map(({ name, from, to }) => ({ name: inWording(name, wording), from, to })),

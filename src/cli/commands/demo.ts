@@ -21,7 +21,7 @@ async function runDemo(context: Context): Promise<void> {
   const { fillDemo } = await import('../demo/demo.ts');
   outside.files.removeOldTemporaryFolders(outside.clock(), context.databasePath);
   const path = `${outside.files.temporaryFolder()}/demo.db`;
-  const store = await fillDemo(path, context, wording);
+  const store = await fillDemo(path, context, wording, formatCountry((await context.business()).settings));
   try {
     const business = await store.business();
     const { settings } = business;

@@ -1,6 +1,6 @@
 import type { Change } from '../../domain/action.ts';
 import { todayOf } from '../../domain/answers.ts';
-import { guessCountry } from '../../domain/country.ts';
+import { guessCountry, type Country } from '../../domain/country.ts';
 import type { Store } from '../../domain/records.ts';
 import { minorDigits } from '../../domain/money.ts';
 import { settingKeys } from '../../domain/settings.ts';
@@ -18,9 +18,14 @@ import { openCalendar } from '../business/holidaycalendar.ts';
 import { instantOfMoment, type DemoSetting, type DemoStep } from './demostep.ts';
 
 /** Fills a new database with the demo business. Its weeks are counted back from now. */
-export async function fillDemo(path: string, context: Context, wording: Wording): Promise<Store> {
+export async function fillDemo(
+  path: string,
+  context: Context,
+  wording: Wording,
+  country: Country | null,
+): Promise<Store> {
   const { now } = context;
-  const demo = demoBusiness(wording);
+  const demo = demoBusiness(wording, country);
   const store = await openDemoStore(path, context, demo, wording);
   const empty = await store.business();
   const monday = weekOf(todayOf(empty, now), empty.settings.weekStart).from;
