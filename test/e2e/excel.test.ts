@@ -134,6 +134,25 @@ describe('an .xlsx file', () => {
     });
   });
 
+  test('of the Monday page and of the register has real times and days', async () => {
+    await exported;
+    const week = sandbox.path('lunes.xlsx');
+    await sandbox.ok(['report', '--all', '-o', week]);
+    expect(cellsOf(week).sheet).toMatchObject({
+      B1: { v: 'Cuándo' },
+      B2: { t: 'n', v: expect.any(Number) as number },
+    });
+    await sandbox.ok('formal 1 --received 2026-11-20 --due 2026-12-21');
+    const register = sandbox.path('registro.xlsx');
+    await sandbox.ok(['formal', 'list', '-o', register]);
+    expect(cellsOf(register).sheet).toMatchObject({
+      C1: { v: 'Recibida' },
+      C2: { t: 'n', v: 46346 },
+      G1: { v: 'Responder al cliente: último día' },
+      G2: { t: 'n', v: 46377 },
+    });
+  });
+
   test('is not shown at a terminal, but may go to a pipe; --excel does not change it', async () => {
     await exported;
     expect(await sandbox.ok('export --format xlsx --excel')).toMatch(/^PK/u);

@@ -13,6 +13,7 @@ import {
 import type { Incident } from '../../domain/incident.ts';
 import type { Day } from '../../domain/time/wall.ts';
 import type { Block, Document, Table } from '../../document/document.ts';
+import { capital, withinSentence } from '../../language/capital.ts';
 import type { Language } from '../../language/language.ts';
 import { joinParts } from './entries.ts';
 import { tableDocument } from './tabledocument.ts';
@@ -197,6 +198,47 @@ export function presentRegister(
       incident.description,
     ]),
   };
+  const hasTask = (task: FormalTask) =>
+    rows.some(({ deadlines }) => deadlines.some((each) => each.task === task));
+  const tasks = formalTasks
+    .filter(hasTask)
+    .flatMap((task) => [
+      { task, key: 'dueOn', label: column.due } as const,
+      { task, key: 'doneOn', label: column.done } as const,
+    ]);
+  const whole: Table = {
+    columns: [
+      { key: 'incident', type: 'count', label: column.incident },
+      { key: 'reference', type: 'text', label: column.reference },
+      { key: 'received', type: 'day', label: column.received },
+      { key: 'called', type: 'text', label: column.called },
+      { key: 'channel', type: 'text', label: column.channel },
+      { key: 'authority', type: 'text', label: column.authority },
+      ...tasks.map(
+        ({ task, key, label }) =>
+          ({
+            key: `${task}_${key}`,
+            type: 'day',
+            label: `${capital(t.formal.task[task])}: ${withinSentence(label)}`,
+          }) as const,
+      ),
+      { key: 'finding', type: 'text', label: column.finding },
+      { key: 'paper', type: 'text', label: column.paper },
+      { key: 'text', type: 'text', label: column.text },
+    ],
+    rows: rows.map(({ formal, incident, deadlines }) => [
+      incident.number,
+      formal.reference,
+      formal.receivedOn,
+      formal.called,
+      formal.channel === null ? null : t.formal.channel[formal.channel],
+      formal.authority,
+      ...tasks.map(({ task, key }) => dayOfTask(deadlines, task, key)),
+      incident.finding === null ? null : t.finding[incident.finding],
+      formal.paper,
+      incident.description,
+    ]),
+  };
   const dayColumns: readonly string[] = [
     'received',
     'answer_due',
@@ -224,7 +266,7 @@ export function presentRegister(
   const { sheets } = business.settings;
   return {
     ...document,
-    ...(rows.length === 0 ? {} : { blocks: [{ kind: 'table', table: shown }] }),
+    ...(rows.length === 0 ? {} : { blocks: [{ kind: 'table', table: shown, whole }] }),
     hints: sheets === null ? [] : [t.formal.sheetsLeft(sheets)],
   };
 }

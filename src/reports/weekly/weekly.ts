@@ -240,7 +240,17 @@ function presentList(figures: WeeklyFigures, request: Request): Block {
   };
   const count = format.number(list.length);
   const title = countsComplaintsOnly(request) ? t.weekly.allComplaints(count) : t.weekly.allOfKind(count);
-  return { kind: 'table', title, table, ...(usualValue ? { note: usualValue } : {}) };
+  // A spreadsheet shows and sorts real times.
+  const whole: Table = {
+    ...table,
+    columns: table.columns.map((column) => (column.key === 'when' ? { ...column, type: 'moment' } : column)),
+    rows: rows.map(([number, , ...others], index) => [
+      number ?? null,
+      list[index]?.moment.wall.replace('T', ' ') ?? null,
+      ...others,
+    ]),
+  };
+  return { kind: 'table', title, table, whole, ...(usualValue ? { note: usualValue } : {}) };
 }
 
 function presentTables(figures: WeeklyFigures, request: Request): readonly Block[] {
