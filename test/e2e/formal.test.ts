@@ -137,6 +137,11 @@ describe('what has to be done by when', () => {
     expect(await dueLines(sandbox)).toEqual([[1, '2026-07-09']]);
   });
 
+  test.concurrent('say where no source was found', async () => {
+    const sandbox = await businessIn('US-CA');
+    expect(await sandbox.ok('formal rules')).toContain('none found, read on Sun Nov 29, 2026');
+  });
+
   test.concurrent('in the Basque Country, the notice of the authority starts its clock', async () => {
     const sandbox = await businessIn('ES-PV');
     await sandbox.ok('formal 1 --received 2026-11-20');

@@ -229,6 +229,14 @@ describe('a region', () => {
     expect(stderr).toContain(hint);
   });
 
+  test.concurrent('is shown with its name, because its code may be a figure', async () => {
+    const sandbox = await businessAfter('settings set country IT');
+    const [, stderr] = await said(sandbox, 'settings set region toscana');
+    expect(stderr).toContain('Region: Toscana (52).');
+    expect(await sandbox.ok('settings')).toContain('Toscana (52)');
+    expect((await sandbox.ok('settings get region')).trim()).toBe('52');
+  });
+
   test.concurrent.each([
     ['an', 'AN'],
     ['ES-AN', 'AN'],

@@ -4,7 +4,7 @@ import type { Country } from '../../domain/country.ts';
 import { recountDeadlines, type MovedDeadline } from '../../domain/deadline.ts';
 import { UserError } from '../../domain/error.ts';
 import type { TransactionRecords } from '../../domain/records.ts';
-import type { SettingKey } from '../../domain/settings.ts';
+import type { SettingKey, Settings } from '../../domain/settings.ts';
 import {
   findRegion,
   layOutHolidays,
@@ -76,6 +76,13 @@ export async function readRegion(
     known: listed(Object.keys(holidays.regions)),
     ...(near.length === 0 ? {} : { near: listed(near) }),
   });
+}
+
+/** Returns the region of a business as people know it, with its code: "Toscana (52)"; null if the calendar has no name for it. */
+export async function regionName({ country, region }: Settings): Promise<string | null> {
+  if (country === null || region === null) return null;
+  const name = (await loadHolidays()).countries[country]?.regions[region];
+  return name === undefined ? null : `${name} (${region})`;
 }
 
 /** At a terminal, asks what the calendar lacks: the region, and whether days off by custom are holidays. Throws Interrupted. */

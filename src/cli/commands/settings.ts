@@ -22,7 +22,7 @@ import {
   type Trade,
 } from '../../domain/settings.ts';
 import { allTime } from '../../domain/time/period.ts';
-import { noteMoved, readRegion, recount, type Recount } from '../business/holidaycalendar.ts';
+import { noteMoved, readRegion, regionName, recount, type Recount } from '../business/holidaycalendar.ts';
 import { presetChanges } from '../business/tradepreset.ts';
 import { noteRederived, noteRunsOver, type RederiveFlag } from '../business/recountnotes.ts';
 import { settingExamples } from '../business/settingexamples.ts';
@@ -51,7 +51,8 @@ export const registerSettings: RegisterCommand = (program, { run }) => {
 async function listSettings(context: Context, flags: OutputFlags): Promise<void> {
   const language = await context.languageDespiteDamage();
   const business = await context.businessDespiteDamage();
-  await publish(context, presentSettings(business, language), flags);
+  const region = await regionName(business.settings);
+  await publish(context, presentSettings(business, region, language), flags);
   const [first, ...others] = business.brokenSettings;
   for (const broken of others) await context.note(reasonOf(damagedSetting(broken), language));
   if (first !== undefined) throw damagedSetting(first);
@@ -216,7 +217,8 @@ async function noteSetting(context: Context, key: SettingKey): Promise<void> {
   const language = await context.languageDespiteDamage();
   const { settings } = await context.businessDespiteDamage();
   const { set, cleared, names } = language.t.settings;
-  const words = settingInWords(key, settings, language);
+  const region = key === 'region' ? await regionName(settings) : null;
+  const words = settingInWords(key, settings, region, language);
   await context.note(words === null ? cleared(names[key]) : set(names[key], words));
 }
 

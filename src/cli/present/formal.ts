@@ -378,7 +378,7 @@ export function presentRules(
         column.source,
         joinParts(
           t.formal.readOn(
-            [rule.source, rule.url].filter((part) => part !== null).join(', ') || '-',
+            [rule.source, rule.url].filter((part) => part !== null).join(', ') || t.formal.noSource,
             format.day(rule.readOn),
           ),
           isOld(rule, today) && t.formal.isOld,

@@ -8,8 +8,8 @@ import { noRegion } from '../../domain/time/holidays.ts';
 import { emergencyNumber } from '../../shipped/emergency.ts';
 import { tableDocument } from './tabledocument.ts';
 
-/** Presents every setting with its value and meaning. A damaged value is shown as it is stored. */
-export function presentSettings(business: Business, language: Language): Document {
+/** Presents every setting with its value and meaning, the region with its name. A damaged value is shown as it is stored. */
+export function presentSettings(business: Business, region: string | null, language: Language): Document {
   const { t } = language;
   const { brokenSettings } = business;
   const columns: Table['columns'] = [
@@ -38,7 +38,7 @@ export function presentSettings(business: Business, language: Language): Documen
       ...settingKeys.map((key) => [
         key,
         damaged(key) === undefined
-          ? (settingInWords(key, business.settings, language) ?? t.settings.notSet)
+          ? (settingInWords(key, business.settings, region, language) ?? t.settings.notSet)
           : t.settings.damaged(truncate(damaged(key)?.value ?? '', damagedWidth)),
         t.setting[key],
       ]),
@@ -51,8 +51,16 @@ export function presentSettings(business: Business, language: Language): Documen
 /** The width of a damaged value, in columns. */
 const damagedWidth = 40;
 
-/** Describes the value of a setting for people; null if it is not set. */
-export function settingInWords(key: SettingKey, settings: Settings, { t, format }: Language): string | null {
+/**
+ * Describes the value of a setting for people; null if it is not set.
+ * @param region the name of the region; null if it has none
+ */
+export function settingInWords(
+  key: SettingKey,
+  settings: Settings,
+  region: string | null,
+  { t, format }: Language,
+): string | null {
   if (key === 'day-start') return format.timeOfDay(settings.dayStartMinute);
   if (key === 'week-start') return format.weekday(settings.weekStart);
   if (key === 'trade' && settings.trade !== null) return t.trade[settings.trade];
@@ -62,6 +70,7 @@ export function settingInWords(key: SettingKey, settings: Settings, { t, format 
   if (key === 'optional-holidays' && settings.countsOptionalHolidays !== null)
     return settings.countsOptionalHolidays ? t.yes : t.no;
   if (key === 'region' && settings.region === noRegion) return t.settings.noRegion;
+  if (key === 'region' && region !== null) return region;
   if (key === 'page') return settings.page ? t.yes : t.no;
   if (key === 'limit' && settings.limitMinor !== null) return format.money(settings.limitMinor);
   if (key === 'hourly-cost' && settings.hourlyCostMinor !== null)

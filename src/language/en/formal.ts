@@ -50,6 +50,7 @@ export const formal = (trade: TradeWords) => ({
     noticeHint: (number: number) => `When the notice comes: recovery formal ${number} --notice today`,
     mustContain: (text: string) => `The answer must have: ${text}`,
     keep: (months: number) => `Keep the papers for ${months} months.`,
+    noSource: 'none found',
     readOn: (source: string, day: string) => `${source}, read on ${day}`,
     isOld: 'This was read more than a year ago: check that it still holds.',
     noAdvice: 'Each rule is shown with its source. This is not legal advice; ask whoever advises you.',

@@ -51,6 +51,7 @@ export const formal = (trade: TradeWords): FormalMessages => ({
     noticeHint: (number) => `Cuando llegue el aviso: recovery reclamación ${number} --notice hoy`,
     mustContain: (text) => `Qué debe llevar la respuesta: ${text}`,
     keep: (months) => `Guarda los papeles ${months} meses.`,
+    noSource: 'ninguna encontrada',
     readOn: (source, day) => `${source}, leído el ${day}`,
     isOld: 'Se leyó hace más de un año: comprueba que siga vigente.',
     noAdvice: 'Cada norma va con su fuente. No es asesoramiento legal: consulta a quien te asesore.',

@@ -51,6 +51,7 @@ export const formal = (trade: TradeWords): FormalMessages => ({
     noticeHint: (number) => `Quando arriva l'avviso: recovery reclamo-formale ${number} --notice oggi`,
     mustContain: (text) => `Che cosa deve contenere la risposta: ${text}`,
     keep: (months) => `Conserva i documenti per ${months} mesi.`,
+    noSource: 'nessuna trovata',
     readOn: (source, day) => `${source}, letto il ${day}`,
     isOld: 'È stato letto più di un anno fa: verifica che valga ancora.',
     noAdvice: 'Ogni norma è indicata con la sua fonte. Non è consulenza legale: chiedi a chi ti assiste.',

@@ -51,6 +51,7 @@ export const formal = (trade: TradeWords): FormalMessages => ({
     noticeHint: (number) => `Quando chegar a notificação: recovery formal ${number} --notice hoje`,
     mustContain: (text) => `O que a resposta deve conter: ${text}`,
     keep: (months) => `Guardar os papéis durante ${months} meses.`,
+    noSource: 'nenhuma encontrada',
     readOn: (source, day) => `${source}, lido em ${day}`,
     isOld: 'Foi lido há mais de um ano: confirme que continua em vigor.',
     noAdvice:
