@@ -29,6 +29,16 @@ export function addPageFlags(command: Command): Command {
   return addOutputFlags(command).option('--open');
 }
 
+export interface ChatFlag {
+  /** Whether to write the gist as plain text, to paste into a chat. */
+  readonly chat?: boolean;
+}
+
+/** Adds `--chat` to a command whose documents have a message. */
+export function addChatFlag(command: Command): Command {
+  return command.option('--chat');
+}
+
 export const paperOption = '--sheet <A6|A4|4x6|letter>';
 export interface PaperFlag {
   readonly sheet?: string;

@@ -7,9 +7,9 @@ import { formats, render, type Format, type TextFormat } from '../render/render.
 import type { RenderOptions } from '../render/options.ts';
 import type { Context } from './context.ts';
 import { hintFileWritten, isFile, openDestination, requireFree, writeWhole } from './destination.ts';
-import type { RedactFlag } from './flags.ts';
+import type { ChatFlag, RedactFlag } from './flags.ts';
 
-export interface OutputFlags {
+export interface OutputFlags extends ChatFlag {
   readonly format?: string;
   readonly output?: string;
   /** Whether a CSV is written for the spreadsheets of the user's country. */
@@ -74,11 +74,12 @@ export async function publish(
   flags: OutputFlags,
   language?: Language,
 ): Promise<void> {
-  const isShown = flags.open === true;
+  const isShown = flags.open === true && flags.chat !== true;
   if (isShown && flags.output === '-') throw new UserError('nothing_to_open');
   const defaultFormat = isShown ? 'html' : flags.excel === true ? 'csv' : 'table';
   const known: readonly Format[] = document.message === undefined ? formats : [...formats, 'text'];
-  const format = chooseFormat(context, flags, known, defaultFormat);
+  const asked = flags.chat === true ? { format: 'text', ...flags } : flags;
+  const format = chooseFormat(context, asked, known, defaultFormat);
   requireForSpreadsheets(flags, format);
   const output = flags.output === undefined && !isShown ? context.outside.out : null;
   const options = {

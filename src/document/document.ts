@@ -29,6 +29,8 @@ export interface Document {
    * A paragraph of several lines begins with its heading.
    */
   readonly message?: readonly (readonly string[])[];
+  /** The maximum length of the message in characters; by default what a chat shows without folding it. */
+  readonly messageLength?: number;
   /** The title of a window that shows a page without a title. */
   readonly windowTitle?: string;
   /** The paper to print on; by default that of the country. */

@@ -5,9 +5,9 @@ import { escapeLine } from './escape.ts';
 export const maxMessageLength = 1200;
 
 /** Renders the gist of a document as plain text for a chat. What does not fit is left out, from the end, in whole lines. */
-export function renderMessage({ message = [] }: Document): string {
+export function renderMessage({ message = [], messageLength = maxMessageLength }: Document): string {
   const paragraphs: string[] = [];
-  let room = maxMessageLength;
+  let room = messageLength;
   for (const lines of message) {
     const fitting: string[] = [];
     for (const line of lines) {
