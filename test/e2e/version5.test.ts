@@ -91,6 +91,43 @@ describe.each(['export.csv', 'excel.csv'])('an export of the old house, %s,', (n
   });
 });
 
+interface Rows {
+  readonly rows: readonly Readonly<Record<string, unknown>>[];
+}
+
+test('a file of the old house brings its formal complaints, each with the one deadline that it had', async () => {
+  const old = oldHouse();
+  const before = readFileSync(old.db);
+  const sandbox = inProcessSandbox(zone);
+  await sandbox.ok('add "one of this house"');
+  await sandbox.ok('settings set country ES');
+  const { code } = await sandbox.run(['import', old.db, '--create']);
+  expect(code).toBe(0);
+  expect(readFileSync(old.db).equals(before)).toBe(true);
+  const { rows: register } = await sandbox.json<Rows>('formal list --format json');
+  expect(
+    register.map((row) => [row['reference'], row['received'], row['answer_due'], row['answer_sent']]),
+  ).toEqual([
+    ['H-0030', '2026-11-11', '2026-11-25', '2026-11-13'],
+    ['H-0031', '2026-11-12', '2026-11-26', null],
+  ]);
+  for (const { incident, answer_due, answer_sent } of register) {
+    const { rows } = await sandbox.json<Rows>(`formal ${String(incident)} --format json`);
+    expect(rows).toEqual([
+      {
+        ...{ task: 'answer', rule: null, term: null, counted_from: null },
+        ...{ due: answer_due, done: answer_sent, how: null },
+      },
+    ]);
+  }
+  const [{ incident } = {}] = register.filter((row) => row['answer_sent'] === null);
+  expect(await sandbox.ok(`formal ${String(incident)}`)).toContain('set by you');
+  const { rows: due } = await sandbox.json<Rows>('due --until 2026-11-26 --format json');
+  expect(due.filter(({ kind }) => kind === 'formal')).toMatchObject([{ incident, due: '2026-11-26' }]);
+  await sandbox.ok('undo --yes');
+  expect((await sandbox.json<Rows>('formal list --format json')).rows).toEqual([]);
+});
+
 describe('the file that the old house imported', () => {
   const csv = readFileSync(file('version-5/old.csv'), 'utf8');
   const maps =
