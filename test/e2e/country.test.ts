@@ -20,3 +20,22 @@ test('a zone leaves the country alone that the house has', async () => {
   expect(set.stderr).not.toMatch(/country/u);
   expect((await sandbox.run('settings get country')).stdout.trim()).toBe('PT');
 });
+
+test('the emergency number is that of the country wherever it is shown, until the house has its own', async () => {
+  const sandbox = inProcessSandbox();
+  const shown = async () => [
+    (await sandbox.ok('settings get emergency')).trim(),
+    /^ *emergency +(\S.*?) {2}/mu.exec(await sandbox.ok('settings list'))?.[1],
+    (
+      await sandbox.json<{ rows: { setting: string; value: string | null }[] }>('settings list --format json')
+    ).rows.find(({ setting }) => setting === 'emergency')?.value ?? '',
+  ];
+  await sandbox.ok('settings set country none');
+  expect(await shown()).toEqual(['', '(not set)', '']);
+  await sandbox.ok('settings set country GB');
+  expect(await shown()).toEqual(['999', '999', '999']);
+  await sandbox.ok('settings set emergency 061');
+  expect(await shown()).toEqual(['061', '061', '061']);
+  await sandbox.ok('settings set emergency none');
+  expect(await shown()).toEqual(['999', '999', '999']);
+});

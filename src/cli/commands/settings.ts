@@ -31,7 +31,7 @@ import type { Context } from '../context.ts';
 import { reasonOf } from '../errors.ts';
 import { addByFlag, addOutputFlags, type ByFlag } from '../flags.ts';
 import { publish, type OutputFlags } from '../output.ts';
-import { presentSettings, settingInWords } from '../present/settings.ts';
+import { presentSettings, settingInForce, settingInWords } from '../present/settings.ts';
 import type { RegisterCommand } from '../command.ts';
 
 export const registerSettings: RegisterCommand = (program, { run }) => {
@@ -63,7 +63,7 @@ async function getSetting(context: Context, typed: string): Promise<void> {
   const { settings, brokenSettings } = await context.businessDespiteDamage();
   const damaged = brokenSettings.find((each) => each.key === key);
   if (damaged !== undefined) throw damagedSetting(damaged);
-  const value = formatSetting(settings, key);
+  const value = settingInForce(key, settings);
   await context.print(`${value ?? ''}\n`);
 }
 

@@ -26,7 +26,7 @@ export function presentSettings(business: Business, region: string | null, langu
     {
       columns: columns.slice(0, 2),
       rows: [
-        ...settingKeys.map((key) => [key, damaged(key)?.value ?? formatSetting(business.settings, key)]),
+        ...settingKeys.map((key) => [key, damaged(key)?.value ?? settingInForce(key, business.settings)]),
         ...others.map(({ key, value }) => [key, value]),
       ],
     },
@@ -77,6 +77,10 @@ export function settingInWords(
     return format.money(settings.hourlyCostMinor);
   if (key === 'answer-within' && settings.answerWorkingDays !== null)
     return t.settings.workingDays(settings.answerWorkingDays);
-  if (key === 'emergency') return emergencyNumber(settings);
-  return formatSetting(settings, key);
+  return settingInForce(key, settings);
+}
+
+/** The value of a setting that counts, as it can be typed; of the emergency number, otherwise that of the country. */
+export function settingInForce(key: SettingKey, settings: Settings): string | null {
+  return key === 'emergency' ? emergencyNumber(settings) : formatSetting(settings, key);
 }
