@@ -152,14 +152,24 @@ export function nextDeadline<Deadline extends Pick<DeadlineFields, 'dueOn' | 'do
   );
 }
 
-/** A deadline that another calendar moves. */
+/** A deadline that has another day than before; `from` is null if it had none. */
 export interface MovedDeadline {
-  readonly id: number;
   /** The number of its incident. */
   readonly number: number;
   readonly task: FormalTask;
-  readonly from: Day;
+  readonly from: Day | null;
   readonly to: Day;
+}
+
+/** Returns what is due first of the deadlines of an incident, if that is not what it was; otherwise null. */
+export function movedFirst(
+  number: number,
+  before: readonly DeadlineFields[],
+  after: readonly DeadlineFields[],
+): MovedDeadline | null {
+  const [first, next] = [nextDeadline(before), nextDeadline(after)];
+  if (next === null || (first?.dueOn === next.dueOn && first.task === next.task)) return null;
+  return { number, task: next.task, from: first?.dueOn ?? null, to: next.dueOn };
 }
 
 /**
@@ -169,7 +179,7 @@ export interface MovedDeadline {
 export function recountDeadlines(
   deadlines: readonly Entry<'deadline'>[],
   calendar: HolidayCalendar,
-): readonly MovedDeadline[] {
+): readonly (MovedDeadline & { readonly id: number })[] {
   return deadlines.flatMap(({ id, incident, task, count, unit, countedFrom, dueOn, doneOn }) => {
     if (incident === null || dueOn === null || doneOn !== null) return [];
     if (count === null || unit === null || countedFrom === null) return [];

@@ -2,6 +2,7 @@ import type { Incident } from './incident.ts';
 import type { FormalTask } from './formal.ts';
 import type { Entry, EntryKind } from './entry.ts';
 import type { Day } from './time/wall.ts';
+import type { EarlierDay } from './time/workingdays.ts';
 import type { Instant } from './time/zone.ts';
 
 /** How far ahead to look: business days up to and including `day`, instants before `before`. */
@@ -91,8 +92,8 @@ export interface DueItem {
   readonly isOverdue: boolean;
   /** What has to be done about a formal complaint; null for other kinds. */
   readonly task: FormalTask | null;
-  /** The last day before it is due on which the business is open, if it is closed on that day; otherwise null. */
-  readonly meetBy: Day | null;
+  /** The last day before it is due on which post, offices and the business work, if they do not on that day; otherwise null. */
+  readonly meetBy: EarlierDay | null;
   readonly text: string;
   readonly owner: string | null;
 }
@@ -100,14 +101,14 @@ export interface DueItem {
 /**
  * Lists everything that is due, for all pages and exit codes: health risks first, then overdue items, then upset customers
  * (newest first), then the rest; otherwise the earliest due date first. Of the deadlines of a formal complaint, only the first is
- * listed. `dayOf` returns the business day of an instant, `openDayUntil` the last open day up to a day.
+ * listed. `dayOf` returns the business day of an instant, `earlierDay` the day before a deadline by which it is better met.
  */
-export function dueItems(pending: Pending, { now, today, dayOf, openDayUntil }: DueDays): readonly DueItem[] {
+export function dueItems(pending: Pending, { now, today, dayOf, earlierDay }: DueDays): readonly DueItem[] {
   const deadlines: Deadlines = {
     byInstant: (at) => ({ ...notFormal, at, on: dayOf(at), isOverdue: at < now }),
     byDay: (on) => ({ ...notFormal, at: null, on, isOverdue: on < today }),
   };
-  return [...incidentItems(pending, deadlines), ...entryItems(pending, deadlines, openDayUntil)].sort(
+  return [...incidentItems(pending, deadlines), ...entryItems(pending, deadlines, earlierDay)].sort(
     byUrgency,
   );
 }
@@ -117,7 +118,7 @@ export interface DueDays {
   readonly now: Instant;
   readonly today: Day;
   readonly dayOf: (at: Instant) => Day;
-  readonly openDayUntil: (day: Day) => Day;
+  readonly earlierDay: (deadline: Day) => EarlierDay | null;
 }
 
 const notFormal = { task: null, meetBy: null } as const;
@@ -176,7 +177,7 @@ function incidentItems(pending: Pending, { byInstant, byDay }: Deadlines): reado
 function entryItems(
   pending: Pending,
   { byInstant, byDay }: Deadlines,
-  openDayUntil: DueDays['openDayUntil'],
+  earlierDay: DueDays['earlierDay'],
 ): readonly DueItem[] {
   const incidentsByNumber = new Map(pending.incidents.map((incident) => [incident.number, incident]));
   const findIncident = (number: number | null) =>
@@ -198,7 +199,6 @@ function entryItems(
       const incident = findIncident(deadline.incident);
       if (dueOn === null) return [];
       const text = [reference, incident?.description].filter((part) => part !== null).join(': ');
-      const open = openDayUntil(dueOn);
       return [
         {
           kind: 'formal',
@@ -206,7 +206,7 @@ function entryItems(
           id,
           ...byDay(dueOn),
           task,
-          meetBy: open === dueOn ? null : open,
+          meetBy: earlierDay(dueOn),
           text,
           owner: incident && ownerOf(incident),
         },

@@ -81,6 +81,12 @@ export function rulesOfPlace(
   return [...here.filter((rule) => rule.region !== null), ...here.filter((rule) => rule.region === null)];
 }
 
+/** Whether the country or the region of a business was not known before. A business that moves is another matter. */
+export function isNewlyKnown(before: Place, { country, region }: Place): boolean {
+  if (before.country === null) return country !== null;
+  return country === before.country && before.region === null && region !== null;
+}
+
 /** What the owner decided about a rule: not to use it, or to use it, with terms of their own for some tasks. */
 export type RuleChoice = 'off' | { readonly terms: Readonly<Partial<Record<FormalTask, Term>>> };
 

@@ -66,6 +66,8 @@ export interface Formatter {
   longDay(day: Day): string;
   /** "20 Nov". */
   shortDay(day: Day): string;
+  /** "Fri 20 Nov". */
+  weekdayDay(day: Day): string;
   /** "19:42", or "7:42 PM". */
   time(wall: WallTime): string;
   /** Formats minutes since midnight: "06:00", or "6:00 AM". */
@@ -158,6 +160,7 @@ export function formatter(
     day,
     longDay: (date) => customs.longDay(parts(date)),
     shortDay: (date) => customs.shortDay(parts(date)),
+    weekdayDay: (date) => `${parts(date).weekday} ${customs.shortDay(parts(date))}`,
     time,
     timeOfDay,
     hour: (hour) =>

@@ -4,7 +4,7 @@ import { dueItems, type DueItem } from '../domain/due.ts';
 import type { Records } from '../domain/records.ts';
 import { startOfBusinessDay, businessDayAt } from '../domain/time/moment.ts';
 import type { HolidayCalendar } from '../domain/time/holidays.ts';
-import { openDayUntil } from '../domain/time/workingdays.ts';
+import { earlierDay, type EarlierDay } from '../domain/time/workingdays.ts';
 import { addDays, formatTimeOfDay, type Day } from '../domain/time/wall.ts';
 import { wallAt, type Instant } from '../domain/time/zone.ts';
 import type { Block, CalendarEntry, Document } from '../document/document.ts';
@@ -38,7 +38,7 @@ export async function measureDue(
     now,
     today,
     dayOf: (at) => businessDayAt(at, days),
-    openDayUntil: (day) => (calendar === null ? day : openDayUntil(day, calendar)),
+    earlierDay: (day) => (calendar === null ? null : earlierDay(day, calendar)),
   });
 }
 
@@ -89,12 +89,19 @@ function describeKind({ kind, id, task }: DueItem, { t }: Language): string {
 function formatDueTime(
   { kind, at, on, isOverdue, meetBy }: DueItem,
   { zone }: Business,
-  { t, format }: Language,
+  language: Language,
 ): string {
+  const { t, format } = language;
   if (kind === 'safety' || kind === 'upset' || kind === 'gone') return format.shortDay(on);
-  if (meetBy !== null && !isOverdue) return t.due.meetBy(format.shortDay(meetBy), format.shortDay(on));
+  if (meetBy !== null && !isOverdue) return withEarlierDay(format.weekdayDay(on), meetBy, language);
   const when = at === null ? format.shortDay(on) : format.dayTime(wallAt(zone, at));
   return isOverdue ? `${when}, ${t.due.overdue}` : when;
+}
+
+/** Adds the day by which a deadline is better met. The deadline comes first, because it can still be met on its day. */
+export function withEarlierDay(due: string, earlier: EarlierDay | null, { t, format }: Language): string {
+  if (earlier === null) return due;
+  return `${due}; ${t.due.lastBefore(earlier.isLastWorkingDay, format.weekdayDay(earlier.day))}`;
 }
 
 /** The columns that are not keys. */
@@ -167,15 +174,18 @@ export function nothingDueText(open: number, { t, format }: Language): string {
   return open === 0 ? t.due.nothing : t.due.nothingButOpen(open, format.number(open));
 }
 
-function calendarEntry(item: DueItem, sequence: number, { t }: Language): CalendarEntry {
+/** An entry on the day by which a deadline is better met names the deadline itself. */
+function calendarEntry(item: DueItem, sequence: number, language: Language): CalendarEntry {
+  const { t, format } = language;
   const { kind, incident, id, at: startsAt, on, meetBy, text, owner } = item;
-  const number = incident?.number ?? null;
+  const what = item.task === null ? t.due.kind[kind] : t.due.formalTask[item.task];
+  const title = incident === null ? what : `${what} (${incident.number})`;
   return {
     // The same item keeps its id, so that a calendar updates its entry.
     id: `${kind}-${incident?.uuid ?? 'house'}-${id ?? ''}`,
     startsAt,
-    day: meetBy ?? on,
-    title: `${item.task === null ? t.due.kind[kind] : t.due.formalTask[item.task]}${number === null ? '' : ` (${number})`}`,
+    day: meetBy?.day ?? on,
+    title: meetBy === null ? title : `${title}: ${withEarlierDay(format.weekdayDay(on), meetBy, language)}`,
     description: [text, owner].filter((part) => part !== null && part !== '').join('\n'),
     sequence,
   };

@@ -24,7 +24,7 @@ const now = {
   now: noon,
   today: '2026-11-20',
   dayOf: (at: number) => businessDay(wallAt(madrid, at), 360),
-  openDayUntil: (day: string) => day,
+  earlierDay: () => null,
 };
 const items = (pending: Partial<Pending>) => dueItems({ ...none, ...pending }, now);
 
@@ -187,16 +187,17 @@ describe('what is due', () => {
     expect(about).toEqual(['news', 'cold soup', 'HR-7: cold soup', 'cold soup', 'two cooks on Fridays']);
   });
 
-  test('is only the first deadline of a formal complaint, by the last open day before it', () => {
+  test('is only the first deadline of a formal complaint, with the day by which it is better met', () => {
+    const saturday = { day: '2026-11-21', isLastWorkingDay: false };
     const [only, ...others] = dueItems(
       {
         ...none,
         deadlines: [formal(1, 1, '2026-11-24'), { ...formal(2, 1, '2026-11-22'), task: 'authority' }],
       },
-      { ...now, openDayUntil: (day: string) => (day === '2026-11-22' ? '2026-11-21' : day) },
+      { ...now, earlierDay: (day: string) => (day === '2026-11-22' ? saturday : null) },
     );
     expect(others).toEqual([]);
-    expect(only).toMatchObject({ id: 2, task: 'authority', on: '2026-11-22', meetBy: '2026-11-21' });
+    expect(only).toMatchObject({ id: 2, task: 'authority', on: '2026-11-22', meetBy: saturday });
   });
 
   test('is nothing where no day is set', () => {

@@ -167,14 +167,51 @@ describe('what has to be done by when', () => {
     },
   );
 
-  test.concurrent('a last day on which the business is closed is shown by the last open day', async () => {
+  test.concurrent.each([
+    // Sunday 29 November: post and offices are shut, whether the business is open or not.
+    ['', '2026-11-14', 'Sun 29 Nov; last working day before it: Fri 27 Nov'],
+    ['saturday sunday', '2026-11-14', 'Sun 29 Nov; last working day before it: Fri 27 Nov'],
+    ['friday sunday', '2026-11-14', 'Sun 29 Nov; last open day before it: Thu 26 Nov'],
+    ['monday', '2026-11-15', 'Mon 30 Nov; last working day before it: Fri 27 Nov'],
+  ])('closed on "%s", received on %s: %s', async (closed, received, line) => {
     const sandbox = await businessIn('ES');
-    await sandbox.ok('settings set closed-days "saturday sunday"');
-    await sandbox.ok('formal 1 --received 2026-11-14');
+    if (closed !== '') await sandbox.ok(`settings set closed-days "${closed}"`);
+    const [, stderr] = await said(sandbox, `formal 1 --received ${received}`);
+    expect(stderr).toContain(line.replace(/ Nov;/u, ' Nov 2026;'));
     const shown = await sandbox.ok('due');
-    expect(shown).toContain('written answer due (by 27 Nov; the last day is 29 Nov): cold soup');
+    expect(shown).toContain(`written answer due (${line}): cold soup`);
     expect(shown.match(/cold soup/gu)).toHaveLength(1);
-    expect(await sandbox.ok('report')).toContain('by 27 Nov; the last day is 29 Nov');
+    expect(await sandbox.ok('report')).toContain(line);
+    expect(await sandbox.ok('formal 1')).toContain(line.replace(/ Nov;/u, ' Nov 2026;'));
+  });
+
+  test.concurrent('a weekend moves no figure for programs, and a calendar names the deadline', async () => {
+    const sandbox = await businessIn('ES');
+    await sandbox.ok('formal 1 --received 2026-11-14');
+    const { rows } = await sandbox.json<Rows>('due --format json');
+    expect(rows).toEqual([
+      {
+        ...{ kind: 'formal', incident: 1, id: 1, due: '2026-11-29', overdue: 'no' },
+        ...{ owner: null, text: 'cold soup' },
+      },
+    ]);
+    const calendar = (await sandbox.ok('due --format ics')).replaceAll('\r\n ', '');
+    expect(calendar).toContain('DTSTART;VALUE=DATE:20261127');
+    expect(calendar).toContain(
+      'SUMMARY:written answer due (1): Sun 29 Nov\\; last working day before it: Fri 27 Nov',
+    );
+    await sandbox.ok('formal 1 --sent today');
+    expect(await sandbox.ok('formal 1')).not.toContain('before it');
+  });
+
+  test('nothing of a deadline is cut off on a screen of 80 columns', async () => {
+    const sandbox = await businessIn('ES');
+    await sandbox.ok('formal 1 --received 2026-11-14 --due 15d');
+    const page = terminal(sandbox, 'formal 1');
+    await page.waitFor('advises you.');
+    expect(await page.exit).toBe(0);
+    expect(page.screen()).toContain('by you)');
+    expect(page.screen()).not.toContain('…');
   });
 
   test.concurrent('the week page has one line for each formal complaint', async () => {
@@ -190,6 +227,143 @@ describe('what has to be done by when', () => {
     expect((await said(sandbox, 'holiday add 2026-12-02 Feira'))[1]).toContain(
       '1: the copy to the authority is now due Thu 17 Dec 2026, formerly Wed 16 Dec 2026.',
     );
+  });
+});
+
+describe('a complaint that was formal before its rules were known', () => {
+  const unplaced = async () => {
+    const sandbox = inProcessSandbox();
+    for (const text of ['soup', 'noise', 'wait', 'praise --kind praise']) await sandbox.ok(`add ${text}`);
+    await sandbox.ok('settings set country none');
+    const [, stderr] = await said(sandbox, 'formal 1 --received 2026-11-20');
+    expect(stderr).toContain('The rules depend on the country: recovery settings set country ES');
+    expect(await sandbox.ok('formal 1')).toContain('recovery settings set country ES');
+    return sandbox;
+  };
+
+  test.concurrent('has deadlines as soon as the country is set, then the region', async () => {
+    const sandbox = await unplaced();
+    const before = await deadlines(sandbox);
+    expect(before).toEqual([['answer', null, null, null]]);
+    expect((await said(sandbox, 'settings set country ES'))[1]).toContain(
+      '1: the answer is now due Sat 5 Dec 2026.\n',
+    );
+    expect(await deadlines(sandbox)).toEqual([['answer', 'ES', '2026-12-05', null]]);
+    expect((await said(sandbox, 'settings set region Andalucía'))[1]).toContain(
+      '1: the answer is now due Fri 4 Dec 2026, formerly Sat 5 Dec 2026.',
+    );
+    expect(await deadlines(sandbox)).toEqual([
+      ['answer', 'ES-AN', '2026-12-04', null],
+      ['answer', 'ES', '2026-12-05', null],
+    ]);
+    await sandbox.ok('undo --yes');
+    await sandbox.ok('undo --yes');
+    expect(await deadlines(sandbox)).toEqual(before);
+  });
+
+  test.concurrent('so does a zone that tells the country', async () => {
+    const sandbox = await unplaced();
+    expect((await said(sandbox, 'settings set zone Europe/Lisbon'))[1]).toContain(
+      '1: the copy to the authority is now due Tue 15 Dec 2026.',
+    );
+  });
+
+  test.concurrent(
+    'a day of the owner stays; what is answered, deleted or praise stays as it is',
+    async () => {
+      const sandbox = await unplaced();
+      await sandbox.ok('formal 1 --due 2026-11-27');
+      await sandbox.ok('formal 2 --received 2026-11-19 --sent 2026-11-20');
+      await sandbox.ok('formal 3');
+      await sandbox.ok('delete 3');
+      await sandbox.ok('formal 4');
+      expect((await said(sandbox, 'settings set country ES'))[1]).not.toContain('is now due');
+      expect(await deadlines(sandbox, 1)).toEqual([
+        ['answer', null, '2026-11-27', null],
+        ['answer', 'ES', '2026-12-05', null],
+      ]);
+      expect(await deadlines(sandbox, 2)).toEqual([['answer', null, null, '2026-11-20']]);
+      expect(await deadlines(sandbox, 4)).toEqual([['answer', null, null, null]]);
+    },
+  );
+
+  test.concurrent('keeps what it had when the business moves to another country', async () => {
+    const sandbox = await businessIn('ES');
+    await sandbox.ok('formal 1 --received 2026-11-20');
+    await sandbox.ok('settings set country PT');
+    expect(await deadlines(sandbox)).toEqual([['answer', 'ES', '2026-12-05', null]]);
+  });
+
+  test.concurrent('says how to count it where a rule is used only later', async () => {
+    const sandbox = await businessIn('MX');
+    await sandbox.ok('formal 1 --received 2026-11-20');
+    const command = 'recovery formal 1 --received 2026-11-20';
+    expect(await sandbox.ok('formal 1')).not.toContain(command);
+    await sandbox.ok('formal rules MX --answer 1m');
+    expect(await sandbox.ok('formal 1')).toContain(command);
+    await sandbox.ok(command.replace('recovery ', ''));
+    expect(await sandbox.ok('formal 1')).not.toContain(command);
+    expect(await deadlines(sandbox)).toEqual([['answer', 'MX', '2026-12-20', null]]);
+  });
+});
+
+describe("a deadline of the owner's own", () => {
+  test.concurrent('is counted in its own line, beside that of the rule', async () => {
+    const sandbox = await businessIn('ES-AN');
+    const [, stderr] = await said(sandbox, 'formal 1 --received 2026-11-20 --due 12');
+    expect(stderr).toContain('Counted: 10 working days (ES-AN), without weekends; no holiday in between.');
+    expect(stderr).toContain('Counted: 12 working days (set by you), without weekends and Mon 7 Dec 2026');
+    expect(stderr.match(/Calendar:/gu)).toHaveLength(1);
+    expect((await said(sandbox, 'formal 1 --due 2026-12-01'))[1]).not.toContain('days (set by you), without');
+  });
+
+  test.concurrent('is taken away by none; the rules remain', async () => {
+    const sandbox = await businessIn('ES');
+    for (const due of ['2026-11-27', '5', '1m']) {
+      await sandbox.ok(`formal 1 --received 2026-11-20 --due ${due}`);
+      expect(await deadlines(sandbox)).toHaveLength(2);
+      await sandbox.ok('formal 1 --due none');
+      expect(await deadlines(sandbox)).toEqual([['answer', 'ES', '2026-12-05', null]]);
+    }
+  });
+
+  test.concurrent('is that of the setting again after none; without rules, no day is left', async () => {
+    const sandbox = await businessIn('MX');
+    await sandbox.ok('formal 1 --received 2026-11-20 --due 2026-11-27');
+    await sandbox.ok('formal 1 --due None');
+    expect(await deadlines(sandbox)).toEqual([['answer', null, null, null]]);
+    await sandbox.ok('settings set answer-within 3');
+    await sandbox.ok('formal 1 --due 2026-11-27');
+    await sandbox.ok('formal 1 --due none');
+    expect(await deadlines(sandbox)).toEqual([['answer', null, '2026-11-25', null]]);
+  });
+});
+
+describe('pages for others', () => {
+  test.concurrent('hide the number, the text and the paper, in every format', async () => {
+    const sandbox = await businessIn('ES');
+    await sandbox.ok('edit 1 --customer Rosa --contact 600111222 --description "Rosa found a hair"');
+    await sandbox.ok(
+      'formal 1 --received 2026-11-14 --reference H-77 --paper "folder of Rosa" --authority OMIC',
+    );
+    await sandbox.ok('formal 1 --acknowledged today --how "to Rosa, 600111222"');
+    await sandbox.ok('promise 1 20:00 --text "a cake for Rosa"');
+    for (const page of ['formal 1', 'formal list', 'formal', 'due', 'due --handover'])
+      for (const format of ['table', 'json', 'csv', 'html', 'md']) {
+        const shown = await sandbox.ok(`${page} --redact --format ${format}`);
+        expect([page, format, /Rosa|600111222|H-77|cake/u.exec(shown)?.[0]]).toEqual([
+          page,
+          format,
+          undefined,
+        ]);
+      }
+    expect(await sandbox.ok('due --redact --format ics')).not.toMatch(/Rosa|600111222|H-77|cake/u);
+    expect(await sandbox.ok('formal 1 --redact')).toContain('OMIC');
+    expect(await sandbox.ok('formal list --redact')).toContain('***');
+    // The same days as without it.
+    const days = async (flag: string) =>
+      (await sandbox.json<Rows>(`due ${flag} --format json`)).rows.map(({ kind, due }) => [kind, due]);
+    expect(await days('--redact')).toEqual(await days(''));
   });
 });
 

@@ -1,7 +1,7 @@
 import type { Change } from '../../domain/action.ts';
 import type { Business } from '../../domain/business.ts';
 import type { Country } from '../../domain/country.ts';
-import { recountDeadlines, type MovedDeadline } from '../../domain/deadline.ts';
+import { deadlineChanges, movedFirst, recountDeadlines, type MovedDeadline } from '../../domain/deadline.ts';
 import { UserError } from '../../domain/error.ts';
 import type { TransactionRecords } from '../../domain/records.ts';
 import type { SettingKey, Settings } from '../../domain/settings.ts';
@@ -15,9 +15,10 @@ import {
   type HolidayTable,
 } from '../../domain/time/holidays.ts';
 import type { Day } from '../../domain/time/wall.ts';
-import { countWorkingDays, openDayUntil } from '../../domain/time/workingdays.ts';
+import { countWorkingDays } from '../../domain/time/workingdays.ts';
 import type { Language } from '../../language/language.ts';
 import type { Context } from '../context.ts';
+import { planByNewRules } from '../formal/placerules.ts';
 import { openDialog } from '../dialog.ts';
 
 /** Loads the table of public holidays, which few commands need. */
@@ -134,40 +135,57 @@ async function setCalendarPart(
   await noteMoved(context, recounted.moved);
 }
 
-/** Deadlines that a change of the calendar moves, and the changes that store them. */
+/** Deadlines that a change of the calendar or the place moves, and the changes that store them. */
 export interface Recount {
   readonly moved: readonly MovedDeadline[];
   readonly changes: readonly Change[];
 }
 
-/** Counts the open deadlines again with a calendar that differs in these parts. */
+/**
+ * Counts the open deadlines again with a calendar that differs in these parts. Where the country or the region becomes known, its
+ * rules count for the complaints that are formal already.
+ */
 export async function recount(now: TransactionRecords, different: Partial<CalendarParts>): Promise<Recount> {
-  const parts = { ...(await calendarParts(await now.business())), ...different };
-  const moved = recountDeadlines(await now.entries('deadline'), layOutHolidays(parts));
-  const incidents = await now.findMany(moved.map(({ number }) => number));
+  const business = await now.business();
+  const parts = { ...(await calendarParts(business)), ...different };
+  const calendar = layOutHolidays(parts);
+  const place = { ...business.settings, country: parts.country, region: parts.region };
+  const replanned = await planByNewRules(now, business, place, calendar);
+  const others = (await now.entries('deadline')).filter(({ incident }) =>
+    replanned.every(({ number }) => number !== incident),
+  );
+  const recounted = recountDeadlines(others, calendar);
+  const incidents = await now.findMany(recounted.map(({ number }) => number));
   // A deleted complaint has no deadline that could be missed.
   const live = new Set(incidents.filter(({ deleted }) => !deleted).map(({ number }) => number));
-  const shown = moved.filter(({ number }) => live.has(number));
+  const shown = recounted.filter(({ number }) => live.has(number));
   return {
-    moved: shown,
-    changes: shown.map(({ id, number, to }) => ({
-      change: 'update',
-      of: 'deadline',
-      id,
-      incident: number,
-      set: { dueOn: to },
-    })),
+    moved: [
+      ...replanned.flatMap(({ number, stored, deadlines }) => movedFirst(number, stored, deadlines) ?? []),
+      ...shown,
+    ],
+    changes: [
+      ...replanned.flatMap(({ number, stored, deadlines }) => deadlineChanges(number, stored, deadlines)),
+      ...shown.map(
+        ({ id, number, to }) =>
+          ({ change: 'update', of: 'deadline', id, incident: number, set: { dueOn: to } }) as const,
+      ),
+    ],
   };
 }
 
 /** The maximum number of moved deadlines that are named. */
 const maxNamed = 10;
 
-/** Says which deadlines have moved. */
+/** Says which deadlines have moved, or have a day now. */
 export async function noteMoved(context: Context, moved: readonly MovedDeadline[]): Promise<void> {
   const { t, format } = await context.language();
   for (const { number, task, from, to } of moved.slice(0, maxNamed))
-    await context.note(t.holiday.moved[task](number, format.day(from), format.day(to)));
+    await context.note(
+      from === null
+        ? t.holiday.nowDue[task](number, format.day(to))
+        : t.holiday.moved[task](number, format.day(from), format.day(to)),
+    );
   if (moved.length > maxNamed)
     await context.note(t.holiday.movedMore(format.number(moved.length - maxNamed)));
 }
@@ -197,21 +215,31 @@ export function describeCalendar(
   ];
 }
 
-/** Says how a deadline was counted: what was left out, with which calendar, what that lacks, and when it has to be met. */
-export async function noteCount(context: Context, receivedOn: Day, workingDays: number): Promise<void> {
+/** A count of working days, and of which rule; null for one of the owner's own. */
+export interface CountedTerm {
+  readonly rule: string | null;
+  readonly from: Day;
+  readonly workingDays: number;
+}
+
+/** Says how deadlines were counted: what each left out, with which calendar, and what that lacks. */
+export async function noteCounts(context: Context, counted: readonly CountedTerm[]): Promise<void> {
+  if (counted.length === 0) return;
   const language = await context.language();
   const { t, format } = language;
   const parts = await calendarParts(await context.business());
   const calendar = layOutHolidays(parts);
-  const { last, skipped, leavesCalendar } = countWorkingDays(receivedOn, workingDays, calendar);
-  const names = skipped.map(({ day, name }) => [format.day(day), ...(name === null ? [] : [name])].join(' '));
-  const years = [...new Set([receivedOn.slice(0, 4), last.slice(0, 4)])];
-  const open = openDayUntil(last, calendar);
-  for (const sentence of [
-    t.holiday.counted(workingDays, names),
-    ...describeCalendar(parts, years, language),
-    ...(leavesCalendar && calendar.years !== null ? [t.holiday.beyond(calendar.years.to)] : []),
-    ...(open === last ? [] : [t.holiday.closedThen(format.day(open))]),
-  ])
-    await context.note(sentence);
+  const years = new Set<string>();
+  let leavesCalendar = false;
+  for (const { rule, from, workingDays } of counted) {
+    const count = countWorkingDays(from, workingDays, calendar);
+    const names = count.skipped.map(({ day, name }) =>
+      [format.day(day), ...(name === null ? [] : [name])].join(' '),
+    );
+    await context.note(t.holiday.counted(rule ?? t.formal.own, workingDays, names));
+    for (const day of [from, count.last]) years.add(day.slice(0, 4));
+    leavesCalendar ||= count.leavesCalendar;
+  }
+  for (const sentence of describeCalendar(parts, [...years], language)) await context.note(sentence);
+  if (leavesCalendar && calendar.years !== null) await context.note(t.holiday.beyond(calendar.years.to));
 }

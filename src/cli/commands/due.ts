@@ -9,12 +9,12 @@ import { measureDue, presentCalendar, presentDue } from '../../reports/due.ts';
 import { measureSince, presentHandover } from '../../reports/handover.ts';
 import { openCalendar } from '../business/holidaycalendar.ts';
 import type { Context } from '../context.ts';
-import type { ByFlag } from '../flags.ts';
+import type { ByFlag, RedactFlag } from '../flags.ts';
 import { chooseFormat, publish, recordsToShow, requireRecords, type OutputFlags } from '../output.ts';
 import { hintFileWritten, openDestination, writeWhole } from '../destination.ts';
 import type { RegisterCommand } from '../command.ts';
 
-interface DueFlags extends OutputFlags, ByFlag {
+interface DueFlags extends OutputFlags, ByFlag, RedactFlag {
   readonly until?: string;
   readonly handover?: boolean;
   readonly done?: boolean;
@@ -32,7 +32,8 @@ export const registerDue: RegisterCommand = (program, { run }) => {
       .option('--exit-code')
       .option('--format <format>')
       .option('-o, --output <file>')
-      .option('--open'),
+      .option('--open')
+      .option('--redact'),
     (context, _words, flags: DueFlags) =>
       runDue(context, flags.done === true ? { ...flags, handover: true } : flags),
   );

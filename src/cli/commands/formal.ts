@@ -9,27 +9,36 @@ import {
 } from '../../domain/deadline.ts';
 import type { DeadlineFields, FormalFields } from '../../domain/entry.ts';
 import { UserError } from '../../domain/error.ts';
-import { formalChannels, formalTasks, isInForce, parseTerm, type FormalTask } from '../../domain/formal.ts';
+import {
+  dutiesOf,
+  formalChannels,
+  formalTasks,
+  isInForce,
+  parseTerm,
+  type FormalTask,
+} from '../../domain/formal.ts';
 import { findings } from '../../domain/incident.ts';
 import { parseChoice } from '../../domain/optionvalue.ts';
-import { cleanLine } from '../../domain/text.ts';
+import { cleanLine, fold } from '../../domain/text.ts';
 import { parseFutureDay, parsePastDay, type DateOrder } from '../../domain/time/dateinput.ts';
 import type { Day } from '../../domain/time/wall.ts';
-import { askCalendar, noteCount } from '../business/holidaycalendar.ts';
+import { askCalendar, noteCounts, openCalendar, type CountedTerm } from '../business/holidaycalendar.ts';
 import type { RegisterCommand } from '../command.ts';
 import type { Context } from '../context.ts';
 import { findProblem, openDialog } from '../dialog.ts';
 import { findLive } from '../findincident.ts';
-import { addByFlag, addPageFlags, type ByFlag } from '../flags.ts';
+import { addByFlag, addPageFlags, type ByFlag, type RedactFlag } from '../flags.ts';
 import { emptyFormal, firstDueInWords, formalChanges, loadRules, openPlan } from '../formal/formalcase.ts';
 import { listFormal } from '../formal/register.ts';
 import { listRules, setRule, type RuleFlags } from '../formal/rules.ts';
 import { noteSheets } from '../formal/sheets.ts';
-import { chooseFormat, publish, type OutputFlags } from '../output.ts';
+import { chooseFormat, publish, recordsToShow, type OutputFlags } from '../output.ts';
 import { formats } from '../../render/render.ts';
 import { presentFormalCase } from '../present/formal.ts';
 
-interface FormalFlags extends ByFlag, OutputFlags {
+type PageFlags = OutputFlags & RedactFlag;
+
+interface FormalFlags extends ByFlag, PageFlags {
   readonly reference?: string;
   readonly authority?: string;
   readonly received?: string;
@@ -75,11 +84,12 @@ export const registerFormal: RegisterCommand = (program, { run, group }) => {
           .option('--how <text>')
           .option('--finding <finding>'),
       ),
-    ),
+    ).option('--redact'),
     (context, [id], flags: FormalFlags) => runFormal(context, id, flags),
   );
-  run(addPageFlags(formal.command('list').argument('[year]')), (context, [year], flags: OutputFlags) =>
-    listFormal(context, year, flags),
+  run(
+    addPageFlags(formal.command('list').argument('[year]')).option('--redact'),
+    (context, [year], flags: PageFlags) => listFormal(context, year, flags),
   );
   const rules = formal.command('rules').argument('[rule]').option('--on').option('--off');
   for (const task of formalTasks) rules.option(`--${task} <term>`);
@@ -93,7 +103,7 @@ async function runFormal(context: Context, id: string | undefined, typed: Formal
   const { number } = await findLive(context, id);
   const isRecording = recordingFlags.some((flag) => typed[flag] !== undefined);
   const isNew = (await (await context.records()).entries('formal', [number])).length === 0;
-  const isPage = typed.format !== undefined || typed.output !== undefined || typed.open === true;
+  const isPage = [typed.format, typed.output, typed.open, typed.redact].some((flag) => flag !== undefined);
   // Before anything is recorded.
   if (isPage) chooseFormat(context, typed, formats, 'table');
   if (isPage && isNew && !isRecording) throw new UserError('no_formal', { number });
@@ -104,15 +114,22 @@ async function runFormal(context: Context, id: string | undefined, typed: Formal
   if (isPage || (!isNew && !isRecording)) await showFormal(context, number, typed);
 }
 
-async function showFormal(context: Context, number: number, flags: OutputFlags): Promise<void> {
-  const records = await context.records();
+async function showFormal(context: Context, number: number, flags: PageFlags): Promise<void> {
+  const records = await recordsToShow(context, flags);
   const business = await context.business();
-  const [[entry], deadlines] = [
-    await records.entries('formal', [number]),
-    await records.entries('deadline', [number]),
-  ];
+  const [entry] = await records.entries('formal', [number]);
   if (entry === undefined) return;
-  const page = { entry, deadlines, rules: await loadRules(business), today: await context.today() };
+  const rules = await loadRules(business);
+  const isPraise = (await records.find(number))?.kind !== 'complaint';
+  const duties = dutiesOf(rules, business.ruleChoices, { channel: entry.channel, isPraise });
+  const page = {
+    entry,
+    deadlines: await records.entries('deadline', [number]),
+    rules,
+    today: await context.today(),
+    calendar: await openCalendar(business),
+    lacksRules: duties.length > 0,
+  };
   await publish(context, presentFormalCase(page, business, await context.language()), flags);
 }
 
@@ -140,7 +157,7 @@ async function recordFormal(context: Context, number: number, flags: FormalFlags
       acknowledgedOn: read.done.acknowledge ?? acknowledgedOn(stored),
       // Only another channel asks the rules again: what was demanded once is not lost when a rule is put aside.
       stored: flags.channel === undefined ? stored : [],
-      own: read.own ?? ownDeadlineOf(stored),
+      own: read.own === undefined ? ownDeadlineOf(stored) : read.own,
     });
     isCounted = entry === undefined || isPlanned;
     const open = isCounted ? replan(stored, planned) : stored;
@@ -173,17 +190,27 @@ async function noteFormal(
     const day = done[task];
     if (day !== undefined) await context.note(t.formal.done(number, t.formal.task[task], format.day(day)));
   }
-  if (deadlines.some(({ doneOn }) => doneOn === null))
-    await context.note(t.formal.recorded(number, firstDueInWords(deadlines, language)));
-  else await context.note(t.formal.nothingLeft(number));
-  const next = nextDeadline(deadlines);
-  if (next === null) await context.hint(t.care.formalNoDue(number));
+  if (deadlines.every(({ doneOn }) => doneOn !== null)) await context.note(t.formal.nothingLeft(number));
   else {
-    const { count, unit, countedFrom } = next;
-    if (isCounted && unit === 'working' && count !== null && countedFrom !== null)
-      await noteCount(context, countedFrom, count);
-    await context.hint(t.formal.details(number));
+    const calendar = await openCalendar(await context.business());
+    await context.note(t.formal.recorded(number, firstDueInWords(deadlines, calendar, language)));
   }
+  if (nextDeadline(deadlines) === null) {
+    if ((await context.business()).settings.country === null) await context.note(t.formal.noCountry);
+    return context.hint(t.care.formalNoDue(number));
+  }
+  if (isCounted) await noteCounts(context, countedTerms(deadlines));
+  await context.hint(t.formal.details(number));
+}
+
+/** Lists what was counted in working days and is still open, each term once. */
+function countedTerms(deadlines: readonly Deadline[]): readonly CountedTerm[] {
+  const counted = deadlines.flatMap(({ rule, count, unit, countedFrom, doneOn }) =>
+    unit !== 'working' || count === null || countedFrom === null || doneOn !== null
+      ? []
+      : [{ rule, from: countedFrom, workingDays: count }],
+  );
+  return [...new Map(counted.map((term) => [JSON.stringify(term), term])).values()];
 }
 
 /** What was done, on which days. */
@@ -222,7 +249,7 @@ async function readFlags(context: Context, flags: FormalFlags) {
     fields: withoutUndefined(fields),
     done: withoutUndefined(done),
     how: line(flags.how, 'how') ?? null,
-    own: flags.due === undefined ? null : readOwn(flags.due, today, order),
+    own: flags.due === undefined ? undefined : readOwn(flags.due, today, order),
     finding: flags.finding === undefined ? null : parseChoice('--finding', flags.finding, findings),
   };
 }
@@ -233,8 +260,9 @@ function withoutUndefined<Some extends object>(some: Some): Known<Some> {
   return Object.fromEntries(Object.entries(some).filter(([, value]) => value !== undefined)) as Known<Some>;
 }
 
-/** Reads `--due`: "10" are working days after receipt, "15d" days, "1m" a month; otherwise it is a day. */
-function readOwn(typed: string, today: Day, order: DateOrder): OwnDeadline {
+/** Reads `--due`: "10" are working days after receipt, "15d" days, "1m" a month, "none" is null; otherwise it is a day. */
+function readOwn(typed: string, today: Day, order: DateOrder): OwnDeadline | null {
+  if (fold(typed) === 'none') return null;
   if (/^\d{1,3}$/u.test(typed)) return { term: { count: Number(typed), unit: 'working' } };
   const term = parseTerm(typed);
   return term === null ? { dueOn: parseFutureDay(typed, today, order) } : { term };

@@ -7,7 +7,7 @@ import { currentShifts, damagedSetting } from '../../domain/business.ts';
 import { setOwnHolidays } from '../../domain/owndays.ts';
 import type { TransactionRecords } from '../../domain/records.ts';
 import type { CalendarParts, OwnDays } from '../../domain/time/holidays.ts';
-import { guessCountry } from '../../domain/country.ts';
+import { guessCountry, type Country } from '../../domain/country.ts';
 import { currencyOfCountry } from '../../domain/countrycurrency.ts';
 import { UserError } from '../../domain/error.ts';
 import { minorFromDecimal, type MoneyNotation } from '../../domain/money.ts';
@@ -105,7 +105,7 @@ async function setSetting(
   ];
   let recounted: Recount = { moved: [], changes: [] };
   const { incidents } = await store.commit(context.action('setting_set', by, key), async (now) => {
-    const days = await calendarChanges(now, key, value, losesRegion);
+    const days = await calendarChanges(now, key, value, { country, losesRegion });
     recounted = days.recounted;
     return [...changes, ...days.changes, ...days.recounted.changes];
   });
@@ -130,12 +130,15 @@ function isCleared(typed: string): boolean {
   return typed.trim() === '';
 }
 
-/** Returns what a setting of the calendar changes besides itself: own holidays, and deadlines that are counted again. */
+/**
+ * Returns what a setting of the calendar changes besides itself: own holidays, and deadlines that are counted again. `country` is
+ * the one that a new zone tells; otherwise null.
+ */
 async function calendarChanges(
   now: TransactionRecords,
   key: SettingKey,
   value: string | null,
-  losesRegion: boolean,
+  { country, losesRegion }: { readonly country: Country | null; readonly losesRegion: boolean },
 ): Promise<{ readonly changes: readonly Change[]; readonly recounted: Recount }> {
   const none: Recount = { moved: [], changes: [] };
   switch (key) {
@@ -144,6 +147,8 @@ async function calendarChanges(
         changes: [],
         recounted: await recount(now, { country: value, ...(losesRegion ? { region: null } : {}) }),
       };
+    case 'zone':
+      return { changes: [], recounted: country === null ? none : await recount(now, { country }) };
     case 'region':
       return { changes: [], recounted: await recount(now, { region: value }) };
     case 'optional-holidays':

@@ -15,7 +15,10 @@ import type { DeadlineFields, FormalFields } from '../../domain/entry.ts';
 import { dutiesOf, rulesOfPlace, type FormalRule } from '../../domain/formal.ts';
 import type { Incident, NewIncident } from '../../domain/incident.ts';
 import { dayOf, type Day } from '../../domain/time/wall.ts';
+import type { HolidayCalendar } from '../../domain/time/holidays.ts';
+import { earlierDay } from '../../domain/time/workingdays.ts';
 import { wallAt } from '../../domain/time/zone.ts';
+import { withEarlierDay } from '../../reports/due.ts';
 import { openCalendar } from '../business/holidaycalendar.ts';
 import type { Language } from '../../language/language.ts';
 
@@ -116,11 +119,18 @@ export async function formalOf(
   return recordedFormalChanges(business, await openPlan(business), formal.reference, incident);
 }
 
-/** Describes what is due first: "answer the customer, due Wed 16 Dec 2026"; null if nothing has a day. */
+/**
+ * Describes what is due first: "answer the customer, due Sun 6 Dec 2026; last working day before it: Fri 4 Dec"; null if nothing
+ * has a day.
+ */
 export function firstDueInWords(
   deadlines: readonly Pick<DeadlineFields, 'task' | 'dueOn' | 'doneOn'>[],
-  { t, format }: Language,
+  calendar: HolidayCalendar,
+  language: Language,
 ): string | null {
+  const { t, format } = language;
   const next = nextDeadline(deadlines);
-  return next === null ? null : `${t.formal.task[next.task]}, ${t.care.dueOn(format.day(next.dueOn))}`;
+  if (next === null) return null;
+  const due = `${t.formal.task[next.task]}, ${t.care.dueOn(format.day(next.dueOn))}`;
+  return withEarlierDay(due, earlierDay(next.dueOn, calendar), language);
 }

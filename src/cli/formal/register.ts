@@ -1,16 +1,17 @@
 import { parseYear } from '../../domain/time/period.ts';
 import type { Context } from '../context.ts';
-import { publish, type OutputFlags } from '../output.ts';
+import type { RedactFlag } from '../flags.ts';
+import { publish, recordsToShow, type OutputFlags } from '../output.ts';
 import { presentRegister, type RegisterRow } from '../present/formal.ts';
 
 /** Lists the formal complaints, all or those received in a year: the register that an inspector asks for. */
 export async function listFormal(
   context: Context,
   typedYear: string | undefined,
-  flags: OutputFlags,
+  flags: OutputFlags & RedactFlag,
 ): Promise<void> {
   const year = typedYear === undefined ? null : parseYear(typedYear, await context.today());
-  const records = await context.records();
+  const records = await recordsToShow(context, flags);
   const business = await context.business();
   const rows = await records.withSnapshot(async (snapshot): Promise<readonly RegisterRow[]> => {
     const formals = (await snapshot.entries('formal')).filter(

@@ -1,4 +1,5 @@
 import type { Business } from '../../domain/business.ts';
+import { nextDeadline } from '../../domain/deadline.ts';
 import type { DeadlineFields, Entry } from '../../domain/entry.ts';
 import {
   formalTasks,
@@ -11,10 +12,13 @@ import {
   type Term,
 } from '../../domain/formal.ts';
 import type { Incident } from '../../domain/incident.ts';
+import type { HolidayCalendar } from '../../domain/time/holidays.ts';
 import type { Day } from '../../domain/time/wall.ts';
+import { earlierDay } from '../../domain/time/workingdays.ts';
 import type { Block, Document, Table } from '../../document/document.ts';
 import { capital, withinSentence } from '../../language/capital.ts';
 import type { Language } from '../../language/language.ts';
+import { withEarlierDay } from '../../reports/due.ts';
 import { joinParts } from './entries.ts';
 import { tableDocument } from './tabledocument.ts';
 
@@ -31,16 +35,21 @@ export interface FormalPage {
   readonly deadlines: readonly Entry<'deadline'>[];
   readonly rules: readonly FormalRule[];
   readonly today: Day;
+  readonly calendar: HolidayCalendar;
+  /** Whether rules that are in use have terms that this complaint lacks, because it was formal before they were known. */
+  readonly lacksRules: boolean;
 }
 
 /** Presents one formal complaint: its deadlines, how each was counted, and the sources. */
 export function presentFormalCase(
-  { entry, deadlines, rules, today }: FormalPage,
+  { entry, deadlines, rules, today, calendar, lacksRules }: FormalPage,
   business: Business,
   language: Language,
 ): Document {
   const { t, format } = language;
   const { column } = t.formal;
+  const number = entry.incident ?? 0;
+  const isUndated = nextDeadline(deadlines) === null && deadlines.some(({ doneOn }) => doneOn === null);
   const ordered = [...deadlines].sort((a, b) => ((a.dueOn ?? '9') < (b.dueOn ?? '9') ? -1 : 1));
   const used = rules.filter(({ id }) => deadlines.some(({ rule }) => rule === id));
   const day = (value: Day | null) => (value === null ? null : format.day(value));
@@ -65,14 +74,14 @@ export function presentFormalCase(
     ],
     rows: ordered.map((each) => [
       t.formal.task[each.task],
-      day(each.dueOn) ?? '',
+      lastDayInWords(each, calendar, language),
       countedInWords(each, rules, language),
       joinParts(day(each.doneOn), each.how),
     ]),
   };
   const document = tableDocument(
     'formal',
-    t.formal.title(entry.incident ?? 0),
+    t.formal.title(number),
     business,
     {
       columns: (['task', 'rule', 'term', 'counted_from', 'due', 'done', 'how'] as const).map((key) => ({
@@ -105,12 +114,32 @@ export function presentFormalCase(
         kind: 'facts',
         facts: facts.flatMap(([label, value]) => (value === null ? [] : [[label, value] as const])),
       },
-      { kind: 'table', table },
+      { kind: 'table', table, isWrapped: true },
+      ...(isUndated && business.settings.country === null
+        ? [{ kind: 'prose', text: t.formal.noCountry } as const]
+        : []),
+      ...(isUndated && lacksRules
+        ? [{ kind: 'prose', text: t.formal.uncounted(number, entry.receivedOn) } as const]
+        : []),
       ...(used.length === 0 ? [] : used.map((rule) => ruleBlock(rule, today, language))),
       ...(used.length === 0 ? [] : [{ kind: 'prose', text: t.formal.noAdvice } as const]),
     ],
-    hints: needsNotice ? [t.formal.noticeHint(entry.incident ?? 0)] : [],
+    hints: needsNotice ? [t.formal.noticeHint(number)] : [],
   };
+}
+
+/** The last day of a deadline; while it is open, with the day before it by which it is better met. */
+function lastDayInWords(
+  { dueOn, doneOn }: DeadlineFields,
+  calendar: HolidayCalendar,
+  language: Language,
+): string {
+  if (dueOn === null) return '';
+  return withEarlierDay(
+    language.format.day(dueOn),
+    doneOn === null ? earlierDay(dueOn, calendar) : null,
+    language,
+  );
 }
 
 /** "10 working days after Mon 30 Nov 2026 (ES-AN)", or from when it counts. */

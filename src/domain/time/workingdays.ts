@@ -49,14 +49,33 @@ export function workingDayFrom(day: Day, calendar: HolidayCalendar): Day {
   return isWorkingDay(day, calendar) ? day : workingDayFrom(addDays(day, 1), calendar);
 }
 
-/** How far back an open day is looked for: a business closed for longer has its deadline on the day itself. */
+/** How far back a day is looked for on which a deadline can be met: of a business that is closed for longer, it stays. */
 const longestClosureDays = 120;
 
-/** Returns the day itself if the business is open then, otherwise the last open day before it, when a deadline has to be met. */
-export function openDayUntil(day: Day, calendar: HolidayCalendar): Day {
+/** A day before a deadline, by which it is better met. */
+export interface EarlierDay {
+  readonly day: Day;
+  /** Whether it is the last working day; otherwise working days come after it, on which the business is closed. */
+  readonly isLastWorkingDay: boolean;
+}
+
+/**
+ * Returns the last day before a deadline on which post, offices and the business itself work; for a business that opens only on
+ * other days, the last one on which it is open. Null if that is the day of the deadline.
+ */
+export function earlierDay(deadline: Day, calendar: HolidayCalendar): EarlierDay | null {
+  const day =
+    lastDayUntil(deadline, (each) => isWorkingDay(each, calendar) && calendar.isOpen(each)) ??
+    lastDayUntil(deadline, (each) => calendar.isOpen(each));
+  if (day === null || day === deadline) return null;
+  const lastWorkingDay = lastDayUntil(addDays(deadline, -1), (each) => isWorkingDay(each, calendar));
+  return { day, isLastWorkingDay: day === lastWorkingDay };
+}
+
+function lastDayUntil(last: Day, isWanted: (day: Day) => boolean): Day | null {
   for (let back = 0; back < longestClosureDays; back++) {
-    const candidate = addDays(day, -back);
-    if (calendar.isOpen(candidate)) return candidate;
+    const day = addDays(last, -back);
+    if (isWanted(day)) return day;
   }
-  return day;
+  return null;
 }

@@ -81,7 +81,8 @@ export const care = (trade: TradeWords) => ({
       answer: 'written answer due',
       authority: 'copy to the authority due',
     },
-    meetBy: (by: string, last: string) => `by ${by}; the last day is ${last}`,
+    lastBefore: (isWorkingDay: boolean, day: string) =>
+      `${isWorkingDay ? 'last working day before it' : 'last open day before it'}: ${day}`,
     kind: {
       safety: 'health: see to it first',
       aftercare: 'staff treated badly: look after them',

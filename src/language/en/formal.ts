@@ -47,6 +47,8 @@ export const formal = (trade: TradeWords) => ({
       notice: 'from the notice of the authority',
       acknowledgement: 'from the acknowledgement',
     },
+    uncounted: (number: number, received: string) =>
+      `No deadline was counted, because no rule was known when this complaint became formal. To count it: recovery formal ${number} --received ${received}`,
     noticeHint: (number: number) => `When the notice comes: recovery formal ${number} --notice today`,
     mustContain: (text: string) => `The answer must have: ${text}`,
     keep: (months: number) => `Keep the papers for ${months} months.`,

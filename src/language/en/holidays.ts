@@ -41,11 +41,10 @@ export const holidays = () => ({
     optionalNotCounted: (names: string) =>
       `Counted as working days: ${names}. To change that: recovery settings set optional-holidays on`,
     closedOn: (weekdays: string) => `Closed on: ${weekdays}. Deadlines run on.`,
-    counted: (count: number, skipped: readonly string[]) =>
+    counted: (source: string, count: number, skipped: readonly string[]) =>
       skipped.length === 0
-        ? `Counted: ${count} working ${many(count, 'day', 'days')}, without weekends; no holiday in between.`
-        : `Counted: ${count} working ${many(count, 'day', 'days')}, without weekends and ${skipped.join(', ')}.`,
-    closedThen: (open: string) => `You are closed on the last day; the last open day before it is ${open}.`,
+        ? `Counted: ${count} working ${many(count, 'day', 'days')} (${source}), without weekends; no holiday in between.`
+        : `Counted: ${count} working ${many(count, 'day', 'days')} (${source}), without weekends and ${skipped.join(', ')}.`,
     added: (when: string, kind: string) => `${when}: ${kind}.`,
     removed: (when: string) => `${when} is no longer one of your own days.`,
     moved: {
@@ -55,6 +54,11 @@ export const holidays = () => ({
         `${number}: ${movedTask.answer} is now due ${to}, formerly ${from}.`,
       authority: (number: number, from: string, to: string) =>
         `${number}: ${movedTask.authority} is now due ${to}, formerly ${from}.`,
+    },
+    nowDue: {
+      acknowledge: (number: number, day: string) => `${number}: ${movedTask.acknowledge} is now due ${day}.`,
+      answer: (number: number, day: string) => `${number}: ${movedTask.answer} is now due ${day}.`,
+      authority: (number: number, day: string) => `${number}: ${movedTask.authority} is now due ${day}.`,
     },
     movedMore: (count: string) => `and ${count} more; to see them: recovery due`,
     regionQuestion: 'Which region is the business in? (for its holidays)',

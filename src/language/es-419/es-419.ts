@@ -352,10 +352,10 @@ export const latinAmerican = (trade: TradeWords): Overlay<Messages> => {
         'Los días de los años siguientes aún pueden cambiar. Si uno no es correcto: recovery feriado añadir DÍA, o con --working',
       optionalCounted: (names) =>
         `Aquí cuentan como feriados: ${names}. Para cambiarlo: recovery ajustes fijar optional-holidays off`,
-      counted: (count, skipped) =>
+      counted: (source, count, skipped) =>
         skipped.length === 0
-          ? `Cuenta: ${count} ${many(count, 'día hábil', 'días hábiles')}, sin los fines de semana; ningún feriado entremedias.`
-          : `Cuenta: ${count} ${many(count, 'día hábil', 'días hábiles')}, sin los fines de semana ni ${skipped.join(', ')}.`,
+          ? `Cuenta: ${count} ${many(count, 'día hábil', 'días hábiles')} (${source}), sin los fines de semana; ningún feriado entremedias.`
+          : `Cuenta: ${count} ${many(count, 'día hábil', 'días hábiles')} (${source}), sin los fines de semana ni ${skipped.join(', ')}.`,
       regionQuestion: '¿En qué región está el negocio? (por los feriados)',
     },
 

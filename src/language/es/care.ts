@@ -79,7 +79,8 @@ export const care = (trade: TradeWords): CareMessages => ({
       answer: 'respuesta por escrito',
       authority: 'copia a la autoridad',
     },
-    meetBy: (by, last) => `antes del cierre del ${by}; vence el ${last}`,
+    lastBefore: (isWorkingDay, day) =>
+      `${isWorkingDay ? 'último día hábil antes' : 'último día abierto antes'}: ${day}`,
     kind: {
       safety: 'salud: atender lo primero',
       aftercare: 'trataron mal a alguien del equipo: ver cómo está',

@@ -48,6 +48,8 @@ export const formal = (trade: TradeWords): FormalMessages => ({
       notice: 'desde el aviso de la autoridad',
       acknowledgement: 'desde el acuse de recibo',
     },
+    uncounted: (number, received) =>
+      `No se ha contado ningún plazo, porque al anotarla como formal no constaba ninguna norma. Para contarlo: recovery reclamación ${number} --received ${received}`,
     noticeHint: (number) => `Cuando llegue el aviso: recovery reclamación ${number} --notice hoy`,
     mustContain: (text) => `Qué debe llevar la respuesta: ${text}`,
     keep: (months) => `Guarda los papeles ${months} meses.`,

@@ -42,11 +42,10 @@ export const holidays = (): HolidayMessages => ({
     optionalNotCounted: (names) =>
       `Cuentan como días hábiles: ${names}. Para cambiarlo: recovery ajustes fijar optional-holidays on`,
     closedOn: (weekdays) => `Se cierra: ${weekdays}. Los plazos corren igual.`,
-    counted: (count, skipped) =>
+    counted: (source, count, skipped) =>
       skipped.length === 0
-        ? `Cuenta: ${count} ${many(count, 'día hábil', 'días hábiles')}, sin los fines de semana; ningún festivo entremedias.`
-        : `Cuenta: ${count} ${many(count, 'día hábil', 'días hábiles')}, sin los fines de semana ni ${skipped.join(', ')}.`,
-    closedThen: (open) => `El último día tienes cerrado; el último día abierto antes es el ${open}.`,
+        ? `Cuenta: ${count} ${many(count, 'día hábil', 'días hábiles')} (${source}), sin los fines de semana; ningún festivo entremedias.`
+        : `Cuenta: ${count} ${many(count, 'día hábil', 'días hábiles')} (${source}), sin los fines de semana ni ${skipped.join(', ')}.`,
     added: (when, kind) => `${when}: ${kind}.`,
     removed: (when) => `${when} ya no es uno de tus días.`,
     moved: {
@@ -56,6 +55,13 @@ export const holidays = (): HolidayMessages => ({
         `Queja ${number}: ahora hay que ${movedTask.answer} a más tardar el ${to}; antes, el ${from}.`,
       authority: (number, from, to) =>
         `Queja ${number}: ahora hay que ${movedTask.authority} a más tardar el ${to}; antes, el ${from}.`,
+    },
+    nowDue: {
+      acknowledge: (number, day) =>
+        `Queja ${number}: ahora hay que ${movedTask.acknowledge} a más tardar el ${day}.`,
+      answer: (number, day) => `Queja ${number}: ahora hay que ${movedTask.answer} a más tardar el ${day}.`,
+      authority: (number, day) =>
+        `Queja ${number}: ahora hay que ${movedTask.authority} a más tardar el ${day}.`,
     },
     movedMore: (count) => `y ${count} más; para verlas: recovery pendiente`,
     regionQuestion: '¿En qué región está el negocio? (por los festivos)',

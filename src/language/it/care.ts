@@ -80,7 +80,8 @@ export const care = (trade: TradeWords): CareMessages => ({
       answer: 'risposta scritta',
       authority: "copia all'autorità",
     },
-    meetBy: (by, last) => `entro ${by}; scade ${last}`,
+    lastBefore: (isWorkingDay, day) =>
+      `${isWorkingDay ? 'ultimo giorno lavorativo prima' : 'ultimo giorno di apertura prima'}: ${day}`,
     kind: {
       safety: 'salute, prima di tutto',
       aftercare: 'un collega trattato male: chiedigli come sta',

@@ -48,6 +48,8 @@ export const formal = (trade: TradeWords): FormalMessages => ({
       notice: "dall'avviso dell'autorità",
       acknowledgement: 'dalla conferma di ricezione',
     },
+    uncounted: (number, received) =>
+      `Nessun termine è stato contato, perché quando il reclamo è diventato formale non risultava nessuna norma. Per contarlo: recovery reclamo-formale ${number} --received ${received}`,
     noticeHint: (number) => `Quando arriva l'avviso: recovery reclamo-formale ${number} --notice oggi`,
     mustContain: (text) => `Che cosa deve contenere la risposta: ${text}`,
     keep: (months) => `Conserva i documenti per ${months} mesi.`,

@@ -42,11 +42,10 @@ export const holidays = (): HolidayMessages => ({
     optionalNotCounted: (names) =>
       `Contano come giorni lavorativi: ${names}. Per cambiare: recovery impostazioni imposta optional-holidays on`,
     closedOn: (weekdays) => `Chiuso: ${weekdays}. I termini corrono lo stesso.`,
-    counted: (count, skipped) =>
+    counted: (source, count, skipped) =>
       skipped.length === 0
-        ? `Conteggio: ${count} ${many(count, 'giorno lavorativo', 'giorni lavorativi')}, senza i fine settimana; in mezzo nessuna festività.`
-        : `Conteggio: ${count} ${many(count, 'giorno lavorativo', 'giorni lavorativi')}, senza i fine settimana e ${skipped.join(', ')}.`,
-    closedThen: (open) => `L'ultimo giorno siete chiusi; l'ultimo giorno di apertura prima è ${open}.`,
+        ? `Conteggio: ${count} ${many(count, 'giorno lavorativo', 'giorni lavorativi')} (${source}), senza i fine settimana; in mezzo nessuna festività.`
+        : `Conteggio: ${count} ${many(count, 'giorno lavorativo', 'giorni lavorativi')} (${source}), senza i fine settimana e ${skipped.join(', ')}.`,
     added: (when, kind) => `${when}: ${kind}.`,
     removed: (when) => `${when} non è più uno dei tuoi giorni.`,
     moved: {
@@ -55,6 +54,11 @@ export const holidays = (): HolidayMessages => ({
       answer: (number, from, to) => `Reclamo ${number}: ora ${movedTask.answer} scade ${to}; prima, ${from}.`,
       authority: (number, from, to) =>
         `Reclamo ${number}: ora ${movedTask.authority} scade ${to}; prima, ${from}.`,
+    },
+    nowDue: {
+      acknowledge: (number, day) => `Reclamo ${number}: ora ${movedTask.acknowledge} scade ${day}.`,
+      answer: (number, day) => `Reclamo ${number}: ora ${movedTask.answer} scade ${day}.`,
+      authority: (number, day) => `Reclamo ${number}: ora ${movedTask.authority} scade ${day}.`,
     },
     movedMore: (count) => `e altri ${count}; per vederli: recovery da-fare`,
     regionQuestion: "In quale regione si trova l'attività? (per le festività)",

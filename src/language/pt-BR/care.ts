@@ -81,7 +81,8 @@ export const care = (trade: TradeWords): CareMessages => ({
       answer: 'resposta por escrito',
       authority: 'cópia para o órgão',
     },
-    meetBy: (by, last) => `até ${by}; o prazo vence em ${last}`,
+    lastBefore: (isWorkingDay, day) =>
+      `${isWorkingDay ? 'último dia útil antes' : 'último dia aberto antes'}: ${day}`,
     kind: {
       safety: 'saúde, cuidar já',
       aftercare: 'maltrataram alguém da equipe: ver como está',

@@ -48,6 +48,8 @@ export const formal = (trade: TradeWords): FormalMessages => ({
       notice: 'a contar da notificação do órgão',
       acknowledgement: 'a contar do aviso de recebimento',
     },
+    uncounted: (number, received) =>
+      `Nenhum prazo foi contado, porque nenhuma norma era conhecida quando a reclamação passou a ser formal. Para contar: recovery formal ${number} --received ${received}`,
     noticeHint: (number) => `Quando chegar a notificação: recovery formal ${number} --notice hoje`,
     mustContain: (text) => `O que a resposta deve conter: ${text}`,
     keep: (months) => `Guardar os papéis durante ${months} meses.`,

@@ -42,11 +42,10 @@ export const holidays = (): HolidayMessages => ({
     optionalNotCounted: (names) =>
       `Contam como dias úteis: ${names}. Para mudar: recovery configurações definir optional-holidays on`,
     closedOn: (weekdays) => `Fechado: ${weekdays}. Os prazos correm mesmo assim.`,
-    counted: (count, skipped) =>
+    counted: (source, count, skipped) =>
       skipped.length === 0
-        ? `Contagem: ${count} ${many(count, 'dia útil', 'dias úteis')}, sem os fins de semana; nenhum feriado no meio.`
-        : `Contagem: ${count} ${many(count, 'dia útil', 'dias úteis')}, sem os fins de semana nem ${skipped.join(', ')}.`,
-    closedThen: (open) => `No último dia vocês estão fechados; o último dia aberto antes é ${open}.`,
+        ? `Contagem: ${count} ${many(count, 'dia útil', 'dias úteis')} (${source}), sem os fins de semana; nenhum feriado no meio.`
+        : `Contagem: ${count} ${many(count, 'dia útil', 'dias úteis')} (${source}), sem os fins de semana nem ${skipped.join(', ')}.`,
     added: (when, kind) => `${when}: ${kind}.`,
     removed: (when) => `${when} não é mais um dia próprio.`,
     moved: {
@@ -56,6 +55,11 @@ export const holidays = (): HolidayMessages => ({
         `Reclamação ${number}: agora ${movedTask.answer} até ${to}; antes, até ${from}.`,
       authority: (number, from, to) =>
         `Reclamação ${number}: agora ${movedTask.authority} até ${to}; antes, até ${from}.`,
+    },
+    nowDue: {
+      acknowledge: (number, day) => `Reclamação ${number}: agora ${movedTask.acknowledge} até ${day}.`,
+      answer: (number, day) => `Reclamação ${number}: agora ${movedTask.answer} até ${day}.`,
+      authority: (number, day) => `Reclamação ${number}: agora ${movedTask.authority} até ${day}.`,
     },
     movedMore: (count) => `e mais ${count}; para ver todas: recovery pendências`,
     regionQuestion: 'Em que estado fica o estabelecimento? (por causa dos feriados)',

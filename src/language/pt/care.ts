@@ -82,7 +82,8 @@ export const care = (trade: TradeWords): CareMessages => ({
       answer: 'resposta por escrito',
       authority: 'cópia para a entidade',
     },
-    meetBy: (by, last) => `até ${by}; o prazo acaba a ${last}`,
+    lastBefore: (isWorkingDay, day) =>
+      `${isWorkingDay ? 'último dia útil antes' : 'último dia aberto antes'}: ${day}`,
     kind: {
       safety: 'saúde, tratar já',
       aftercare: 'trataram mal um colega: ver como está',

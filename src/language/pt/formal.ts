@@ -48,6 +48,8 @@ export const formal = (trade: TradeWords): FormalMessages => ({
       notice: 'a contar da notificação da entidade',
       acknowledgement: 'a contar do aviso de receção',
     },
+    uncounted: (number, received) =>
+      `Nenhum prazo foi contado, porque não constava nenhuma norma quando a reclamação passou a formal. Para o contar: recovery livro ${number} --received ${received}`,
     noticeHint: (number) => `Quando chegar a notificação: recovery livro ${number} --notice hoje`,
     mustContain: (text) => `O que a resposta deve conter: ${text}`,
     keep: (months) => `Guardar os papéis durante ${months} meses.`,

@@ -42,11 +42,10 @@ export const holidays = (): HolidayMessages => ({
     optionalNotCounted: (names) =>
       `Contam como dias úteis: ${names}. Para mudar: recovery definições definir optional-holidays on`,
     closedOn: (weekdays) => `Fecha-se: ${weekdays}. Os prazos correm na mesma.`,
-    counted: (count, skipped) =>
+    counted: (source, count, skipped) =>
       skipped.length === 0
-        ? `Contagem: ${count} ${many(count, 'dia útil', 'dias úteis')}, sem os fins de semana; nenhum feriado pelo meio.`
-        : `Contagem: ${count} ${many(count, 'dia útil', 'dias úteis')}, sem os fins de semana nem ${skipped.join(', ')}.`,
-    closedThen: (open) => `No último dia está fechado; o último dia aberto antes é ${open}.`,
+        ? `Contagem: ${count} ${many(count, 'dia útil', 'dias úteis')} (${source}), sem os fins de semana; nenhum feriado pelo meio.`
+        : `Contagem: ${count} ${many(count, 'dia útil', 'dias úteis')} (${source}), sem os fins de semana nem ${skipped.join(', ')}.`,
     added: (when, kind) => `${when}: ${kind}.`,
     removed: (when) => `${when} já não é um dia próprio.`,
     moved: {
@@ -56,6 +55,11 @@ export const holidays = (): HolidayMessages => ({
         `Reclamação ${number}: agora é para ${movedTask.answer} até ${to}; antes, até ${from}.`,
       authority: (number, from, to) =>
         `Reclamação ${number}: agora é para ${movedTask.authority} até ${to}; antes, até ${from}.`,
+    },
+    nowDue: {
+      acknowledge: (number, day) => `Reclamação ${number}: agora é para ${movedTask.acknowledge} até ${day}.`,
+      answer: (number, day) => `Reclamação ${number}: agora é para ${movedTask.answer} até ${day}.`,
+      authority: (number, day) => `Reclamação ${number}: agora é para ${movedTask.authority} até ${day}.`,
     },
     movedMore: (count) => `e mais ${count}; para as ver: recovery pendentes`,
     regionQuestion: 'Em que região fica o estabelecimento? (por causa dos feriados)',

@@ -9,8 +9,8 @@ import {
 import {
   addWorkingDays,
   countWorkingDays,
+  earlierDay,
   isWorkingDay,
-  openDayUntil,
   workingDayFrom,
 } from '../../../src/domain/time/workingdays.ts';
 import { addDays, weekdayOf, type Day } from '../../../src/domain/time/wall.ts';
@@ -142,16 +142,37 @@ describe('a deadline on a day that is not a working day', () => {
     expect(workingDayFrom('2026-12-14', calendar)).toBe('2026-12-14');
   });
 
-  test('has to be met on the last open day before it', () => {
-    // Mondays closed, so from Tu 8 December (a holiday) back past Mo 7 to the Sunday, which is one too: Sa 5
-    expect(openDayUntil('2026-12-08', calendar)).toBe('2026-12-05');
-    expect(openDayUntil('2026-08-20', calendar)).toBe('2026-08-09');
-    expect(openDayUntil('2026-08-26', calendar)).toBe('2026-08-26');
+  test.each([
+    // A weekend, although the business is open: post and offices are shut.
+    ['PT', [], '2026-12-06', '2026-12-04', true],
+    ['PT', [], '2026-12-05', '2026-12-04', true],
+    // After Friday 1 May, a holiday, the Thursday before; that Friday, too.
+    ['PT', [], '2026-05-03', '2026-04-30', true],
+    ['PT', [], '2026-05-01', '2026-04-30', true],
+    // Closed on a Monday; the business is open on the Sunday, but nobody else is.
+    ['PT', [1], '2026-11-30', '2026-11-27', true],
+    ['PT', [1, 5], '2026-11-30', '2026-11-26', false],
+    // A business that opens only on weekends.
+    ['PT', [1, 2, 3, 4, 5], '2026-11-25', '2026-11-22', false],
+  ] as const)(
+    'in %s, closed on %j, due on %s: better met on %s',
+    (place, closedWeekdays, due, day, isLast) => {
+      expect(earlierDay(due, calendarAt(place, { closedWeekdays }))).toEqual({
+        day,
+        isLastWorkingDay: isLast,
+      });
+    },
+  );
+
+  test('is better met before a vacation, and on its own day if the business is open then', () => {
+    // From Tu 8 December back past Mo 7 (both holidays) and the weekend to Fr 4.
+    expect(earlierDay('2026-12-08', calendar)).toEqual({ day: '2026-12-04', isLastWorkingDay: true });
+    expect(earlierDay('2026-08-20', calendar)).toEqual({ day: '2026-08-07', isLastWorkingDay: false });
+    expect(earlierDay('2026-08-26', calendar)).toBeNull();
   });
 
-  test('has itself if the business is never open', () => {
-    const closed = calendarAt('PT', { closedWeekdays: [1, 2, 3, 4, 5, 6, 7] });
-    expect(openDayUntil('2026-08-26', closed)).toBe('2026-08-26');
+  test('stays if the business is never open', () => {
+    expect(earlierDay('2026-08-26', calendarAt('PT', { closedWeekdays: [1, 2, 3, 4, 5, 6, 7] }))).toBeNull();
   });
 });
 
@@ -199,17 +220,18 @@ describe('working days', () => {
     );
   });
 
-  test('the last open day is open, and no day between it and the deadline is', () => {
+  test('the day by which a deadline is better met has everybody at work, and none between them has', () => {
     const calendar = calendarAt('ES-AN', {
       closedWeekdays: [7, 1],
       ownDays: [own('2026-08-01', 'vacation', '2026-08-31')],
     });
     fc.assert(
       fc.property(anyDay, (day) => {
-        const open = openDayUntil(day, calendar);
-        expect(calendar.isOpen(open)).toBe(true);
-        for (let each = addDays(open, 1); each <= day; each = addDays(each, 1))
-          expect(calendar.isOpen(each)).toBe(false);
+        const better = earlierDay(day, calendar)?.day ?? day;
+        const isBusy = (each: Day) => isWorkingDay(each, calendar) && calendar.isOpen(each);
+        expect(isBusy(better)).toBe(true);
+        for (let each = addDays(better, 1); each <= day; each = addDays(each, 1))
+          expect(isBusy(each)).toBe(false);
       }),
     );
   });
