@@ -15,6 +15,7 @@ import { trades as ptBRTrades } from './pt-BR/trades.ts';
 import { trades as ptTrades } from './pt/trades.ts';
 import { fieldMessages } from './fields.ts';
 import { filterMessages } from './filters.ts';
+import { withSingleFullStops } from './fullstops.ts';
 import { formatter, type Formatter } from './format.ts';
 import type { Messages } from './messages.ts';
 import type { TradeWords } from './messages/trades.ts';
@@ -37,7 +38,7 @@ const messagesOf: Translations<(trade: TradeWords) => Messages> = {
   it,
   pt,
   'en-US': (trade) => overlaid(en(trade, 'en-US'), american(trade)),
-  'es-419': (trade) => overlaid(es(trade, 'es-419'), latinAmerican(trade)),
+  'es-419': (trade) => withSingleFullStops(overlaid(es(trade, 'es-419'), latinAmerican(trade))),
   'pt-BR': (words) => ({
     ...ptBR(words),
     ...dimensionMessages('pt-BR', words),

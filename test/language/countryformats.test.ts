@@ -138,3 +138,10 @@ describe('the table of formats', () => {
     expect(different).toEqual(['IN', 'CV']);
   });
 });
+
+test('a sentence that ends with a time in Latin America has one full stop', () => {
+  const { t, format } = speak('es', 'MXN', 'restaurant', 'MX');
+  const time = format.timeOfDay(21 * 60);
+  expect(t.log.started(time)).toBe(`Hora anotada: ${time} Puedes dejarlo cuando quieras.`);
+  expect(time.endsWith('m.')).toBe(true);
+});

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Place } from '../../src/domain/formal.ts';
 import type { Wording } from '../../src/domain/wording.ts';
@@ -41,4 +42,9 @@ test('countries without such a paper have none', () => {
     paperOf('BR', 'pt-BR', 'SP'),
     paperOf(null, 'en'),
   ]).toEqual([null, null, null, null]);
+});
+
+test('the papers of Portugal suit a clinic, which has no house and no customers', () => {
+  const text = readFileSync(new URL('../../data/formalpapers.json', import.meta.url), 'utf8');
+  expect(text).not.toMatch(/ da casa\b|O cliente |do cliente/u);
 });
