@@ -11,8 +11,8 @@ const { dirname, extname, isAbsolute, join } = require('node:path');
 module.exports = { readCache, writeCache, fileInCache, isComplete, store };
 
 const { arch, env, pid, platform, version } = process;
-/** More than one file per script, since several versions of the program and of Node may be in use. */
-const maxFiles = 20;
+/** Several files per script, since several versions of the program and of Node may be in use; a business uses a dozen scripts. */
+const maxFiles = 40;
 /**
  * The modification time that marks a complete file, in seconds since 1970; any later write changes it. V8 checks its cache only
  * superficially, and a wrong byte would crash the process. A checksum would cost 2 % of the time of a short command.

@@ -25,13 +25,23 @@ const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 /** better-sqlite3 12, under another name. */
 const engineOfNode20 = join(root, 'node_modules/better-sqlite3-node20');
 
+/** The function that has the sentences of each language or variant. */
+const languages = {
+  en: 'en',
+  es: 'es',
+  it: 'it',
+  pt: 'pt',
+  'en-US': 'american',
+  'es-419': 'latinAmerican',
+  'pt-BR': 'ptBR',
+};
+
 /** Files that become separate scripts, because many commands do not need their libraries, charts and texts. */
 const ownScripts = [
   'src/domain/phones.ts',
-  'src/language/en-US/en-US.ts',
-  'src/language/es-419/es-419.ts',
-  'src/language/pt-BR/pt-BR.ts',
+  ...Object.keys(languages).map((each) => `src/language/${each}/${each}.ts`),
   'src/shipped/holidays.ts',
+  'src/shipped/knowledge.ts',
   'src/terminal/inquirer.ts',
   'src/render/svg.ts',
   'src/transfer/files/yaml.ts',
@@ -71,14 +81,12 @@ const substitutes = [
     contents: `const load = require;
       exports.parsePhoneNumberFromString = (...call) => load('./phones.cjs').parsePhoneNumberFromString(...call);`,
   },
-  // The words of a variant are loaded by businesses that use them; those of Brazil are 4 % of the whole program.
-  ...Object.entries({ 'en-US': 'american', 'es-419': 'latinAmerican', 'pt-BR': 'ptBR' }).map(
-    ([variant, name]) => ({
-      module: `./${variant}/${variant}.ts`,
-      importer: 'src/language/language.ts',
-      contents: `const load = require; exports.${name} = (...call) => load('./${variant}.cjs').${name}(...call);`,
-    }),
-  ),
+  // A language is loaded when somebody speaks it; all seven are a quarter of the program.
+  ...Object.entries(languages).map(([language, name]) => ({
+    module: `./${language}/${language}.ts`,
+    importer: 'src/language/language.ts',
+    contents: `const load = require; exports.${name} = (...call) => load('./${language}.cjs').${name}(...call);`,
+  })),
   // 2 %: chalk would load the modules for terminals and networks to find out whether to use colours, which we decide.
   {
     module: '#supports-color',

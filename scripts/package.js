@@ -131,7 +131,11 @@ function codeCacheOf(executable) {
   mkdirSync(home);
   const [db] = /\S+demo\.db/.exec(run(executable, ['demo'], { env: { HOME: home, TMPDIR: home } }));
   const everyday = ['add soup --contact 600555012', 'list', 'show 1', 'due', 'report'];
-  const others = ['report trend --format html', '--help'];
+  const others = [
+    'report trend --format html',
+    '--help',
+    ...['es', 'it', 'pt'].map((each) => `list --lang ${each}`),
+  ];
   const cacheAfter = (name, lines) => {
     const cache = join(folder, `cache-${name}`);
     mkdirSync(cache);
@@ -145,7 +149,7 @@ function codeCacheOf(executable) {
         const path = join(files, `${file}.asset`);
         // bin/cache.js adds a line with the names of commands.
         writeFileSync(path, content.subarray(0, content.lastIndexOf('\n')));
-        return [`${/^[a-z]+(?:-help)?/.exec(file)[0]}${name}.v8cache`, path];
+        return [`${file.slice(0, file.indexOf(`-${version}-`))}${name}.v8cache`, path];
       });
   };
   return Object.fromEntries([

@@ -1,7 +1,14 @@
 import type { Country } from '../domain/country.ts';
 import { languages, type LanguageCode, type Trade } from '../domain/settings.ts';
 import { fold } from '../domain/text.ts';
-import { inWording, overlaid, wordingOf, type Translations, type Wording } from '../domain/wording.ts';
+import {
+  inWording,
+  overlaid,
+  wordingOf,
+  type Overlay,
+  type Translations,
+  type Wording,
+} from '../domain/wording.ts';
 import { dimensionMessages } from './dimensions.ts';
 import { en } from './en/en.ts';
 import { american } from './en-US/en-US.ts';
@@ -17,7 +24,7 @@ import { fieldMessages } from './fields.ts';
 import { filterMessages } from './filters.ts';
 import { withSingleFullStops } from './fullstops.ts';
 import { formatter, type Formatter } from './format.ts';
-import type { Messages } from './messages.ts';
+import type { CodedMessages, Messages } from './messages.ts';
 import type { TradeWords } from './messages/trades.ts';
 import { trades as enTrades } from './en/trades.ts';
 import { trades as esTrades } from './es/trades.ts';
@@ -32,19 +39,15 @@ export interface Language {
   readonly tradeWords: TradeWords;
 }
 
-const messagesOf: Translations<(trade: TradeWords) => Messages> = {
-  en,
-  es,
-  it,
-  pt,
-  'en-US': (trade) => overlaid(en(trade, 'en-US'), american(trade)),
-  'es-419': (trade) => withSingleFullStops(overlaid(es(trade, 'es-419'), latinAmerican(trade))),
-  'pt-BR': (words) => ({
-    ...ptBR(words),
-    ...dimensionMessages('pt-BR', words),
-    ...filterMessages('pt-BR', words),
-    ...fieldMessages('pt-BR', words),
-  }),
+/**
+ * The sentences that are code. Each language and variant is a script of its own, because a run speaks one language; what all of
+ * them share, as the words of data/words, is not part of it.
+ */
+const sentencesOf: Translations<(trade: TradeWords) => CodedMessages> = { en, es, it, pt, 'pt-BR': ptBR };
+/** What a variant says otherwise than its language. */
+const overlays: Partial<Record<Wording, (trade: TradeWords) => Overlay<Messages>>> = {
+  'en-US': american,
+  'es-419': latinAmerican,
 };
 const tradesOf: Translations<Readonly<Record<Trade, TradeWords>>> = {
   en: enTrades,
@@ -71,7 +74,7 @@ export function speak(
   const wording = wordingOf(code, country);
   const tradeWords = inWording(tradesOf, wording)[trade ?? 'other'];
   const key = `${wording} ${trade ?? 'other'}`;
-  const t = messagesCache.get(key) ?? inWording(messagesOf, wording)(tradeWords);
+  const t = messagesCache.get(key) ?? messagesIn(wording, tradeWords);
   messagesCache.set(key, t);
   return {
     code,
@@ -80,6 +83,17 @@ export function speak(
     format: formatter(t.customs, currency, code, country),
     tradeWords,
   };
+}
+
+function messagesIn(wording: Wording, trade: TradeWords): Messages {
+  const messages: Messages = {
+    ...inWording(sentencesOf, wording)(trade),
+    ...dimensionMessages(wording, trade),
+    ...filterMessages(wording, trade),
+    ...fieldMessages(wording, trade),
+  };
+  const spoken = overlaid(messages, overlays[wording]?.(trade));
+  return wording === 'es-419' ? withSingleFullStops(spoken) : spoken;
 }
 
 /** What each language calls itself. */

@@ -15,6 +15,11 @@ const apart = [
   ['pt-BR', 'pt-BR'],
   ['es-419', 'es-419'],
   ['en-US', 'en-US'],
+  ['en', 'en'],
+  ['es', 'es'],
+  ['it', 'it'],
+  ['pt', 'pt'],
+  ['knowledge', 'knowledge'],
 ] as const;
 
 /** A text inside one module of each package, by which its code is found in the bundle. */
@@ -123,6 +128,24 @@ describe.concurrent('starting up', () => {
     const there = { RECOVERY_LANG: language, TZ: zone };
     expect([...(await piped('settings get zone', there))]).toContain(variant);
   });
+
+  test('only the language that is spoken is loaded', async () => {
+    const packages = await piped('report', { RECOVERY_LANG: 'es', TZ: 'Europe/Madrid' });
+    expect(['en', 'es', 'it', 'pt'].filter((language) => packages.has(language))).toEqual(['es']);
+  });
+
+  test.each(['list', 'due', 'report'])(
+    '%s loads no checklists and playbooks where something is recorded',
+    async (line) => {
+      const packages = await loadedPackages(line, async ({ env }) => {
+        const { NODE_V8_COVERAGE: covered = '', ...uncovered } = env;
+        await runProgram(['add', 'x'], uncovered);
+        await runProgram([line], { ...uncovered, NODE_V8_COVERAGE: covered });
+      });
+      expect([...packages]).toContain('en');
+      expect([...packages]).not.toContain('knowledge');
+    },
+  );
 
   test('the program is ASCII, as it is read: any other sign would be two', () => {
     const program = readFileSync(new URL('../../dist/main.cjs', import.meta.url));

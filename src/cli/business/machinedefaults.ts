@@ -3,13 +3,16 @@ import { currencyOfCountry } from '../../domain/countrycurrency.ts';
 import { isZone } from '../../domain/time/zone.ts';
 import { wordingOf } from '../../domain/wording.ts';
 import { weekStartOf } from '../../language/countryformats.ts';
-import { tradePreset } from '../../shipped/trades.ts';
 import type { BusinessDefaults } from '../../store/business.ts';
 import { countryOutside, languageOutside, localeOf } from '../environment.ts';
 import type { Outside } from '../../outside/outside.ts';
 
 /** Derives the settings of a new database from the zone and locale of the machine. */
-export function defaultsFor(outside: Outside, languageFlag: string | undefined): BusinessDefaults {
+export async function defaultsFor(
+  outside: Outside,
+  languageFlag: string | undefined,
+): Promise<BusinessDefaults> {
+  const { tradePreset } = await import('../../shipped/knowledge.ts');
   const language = languageOutside(outside, languageFlag);
   const machineZone = outside.zone();
   const zone = isZone(machineZone) ? machineZone : 'UTC';

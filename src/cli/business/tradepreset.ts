@@ -11,7 +11,7 @@ import { formatShiftPeriods } from '../../domain/time/shift.ts';
  * chosen itself stays.
  */
 export async function presetChanges(business: Business, trade: Trade): Promise<readonly Change[]> {
-  const { tradePreset } = await import('../../shipped/trades.ts');
+  const { tradePreset } = await import('../../shipped/knowledge.ts');
   const preset = tradePreset(trade, businessWording(business.settings));
   const changes: Change[] = [];
   for (const { id, name, names } of preset.departments) {
@@ -45,7 +45,7 @@ export async function presetChanges(business: Business, trade: Trade): Promise<r
 
 /** Whether the shifts are still those of a trade as shipped; only then may another trade replace them. */
 export async function hasShippedShifts({ names, shiftPeriods }: Business): Promise<boolean> {
-  const { tradePreset } = await import('../../shipped/trades.ts');
+  const { tradePreset } = await import('../../shipped/knowledge.ts');
   const current = new Set(
     shiftPeriods.map(({ shift, ...period }) => {
       const name = names.shift.find(({ id }) => id === shift)?.name ?? '';

@@ -10,6 +10,7 @@ import { businessWording, type Wording } from '../../domain/wording.ts';
 import { parseJson, type Shape } from '../../domain/jsonshape.ts';
 import type { Vocabulary } from '../../domain/vocabulary.ts';
 import type { Records } from '../../domain/records.ts';
+import { emergencyInWords } from '../../shipped/emergency.ts';
 import type { Context } from '../context.ts';
 
 /** A checklist; `own` is the id of the owner's entry, null for a shipped checklist. */
@@ -43,14 +44,8 @@ export async function readBusinessView(
   records: Records,
   screenWording: Wording,
 ): Promise<BusinessView> {
-  const [{ shippedVocabulary }, { shippedChecklists }, { shippedPlays }, { emergencyInWords }, survey] =
-    await Promise.all([
-      import('../../shipped/vocabulary.ts'),
-      import('../../shipped/checklists.ts'),
-      import('../../shipped/playbooks.ts'),
-      import('../../shipped/emergency.ts'),
-      import('../../shipped/questionnaire.ts'),
-    ]);
+  const { shippedChecklists, shippedPlays, shippedQuestionnaire, shippedVocabulary } =
+    await import('../../shipped/knowledge.ts');
   const { settings } = business;
   const ownChecklists = (await records.entries('checklist')).map(ownChecklist);
   const ownIds = new Set(ownChecklists.map(({ id }) => id));
@@ -59,7 +54,7 @@ export async function readBusinessView(
     business,
     vocabulary: await shippedVocabulary(businessWording(settings), settings.trade, screenWording),
     checklists: [...ownChecklists, ...shipped.map((each) => ({ ...each, own: null }))],
-    questionnaire: survey.shippedQuestionnaire(screenWording),
+    questionnaire: shippedQuestionnaire(screenWording),
     foreseen: (await records.entries('anticipation')).map((entry) => ({
       ...entry,
       touchpoint: resolveName('touchpoint', business, entry.touchpoint)?.id ?? null,

@@ -257,7 +257,7 @@ async function removeSheet(context: Context, typed: string, { by }: ByFlag): Pro
 }
 
 async function openQuestionnaire(context: Context): Promise<Questionnaire> {
-  const { shippedQuestionnaire } = await import('../../shipped/questionnaire.ts');
+  const { shippedQuestionnaire } = await import('../../shipped/knowledge.ts');
   return shippedQuestionnaire((await context.language()).wording);
 }
 

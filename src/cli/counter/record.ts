@@ -148,7 +148,7 @@ export async function openRecordingContext(
   keep: (answers: Answers) => Promise<void> = () => Promise.resolve(),
 ): Promise<RecordingContext> {
   const { business, reading, language, context, findAnswerProblem } = counter;
-  const { tradePreset } = await import('../../shipped/trades.ts');
+  const { tradePreset } = await import('../../shipped/knowledge.ts');
   const preset = tradePreset(business.settings.trade ?? 'other', language.wording);
   const today = todayOf(business, context.now);
   const remediesIn = (answers: Parameters<typeof readDraft>[1]) =>

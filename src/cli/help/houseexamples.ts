@@ -27,10 +27,7 @@ export async function openExamplesOf(context: Context): Promise<FitExample> {
  * that an example can be typed as it is.
  */
 async function openExamples(business: Business, { wording }: Pick<Language, 'wording'>): Promise<FitExample> {
-  const [{ tradePreset }, { shippedVocabulary }] = await Promise.all([
-    import('../../shipped/trades.ts'),
-    import('../../shipped/vocabulary.ts'),
-  ]);
+  const { shippedVocabulary, tradePreset } = await import('../../shipped/knowledge.ts');
   const { settings, names } = business;
   const written = tradePreset('restaurant', wording);
   const namesOf = (list: readonly { readonly name: string }[]) => list.map(({ name }) => name);

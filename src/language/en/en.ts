@@ -1,9 +1,5 @@
-import type { Wording } from '../../domain/wording.ts';
 import type { TradeWords } from '../messages/trades.ts';
-import type { Messages } from '../messages.ts';
-import { dimensionMessages } from '../dimensions.ts';
-import { fieldMessages } from '../fields.ts';
-import { filterMessages } from '../filters.ts';
+import type { CodedMessages } from '../messages.ts';
 import { care } from './care.ts';
 import { counter } from './counter.ts';
 import { guidance } from './guidance.ts';
@@ -21,11 +17,8 @@ import { upkeep } from './upkeep.ts';
 import { volume } from './volume.ts';
 import { words } from './words.ts';
 
-export const en = (trade: TradeWords, wording: Wording = 'en'): Messages => ({
+export const en = (trade: TradeWords): CodedMessages => ({
   ...words(),
-  ...dimensionMessages(wording, trade),
-  ...filterMessages(wording, trade),
-  ...fieldMessages(wording, trade),
   ...errors(),
   ...counter(trade),
   ...care(trade),

@@ -1,8 +1,5 @@
 import type { TradeWords } from '../messages/trades.ts';
-import type { Messages } from '../messages.ts';
-import { dimensionMessages } from '../dimensions.ts';
-import { fieldMessages } from '../fields.ts';
-import { filterMessages } from '../filters.ts';
+import type { CodedMessages } from '../messages.ts';
 import { care } from './care.ts';
 import { counter } from './counter.ts';
 import { guidance } from './guidance.ts';
@@ -20,11 +17,8 @@ import { upkeep } from './upkeep.ts';
 import { volume } from './volume.ts';
 import { words } from './words.ts';
 
-export const it = (trade: TradeWords): Messages => ({
+export const it = (trade: TradeWords): CodedMessages => ({
   ...words(trade),
-  ...dimensionMessages('it', trade),
-  ...filterMessages('it', trade),
-  ...fieldMessages('it', trade),
   ...errors(),
   ...counter(trade),
   ...care(trade),

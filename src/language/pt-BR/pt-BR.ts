@@ -17,7 +17,6 @@ import { upkeep } from './upkeep.ts';
 import { volume } from './volume.ts';
 import { words } from './words.ts';
 
-/** All sentences except those of data/words, which are in the main script: this one is loaded only by businesses in Brazil. */
 export const ptBR = (trade: TradeWords): CodedMessages => ({
   ...words(trade),
   ...errors(trade),

@@ -1,8 +1,5 @@
 import type { TradeWords } from '../messages/trades.ts';
-import type { Messages } from '../messages.ts';
-import { dimensionMessages } from '../dimensions.ts';
-import { fieldMessages } from '../fields.ts';
-import { filterMessages } from '../filters.ts';
+import type { CodedMessages } from '../messages.ts';
 import { care } from './care.ts';
 import { counter } from './counter.ts';
 import { guidance } from './guidance.ts';
@@ -20,11 +17,8 @@ import { upkeep } from './upkeep.ts';
 import { volume } from './volume.ts';
 import { words } from './words.ts';
 
-export const pt = (trade: TradeWords): Messages => ({
+export const pt = (trade: TradeWords): CodedMessages => ({
   ...words(trade),
-  ...dimensionMessages('pt', trade),
-  ...filterMessages('pt', trade),
-  ...fieldMessages('pt', trade),
   ...errors(trade),
   ...counter(trade),
   ...care(trade),
