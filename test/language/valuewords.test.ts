@@ -30,7 +30,7 @@ describe('a word on the screen for a value', () => {
     ['channel', 'teléfono', 'phone'],
     ['kind', 'elogio', 'praise'],
     ['severity', 'leve', '1'],
-    ['state', 'descontente', 'upset'],
+    ['state', 'insatisfeito', 'upset'],
     ['finding', 'improcedente', 'not_justified'],
     ['understood', 'sì', 'yes'],
     ['status', 'open', 'open'],

@@ -51,6 +51,19 @@ test.each(trades)(
   },
 );
 
+test('a time that ends in a full stop ends a sentence without another one', () => {
+  const { t } = speakWording('es-419');
+  const time = '10:00 a. m.';
+  for (const text of [
+    t.log.started(time),
+    t.letter.wait(time),
+    t.care.acknowledged(1, time),
+    t.care.promised(1, time),
+    t.record.skippedTime('2:30', time),
+  ])
+    expect(text).toMatch(/10:00 a\. m\.(?!\.)/u);
+});
+
 describe.each(variants)('%s', (variant) => {
   const language = languageOfWording(variant);
 

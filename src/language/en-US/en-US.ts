@@ -13,7 +13,13 @@ export const american = (trade: TradeWords): Overlay<Messages> => ({
     range: (from, to) =>
       `${from.month} ${from.day} – ${from.month === to.month ? '' : `${to.month} `}${to.day}, ${to.year}`,
   },
+  settings: {
+    workingDays: (count) => `${count} business ${many(count, 'day', 'days')}`,
+  },
   care: {
+    formalNoDue: (number) =>
+      `To set one: recovery formal ${number} --due 10 (business days), or for every complaint: recovery settings set answer-within 10`,
+    formalDueQuestion: 'Business days to answer, or the last day (ENTER: not known yet)',
     authorisedBy: (name) => `authorized by ${name}`,
     futureTimeHint: '9pm, tomorrow at noon, +30m',
   },
@@ -56,7 +62,31 @@ export const american = (trade: TradeWords): Overlay<Messages> => ({
     welcome: 'recovery: complaints made right, and learned from.',
   },
 
+  formal: {
+    term: (count, unit) =>
+      unit === 'month'
+        ? `${count} ${many(count, 'month', 'months')}`
+        : `${count} ${unit === 'working' ? 'business ' : ''}${many(count, 'day', 'days')}`,
+  },
+  holiday: {
+    kind: {
+      optional: 'by custom, counts as a business day',
+      working: 'you work: a business day',
+    },
+    optionalNotCounted: (names) =>
+      `Counted as business days: ${names}. To change that: recovery settings set optional-holidays on`,
+    counted: (count, skipped) =>
+      skipped.length === 0
+        ? `Counted: ${count} business ${many(count, 'day', 'days')}, without weekends; no holiday in between.`
+        : `Counted: ${count} business ${many(count, 'day', 'days')}, without weekends and ${skipped.join(', ')}.`,
+  },
+
   error: {
+    bad_term: ({ value }) => [
+      `"${String(value)}" is not a term.`,
+      'Write 10w for ten business days, 15d for fifteen days, 1m for a month.',
+    ],
+    one_kind_of_day: () => ['A day is either a vacation or a business day: --vacation or --working.'],
     country_first: () => [
       'The region depends on the country.',
       'Set it first: recovery settings set country US',
@@ -165,6 +195,7 @@ export const american = (trade: TradeWords): Overlay<Messages> => ({
   },
 
   setting: {
+    'answer-within': 'business days to answer a formal complaint',
     region: 'state, for its holidays: CA or California',
   },
 });

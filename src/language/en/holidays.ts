@@ -31,7 +31,7 @@ export const holidays = () => ({
     regionMissing: (country: string) =>
       `Holidays of regions are not in it, because no region of ${country} is set: recovery settings set region NAME`,
     townMissing: (year: string) =>
-      `It has no days of towns, and you have added none for ${year}. For example: recovery holiday add ${year}-06-13 "Town festival"`,
+      `It has no local holidays, and you have added none for ${year}. For example: recovery holiday add ${year}-06-13 "Town festival"`,
     beyond: (to: number) =>
       `The calendar ends with ${to}; after that, only weekends and your own days are left out.`,
     mayChange:

@@ -50,7 +50,7 @@ export const words = (): WordsMessages => ({
     'answer-within': 'working days to answer a formal complaint',
     sheets: 'complaint forms left in the pad',
     holidays: 'your own holidays, such as those of the town; see recovery holiday list',
-    'optional-holidays': 'on or off: Carnival and the like, where they are no public holidays',
+    'optional-holidays': 'on or off: Carnival and the like, where they are not public holidays',
     'closed-days': 'weekdays on which you are closed; deadlines run on',
     retention: 'how long records must be kept, in months',
     'cost-percent': 'cost of a remedy as a percentage of its value',

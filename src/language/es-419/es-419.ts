@@ -106,7 +106,7 @@ export const latinAmerican = (trade: TradeWords): Overlay<Messages> => {
       waitingForFile: 'Otro usuario está escribiendo; un momento…',
     },
     log: {
-      started: (time) => `Hora anotada: ${time}. Puedes dejarlo cuando quieras.`,
+      started: (time) => `${ended(`Hora anotada: ${time}`)} Puedes dejarlo cuando quieras.`,
       firstTime: 'Todavía no hay nada anotado. Cuando alguien se queja:',
       recordNow: '¿Anotamos una?',
       paper: { numberHint: 'Enter: más tarde' },

@@ -37,7 +37,7 @@ export const counter = (trade: TradeWords): CounterMessages => ({
   log: {
     trade: '¿Qué tipo de negocio es?',
     tradeSkip: 'otro, o más tarde',
-    started: (time) => `Hora apuntada: ${time}. Puedes dejarlo cuando quieras.`,
+    started: (time) => `${ended(`Hora apuntada: ${time}`)} Puedes dejarlo cuando quieras.`,
     firstTime: 'Todavía no hay nada apuntado. Cuando alguien se queja:',
     recordNow: '¿Apuntamos una?',
     moreGuidance: 'qué evitar',

@@ -50,7 +50,7 @@ export const business = (trade: TradeWords): BusinessMessages => ({
       'answer-within': 'Prazo para responder a uma reclamação formal',
       sheets: 'Folhas que restam no livro',
       holidays: 'Feriados',
-      'optional-holidays': 'Os dias de folga por costume são feriados',
+      'optional-holidays': 'Pontos facultativos contam como feriados',
       'closed-days': 'Dias fechados',
       retention: 'Por quanto tempo guardar os registros',
       'cost-percent': 'Custo de uma compensação, em %',

@@ -86,7 +86,7 @@ export const care = (trade: TradeWords): CareMessages => ({
     kind: {
       safety: 'saúde, cuidar já',
       aftercare: 'maltrataram alguém da equipe: ver como está',
-      upset: 'continua descontente',
+      upset: 'continua insatisfeito',
       gone: 'foi embora sem solução',
       promise: 'retorno prometido',
       answer: 'esperando a primeira resposta',

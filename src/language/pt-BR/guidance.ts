@@ -146,7 +146,7 @@ export const guidance = (trade: TradeWords): GuidanceMessages => ({
     when: 'Dia e hora',
     severity: 'Gravidade:  1 leve   2 estragou a visita   3 pode não voltar',
     offered: 'O que foi proposto, e o que a pessoa escolheu? Quanto vale?',
-    state: 'Como saiu?  sem mágoas   descontente   foi embora antes de podermos perguntar',
+    state: 'Como saiu?  tranquilo   insatisfeito   foi embora antes de podermos perguntar',
     who: `${capital(trade.place)}, nome, telefone ou e-mail`,
     followUp: 'Quando fazer o acompanhamento?',
     writer: 'Quem registra',

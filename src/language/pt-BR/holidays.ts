@@ -18,7 +18,7 @@ export const holidays = (): HolidayMessages => ({
     kindTitle: 'Tipo',
     kind: {
       public: 'feriado oficial',
-      optional: 'por costume; conta como dia útil',
+      optional: 'ponto facultativo; conta como dia útil',
       holiday: 'feriado próprio',
       vacation: 'férias; os prazos correm',
       working: 'vocês trabalham: dia útil',
@@ -64,7 +64,7 @@ export const holidays = (): HolidayMessages => ({
     movedMore: (count) => `e mais ${count}; para ver todas: recovery pendências`,
     regionQuestion: 'Em que estado fica o estabelecimento? (por causa dos feriados)',
     otherRegion: 'nenhum destes',
-    optionalQuestion: (names) => `Nos dias de folga por costume (${names}), vocês fecham?`,
+    optionalQuestion: (names) => `Nos pontos facultativos (${names}), vocês fecham?`,
     regionCleared: 'O estado ou região era de outro país e não está mais definido.',
   },
 });

@@ -10,7 +10,7 @@ export const results = (trade: TradeWords): ResultsMessages => ({
       times: `Quanto tempo os ${trade.customers} esperam`,
       'follow-ups': 'O acompanhamento foi feito?',
       satisfaction: 'Deu certo?',
-      customers: `Que ${trade.customers} voltam a reclamar`,
+      customers: `Quais ${trade.customers} voltam a reclamar`,
       steps: 'Que passos são pulados',
       changes: 'Antes e depois de cada ação preventiva',
       unchanged: 'Pagamos e nada mudou',
@@ -33,7 +33,7 @@ export const results = (trade: TradeWords): ResultsMessages => ({
         `${money} (compensações: ${given}; sem custo registrado: ${without})`,
       remedyValue: 'Vezes',
       withoutCost: 'Sem custo registrado',
-      noApprover: 'mais ninguém',
+      noApprover: 'ninguém mais',
       authority: 'QUANTO CADA UM PODE DAR',
       noRemedySinceLimits: 'Desde que há limites, não foi dado nada de valor conhecido.',
       noLimits: 'Não há nenhum limite definido. Defina um: recovery configurações definir limit 50',
@@ -110,7 +110,7 @@ export const results = (trade: TradeWords): ResultsMessages => ({
       comparisons: 'COMPARAÇÃO',
       gain: 'Melhor do que antes de agirmos',
       recovered: 'Recuperados (de 1–2 para 4–5)',
-      paradox: 'Mais contentes do que de costume',
+      paradox: 'Mais satisfeitos do que de costume',
       understood: 'Sentiram compreensão',
       notAsked: 'ainda não perguntamos',
       answerCount: (n, shown) => `${shown} ${many(n, 'resposta', 'respostas')}`,
@@ -180,10 +180,10 @@ export const results = (trade: TradeWords): ResultsMessages => ({
 
     reach: {
       title: 'SUPOSTO, NÃO MEDIDO',
-      silent: `${capital(trade.customers)} descontentes que não disseram nada`,
+      silent: `${capital(trade.customers)} insatisfeitos que não disseram nada`,
       listeners: 'Pessoas para quem contaram',
       assumption: (low, high, told) =>
-        `A suposição: reclama de 1 em cada ${low} a 1 em cada ${high} ${trade.customers} descontentes, e cada um conta a ${told} pessoas. A margem mostra o quanto os estudos divergem; aqui ninguém mediu.`,
+        `A suposição: reclama de 1 em cada ${low} a 1 em cada ${high} ${trade.customers} insatisfeitos, e cada um conta a ${told} pessoas. A margem mostra o quanto os estudos divergem; aqui ninguém mediu.`,
     },
   },
 });
