@@ -36,7 +36,7 @@ describe('working days', () => {
       `Complaint 1 is formal. Due first: answer the customer, due Thu 10 Dec 2026.
 Counted: 12 working days (set by you), without weekends and Mon 7 Dec 2026 Día de la Constitución Española (día sustituto), Tue 8 Dec 2026 La Inmaculada Concepción.
 Calendar: Spain, Andalucía, public holidays from 2025 to 2036.
-It has no days of towns, and you have added none for 2026. For example: recovery holiday add 2026-06-13 "Town festival"
+It has no local holidays, and you have added none for 2026. For example: recovery holiday add 2026-06-13 "Town festival"
 `,
     ]);
   });
