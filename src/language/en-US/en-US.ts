@@ -75,10 +75,10 @@ export const american = (trade: TradeWords): Overlay<Messages> => ({
     },
     optionalNotCounted: (names) =>
       `Counted as business days: ${names}. To change that: recovery settings set optional-holidays on`,
-    counted: (count, skipped) =>
+    counted: (source, count, skipped) =>
       skipped.length === 0
-        ? `Counted: ${count} business ${many(count, 'day', 'days')}, without weekends; no holiday in between.`
-        : `Counted: ${count} business ${many(count, 'day', 'days')}, without weekends and ${skipped.join(', ')}.`,
+        ? `Counted: ${count} business ${many(count, 'day', 'days')} (${source}), without weekends; no holiday in between.`
+        : `Counted: ${count} business ${many(count, 'day', 'days')} (${source}), without weekends and ${skipped.join(', ')}.`,
   },
 
   error: {

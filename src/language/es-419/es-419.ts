@@ -1,7 +1,7 @@
 import type { Overlay } from '../../domain/wording.ts';
 import { capital } from '../capital.ts';
 import { wayBack } from '../es/errors.ts';
-import { ended, many } from '../es/grammar.ts';
+import { many } from '../es/grammar.ts';
 import { actionWords, undone } from '../es/reports.ts';
 import type { Messages } from '../messages.ts';
 import type { TradeWords } from '../messages/trades.ts';
@@ -97,16 +97,14 @@ export const latinAmerican = (trade: TradeWords): Overlay<Messages> => {
 
     record: {
       skippedTime: (typed, moment) =>
-        ended(
-          `${typed} no existió esa noche, se adelantaron los relojes.\nCuenta en la hora que diste; según el reloj fue ${moment}`,
-        ),
+        `${typed} no existió esa noche, se adelantaron los relojes.\nCuenta en la hora que diste; según el reloj fue ${moment}.`,
       savedAsDraft: 'Todavía no está anotada, pero lo escrito está guardado. Para terminarla: recovery queja',
       truncatedContact: (contact, number) =>
         `"${contact}" parece un teléfono que una hoja de cálculo cortó, y no sirve para reconocer a nadie. Para corregirlo: recovery corregir ${number} --contact …`,
       waitingForFile: 'Otro usuario está escribiendo; un momento…',
     },
     log: {
-      started: (time) => `${ended(`Hora anotada: ${time}`)} Puedes dejarlo cuando quieras.`,
+      started: (time) => `Hora anotada: ${time}. Puedes dejarlo cuando quieras.`,
       firstTime: 'Todavía no hay nada anotado. Cuando alguien se queja:',
       recordNow: '¿Anotamos una?',
       paper: { numberHint: 'Enter: más tarde' },

@@ -1,7 +1,7 @@
 import type { TradeWords } from '../messages/trades.ts';
 import type { CareMessages } from '../messages/care.ts';
 import { capital } from '../capital.ts';
-import { complaints, ended, many } from './grammar.ts';
+import { complaints, many } from './grammar.ts';
 
 export const care = (trade: TradeWords): CareMessages => ({
   care: {
@@ -31,7 +31,7 @@ export const care = (trade: TradeWords): CareMessages => ({
     told: { yes: 'se le dijo qué ha cambiado', no: 'no se le dijo qué ha cambiado' },
     score: { 1: 'nada', 2: 'poco', 3: 'regular', 4: 'bastante', 5: 'del todo' },
 
-    acknowledged: (number, when) => ended(`Queja ${number}: primera respuesta al ${trade.customer}, ${when}`),
+    acknowledged: (number, when) => `Queja ${number}: primera respuesta al ${trade.customer}, ${when}.`,
     remedyQuestion: '¿Qué se le dio?',
     remedyAdded: (number, thing, value) =>
       `Añadido a la queja ${number}: ${thing}${value === null ? '' : `, ${value}`}.`,
@@ -41,7 +41,7 @@ export const care = (trade: TradeWords): CareMessages => ({
     promiseQuestion: '¿Para cuándo le prometes noticias?',
     futureTimeHint: '21:00, mañana 12:00, +30m',
     futureDayHint: 'mañana, vie, 2026-12-01; Intro: sin fecha',
-    promised: (number, when) => ended(`Queja ${number}: noticias prometidas, a más tardar el ${when}`),
+    promised: (number, when) => `Queja ${number}: noticias prometidas, a más tardar el ${when}.`,
     promiseHint: (number) => `Cuando lo cumplas: recovery promesa ${number} --kept`,
     promiseSettled: (number, when, outcome) => `Queja ${number}, promesa para el ${when}: ${outcome}.`,
     formalRecorded: (number, day) =>

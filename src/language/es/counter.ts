@@ -1,5 +1,5 @@
 import type { TradeWords } from '../messages/trades.ts';
-import { complaints, ended, many, newOf, theHour } from './grammar.ts';
+import { complaints, many, newOf, theHour } from './grammar.ts';
 import type { CounterMessages } from '../messages/counter.ts';
 
 export const counter = (trade: TradeWords): CounterMessages => ({
@@ -9,9 +9,7 @@ export const counter = (trade: TradeWords): CounterMessages => ({
     moment: (moment, zone) => `${moment} (${zone})`,
     whichTime: (typed) => `"${typed}": ¿cuál de estos momentos?`,
     skippedTime: (typed, moment) =>
-      ended(
-        `${typed} no existió esa noche, se adelantaron los relojes.\nCuenta en la hora que has dado; según el reloj fue ${moment}`,
-      ),
+      `${typed} no existió esa noche, se adelantaron los relojes.\nCuenta en la hora que has dado; según el reloj fue ${moment}.`,
     repeatedTime: (moment) => `${moment} pasó dos veces (se atrasaron los relojes); se toma la primera.`,
     savedAsDraft: 'Todavía no está apuntada, pero lo escrito está guardado. Para terminarla: recovery queja',
     inFuture: 'Esa fecha todavía no ha llegado. Si es un error: recovery deshacer',
@@ -37,7 +35,7 @@ export const counter = (trade: TradeWords): CounterMessages => ({
   log: {
     trade: '¿Qué tipo de negocio es?',
     tradeSkip: 'otro, o más tarde',
-    started: (time) => `${ended(`Hora apuntada: ${time}`)} Puedes dejarlo cuando quieras.`,
+    started: (time) => `Hora apuntada: ${time}. Puedes dejarlo cuando quieras.`,
     firstTime: 'Todavía no hay nada apuntado. Cuando alguien se queja:',
     recordNow: '¿Apuntamos una?',
     moreGuidance: 'qué evitar',

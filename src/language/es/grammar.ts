@@ -5,9 +5,6 @@ export const many = (count: number | string, one: string, more: string) =>
   String(count) === '1' ? one : more;
 export const complaints = (count: number | string) => `${count} ${many(count, 'queja', 'quejas')}`;
 
-/** Ends a sentence; "10:00 a. m." has its full stop already. */
-export const ended = (sentence: string) => (sentence.endsWith('.') ? sentence : `${sentence}.`);
-
 /** "las 06:00", but "la 01:00". */
 export const theHour = (hour: string) => `${/^0?1:/u.test(hour) ? 'la' : 'las'} ${hour}`;
 

@@ -1,7 +1,7 @@
 import type { Action, ActionKind } from '../../domain/action.ts';
 import type { ReportsMessages } from '../messages/reports.ts';
 import type { TradeWords } from '../messages/trades.ts';
-import { complaints, ended, many, newOf, theHour } from './grammar.ts';
+import { complaints, many, newOf, theHour } from './grammar.ts';
 
 export const actionWords = (trade: TradeWords): Readonly<Record<ActionKind, string>> => ({
   add: 'apuntada',
@@ -86,10 +86,10 @@ const describe = (
 export const undone = (
   actions: Readonly<Record<ActionKind, string>>,
 ): Pick<ReportsMessages['undo'], 'lastChange' | 'changeBefore' | 'done'> => ({
-  lastChange: (action, when) => ended(`Lo último: ${describe(action, actions)}, ${when}`),
+  lastChange: (action, when) => `Lo último: ${describe(action, actions)}, ${when}.`,
   changeBefore: (action, when) =>
-    ended(`El último cambio ya está deshecho. El anterior: ${describe(action, actions)}, ${when}`),
-  done: (action, when) => ended(`Deshecho: ${describe(action, actions)}, ${when}`),
+    `El último cambio ya está deshecho. El anterior: ${describe(action, actions)}, ${when}.`,
+  done: (action, when) => `Deshecho: ${describe(action, actions)}, ${when}.`,
 });
 
 export const reports = (trade: TradeWords): ReportsMessages => ({
