@@ -22,7 +22,7 @@ export const families = {
     'template',
     'checklist',
   ],
-  plan: ['action', 'anticipate'],
+  plan: ['action', 'goal', 'anticipate'],
 } as const;
 
 /** What `recovery 142` can do with a complaint. */
@@ -64,6 +64,7 @@ export function membersOf(command: string): readonly (readonly [CommandLevel, na
     case 'plan':
       return [
         ...actionCommands.map((name) => ['subcommand', name, `action ${name}`] as const),
+        ['command', 'goal', 'goal'],
         ['command', 'anticipate', 'anticipate'],
       ];
     case 'print':

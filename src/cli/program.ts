@@ -25,6 +25,7 @@ import { registerEdit } from './commands/edit.ts';
 import { registerExport } from './commands/export.ts';
 import { registerFollowUp } from './commands/follow-up.ts';
 import { registerFormal } from './commands/formal.ts';
+import { registerGoal } from './commands/goal.ts';
 import { registerHistory } from './commands/history.ts';
 import { registerHoliday } from './commands/holiday.ts';
 import { registerImport } from './commands/import.ts';
@@ -72,6 +73,7 @@ export const commands: Readonly<Record<string, RegisterCommand>> = {
   report: registerReport,
   review: registerReview,
   action: registerAction,
+  goal: registerGoal,
   anticipate: registerAnticipate,
   list: registerList,
   show: registerShow,

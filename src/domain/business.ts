@@ -28,6 +28,9 @@ export interface Business {
   readonly shiftPeriods: readonly ShiftPeriod[];
   readonly staff: readonly Entry<'person'>[];
   readonly roles: readonly Entry<'role'>[];
+  readonly goals: readonly Entry<'goal'>[];
+  /** The day on which a proposed goal was last turned down. */
+  readonly goalDeclinedOn: Day | null;
   /** The owner's own holidays, vacations and working days. */
   readonly ownDays: readonly Entry<'holiday'>[];
   /** The last day of each person's absence, which may be over, by their id. */

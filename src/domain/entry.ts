@@ -259,6 +259,8 @@ export type DeadlineFields = EntryFields['deadline'];
 export type PreventionFields = EntryFields['prevention'];
 export type AnticipationFields = EntryFields['anticipation'];
 export type HolidayFields = EntryFields['holiday'];
+export type GoalFields = EntryFields['goal'];
+export type SelfReviewFields = EntryFields['self_review'];
 export type VolumeFields = EntryFields['volume'];
 export type SurveyFields = EntryFields['survey'];
 

@@ -4,6 +4,7 @@ import type { DimensionMessages } from './messages/dimensions.ts';
 import type { ErrorsMessages } from './messages/errors.ts';
 import type { FieldMessages } from './messages/fields.ts';
 import type { FilterMessages } from './messages/filters.ts';
+import type { GoalMessages } from './messages/goals.ts';
 import type { GuidanceMessages } from './messages/guidance.ts';
 import type { FormalMessages } from './messages/formal.ts';
 import type { HolidayMessages } from './messages/holidays.ts';
@@ -28,6 +29,7 @@ export interface Messages
     ErrorsMessages,
     CounterMessages,
     CareMessages,
+    GoalMessages,
     GuidanceMessages,
     PatternsMessages,
     ReportsMessages,

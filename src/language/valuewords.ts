@@ -12,6 +12,19 @@ const yesOrNo: ValueWords = {
   no: { en: 'no', es: 'no', it: 'no', pt: 'não' },
 };
 
+const measures: ValueWords = {
+  complaints: { en: 'complaints', es: 'quejas', it: 'reclami', pt: 'reclamações' },
+  'per-100': { en: 'per-100', es: 'por-100', it: 'ogni-100', pt: 'por-100' },
+  cost: { en: 'cost', es: 'coste', it: 'costo', pt: 'custo', 'es-419': 'costo' },
+  'follow-ups': {
+    en: 'follow-ups',
+    es: 'seguimientos',
+    it: 'ricontatti',
+    pt: 'seguimentos',
+    'pt-BR': 'acompanhamentos',
+  },
+};
+
 /** Returns the words for the values of a flag, given without its dashes; undefined if its values have none. */
 function wordsOf(flag: string): ValueWords | undefined {
   for (const source of [dimensions, fields.field, filters.filter]) {
@@ -19,6 +32,7 @@ function wordsOf(flag: string): ValueWords | undefined {
     const { values } = (described ?? {}) as { readonly values?: ValueWords };
     if (values !== undefined) return values;
   }
+  if (flag === 'measure') return measures;
   return flag === 'understood' || flag === 'told' ? yesOrNo : undefined;
 }
 

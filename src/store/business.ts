@@ -22,6 +22,9 @@ export const shiftPeriodsKey = 'shifts';
 /** Key of the setting that holds the order of the touchpoints. */
 export const pathKey = 'path';
 
+/** Key of the setting that holds the day on which a proposed goal was last turned down. */
+const goalDeclinedKey = 'goal-declined';
+
 /** Key prefix of the settings that hold the saved column mappings of imports. */
 export const mappingPrefix = 'mapping:';
 
@@ -69,13 +72,13 @@ export async function seedBusiness(
     .execute();
 }
 
-/** Reads the business: its settings, lists of names, staff, roles and notices. */
+/** Reads the business: its settings, lists of names, staff, roles, goals and notices. */
 export async function readBusiness(
   db: Kysely<Tables>,
   zones: FindZone,
   onDamage: OnDamage = throwDamage,
 ): Promise<Business> {
-  const [settings, aliases, people, roles, holidays, ...nameRows] = await selectTogether(db, [
+  const [settings, aliases, people, roles, holidays, goals, ...nameRows] = await selectTogether(db, [
     { columns: { key: sql<string>`key`, value: sql<string>`value` }, from: sql`from setting` },
     {
       columns: { ...idColumn, key: sql<string>`key`, list: sql<string>`list`, target: sql<number>`target` },
@@ -84,6 +87,7 @@ export async function readBusiness(
     selectLive('person'),
     selectLive('role'),
     selectLive('holiday'),
+    selectLive('goal'),
     ...nameLists.map((list) => ({
       columns: { ...idColumn, name: sql<string>`name`, merged_into: sql<number | null>`merged_into` },
       from: sql`from ${sql.table(list)} where id <> ${outsideShiftId}`,
@@ -112,6 +116,8 @@ export async function readBusiness(
     ownDays,
     staff: readEach(inOrder(people), (row) => entryFromRow('person', row), onDamage),
     roles: readEach(inOrder(roles), (row) => entryFromRow('role', row), onDamage),
+    goals: readEach(inOrder(goals), (row) => entryFromRow('goal', row), onDamage),
+    goalDeclinedOn: isDay(stored[goalDeclinedKey]) ? stored[goalDeclinedKey] : null,
     notices: noticesIn(stored),
   };
 }
@@ -119,7 +125,7 @@ export async function readBusiness(
 const idColumn = { id: sql<number>`id` };
 
 /** Selects the live entries of a kind that belongs to the business. */
-function selectLive(kind: 'person' | 'role' | 'holiday'): Select<Row & { readonly id: number }> {
+function selectLive(kind: 'person' | 'role' | 'holiday' | 'goal'): Select<Row & { readonly id: number }> {
   const columns = recordFields[kind].map(({ key }) => [key, sql<string>`${sql.ref(key)}`] as const);
   return {
     columns: { ...Object.fromEntries(columns), ...idColumn, incident: sql<null>`incident` },

@@ -53,6 +53,13 @@ const staff: readonly Change[] = [
   createEntry('role', { name: 'manager', limitMinor: null }),
   createEntry('person', { name: 'Ana', role: 'manager', limitMinor: 5_000 }),
   createEntry('volume', { day: '2026-11-17', shift: null, count: 80 }),
+  createEntry('goal', { ...oneOfEach.goal, setOn: '2026-10-01' }),
+  createEntry('goal', {
+    ...oneOfEach.goal,
+    measure: 'complaints_per_100',
+    setOn: '2026-10-01',
+    dueOn: '2026-12-31',
+  }),
 ];
 /** What belongs to the first two complaints. */
 const entries: readonly Change[] = [

@@ -16,6 +16,8 @@ export function business(spec: Partial<Business> = {}, stored: StoredSettings = 
     staff: [],
     roles: [],
     ownDays: [],
+    goals: [],
+    goalDeclinedOn: null,
     absences: {},
     ruleChoices: new Map(),
     path: [],

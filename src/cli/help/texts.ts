@@ -22,6 +22,7 @@ import edit from '../commands/edit.help.json' with { type: 'json' };
 import exporting from '../commands/export.help.json' with { type: 'json' };
 import followUp from '../commands/follow-up.help.json' with { type: 'json' };
 import formal from '../commands/formal.help.json' with { type: 'json' };
+import goal from '../commands/goal.help.json' with { type: 'json' };
 import history from '../commands/history.help.json' with { type: 'json' };
 import home from '../commands/home.help.json' with { type: 'json' };
 import holiday from '../commands/holiday.help.json' with { type: 'json' };
@@ -105,6 +106,7 @@ export const commandTexts: Readonly<Record<string, CommandTexts | undefined>> = 
   ...exporting,
   ...followUp,
   ...formal,
+  ...goal,
   ...history,
   ...home,
   ...importing,

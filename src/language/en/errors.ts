@@ -72,6 +72,20 @@ export const errors = (): ErrorsMessages => ({
       `"${String(value)}" is not a number of customers.`,
       'Type a whole number such as 84, without thousands separators.',
     ],
+    bad_goal: ({ value, measure }) => [
+      `"${String(value)}" is not a figure for this goal.`,
+      `For example: ${
+        {
+          complaints_per_100: 'complaints per 100, such as 2.5',
+          cost_per_week: 'an amount a week, such as 40',
+          follow_ups_in_time: 'a percentage from 1 to 100, such as 80',
+        }[String(measure)] ?? 'complaints in twelve weeks, 10, or in others, 2 a week'
+      }`,
+    ],
+    goal_needs_volumes: () => [
+      'Without the number of customers there are no complaints per 100.',
+      'To record them: recovery volume set yesterday 84. Without them: --measure complaints',
+    ],
     bad_points: ({ points }) => [
       `"${String(points)}" is not five numbers that add up to 100.`,
       'Type the points in the order of the sheet, for example 30,20,20,15,15.',
@@ -316,6 +330,7 @@ export const errors = (): ErrorsMessages => ({
       `${String(value)} is not on the staff list.`,
       known === '' ? 'To add the first one: recovery staff add NAME' : `On the list: ${String(known)}`,
     ],
+    no_goal: ({ value }) => [`There is no goal ${String(value)}.`, 'To see them: recovery goal list'],
     no_prevention: ({ value }) => [
       `There is no corrective action ${String(value)}.`,
       'To see them: recovery action list',

@@ -162,6 +162,10 @@ export const latinAmerican = (trade: TradeWords): Overlay<Messages> => {
     },
 
     error: {
+      goal_needs_volumes: () => [
+        'Sin saber a cuántos se atiende no hay quejas por cada 100.',
+        'Para anotarlo: recovery afluencia fijar ayer 84. Sin eso: --measure quejas',
+      ],
       bad_shift: ({ value }) => [
         `"${String(value)}" no es un turno.`,
         'Escríbelo así: almuerzo=12:00-16:00 o cena=lun-jue@19:00-23:00,vie-dom@19:00-01:00',
@@ -434,6 +438,17 @@ export const latinAmerican = (trade: TradeWords): Overlay<Messages> => {
       unchanged: {
         none: 'Aquí no se dio nada que tenga valor o costo.',
       },
+    },
+
+    goals: {
+      verdict: { unknown: 'Hay poco anotado para comparar.' },
+      question: { dueHint: (day) => `Enter: ${day}` },
+      offerHint: (example) =>
+        `cuántas, como mucho, en 12 semanas, por ejemplo ${example}; Enter: ninguno, y no se vuelve a preguntar este trimestre`,
+    },
+    plan: {
+      tellHint: (number) =>
+        `Cuando se lo cuentes al ${trade.customer}, anótalo: recovery seguimiento ${number} --told yes`,
     },
 
     survey: {

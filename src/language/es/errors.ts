@@ -74,6 +74,20 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       `"${String(value)}" no es un número de clientes.`,
       'Escríbelo así: 84, sin puntos ni comas.',
     ],
+    bad_goal: ({ value, measure }) => [
+      `"${String(value)}" no sirve para este objetivo.`,
+      `Por ejemplo: ${
+        {
+          complaints_per_100: 'quejas por cada 100, como 2,5',
+          cost_per_week: 'un importe por semana, como 40',
+          follow_ups_in_time: 'un porcentaje del 1 al 100, como 80',
+        }[String(measure)] ?? 'quejas en doce semanas, 10, o en otras, 2 a la semana'
+      }`,
+    ],
+    goal_needs_volumes: () => [
+      'Sin saber a cuántos se atiende no hay quejas por cada 100.',
+      'Para apuntarlo: recovery afluencia fijar ayer 84. Sin ello: --measure quejas',
+    ],
     bad_points: ({ points }) => [
       `"${String(points)}": los puntos son cinco números que suman 100.`,
       'En el orden de la hoja, por ejemplo 30,20,20,15,15.',
@@ -324,6 +338,10 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
     no_person: ({ value, known }) => [
       `${String(value)} no está en la lista del equipo.`,
       known === '' ? 'Para empezar: recovery personal añadir NOMBRE' : `En la lista: ${String(known)}`,
+    ],
+    no_goal: ({ value }) => [
+      `No hay ningún objetivo ${String(value)}.`,
+      'Para verlos: recovery objetivo lista',
     ],
     no_prevention: ({ value }) => [
       `No hay ninguna medida ${String(value)}.`,

@@ -75,6 +75,20 @@ export const errors = (): ErrorsMessages => ({
       `"${String(value)}" non è un numero di clienti.`,
       'Scrivilo così: 84, senza punti né virgole.',
     ],
+    bad_goal: ({ value, measure }) => [
+      `"${String(value)}" non va bene per questo obiettivo.`,
+      `Per esempio: ${
+        {
+          complaints_per_100: 'reclami ogni 100, come 2,5',
+          cost_per_week: 'un importo alla settimana, come 40',
+          follow_ups_in_time: 'una percentuale da 1 a 100, come 80',
+        }[String(measure)] ?? 'reclami in dodici settimane, 10, o in altre, 2 alla settimana'
+      }`,
+    ],
+    goal_needs_volumes: () => [
+      'Senza sapere quanti clienti si servono non ci sono reclami ogni 100.',
+      'Per registrarli: recovery affluenza imposta ieri 84. Senza: --measure reclami',
+    ],
     bad_points: ({ points }) => [
       `"${String(points)}": i punti sono cinque numeri che fanno 100.`,
       "Nell'ordine del foglio, per esempio 30,20,20,15,15.",
@@ -325,6 +339,10 @@ export const errors = (): ErrorsMessages => ({
     no_person: ({ value, known }) => [
       `${String(value)} non è nell'elenco del personale.`,
       known === '' ? 'Per cominciare: recovery personale aggiungi NOME' : `Ci sono: ${String(known)}`,
+    ],
+    no_goal: ({ value }) => [
+      `Non c'è nessun obiettivo ${String(value)}.`,
+      'Per vederli: recovery obiettivo elenco',
     ],
     no_prevention: ({ value }) => [
       `L'azione ${String(value)} non esiste.`,

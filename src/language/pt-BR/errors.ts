@@ -73,6 +73,20 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       `"${String(value)}" não é um número de clientes.`,
       'Digite assim: 84, sem pontos nem vírgulas.',
     ],
+    bad_goal: ({ value, measure }) => [
+      `"${String(value)}" não serve para esta meta.`,
+      `Por exemplo: ${
+        {
+          complaints_per_100: 'reclamações a cada 100, como 2,5',
+          cost_per_week: 'um valor por semana, como 40',
+          follow_ups_in_time: 'uma porcentagem de 1 a 100, como 80',
+        }[String(measure)] ?? 'reclamações em doze semanas, 10, ou em outras, 2 por semana'
+      }`,
+    ],
+    goal_needs_volumes: () => [
+      'Sem saber quantos são atendidos, não há reclamações a cada 100.',
+      'Para registrar: recovery movimento definir ontem 84. Sem isso: --measure reclamações',
+    ],
     bad_points: ({ points }) => [
       `"${String(points)}": os pontos são cinco números que somam 100.`,
       'Na ordem da folha, por exemplo 30,20,20,15,15.',
@@ -316,6 +330,10 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
     no_person: ({ value, known }) => [
       `${String(value)} não está na lista da equipe.`,
       known === '' ? 'A primeira pessoa: recovery equipe adicionar NOME' : `Estão: ${String(known)}`,
+    ],
+    no_goal: ({ value }) => [
+      `Não há nenhuma meta ${String(value)}.`,
+      'Para ver todas: recovery meta lista',
     ],
     no_prevention: ({ value }) => [
       `Não há nenhuma ação preventiva ${String(value)}.`,

@@ -2,6 +2,7 @@ import type { TradeWords } from '../messages/trades.ts';
 import type { CodedMessages } from '../messages.ts';
 import { care } from './care.ts';
 import { counter } from './counter.ts';
+import { goals } from './goals.ts';
 import { guidance } from './guidance.ts';
 import { patterns } from './patterns.ts';
 import { errors } from './errors.ts';
@@ -22,6 +23,7 @@ export const ptBR = (trade: TradeWords): CodedMessages => ({
   ...errors(trade),
   ...counter(trade),
   ...care(trade),
+  ...goals(trade),
   ...guidance(trade),
   ...patterns(trade),
   ...reports(trade),

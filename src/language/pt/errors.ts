@@ -75,6 +75,20 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       `"${String(value)}" não é um número de clientes.`,
       'Escreva assim: 84, sem pontos nem vírgulas.',
     ],
+    bad_goal: ({ value, measure }) => [
+      `"${String(value)}" não serve para este objetivo.`,
+      `Por exemplo: ${
+        {
+          complaints_per_100: 'reclamações por cada 100, como 2,5',
+          cost_per_week: 'um valor por semana, como 40',
+          follow_ups_in_time: 'uma percentagem de 1 a 100, como 80',
+        }[String(measure)] ?? 'reclamações em doze semanas, 10, ou noutras, 2 por semana'
+      }`,
+    ],
+    goal_needs_volumes: () => [
+      'Sem saber quantos se atendem não há reclamações por cada 100.',
+      'Para registar: recovery afluência definir ontem 84. Sem isso: --measure reclamações',
+    ],
     bad_points: ({ points }) => [
       `"${String(points)}": os pontos são cinco números que somam 100.`,
       'Na ordem da folha, por exemplo 30,20,20,15,15.',
@@ -318,6 +332,10 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
     no_person: ({ value, known }) => [
       `${String(value)} não está na lista da equipa.`,
       known === '' ? 'A primeira pessoa: recovery pessoal acrescentar NOME' : `Estão: ${String(known)}`,
+    ],
+    no_goal: ({ value }) => [
+      `Não há nenhum objetivo ${String(value)}.`,
+      'Para os ver: recovery objetivo lista',
     ],
     no_prevention: ({ value }) => [
       `Não há nenhuma ação preventiva ${String(value)}.`,

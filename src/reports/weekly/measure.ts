@@ -10,6 +10,14 @@ import { median } from '../../statistics/median.ts';
 import type { Scope } from '../../document/document.ts';
 import { measureChanges, type ChangeEffect, type ActionFilter } from '../changes.ts';
 import { measureNearest } from '../empty.ts';
+import {
+  firstVolumeDay,
+  goalSpans,
+  goalTally,
+  measureGoal,
+  type GoalProgress,
+  type GoalSpans,
+} from '../goals.ts';
 import { measureDue } from '../due.ts';
 import { exposureOf, sumIfKnown, upTo, type Exposure, type ExposureRange } from '../exposure.ts';
 import { minimumForPatterns, measureWeekdays, type PartOfRange } from '../patterns/measure.ts';
@@ -90,6 +98,9 @@ export interface WeeklyFigures {
     readonly changes: readonly ChangeEffect[];
   } | null;
   readonly nearest: NearestComplaints | null;
+  /** The goal that is due first, as it stood at the end of the week; null without goals, and if the page has a filter. */
+  readonly goal: GoalProgress | null;
+  readonly otherGoals: number;
 }
 
 /** Measures the figures of the Monday page. */
@@ -105,8 +116,17 @@ export async function measureWeekly(records: Records, request: Request): Promise
     weekOf(range.from, weekStart).from === range.from;
   const window = isWeek ? { from: addDays(range.from, -7 * (windowWeeks - 1)), to: range.to } : range;
   const inWindow = { ...request, filter: { ...filter, period: window ?? filter.period } };
-  const cells = await tallyPage(records, request, inWindow, isWeek);
-  const volumes = window === null ? [] : await records.volumes(upTo(today, window));
+  const goals = isWeek && range !== null ? currentGoals(request, range, recorded) : [];
+  const spans = goals[0] ?? null;
+  const cells = await tallyPage(records, request, inWindow, isWeek, spans);
+  const firstDay = firstVolumeDay(spans === null ? [] : [spans]);
+  const shown = window === null ? null : upTo(today, window);
+  const volumes =
+    shown === null
+      ? []
+      : await records.volumes(
+          firstDay !== null && firstDay < shown.from ? { ...shown, from: firstDay } : shown,
+        );
   const basis = { recorded, cells, volumes };
   const total = sum(cells.category);
   const weeks = isWeek && window !== null ? measureWeeks(inWindow, window, basis) : [];
@@ -127,7 +147,34 @@ export async function measureWeekly(records: Records, request: Request): Promise
     exposure: range && exposureOf(volumes, business, upTo(today, range), filter),
     window: window && (await measureWindow(records, inWindow, window, basis, isWeek)),
     nearest: total === 0 ? await measureNearest(records, request) : null,
+    goal: spans === null ? null : measureGoal(spans, cells.goal, volumes, business),
+    otherGoals: Math.max(0, goals.length - 1),
   };
+}
+
+/** How long after its day a goal stays on the page. */
+const daysAfterGoal = 28;
+
+/**
+ * Returns the goals that were open in the week or are not long over, the one that is due first at the beginning. Follow-ups are
+ * left out: they would take another question to the records.
+ */
+function currentGoals(
+  { business, filter, today, now }: Request,
+  range: ExposureRange,
+  recorded: Span | null,
+): readonly GoalSpans[] {
+  // As it stood on the day after the week, so that an old page stays the same.
+  const asOf = addDays(range.to, 1) < today ? addDays(range.to, 1) : today;
+  const hasFilter = Object.keys(filter).some((condition) => condition !== 'period');
+  if (hasFilter) return [];
+  return business.goals
+    .filter(
+      ({ measure, setOn, dueOn }) =>
+        measure !== 'follow_ups_in_time' && setOn <= asOf && dueOn >= addDays(range.from, -daysAfterGoal),
+    )
+    .toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : a.id - b.id))
+    .map((goal) => goalSpans(goal, { business, now, today: asOf }, recorded));
 }
 
 /** What the figures are computed from, read once. */
@@ -147,6 +194,7 @@ async function tallyPage(
   { filter, business }: Request,
   { filter: inWindow }: Request,
   isWeek: boolean,
+  goal: GoalSpans | null,
 ) {
   return tallyByName(records, {
     category: { filter, dimensions: ['category'], measures: ['value'] },
@@ -161,6 +209,7 @@ async function tallyPage(
       business.names.cause.length === 0
         ? null
         : { filter: inWindow, dimensions: ['cause'], measures: ['value'] },
+    goal: goal === null ? null : goalTally(goal),
     // Many cells if the range is long, and only used if it is a week.
     dayAndShift: isWeek
       ? { filter: inWindow, dimensions: ['business_day', 'shift'], measures: ['value'] }

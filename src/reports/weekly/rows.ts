@@ -36,7 +36,7 @@ export function weeklyRows(figures: WeeklyFigures, request: Request): Table {
       ...ratedRows('week', week.from, week.complaints, week.volume),
     );
   }
-  rows.push(...breakdownRows(figures, request), ...windowRows(figures, request));
+  rows.push(...breakdownRows(figures, request), ...windowRows(figures, request), ...rowsOfGoal(figures));
   return longTable(rows);
 }
 
@@ -95,4 +95,9 @@ function ratedRows(
     ...(volume === null ? [] : [[section, key, 'volume', volume]]),
     ...(rate === null ? [] : [[section, key, 'rate', rate]]),
   ];
+}
+
+/** Returns the verdict on the goal of the page. Its figures are in the plan. */
+function rowsOfGoal({ goal }: WeeklyFigures): readonly (readonly Value[])[] {
+  return goal === null ? [] : [['goal', String(goal.goal.id), 'verdict', goal.verdict]];
 }

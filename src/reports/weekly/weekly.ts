@@ -9,6 +9,7 @@ import { dueListItems } from '../due.ts';
 import { presentEmpty } from '../empty.ts';
 import { missingRatesNote } from '../exposure.ts';
 import { describeChange, type ChangeEffect } from '../changes.ts';
+import { describeGoal, type GoalProgress } from '../goals.ts';
 import { minimumForPatterns } from '../patterns/measure.ts';
 import { describeCell } from '../patterns/patterns.ts';
 import {
@@ -58,8 +59,8 @@ function presentWeekly(figures: WeeklyFigures, request: Request): Document {
     if (!figures.incidents) blocks.push(...presentTables(figures, request));
     if (figures.weeks.length > 1 && figures.window && figures.window.complaints > 0)
       blocks.push(presentWindow(figures, figures.window, request));
-    if (figures.window && figures.window.changes.length > 0)
-      blocks.push(presentChanges(figures.window.changes, request));
+    const changes = figures.window?.changes ?? [];
+    if (changes.length > 0 || figures.goal !== null) blocks.push(presentChanges(changes, figures, request));
   } else if (nearest) {
     blocks.push(
       nearest.isEmptyFile
@@ -399,7 +400,19 @@ function describeBusiest(busiest: BusiestShift, request: Request): string {
   return describeCell(t.patterns.shiftOn(shift, format.weekday(busiest.weekday)), busiest, request);
 }
 
-function presentChanges(changes: readonly ChangeEffect[], request: Request): Block {
+function presentGoal(goal: GoalProgress, others: number, { business, language }: Request) {
+  const { t, format } = language;
+  const { text, verdict } = describeGoal(goal, business, language, (day) => format.shortDay(day));
+  const more = others === 0 ? '' : ` (${t.goals.moreGoals(others, format.number(others))})`;
+  return { isUrgent: false, person: null, text: t.goals.line(text), verdict: `${verdict}${more}` };
+}
+
+/** Presents the corrective actions, and in one line the goal that is due first. */
+function presentChanges(
+  changes: readonly ChangeEffect[],
+  { goal, otherGoals }: WeeklyFigures,
+  request: Request,
+): Block {
   const { flags, language } = request;
   const { t, format } = language;
   const shown = changes.slice(0, maxChanges).map((change) => ({
@@ -411,13 +424,14 @@ function presentChanges(changes: readonly ChangeEffect[], request: Request): Blo
   const command = showCommands(`recovery report changes${flags.database}`, language.wording);
   return {
     kind: 'list',
-    title: t.weekly.correctiveActions,
+    title: changes.length > 0 ? t.weekly.correctiveActions : t.plan.goals,
     isWrapped: true,
     items: [
       ...shown,
       ...(more > 0
         ? [{ isUrgent: false, text: t.weekly.moreChanges(format.number(more)), person: null, command }]
         : []),
+      ...(goal === null ? [] : [presentGoal(goal, otherGoals, request)]),
     ],
   };
 }

@@ -240,6 +240,8 @@ describe('the shifts of a house', () => {
     ruleChoices: new Map(),
     path: [],
     mappings: [],
+    goals: [],
+    goalDeclinedOn: null,
     brokenSettings: [],
     notices: [],
   };
