@@ -95,6 +95,20 @@ test('an unfinished week can have more complaints than usual, but not fewer', as
   expect(await asOf('2026-11-22')).toContain('more than usual');
 });
 
+test('complaints after the week are counted, up to yesterday and only on the page of last week', async () => {
+  await add(...complaints(3), ...['22', '23', '24', '25'].map((day) => ({ when: `2026-11-${day} 20:00` })));
+  const pageOn = async (day: string, filter: Filter = lastWeek) =>
+    visibleText(await runReport(store, 'week', filter, { today: day }));
+  const untilSaturday: Filter = { period: { from: '2026-11-15', to: '2026-11-21' } };
+  expect(await pageOn('2026-11-23')).not.toContain('Since then');
+  expect(await pageOn('2026-11-24')).toContain("Since then: 1 complaint (Mon 23 Nov), on next week's page.");
+  expect(await pageOn('2026-11-26')).toContain('Since then: 3 complaints (Mon 23 Nov – Wed 25 Nov), on');
+  expect(await pageOn('2026-11-30')).not.toContain('Since then');
+  expect(await pageOn('2026-11-24', { ...lastWeek, kind: ['praise'] })).not.toContain('Since then');
+  await store.commit(action('setting_set'), [{ change: 'set_setting', key: 'week-start', value: '7' }]);
+  expect(await pageOn('2026-11-23', untilSaturday)).toContain('Since then: 1 complaint (Sun 22 Nov), on');
+});
+
 test('the commands on the page repeat its filter', async () => {
   await add(...complaints(6, { category: 1, place: 'terrace' }));
   const { place, ...typed } = { place: 'terrace', filters: ' --place terrace' };

@@ -157,6 +157,7 @@ export const reports = (trade: TradeWords): ReportsMessages => ({
       low === high
         ? `Usually ${typical}, as in each of the ${weeks} weeks before.`
         : `Usually ${typical} (${low}–${high} in the ${weeks} weeks before).`,
+    since: (count, days) => `Since then: ${count} (${days}), on next week's page.`,
     verdict: {
       ordinary: 'an ordinary week',
       more: 'more than usual',

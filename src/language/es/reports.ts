@@ -171,6 +171,7 @@ export const reports = (trade: TradeWords): ReportsMessages => ({
       low === high
         ? `Suele haber ${typical}, como en cada una de las ${weeks} semanas anteriores.`
         : `Suele haber ${typical} (${low}–${high} en las ${weeks} semanas anteriores).`,
+    since: (count, days) => `Desde entonces: ${count} (${days}), en la página de la próxima semana.`,
     verdict: {
       ordinary: 'una semana normal',
       more: 'más que de costumbre',

@@ -175,6 +175,7 @@ export const reports = (trade: TradeWords): ReportsMessages => ({
       low === high
         ? `Di solito ${typical}, come in ognuna delle ${weeks} settimane precedenti.`
         : `Di solito ${typical} (${low}–${high} nelle ${weeks} settimane precedenti).`,
+    since: (count, days) => `Da allora: ${count} (${days}), nella pagina della prossima settimana.`,
     verdict: {
       ordinary: 'una settimana normale',
       more: 'più del solito',

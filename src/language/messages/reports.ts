@@ -70,6 +70,8 @@ export interface ReportsMessages {
     readonly count: (complaints: number, shown: string) => string;
     /** A sentence. */
     readonly usual: (typical: string, low: string, high: string, weeks: string) => string;
+    /** What was recorded after the week of the page; `count` is as `count` or `countOfKind` says it. */
+    readonly since: (count: string, days: string) => string;
     readonly verdict: Readonly<Record<'ordinary' | 'more' | 'fewer' | 'goesOn', string>>;
     readonly none: (range: string, usual: string | null) => string;
     /** For suggestions or praise; `countOfKind` and `allOfKind` likewise. */

@@ -178,6 +178,7 @@ export const reports = (trade: TradeWords): ReportsMessages => ({
       low === high
         ? `O normal é ${typical}, como em cada uma das ${weeks} semanas anteriores.`
         : `O normal é ${typical} (${low}–${high} nas ${weeks} semanas anteriores).`,
+    since: (count, days) => `Depois disso: ${count} (${days}), na página da semana que vem.`,
     verdict: {
       ordinary: 'semana normal',
       more: 'acima do normal',

@@ -178,6 +178,7 @@ export const reports = (trade: TradeWords): ReportsMessages => ({
       low === high
         ? `Costuma haver ${typical}, como em cada uma das ${weeks} semanas anteriores.`
         : `Costuma haver ${typical} (${low}–${high} nas ${weeks} semanas anteriores).`,
+    since: (count, days) => `Desde então: ${count} (${days}), na página da próxima semana.`,
     verdict: {
       ordinary: 'semana normal',
       more: 'acima do normal',

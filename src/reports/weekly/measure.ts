@@ -4,7 +4,7 @@ import type { DueItem } from '../../domain/due.ts';
 import type { Incident } from '../../domain/incident.ts';
 import type { VolumeFields } from '../../domain/entry.ts';
 import type { Records, Span, TallyQuestion } from '../../domain/records.ts';
-import { allTime, weekOf } from '../../domain/time/period.ts';
+import { allTime, weekOf, type Period } from '../../domain/time/period.ts';
 import { addDays, daysBetween, weekdayOf, type Day } from '../../domain/time/wall.ts';
 import { median } from '../../statistics/median.ts';
 import type { Scope } from '../../document/document.ts';
@@ -73,6 +73,11 @@ export interface WeeklyFigures {
   readonly byShift: readonly Cell[];
   /** What is due today, as in the report `due`. */
   readonly due: readonly DueItem[];
+  /**
+   * The complaints of the whole days after last week, which are on the next page; null if the range is another. If weeks begin on
+   * Sunday, a page of Monday lacks yesterday.
+   */
+  readonly since: { readonly from: Day; readonly to: Day; readonly complaints: number } | null;
   /** Complaints of the range without a cause. */
   readonly withoutCause: number;
   /** The weeks of the window since the first record, oldest first; empty unless the range is a week. */
@@ -116,9 +121,10 @@ export async function measureWeekly(records: Records, request: Request): Promise
     weekOf(range.from, weekStart).from === range.from;
   const window = isWeek ? { from: addDays(range.from, -7 * (windowWeeks - 1)), to: range.to } : range;
   const inWindow = { ...request, filter: { ...filter, period: window ?? filter.period } };
-  const goals = isWeek && range !== null ? currentGoals(request, range, recorded) : [];
+  const since = isWeek ? daysSince(range.to, today) : null;
+  const goals = isWeek ? currentGoals(request, range, recorded) : [];
   const spans = goals[0] ?? null;
-  const cells = await tallyPage(records, request, inWindow, isWeek, spans);
+  const cells = await tallyPage(records, request, inWindow, { isWeek, since, goal: spans });
   const firstDay = firstVolumeDay(spans === null ? [] : [spans]);
   const shown = window === null ? null : upTo(today, window);
   const volumes =
@@ -141,6 +147,7 @@ export async function measureWeekly(records: Records, request: Request): Promise
     byCategory: cells.category,
     byShift: cells.shift,
     due: await measureDue(records, request),
+    since: since && { ...since, complaints: sum(cells.since) },
     withoutCause: sum(cells.withoutCause),
     weeks,
     typicalWeek: measureTypicalWeek(weeks.slice(0, -1)),
@@ -177,6 +184,12 @@ function currentGoals(
     .map((goal) => goalSpans(goal, { business, now, today: asOf }, recorded));
 }
 
+/** Returns the whole days between the end of last week and today; null if there are none, or it was an earlier week. */
+function daysSince(end: Day, today: Day): { readonly from: Day; readonly to: Day } | null {
+  const days = { from: addDays(end, 1), to: addDays(today, -1) };
+  return days.from <= days.to && daysBetween(end, today) <= 7 ? days : null;
+}
+
 /** What the figures are computed from, read once. */
 interface Basis {
   /** The days with complaints, whatever is filtered. */
@@ -193,14 +206,22 @@ async function tallyPage(
   records: Records,
   { filter, business }: Request,
   { filter: inWindow }: Request,
-  isWeek: boolean,
-  goal: GoalSpans | null,
+  {
+    isWeek,
+    since,
+    goal,
+  }: {
+    readonly isWeek: boolean;
+    readonly since: Period | null;
+    readonly goal: GoalSpans | null;
+  },
 ) {
   return tallyByName(records, {
     category: { filter, dimensions: ['category'], measures: ['value'] },
     department: { filter, dimensions: ['department'] },
     shift: { filter, dimensions: ['shift'] },
     withoutCause: { filter: { ...filter, reviewed: false }, dimensions: [] },
+    since: since && { filter: { ...filter, period: since }, dimensions: [] },
     categoryInWindow: { filter: inWindow, dimensions: ['category'], measures: ['value'] },
     departmentInWindow: { filter: inWindow, dimensions: ['department'] },
     // The cells of days and shifts have it.

@@ -154,7 +154,16 @@ function meta(figures: WeeklyFigures, request: Request): readonly string[] {
     ...filterLine,
     ...(sentences.length > 0 ? [sentences.join(' ')] : []),
     ...(cannotBeRated ? [missingRatesNote(exposure, request.language)] : []),
+    ...sinceLine(figures, request),
   ];
+}
+
+/** Says what came after the week of the page, so that nobody misses it there. */
+function sinceLine({ since }: WeeklyFigures, request: Request): readonly string[] {
+  const { t, format } = request.language;
+  if (since === null || since.complaints === 0) return [];
+  const days = [...new Set([since.from, since.to])].map((day) => format.weekdayDay(day));
+  return [t.weekly.since(formatCount(since.complaints, request), days.join(' – '))];
 }
 
 function formatCount(count: number, request: Request): string {
