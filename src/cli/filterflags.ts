@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import { Option, type Command } from 'commander';
 import { calendarOf, type Business } from '../domain/business.ts';
 import { parseChoice } from '../domain/optionvalue.ts';
 import type { FieldKey } from '../domain/dimension.ts';
@@ -14,6 +14,7 @@ import {
   type FilterNames,
   type filterTable,
   type NameFilter,
+  type RemedyFilter,
 } from '../domain/filter.ts';
 import {
   isCurrentName,
@@ -24,6 +25,7 @@ import {
   type Name,
   type NameList,
 } from '../domain/name.ts';
+import { parseOffer } from '../domain/remedy.ts';
 import { fold } from '../domain/text.ts';
 import {
   allTime,
@@ -39,6 +41,8 @@ import { outsideShift, outsideShiftId, parseWeekday } from '../domain/time/shift
 import { addDays, weekdays, type Day, type Weekday } from '../domain/time/wall.ts';
 import { parseDay } from '../domain/time/dateinput.ts';
 import { quoteForShell } from '../domain/shell.ts';
+import { findOffer } from '../domain/vocabulary.ts';
+import { openBusinessView } from './business/view.ts';
 import type { Context } from './context.ts';
 import { collectValues, type RedactFlag } from './flags.ts';
 
@@ -100,10 +104,18 @@ export function addFilterFlags(command: Command): Command {
     const flag = `--${key}`;
     if (description.values === 'flag') command.option(flag);
     else if (description.values === 'letters') command.option(`${flag} <letters>`);
-    else command.option(`${flag} <${placeholderOf(key, description)}>`, '', collectValues);
+    else {
+      const placeholder = placeholderOf(key, description);
+      const canStandAlone = description.values === 'words' && description.alone !== undefined;
+      const option = new Option(`${flag} ${canStandAlone ? `[${placeholder}]` : `<${placeholder}>`}`);
+      command.addOption((canStandAlone ? option.preset(anyValue) : option).argParser(collectValues));
+    }
   }
   return command.optionsGroup('').option('--redact').option('--excel');
 }
+
+/** What a flag that needs no value stands for without one. */
+const anyValue = 'any';
 
 type Repeatable = Exclude<FilterDescription, { readonly values: 'flag' | 'letters' }>;
 
@@ -118,6 +130,8 @@ function placeholderOf(key: FilterKey, description: Repeatable): string {
       return 'hour';
     case 'words':
       return description.placeholder ?? key;
+    case 'remedies':
+      return 'name';
   }
 }
 
@@ -144,7 +158,11 @@ export async function readFilter(
     const typed = flags[key];
     if (typed === undefined || typed === false) continue;
     const description = describeFilter(key);
-    const condition = readCondition(key, typeof typed === 'object' ? typed : [String(typed)], business);
+    const texts = typeof typed === 'object' ? typed : [String(typed)];
+    const condition =
+      description.values === 'remedies'
+        ? await readRemedies(context, texts)
+        : readCondition(key, description, texts, business);
     conditions[key] = condition;
     if (description.values === 'names' && typeof condition === 'object' && condition.some(isReserved))
       await hintReserved(context, description.list);
@@ -161,10 +179,10 @@ export async function readFilter(
 /** Reads the typed values of one filter. Throws bad_choice, empty_text, unknown_name and near_name. */
 function readCondition(
   key: FilterKey,
+  description: Exclude<FilterDescription, { readonly values: 'remedies' }>,
   typed: readonly string[],
   business: Business,
 ): true | string | readonly (NameFilter | FieldKey)[] {
-  const description = describeFilter(key);
   const option = `--${key}`;
   switch (description.values) {
     case 'names':
@@ -174,8 +192,10 @@ function readCondition(
     case 'hours':
       return typed.map((text) => readWord(option, text.replace(/^0(?=\d)/u, ''), hours, 'none'));
     case 'words': {
-      const { words, also } = description;
-      const picked = typed.map((text) => readWord(option, text, words, also));
+      const { words, also, alone } = description;
+      const picked = typed.flatMap((text): readonly FieldKey[] =>
+        alone !== undefined && fold(text) === anyValue ? alone : [readWord(option, text, words, also)],
+      );
       if (also !== 'all') return picked;
       return picked.includes(null) ? words : words.filter((word) => picked.includes(word));
     }
@@ -190,8 +210,8 @@ function readCondition(
 }
 
 /** Whether a value selects incidents without an entry of the list: not recorded, or outsideShift the shifts. */
-function isReserved(value: NameFilter | FieldKey): boolean {
-  if (value === null || typeof value !== 'object') return false;
+function isReserved(value: NameFilter | RemedyFilter | FieldKey): boolean {
+  if (value === null || typeof value !== 'object' || !('ids' in value)) return false;
   return value.ids === null || value.ids.includes(outsideShiftId);
 }
 
@@ -247,6 +267,18 @@ function hasReservedName(entry: Name): boolean {
 }
 
 const reservedNames: ReadonlySet<string> = new Set(['none', outsideShift]);
+
+/** Reads remedies by their names in any language, or in the words of the business. Throws empty_text and near_offer. */
+async function readRemedies(context: Context, typed: readonly string[]): Promise<readonly RemedyFilter[]> {
+  const { vocabulary } = await openBusinessView(context);
+  return typed.map((text) => {
+    if (fold(text) === 'none') return { remedies: null, name: null };
+    const id = parseOffer(text, { vocabulary });
+    if (id === null) throw new UserError('empty_text', { field: '--remedy' });
+    const offer = findOffer(vocabulary, id);
+    return { remedies: [id], name: offer?.names[0] ?? id };
+  });
+}
 
 /** Reads the period of the flags, in business days, both ends included; null if there is none. */
 function readPeriod(flags: PeriodFlags, business: Business, today: Day): Period | null {

@@ -7,7 +7,7 @@ import { textLines } from './textlines.ts';
 
 /** Typed in place of a value that must not appear on the command line. */
 const placeholder = '-';
-const personalFlags = ['customer', 'contact'] as const;
+const personalFlags = ['customer', 'contact', 'companions'] as const;
 type PersonalField = (typeof personalFlags)[number];
 
 /** The arguments and flags of a command. */

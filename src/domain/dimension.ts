@@ -1,4 +1,13 @@
-import { channels, endings, findings, severities, states, statuses, type IncidentKey } from './incident.ts';
+import {
+  abuses,
+  channels,
+  endings,
+  findings,
+  severities,
+  states,
+  statuses,
+  type IncidentKey,
+} from './incident.ts';
 import type { NameList } from './name.ts';
 import { weekdayOf, type Day } from './time/wall.ts';
 
@@ -8,6 +17,15 @@ import { weekdayOf, type Day } from './time/wall.ts';
  */
 const approaches = ['case_by_case', 'standard', 'early', 'substitute'] as const;
 export type Approach = (typeof approaches)[number];
+
+/** What became of the promises of a complaint: `broken` if one was, otherwise `open` if one is, otherwise `kept`. */
+export const promiseStates = ['kept', 'broken', 'open'] as const;
+export type PromiseState = (typeof promiseStates)[number];
+
+/** Whether a follow-up told the customer what has changed: `no` if it was asked and none did. */
+export const informedAnswers = ['yes', 'no'] as const;
+
+const marked = ['yes'] as const;
 
 /** A field's value as the records group and compare it: for a name its id, null for "not recorded". */
 export type FieldKey = string | number | null;
@@ -28,6 +46,8 @@ type DimensionValues =
   | { readonly values: 'shifts' }
   /** Free text, with different spellings counted together, most frequent first. */
   | { readonly values: 'spellings' }
+  /** Remedies: ids of offers, or own words of the business with different spellings counted together, most frequent first. */
+  | { readonly values: 'remedies' }
   /** Fixed words: all of them in their order, or only those that occur, most frequent first. */
   | {
       readonly values: 'words';
@@ -67,6 +87,16 @@ const dimensionTable = {
   approach: { values: 'words', words: approaches, field: null, customers: 'all' },
   ending: { values: 'words', words: endings, field: 'ending', customers: 'all' },
   finding: { values: 'words', words: findings, field: 'finding', customers: 'all' },
+  served_by: { values: 'spellings', field: 'servedBy', customers: 'all' },
+  safety: { values: 'words', words: marked, field: 'safety', customers: 'all' },
+  posted: { values: 'words', words: marked, field: 'posted', customers: 'all' },
+  proactive: { values: 'words', words: marked, field: 'proactive', customers: 'all' },
+  abuse: { values: 'words', words: abuses, field: 'abuse', customers: 'all' },
+  partner: { values: 'spellings', field: 'partner', customers: 'all' },
+  /** The first remedy of a complaint, so that every complaint counts once. */
+  remedy: { values: 'remedies', field: null, customers: 'all' },
+  promise: { values: 'words', words: promiseStates, field: null, customers: 'all' },
+  informed: { values: 'words', words: informedAnswers, field: null, customers: 'all' },
 } as const satisfies Readonly<Record<string, DimensionDescription>>;
 
 export type Dimension = keyof typeof dimensionTable;
@@ -74,6 +104,16 @@ export const dimensions = Object.keys(dimensionTable) as readonly Dimension[];
 
 export function isDimension(text: string): text is Dimension {
   return text in dimensionTable;
+}
+
+/** Returns the name of the report by a dimension, as people type it: `served-by`. */
+export function reportOf(dimension: Dimension): string {
+  return dimension.replaceAll('_', '-');
+}
+
+/** Returns the dimension of a report of that name; undefined if it is none of them. */
+export function dimensionOf(report: string): Dimension | undefined {
+  return dimensions.find((dimension) => reportOf(dimension) === report);
 }
 
 export function describeDimension(dimension: Dimension): DimensionDescription {

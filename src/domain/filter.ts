@@ -1,5 +1,5 @@
-import type { DimensionWords, FieldKey } from './dimension.ts';
-import { channels, kinds, severities, states, statuses, type IncidentKey } from './incident.ts';
+import { informedAnswers, promiseStates, type DimensionWords, type FieldKey } from './dimension.ts';
+import { abuses, channels, kinds, severities, states, statuses, type IncidentKey } from './incident.ts';
 import { formatNameFilter, type NameList } from './name.ts';
 import { quoteForShell } from './shell.ts';
 import type { Period } from './time/period.ts';
@@ -9,6 +9,12 @@ import { weekdayOf, type Day, type Weekday } from './time/wall.ts';
 /** A name to filter by, or null for "not recorded". `ids` are those of the name and of all names merged into it. */
 export interface NameFilter {
   readonly ids: readonly number[] | null;
+  readonly name: string | null;
+}
+
+/** A remedy to filter by, as the ids and own words that mean it, or null for "none". */
+export interface RemedyFilter {
+  readonly remedies: readonly string[] | null;
   readonly name: string | null;
 }
 
@@ -52,6 +58,8 @@ export type FilterDescription =
       readonly values: 'words';
       readonly words: readonly (string | number)[];
       readonly also: 'none' | 'all' | null;
+      /** Whether the flag alone, or with "any", selects some of the words: these. */
+      readonly alone?: readonly (string | number)[];
       readonly field: IncidentKey | null;
       /** The placeholder for the value in the help, if not the name of the filter. */
       readonly placeholder?: string;
@@ -66,6 +74,12 @@ export type FilterDescription =
       readonly isEachWord?: boolean;
       readonly field: readonly IncidentKey[] | null;
       readonly customers: CustomerRule<string>;
+    }
+  /** Remedies by their names in any language, any of several; "none" stands for no remedy. */
+  | {
+      readonly values: 'remedies';
+      readonly field: null;
+      readonly customers: CustomerRule<readonly RemedyFilter[]>;
     }
   /** A flag without a value; it selects incidents whose field has one of these values. */
   | {
@@ -118,6 +132,38 @@ export const filterTable = {
   customer: { values: 'letters', field: null, customers: 'all' },
   place: { values: 'letters', field: ['place'], customers: 'all' },
   owner: { values: 'letters', field: ['owner'], customers: 'all' },
+  abuse: {
+    values: 'words',
+    words: abuses,
+    also: 'none',
+    alone: abuses,
+    placeholder: abuses.join('|'),
+    field: 'abuse',
+    customers: 'all',
+  },
+  safety: { values: 'flag', field: { name: 'safety', oneOf: ['yes'] }, customers: 'all' },
+  posted: { values: 'flag', field: { name: 'posted', oneOf: ['yes'] }, customers: 'all' },
+  proactive: { values: 'flag', field: { name: 'proactive', oneOf: ['yes'] }, customers: 'all' },
+  partner: { values: 'letters', field: ['partner'], customers: 'all' },
+  remedy: { values: 'remedies', field: null, customers: 'all' },
+  promise: {
+    values: 'words',
+    words: promiseStates,
+    also: 'none',
+    alone: promiseStates,
+    placeholder: promiseStates.join('|'),
+    field: null,
+    customers: 'all',
+  },
+  informed: {
+    values: 'words',
+    words: informedAnswers,
+    also: 'none',
+    alone: ['yes'],
+    placeholder: informedAnswers.join('|'),
+    field: null,
+    customers: 'all',
+  },
   /** Selects deleted incidents only; without it, they are never selected. */
   deleted: { values: 'flag', field: null, customers: 'all' },
 } as const satisfies Readonly<Record<string, FilterDescription>>;
@@ -180,9 +226,11 @@ type FilterValue<Description> = Description extends { readonly words: readonly (
         ? readonly Weekday[]
         : Kind extends 'hours'
           ? readonly (number | null)[]
-          : Kind extends 'letters'
-            ? string
-            : boolean
+          : Kind extends 'remedies'
+            ? readonly RemedyFilter[]
+            : Kind extends 'letters'
+              ? string
+              : boolean
     : never;
 
 /** Conditions that have no flag of their own. */
@@ -263,9 +311,10 @@ export function comparedKeys(filter: Filter, key: FilterKey): string | readonly 
   if (value === undefined || value === false) return null;
   if (value === true) return description.values === 'flag' ? (description.field?.oneOf ?? null) : null;
   if (typeof value === 'string') return value;
-  return value.flatMap((each): readonly FieldKey[] =>
-    typeof each === 'object' && each !== null ? (each.ids ?? [null]) : [each],
-  );
+  return value.flatMap((each): readonly FieldKey[] => {
+    if (typeof each !== 'object' || each === null) return [each];
+    return ('ids' in each ? each.ids : each.remedies) ?? [null];
+  });
 }
 
 /** Returns the conditions of a filter that select certain days, shifts or hours, without its period. */
@@ -291,7 +340,7 @@ export function filterNames(filter: Omit<Filter, 'period'>): FilterNames {
   );
 }
 
-function nameOrValue(value: NameFilter | FieldKey): FieldKey {
+function nameOrValue(value: NameFilter | RemedyFilter | FieldKey): FieldKey {
   return typeof value === 'object' && value !== null ? value.name : value;
 }
 
@@ -307,8 +356,9 @@ export function filterFlags(filter: Omit<Filter, 'period'>): readonly string[] {
   });
 }
 
-function formatFilterValue(value: NameFilter | FieldKey): string {
+function formatFilterValue(value: NameFilter | RemedyFilter | FieldKey): string {
   if (value === null) return 'none';
   if (typeof value !== 'object') return String(value);
+  if (!('ids' in value)) return formatNameFilter(value.name);
   return value.ids?.includes(outsideShiftId) === true ? outsideShift : formatNameFilter(value.name);
 }

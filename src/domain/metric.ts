@@ -61,7 +61,14 @@ export type Metric = keyof MetricValues;
  * action.
  */
 export type MetricDimension =
-  TallyDimension | 'checklist' | 'own_action' | 'remedy' | 'approver' | 'before' | 'usual' | 'understood';
+  | TallyDimension
+  | 'checklist'
+  | 'own_action'
+  | 'remedy_given'
+  | 'approver'
+  | 'before'
+  | 'usual'
+  | 'understood';
 
 /** How often one value of a metric occurs for one combination of keys; a null value is an unknown one. */
 export interface MetricCount<Value> {

@@ -1,4 +1,10 @@
-import { describeDimension, isDimension, type Cell, type TallyDimension } from './dimension.ts';
+import {
+  describeDimension,
+  isDimension,
+  type Cell,
+  type FieldKey,
+  type TallyDimension,
+} from './dimension.ts';
 import { fieldsWithPrivacy, type Field } from './field.ts';
 import type { Pending } from './due.ts';
 import { storedField, type Incident } from './incident.ts';
@@ -75,10 +81,14 @@ function redactReads(records: Records): TransactionRecords {
 function redactCells(cells: readonly Cell[], dimensions: readonly TallyDimension[]): readonly Cell[] {
   return cells.map((cell) => ({
     ...cell,
-    keys: cell.keys.map((key, index) =>
-      mayIdentifyCustomer(dimensions[index]) && key !== null ? redactedText : key,
-    ),
+    keys: cell.keys.map((key, index) => redactKey(key, dimensions[index])),
   }));
+}
+
+function redactKey(key: FieldKey, dimension: TallyDimension | undefined): FieldKey {
+  if (key === null) return null;
+  if (dimension === 'remedy') return redactOffer(String(key));
+  return mayIdentifyCustomer(dimension) ? redactedText : key;
 }
 
 /** Whether the values of a dimension may identify a customer, as the place where they sat does. */

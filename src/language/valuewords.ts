@@ -25,15 +25,20 @@ const measures: ValueWords = {
   },
 };
 
-/** Returns the words for the values of a flag, given without its dashes; undefined if its values have none. */
-function wordsOf(flag: string): ValueWords | undefined {
-  for (const source of [dimensions, fields.field, filters.filter]) {
-    const described: unknown = Object.hasOwn(source, flag) ? source[flag as keyof typeof source] : undefined;
-    const { values } = (described ?? {}) as { readonly values?: ValueWords };
-    if (values !== undefined) return values;
-  }
-  if (flag === 'measure') return measures;
-  return flag === 'understood' || flag === 'told' ? yesOrNo : undefined;
+/**
+ * Returns the words for the values of a flag, given without its dashes: those of a report, of a record or of a filter; a
+ * question also takes yes and no.
+ */
+function wordsOf(flag: string): readonly ValueWords[] {
+  const described = [dimensions, fields.field, filters.filter].flatMap((source) => {
+    const words: unknown = Object.hasOwn(source, flag) ? source[flag as keyof typeof source] : undefined;
+    const { values } = (words ?? {}) as { readonly values?: ValueWords };
+    return values === undefined ? [] : [values];
+  });
+  if (flag === 'measure') return [measures];
+  return flag === 'understood' || flag === 'told' || flag === 'informed'
+    ? [...described, yesOrNo]
+    : described;
 }
 
 /**
@@ -42,11 +47,11 @@ function wordsOf(flag: string): ValueWords | undefined {
  */
 export function valueOfWord(flag: string, typed: string): string {
   const words = wordsOf(flag);
-  if (words === undefined || Object.hasOwn(words, typed)) return typed;
+  if (words.some((each) => Object.hasOwn(each, typed))) return typed;
   const folded = fold(typed);
-  const found = Object.entries(words).find(([, label]) =>
-    inAllWordings(label).some((text) => fold(text) === folded),
-  );
+  const found = words
+    .flatMap((each) => Object.entries(each))
+    .find(([, label]) => inAllWordings(label).some((text) => fold(text) === folded));
   return found?.[0] ?? typed;
 }
 
@@ -54,7 +59,7 @@ export function valueOfWord(flag: string, typed: string): string {
 export function wordsOfValues(flag: string, values: readonly string[], wording: Wording): readonly string[] {
   const words = wordsOf(flag);
   return values.map((value) => {
-    const texts = words !== undefined && Object.hasOwn(words, value) ? words[value] : undefined;
+    const texts = words.find((each) => Object.hasOwn(each, value))?.[value];
     if (texts === undefined) return value;
     const label = inWording(texts, wording);
     return /^\d+$/u.test(value) ? `${value} (${label})` : label;

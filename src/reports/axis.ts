@@ -8,6 +8,7 @@ import {
 } from '../domain/dimension.ts';
 import { fold } from '../domain/text.ts';
 import { outsideShift, outsideShiftId } from '../domain/time/shift.ts';
+import { findOffer, type Vocabulary } from '../domain/vocabulary.ts';
 import { weekdaysFrom } from '../domain/time/period.ts';
 import { weekdays, type Weekday } from '../domain/time/wall.ts';
 import type { CellType, Value } from '../document/document.ts';
@@ -35,8 +36,27 @@ export interface Axis {
   readonly displayOrder: (ticks: readonly Tick[]) => readonly Tick[];
 }
 
-/** Builds the axis of a dimension for one business, in one language. */
-export function axisOf(dimension: Dimension, business: Business, language: Language): Axis {
+/**
+ * Returns the names of remedies for a dimension that has them, and nothing for others, so that they are loaded only when they
+ * are needed.
+ */
+export async function remedyNames(
+  dimension: Dimension,
+  catalogues?: () => Promise<{ readonly vocabulary: Vocabulary }>,
+): Promise<Vocabulary | undefined> {
+  return describeDimension(dimension).values === 'remedies' ? (await catalogues?.())?.vocabulary : undefined;
+}
+
+/**
+ * Builds the axis of a dimension for one business, in one language.
+ * @param vocabulary the names of remedies; without it, remedies are labelled with their ids
+ */
+export function axisOf(
+  dimension: Dimension,
+  business: Business,
+  language: Language,
+  vocabulary?: Vocabulary,
+): Axis {
   const { t, format } = language;
   const description = describeDimension(dimension);
   const { customers } = description;
@@ -70,6 +90,11 @@ export function axisOf(dimension: Dimension, business: Business, language: Langu
       };
     case 'spellings':
       return { ...plain, valueOf: firstSpelling(), ticks: commonestFirst(String) };
+    case 'remedies': {
+      const labelOf = (value: Value) =>
+        (vocabulary && findOffer(vocabulary, String(value))?.names[0]) ?? String(value);
+      return { ...plain, valueOf: firstSpelling(), ticks: commonestFirst(labelOf) };
+    }
     case 'words': {
       const { words, wordOf = asIs } = description;
       const labels = t[dimension as keyof DimensionWords] as Readonly<Record<string, string>>;
@@ -144,6 +169,7 @@ export function cellTypeOf(dimension: Dimension): CellType {
     case 'names':
     case 'shifts':
     case 'spellings':
+    case 'remedies':
       return 'text';
     case 'words':
     case 'hours':

@@ -1,13 +1,13 @@
-import type { Cell, Dimension } from '../domain/dimension.ts';
+import { reportOf, type Cell, type Dimension } from '../domain/dimension.ts';
 import type { Records } from '../domain/records.ts';
 import type { Block, Column, Document, Scope, Table, Value } from '../document/document.ts';
 import type { Language } from '../language/language.ts';
 import { rateBase, perBase, rateOf } from '../statistics/rate.ts';
-import { axisOf, cellTypeOf, marginTotals, displayOrder, type Axis, type Tick } from './axis.ts';
+import { axisOf, cellTypeOf, marginTotals, displayOrder, remedyNames, type Axis, type Tick } from './axis.ts';
 import { comparedColumns, comparedLines, comparedList, formatChange } from './compare.ts';
 import { presentEmpty, measureNearest } from './empty.ts';
 import { missingRatesNote, hasOwnVolumes, measureExposure, volumesFor, type Exposure } from './exposure.ts';
-import { formatShare } from './result.ts';
+import { formatShare, type Catalogues } from './result.ts';
 import { listCommand, measureScope, scopeLines, type NearestComplaints, type Request } from './request.ts';
 
 /** Most rows of places shown to people, because many rooms or tables occur only once. Other dimensions are shown in full. */
@@ -15,6 +15,7 @@ const maxPlaceRows = 25;
 
 interface Figures {
   readonly scope: Scope;
+  readonly axis: Axis;
   readonly cells: readonly Cell[];
   readonly nearest: NearestComplaints | null;
   readonly exposure: Exposure | null;
@@ -33,6 +34,7 @@ export async function reportBreakdown(
   records: Records,
   request: Request,
   dimension: Dimension,
+  catalogues?: () => Promise<Catalogues>,
 ): Promise<Document> {
   const { filter, compared } = request;
   const [cells = [], cellsBefore = []] = await records.tallies(
@@ -52,7 +54,13 @@ export async function reportBreakdown(
         exposure: await measureExposure(records, request, compared),
       }
     : null;
-  return presentBreakdown({ scope, cells, nearest, exposure, before }, request, dimension);
+  const axis = axisOf(
+    dimension,
+    request.business,
+    request.language,
+    await remedyNames(dimension, catalogues),
+  );
+  return presentBreakdown({ scope, axis, cells, nearest, exposure, before }, request);
 }
 
 function totalOf(cells: readonly Cell[]): number {
@@ -61,7 +69,6 @@ function totalOf(cells: readonly Cell[]): number {
 
 /** The counts, shares and rates of a dimension, by value. */
 interface Breakdown {
-  readonly dimension: Dimension;
   readonly axis: Axis;
   readonly ticks: readonly Tick[];
   readonly total: number;
@@ -74,12 +81,7 @@ interface Breakdown {
   readonly before: Pick<Breakdown, 'total' | 'exposure' | 'count' | 'share' | 'volume' | 'rate'> | null;
 }
 
-function breakdownOf(
-  { scope: { total }, cells, exposure, before }: Figures,
-  { business, language }: Request,
-  dimension: Dimension,
-): Breakdown {
-  const axis = axisOf(dimension, business, language);
+function breakdownOf({ scope: { total }, axis, cells, exposure, before }: Figures): Breakdown {
   const totals = marginTotals(cells, axis, 0);
   const totalsBefore = marginTotals(before?.cells ?? [], axis, 0);
   // What only occurred in the earlier range has a row too.
@@ -87,7 +89,6 @@ function breakdownOf(
     [...totalsBefore.keys(), ...totals.keys()].map((value) => [value, totals.get(value) ?? 0]),
   );
   return {
-    dimension,
     axis,
     ticks: axis.ticks(shown),
     ...figuresOf(totals, total, exposure, axis),
@@ -113,13 +114,14 @@ function figuresOf(
   };
 }
 
-function presentBreakdown(figures: Figures, request: Request, dimension: Dimension): Document {
+function presentBreakdown(figures: Figures, request: Request): Document {
   const { scope, nearest, before } = figures;
+  const { dimension } = figures.axis;
   const { compared } = request;
   const { t } = request.language;
-  const breakdown = breakdownOf(figures, request, dimension);
+  const breakdown = breakdownOf(figures);
   return {
-    report: dimension,
+    report: reportOf(dimension),
     title: t.breakdown[dimension],
     meta: [
       ...scopeLines(request, scope),
@@ -130,7 +132,7 @@ function presentBreakdown(figures: Figures, request: Request, dimension: Dimensi
     ...(before && compared ? { lists: comparedList(compared, before.total) } : {}),
     blocks:
       nearest && (before === null || before.total === 0)
-        ? [presentEmpty(nearest, request, `report ${dimension}`)]
+        ? [presentEmpty(nearest, request, `report ${reportOf(dimension)}`)]
         : [presentTable(breakdown, request.language)],
     seeAlso: scope.total === 0 ? [] : [t.report.seeList(listCommand(request))],
     hints: [],
@@ -144,7 +146,7 @@ function countColumns({ t }: Language): readonly [complaints: Column, share: Col
   ];
 }
 
-function machineRows({ dimension, ticks, before, ...now }: Breakdown, language: Language): Table {
+function machineRows({ axis: { dimension }, ticks, before, ...now }: Breakdown, language: Language): Table {
   const { t } = language;
   // Only if volumes are recorded, so that scripts of businesses without them keep the columns they know.
   const hasVolumes = now.exposure !== null;
@@ -177,7 +179,8 @@ function machineRows({ dimension, ticks, before, ...now }: Breakdown, language: 
 }
 
 function presentTable(breakdown: Breakdown, language: Language): Block {
-  const { dimension, axis, ticks, total, exposure, count, share, volume, rate, before } = breakdown;
+  const { axis, ticks, total, exposure, count, share, volume, rate, before } = breakdown;
+  const { dimension } = axis;
   const { t, format } = language;
   // Only weekdays and shifts have customers of their own; everything else is divided by all of them.
   const hasOwn = hasOwnVolumes(axis);

@@ -79,13 +79,13 @@ async function measureCost(records: Records, request: Request): Promise<CostFigu
   const by = async (key: MetricDimension): Promise<readonly RemedyTotals[]> => {
     const nameFor = (cell: Value) => (key === 'department' ? nameOf(key, business, cell) : asText(cell));
     return sumByKey(
-      await distribution('remedy_value', [key, 'remedy']),
-      await distribution('remedy_cost', [key, 'remedy']),
-      await distribution('staff_cost', [key, 'remedy']),
+      await distribution('remedy_value', [key, 'remedy_given']),
+      await distribution('remedy_cost', [key, 'remedy_given']),
+      await distribution('staff_cost', [key, 'remedy_given']),
       nameFor,
     );
   };
-  const byRemedy = await by('remedy');
+  const byRemedy = await by('remedy_given');
   return {
     total: byRemedy.reduce(addTotals, emptyTotals(null)),
     byRemedy,

@@ -1,4 +1,4 @@
-import type { Dimension } from '../domain/dimension.ts';
+import { reportOf, type Dimension } from '../domain/dimension.ts';
 import { UserError } from '../domain/error.ts';
 import type { Records } from '../domain/records.ts';
 import type { Block, Chart, Document, Scope, Table, Value } from '../document/document.ts';
@@ -6,6 +6,7 @@ import type { Formatter } from '../language/format.ts';
 import type { Language } from '../language/language.ts';
 import { rateBase, perBase, rateOf } from '../statistics/rate.ts';
 import {
+  remedyNames,
   axisOf,
   cellTypeOf,
   gridKey,
@@ -17,6 +18,7 @@ import {
 } from './axis.ts';
 import { presentEmpty, measureNearest } from './empty.ts';
 import { missingRatesNote, hasOwnVolumes, measureExposure, volumesFor, type Exposure } from './exposure.ts';
+import type { Catalogues } from './result.ts';
 import { listCommand, measureScope, scopeLines, type NearestComplaints, type Request } from './request.ts';
 
 /** Complaints by two dimensions, with margins. */
@@ -41,12 +43,13 @@ export async function reportCross(
   request: Request,
   down: Dimension,
   across: Dimension,
+  catalogues?: () => Promise<Catalogues>,
 ): Promise<Document> {
   if (down === across) throw new UserError('same_dimension', { value: down });
-  const grid = await measureGrid(records, request, down, across);
+  const grid = await measureGrid(records, request, down, across, catalogues);
   const { t } = request.language;
   return {
-    ...gridDocument(grid, request, `report cross ${down} ${across}`),
+    ...gridDocument(grid, request, `report cross ${reportOf(down)} ${reportOf(across)}`),
     report: 'cross',
     title: t.report.cross(t.dimension[down], t.dimension[across]),
   };
@@ -86,15 +89,17 @@ async function measureGrid(
   request: Request,
   down: Dimension,
   across: Dimension,
+  catalogues?: () => Promise<Catalogues>,
 ): Promise<Grid> {
   const cells = await records.tally(request.filter, [down, across]);
   const total = cells.reduce((sum, { complaints }) => sum + complaints, 0);
-  const side = (dimension: Dimension, index: number): Side => {
-    const axis = axisOf(dimension, request.business, request.language);
+  const side = async (dimension: Dimension, index: number): Promise<Side> => {
+    const names = await remedyNames(dimension, catalogues);
+    const axis = axisOf(dimension, request.business, request.language, names);
     const totals = marginTotals(cells, axis, index);
     return { axis, totals, ticks: axis.ticks(totals) };
   };
-  const sides = [side(down, 0), side(across, 1)] as const;
+  const sides = [await side(down, 0), await side(across, 1)] as const;
   const sums = sumByKey(
     cells,
     sides.map(({ axis }) => axis),

@@ -1,5 +1,5 @@
 import type { Business } from '../domain/business.ts';
-import type { Cell, Dimension } from '../domain/dimension.ts';
+import { reportOf, type Cell, type Dimension } from '../domain/dimension.ts';
 import { minorDigits } from '../domain/money.ts';
 import type { Records } from '../domain/records.ts';
 import type { Block, CellType, Column, Document, Scope, Table, Value } from '../document/document.ts';
@@ -7,9 +7,10 @@ import { capital } from '../language/capital.ts';
 import type { Language } from '../language/language.ts';
 import { pareto, type ParetoItem } from '../statistics/pareto.ts';
 import { rateBase, perBase, rateOf } from '../statistics/rate.ts';
-import { axisOf, cellTypeOf, type Axis } from './axis.ts';
+import { axisOf, cellTypeOf, remedyNames, type Axis } from './axis.ts';
 import { presentEmpty, measureNearest } from './empty.ts';
 import { missingRatesNote, measureExposure, volumesFor, type Exposure } from './exposure.ts';
+import type { Catalogues } from './result.ts';
 import { listCommand, measureScope, scopeLines, type NearestComplaints, type Request } from './request.ts';
 
 /** What a Pareto chart ranks by. */
@@ -37,17 +38,21 @@ export async function reportPareto(
   request: Request,
   dimension: Dimension,
   weight: Weight,
+  catalogues?: () => Promise<Catalogues>,
 ): Promise<Document> {
-  return presentPareto(await measurePareto(records, request, dimension, weight), request, dimension, weight);
+  const { business, language } = request;
+  const axis = axisOf(dimension, business, language, await remedyNames(dimension, catalogues));
+  return presentPareto(await measurePareto(records, request, axis, weight), request, dimension, weight);
 }
 
 async function measurePareto(
   records: Records,
   request: Request,
-  dimension: Dimension,
+  axis: Axis,
   weight: Weight,
 ): Promise<Figures> {
-  const { business, language, filter } = request;
+  const { filter } = request;
+  const { dimension } = axis;
   const cells = await records.tally(
     filter,
     weight === 'severity' && dimension !== 'severity' ? [dimension, 'severity'] : [dimension],
@@ -55,7 +60,6 @@ async function measurePareto(
   );
   const total = cells.reduce((sum, { complaints }) => sum + complaints, 0);
   const scope = await measureScope(records, request, total);
-  const axis = axisOf(dimension, business, language);
   const totals = new Map<Value, number>();
   for (const cell of cells) {
     const value = axis.valueOf(cell.keys[0] ?? null);
@@ -90,7 +94,7 @@ function presentPareto(figures: Figures, request: Request, dimension: Dimension,
     scope,
     rows: machineRows(figures, request, dimension, weight),
     blocks: nearest
-      ? [presentEmpty(nearest, request, `report pareto ${dimension}`)]
+      ? [presentEmpty(nearest, request, `report pareto ${reportOf(dimension)}`)]
       : items.length === 0
         ? [{ kind: 'prose', text: t.patterns.nothingToRank[weight] }]
         : [...presentVitalFew(figures, request.language), presentChart(figures, request, dimension, weight)],

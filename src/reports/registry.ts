@@ -1,4 +1,4 @@
-import { dimensions, type Dimension } from '../domain/dimension.ts';
+import { dimensions, reportOf, type Dimension } from '../domain/dimension.ts';
 import type { Records } from '../domain/records.ts';
 import type { Document } from '../document/document.ts';
 import { reportAnticipated } from './anticipated.ts';
@@ -45,8 +45,8 @@ export const reports: Readonly<Record<string, Report>> = {
   week: reportWeekly,
   ...Object.fromEntries(
     dimensions.map((dimension): [string, Report] => [
-      dimension,
-      (records, request) => reportBreakdown(records, request, dimension),
+      reportOf(dimension),
+      (records, request, catalogues) => reportBreakdown(records, request, dimension, catalogues),
     ]),
   ),
   ...results,
@@ -57,7 +57,7 @@ export const reports: Readonly<Record<string, Report>> = {
 
 /** The reports that can be set beside an earlier range; those by one dimension count both ranges at once. */
 export const comparableReports: Readonly<Record<string, Comparable | 'breakdown'>> = {
-  ...Object.fromEntries(dimensions.map((dimension) => [dimension, 'breakdown'] as const)),
+  ...Object.fromEntries(dimensions.map((dimension) => [reportOf(dimension), 'breakdown'] as const)),
   cost: { keyColumns: 2 },
   times: { keyColumns: 3, ofToday: 'open' },
   'follow-ups': { keyColumns: 3 },
@@ -77,6 +77,8 @@ const questionOf: Readonly<Record<Dimension | ResultName | OtherReport, Question
   place: 'where',
   channel: 'where',
   staff: 'where',
+  served_by: 'where',
+  partner: 'where',
   category: 'why',
   cause: 'why',
   pareto: 'why',
@@ -94,6 +96,13 @@ const questionOf: Readonly<Record<Dimension | ResultName | OtherReport, Question
   steps: 'worked',
   changes: 'worked',
   finding: 'worked',
+  promise: 'worked',
+  informed: 'worked',
+  remedy: 'money',
+  abuse: 'more',
+  safety: 'more',
+  posted: 'more',
+  proactive: 'more',
   severity: 'more',
   status: 'more',
   approach: 'more',
@@ -116,7 +125,9 @@ export const reportsByQuestion: Readonly<Record<Question, readonly string[]>> = 
 };
 
 function reportsOf(question: Question): readonly string[] {
-  return Object.entries(questionOf).flatMap(([report, of]) => (of === question ? [report] : []));
+  return Object.entries(questionOf).flatMap(([report, of]) =>
+    of === question ? [report.replaceAll('_', '-')] : [],
+  );
 }
 
 /** Reports that need more than one week: without a range they cover this many weeks. */

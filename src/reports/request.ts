@@ -169,6 +169,7 @@ function formatFilterValue(key: string, value: string | number, { t, format }: L
     case 'words':
       return (t[key as WordFilter] as Readonly<Record<string, string>>)[value] ?? String(value);
     case 'names':
+    case 'remedies':
     case 'letters':
     case 'flag':
       return String(value);

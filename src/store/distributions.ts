@@ -26,7 +26,7 @@ const factKeys: Readonly<Record<MetricDimension, RawBuilder<unknown>>> = {
   own_action: sql`case when exists (
     select 1 from prevention where prevention.incident = incident.number and prevention.removed_by is null
   ) then 'yes' end`,
-  remedy: sql.ref('source.remedy'),
+  remedy_given: sql.ref('source.remedy'),
   approver: sql.ref('source.approver'),
   before: sql.ref('source.before'),
   usual: sql.ref('source.usual'),

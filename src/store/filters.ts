@@ -1,5 +1,12 @@
-import { expressionBuilder, sql, type Expression, type ExpressionBuilder, type SqlBool } from 'kysely';
-import type { FieldKey } from '../domain/dimension.ts';
+import {
+  expressionBuilder,
+  sql,
+  type Expression,
+  type ExpressionBuilder,
+  type RawBuilder,
+  type SqlBool,
+} from 'kysely';
+import type { ComputedDimension, FieldKey } from '../domain/dimension.ts';
 import {
   fieldsOf,
   filterKeys,
@@ -10,6 +17,7 @@ import {
   type CustomCondition,
 } from '../domain/filter.ts';
 import { fold } from '../domain/text.ts';
+import { computedKeys } from './computedkeys.ts';
 import { columnOf } from './incidentrows.ts';
 import { contactKeyOf } from './contactkeys.ts';
 import { hasFurtherContact, belongsToCustomer } from './customers.ts';
@@ -59,7 +67,34 @@ const specialConditions: Readonly<Record<CustomCondition, (eb: Where, filter: Fi
         hasFurtherContact(key),
       ]);
     },
+    remedy(_, { remedy }) {
+      if (remedy === undefined) return null;
+      const kinds = remedy.flatMap(({ remedies }) => remedies ?? []).map(fold);
+      const given = (kind: RawBuilder<unknown>) => sql<SqlBool>`exists (select 1 from remedy
+        where remedy.incident = incident.number and remedy.removed_by is null ${kind})`;
+      return sql<SqlBool>`(${sql.join(
+        [
+          ...(kinds.length > 0 ? [given(sql`and fold(remedy.kind) in (${sql.join(kinds)})`)] : []),
+          ...(remedy.some(({ remedies }) => remedies === null) ? [sql`not ${given(sql``)}`] : []),
+          sql`false`,
+        ],
+        sql` or `,
+      )})`;
+    },
+    promise: (_, { promise }) => hasComputedKey('promise', promise),
+    informed: (_, { informed }) => hasComputedKey('informed', informed),
   };
+
+/** The condition that a computed dimension has any of these values, null among them; null if there is no filter. */
+function hasComputedKey(
+  dimension: ComputedDimension,
+  values: readonly FieldKey[] | undefined,
+): Condition | null {
+  if (values === undefined) return null;
+  const key = computedKeys[dimension];
+  const isAny = values.map((value) => sql`${key} is ${value}`);
+  return sql<SqlBool>`(${sql.join([...isAny, sql`false`], sql` or `)})`;
+}
 
 /** The condition of a filter that compares fields; null if the filter is not set. */
 function fieldCondition(eb: Where, key: FilterKey, filter: Filter): Condition | null {

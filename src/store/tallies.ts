@@ -2,9 +2,7 @@ import { sql, type Kysely, type RawBuilder } from 'kysely';
 import {
   describeDimension,
   dimensions,
-  type Approach,
   type Cell,
-  type ComputedDimension,
   type FieldKey,
   type TallyDimension,
 } from '../domain/dimension.ts';
@@ -13,6 +11,7 @@ import { fieldsOf, isFilterKey, type Filter } from '../domain/filter.ts';
 import type { TallyQuestion } from '../domain/records.ts';
 import { matches } from './filters.ts';
 import { columnOf } from './incidentrows.ts';
+import { computedKeys } from './computedkeys.ts';
 import { canonicalContact } from './customers.ts';
 import type { Cache } from './cache.ts';
 import type { IncidentTable, Tables } from './schema.ts';
@@ -20,17 +19,6 @@ import { removeDamagedGroups } from './damagedgroups.ts';
 import { selectTogether, type Select } from './selects.ts';
 
 const column = (name: keyof IncidentTable) => sql.ref(`incident.${name}`);
-
-/** The expressions of dimensions that are not a single column. */
-const computed: Readonly<Record<ComputedDimension | 'contact', RawBuilder<unknown>>> = {
-  // Merged contacts are one customer.
-  contact: canonicalContact,
-  approach: sql<Approach>`case
-    when incident.substitute is not null then 'substitute'
-    when incident.proactive is not null then 'early'
-    when incident.checklist is not null then 'standard'
-    else 'case_by_case' end`,
-};
 
 /** The expression that each dimension is grouped by. */
 export const groupKeys = {
@@ -41,7 +29,9 @@ export const groupKeys = {
     }),
   ),
   business_day: column('business_day'),
-  ...computed,
+  // Merged contacts are one customer.
+  contact: canonicalContact,
+  ...computedKeys,
 } as Readonly<Record<TallyDimension, RawBuilder<unknown>>>;
 
 /** The leading columns of the index incident_tally; grouping in this order needs no sort. */

@@ -47,7 +47,7 @@ describe('what is typed becomes', () => {
     ['plan ant', ['anticipate']],
     ['print c', ['card']],
     ['print card --op', ['--open']],
-    ['report par', ['pareto']],
+    ['report par', ['partner', 'pareto']],
     ['report pareto wee', ['weekday']],
     ['report cross weekday sh', ['shift']],
     ['report cross weekday shift ', []],

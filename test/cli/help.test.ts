@@ -6,7 +6,7 @@ import { isFilter } from '../../src/cli/help/filters.ts';
 import { groups } from '../../src/cli/help/page.ts';
 import { argumentText, commandTexts, flagText, sharedTexts } from '../../src/cli/help/texts.ts';
 import { pathOf } from '../../src/cli/help/wording.ts';
-import { isDimension } from '../../src/domain/dimension.ts';
+import { dimensionOf } from '../../src/domain/dimension.ts';
 import { filterHelp } from '../../src/language/filters.ts';
 import { fillTemplate } from '../../src/language/template.ts';
 import { speak } from '../../src/language/language.ts';
@@ -27,7 +27,7 @@ function withSubcommands(command: Command): readonly Command[] {
 const all = withSubcommands(program);
 
 /** Breakdown reports share one help text, so they have none of their own. */
-const isBreakdown = (path: string) => isDimension(path.replace(/^report /u, ''));
+const isBreakdown = (path: string) => dimensionOf(path.replace(/^report /u, '')) !== undefined;
 
 interface Place {
   readonly path: string;

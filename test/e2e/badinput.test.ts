@@ -281,6 +281,11 @@ const refusedValues: Readonly<Record<string, readonly Refused[]>> = {
   'list --owner': emptyText,
   'export --owner': emptyText,
   'report --owner': emptyText,
+  'list --partner': emptyText,
+  'export --partner': emptyText,
+  'report --partner': emptyText,
+  '--promise': [['nonsense', 2]],
+  '--informed': [['perhaps', 2]],
   'import --format': [['csv', 2]],
   // Nobody is there who could be asked.
   'catch-up --by': [['Ana', 2]],
@@ -306,6 +311,9 @@ const refusedValues: Readonly<Record<string, readonly Refused[]>> = {
   '--affected': noCount,
   '--substitute': [['nonsense', 2]],
   '--partner': tooLong,
+  '--served-by': tooLong,
+  '--involved': tooLong,
+  '--companions': tooLong,
   '--checklist': [
     ['nonsense', 66],
     ['', 66],

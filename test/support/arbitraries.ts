@@ -150,6 +150,12 @@ function anyFilterValue(key: FilterKey): fc.Arbitrary<unknown> {
     }
     case 'letters':
       return anyLetters;
+    case 'remedies':
+      return fc.subarray([
+        { remedies: ['dessert', 'Café'], name: 'dessert' },
+        { remedies: ['discount'], name: 'discount' },
+        { remedies: null, name: null },
+      ]);
     case 'flag':
       return fc.boolean();
   }

@@ -28,9 +28,22 @@ export function keyOf(incident: Incident, dimension: TallyDimension): string | n
     case 'channel':
     case 'ending':
     case 'finding':
+    case 'safety':
+    case 'posted':
+    case 'proactive':
+    case 'abuse':
+    case 'partner':
       return incident[dimension];
     case 'staff':
       return incident.recordedBy;
+    case 'served_by':
+      return incident.servedBy;
+    case 'remedy':
+      return incident.remedies[0]?.kind ?? null;
+    case 'promise':
+    case 'informed':
+      // These incidents have no promises and no follow-ups; test/contracts/store/filters.ts has some.
+      return null;
     case 'approach':
       if (incident.substitute !== null) return 'substitute';
       if (incident.proactive !== null) return 'early';
@@ -75,6 +88,19 @@ export function matches(incident: Incident, filter: Filter): boolean {
     (filter.customer === undefined ||
       [customer, contact].some((text) => holds(text, filter.customer ?? ''))) &&
     (filter.place === undefined || holds(place, filter.place)) &&
+    (filter.abuse?.includes(incident.abuse) ?? true) &&
+    (['safety', 'posted', 'proactive'] as const).every(
+      (mark) => filter[mark] !== true || incident[mark] === 'yes',
+    ) &&
+    (filter.partner === undefined || holds(incident.partner, filter.partner)) &&
+    (filter.promise?.includes(null) ?? true) &&
+    (filter.informed?.includes(null) ?? true) &&
+    (filter.remedy?.some(({ remedies }) =>
+      remedies === null
+        ? incident.remedies.length === 0
+        : incident.remedies.some(({ kind }) => remedies.some((each) => fold(each) === fold(kind))),
+    ) ??
+      true) &&
     (filter.contact === undefined || primaryContactKey(contact, businessDefaults.country) === filter.contact)
   );
 }

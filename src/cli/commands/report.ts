@@ -1,5 +1,5 @@
 import { Option, type Command } from 'commander';
-import { dimensions, type Dimension } from '../../domain/dimension.ts';
+import { dimensionOf, dimensions, reportOf, type Dimension } from '../../domain/dimension.ts';
 import { reportCross } from '../../reports/cross.ts';
 import { reportPareto, weights } from '../../reports/pareto.ts';
 import { compareReport } from '../../reports/compare.ts';
@@ -45,7 +45,7 @@ export const registerReport: RegisterCommand = (program, { run, relevant }) => {
   };
   const declarations: Readonly<Record<string, () => void>> = {
     week: simple('week'),
-    ...Object.fromEntries([...dimensions, ...resultNames].map((name) => [name, simple(name)])),
+    ...Object.fromEntries([...dimensions.map(reportOf), ...resultNames].map((name) => [name, simple(name)])),
     cross: () => registerCross(report, run),
     heatmap: simple('heatmap'),
     trend: () => registerTrend(report, run),
@@ -73,7 +73,8 @@ function registerCross(report: Command, run: Registration['run']): void {
     return runReport(
       context,
       'cross',
-      (records, request) => reportCross(records, request, rowDimension, columnDimension),
+      (records, request, catalogues) =>
+        reportCross(records, request, rowDimension, columnDimension, catalogues),
       flags,
     );
   });
@@ -101,7 +102,7 @@ function registerPareto(report: Command, run: Registration['run']): void {
     return runReport(
       context,
       'pareto',
-      (records, request) => reportPareto(records, request, dimension, weight),
+      (records, request, catalogues) => reportPareto(records, request, dimension, weight, catalogues),
       flags,
       defaultWeeks['pareto'],
     );
@@ -117,9 +118,10 @@ function registerServqual(report: Command, run: Registration['run']): void {
 
 /** Reads a dimension by its name in any language. Throws bad_choice. */
 function readDimension(report: string, text: string): Dimension {
-  const dimension = findCommand('subcommand', dimensions, text);
+  const names = dimensions.map(reportOf);
+  const dimension = dimensionOf(findCommand('subcommand', names, text) ?? '');
   if (dimension !== undefined) return dimension;
-  throw new UserError('bad_choice', { option: report, value: text, choices: dimensions.join(', '), report });
+  throw new UserError('bad_choice', { option: report, value: text, choices: names.join(', '), report });
 }
 
 /** Publishes a report. Without a period, it covers the last complete week, or the last `weeks` of them. */

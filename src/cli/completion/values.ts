@@ -1,6 +1,6 @@
 import type { Command, Option } from 'commander';
 import type { Business } from '../../domain/business.ts';
-import { dimensions } from '../../domain/dimension.ts';
+import { dimensions, reportOf } from '../../domain/dimension.ts';
 import { entryFields } from '../../domain/entry.ts';
 import { describeFilter, isFilterKey } from '../../domain/filter.ts';
 import { incidentFields } from '../../domain/incident.ts';
@@ -86,9 +86,9 @@ export function valuesOfArgument(
       return plain(shells);
     case 'rows':
     case 'columns':
-      return dimensions.map((name) => ({
-        word: shownCommand('subcommand', name, language.wording),
-        meaning: language.t.breakdown[name],
+      return dimensions.map((dimension) => ({
+        word: shownCommand('subcommand', reportOf(dimension), language.wording),
+        meaning: language.t.breakdown[dimension],
       }));
     case 'category':
     case 'touchpoint':

@@ -1,5 +1,5 @@
 import type { Command, Option } from 'commander';
-import type { Dimension } from '../../domain/dimension.ts';
+import { dimensionOf } from '../../domain/dimension.ts';
 import { showCommands } from '../../language/commandwords.ts';
 import type { Language } from '../../language/language.ts';
 import { inWording, type Translations } from '../../domain/wording.ts';
@@ -43,7 +43,7 @@ export interface CommandHelp {
 /** Returns the help of a command by its path; for a breakdown report, the help that all of them share. */
 export function helpFor(path: string, { texts, say, fitExample, language }: Wording): CommandHelp {
   const commandTexts = texts.commandTexts[path];
-  if (!commandTexts) return breakdownHelp(path.replace('report ', '') as Dimension, language);
+  if (!commandTexts) return breakdownHelp(path.replace('report ', ''), language);
   return {
     does: say(commandTexts.does),
     examples: commandTexts.examples.flatMap(({ line, remark }) =>
@@ -66,15 +66,21 @@ export function exampleOf(path: string, wording: Wording): string | undefined {
     .find((line) => line.startsWith(`${bare} `));
 }
 
+/** Returns the title of a breakdown report; empty for another command. */
+function breakdownTitle(report: string, { t }: Language): string {
+  const dimension = dimensionOf(report);
+  return dimension === undefined ? '' : t.breakdown[dimension];
+}
+
 /** Makes the help of a breakdown report from the name of its dimension. */
-function breakdownHelp(dimension: Dimension, language: Language): CommandHelp {
+function breakdownHelp(report: string, language: Language): CommandHelp {
   const shown = (line: string) => showCommands(line, language.wording);
   return {
-    does: language.t.breakdown[dimension],
+    does: breakdownTitle(report, language),
     examples: [
-      [shown(`recovery report ${dimension}`)],
-      [shown(`recovery report ${dimension} --all`)],
-      [shown(`recovery report ${dimension} --this-week --format json`)],
+      [shown(`recovery report ${report}`)],
+      [shown(`recovery report ${report} --all`)],
+      [shown(`recovery report ${report} --this-week --format json`)],
     ],
     notes: [],
   };
@@ -82,8 +88,7 @@ function breakdownHelp(dimension: Dimension, language: Language): CommandHelp {
 
 /** Returns what a command does, by its path; for a breakdown report, the question that it answers. */
 export function purposeOf(path: string, { texts, say, language }: Wording): string {
-  const breakdown: Readonly<Record<string, string | undefined>> = language.t.breakdown;
-  return say(texts.commandTexts[path]?.does) || (breakdown[path.replace('report ', '')] ?? '');
+  return say(texts.commandTexts[path]?.does) || breakdownTitle(path.replace('report ', ''), language);
 }
 
 /** Returns a flag as typed, with its placeholder in the language of the help. */

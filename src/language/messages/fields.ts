@@ -41,7 +41,7 @@ export type OtherLabel =
 /** Answers that are not named like a field. */
 export type OtherAnswer = OtherAnswerKey | 'description' | 'name' | 'shift';
 
-/** The labels of the values of each field with our own keys: `t.abuse.happened`. */
+/** The labels of the values of each field with our own keys: `t.substitute.sent`. */
 type FieldValueMessages = {
   readonly [Name in keyof FieldWords]: Readonly<Record<FieldWords[Name], string>>;
 };

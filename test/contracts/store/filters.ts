@@ -1,7 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import type { Change } from '../../../src/domain/action.ts';
+import type { TallyDimension } from '../../../src/domain/dimension.ts';
 import type { Filter } from '../../../src/domain/filter.ts';
 import type { Store } from '../../../src/domain/records.ts';
-import { action, creation, department, everything, remedy } from '../../support/builders.ts';
+import { action, creation, department, everything, noon, remedy } from '../../support/builders.ts';
+import { oneOfEach } from '../../support/entries.ts';
 import type { CreateDatabase } from './suite.ts';
 
 const names = (...ids: number[]) => [{ ids, name: null }];
@@ -96,6 +99,92 @@ export function describeFilters(createDatabase: CreateDatabase): void {
       expect(await store.count({ ...everything, ...filter })).toBe(numbers.length);
       const cells = await store.tally({ ...everything, ...filter }, ['contact', 'severity']);
       expect(cells.reduce((sum, { complaints }) => sum + complaints, 0)).toBe(numbers.length);
+    });
+
+    test('what else was recorded about a complaint selects and counts it', async () => {
+      const at = noon;
+      const promise = (incident: number, outcome: 'kept' | 'broken' | null): Change => ({
+        change: 'create',
+        of: 'promise',
+        incident,
+        fields: { text: null, dueAt: at, madeBy: null, outcome, settledAt: null },
+      });
+      const followUp = (incident: number, told: 'yes' | 'no' | null): Change => ({
+        change: 'create',
+        of: 'follow_up',
+        incident,
+        fields: { ...oneOfEach.follow_up, told },
+      });
+      await store.commit(action('add'), [
+        creation({
+          abuse: 'happened',
+          safety: 'yes',
+          servedBy: 'Marta',
+          partner: 'Bar Peñón',
+          remedies: [remedy('drink'), remedy('Tarta de la casa')],
+        }),
+        creation({
+          abuse: 'looked_after',
+          posted: 'yes',
+          proactive: 'yes',
+          servedBy: 'MARTA',
+          remedies: [remedy('refund'), remedy('drink')],
+        }),
+        promise(5, 'kept'),
+        promise(5, 'broken'),
+        promise(5, null),
+        promise(6, 'kept'),
+        promise(6, null),
+        promise(1, 'kept'),
+        followUp(5, 'no'),
+        followUp(5, 'yes'),
+        followUp(6, null),
+        followUp(1, 'no'),
+      ]);
+      // What was removed counts no more.
+      const [removed] = await store.entries('remedy', [6]);
+      await store.commit(action('remedy'), [
+        { change: 'remove', of: 'remedy', id: removed?.id ?? 0, incident: 6 },
+      ]);
+      const gave = (...remedies: string[]) => ({ remedy: [{ remedies, name: null }] });
+      const nothing = { remedy: [{ remedies: null, name: null }] };
+      expect(await numbersOf({ abuse: ['happened'] })).toEqual([5]);
+      expect(await numbersOf({ abuse: ['happened', 'looked_after'] })).toEqual([5, 6]);
+      expect(await numbersOf({ abuse: [null] })).toEqual([1, 2, 3]);
+      expect(await numbersOf({ safety: true })).toEqual([5]);
+      expect(await numbersOf({ posted: true })).toEqual([6]);
+      expect(await numbersOf({ proactive: true })).toEqual([6]);
+      expect(await numbersOf({ partner: 'penon' })).toEqual([5]);
+      expect(await numbersOf(gave('drink'))).toEqual([5, 6]);
+      expect(await numbersOf(gave('TARTA de la casa'))).toEqual([5]);
+      expect(await numbersOf(gave('refund'))).toEqual([]);
+      expect(await numbersOf(nothing)).toEqual([1, 2, 3]);
+      expect(await numbersOf({ remedy: [...gave('drink').remedy, ...nothing.remedy] })).toEqual([
+        1, 2, 3, 5, 6,
+      ]);
+      expect(await numbersOf({ promise: ['kept'] })).toEqual([1]);
+      expect(await numbersOf({ promise: ['broken'] })).toEqual([5]);
+      expect(await numbersOf({ promise: ['open'] })).toEqual([6]);
+      expect(await numbersOf({ promise: [null] })).toEqual([2, 3]);
+      expect(await numbersOf({ promise: [] })).toEqual([]);
+      expect(await numbersOf({ informed: ['yes'] })).toEqual([5]);
+      expect(await numbersOf({ informed: ['no', null] })).toEqual([1, 2, 3, 6]);
+
+      const counted = async (dimension: TallyDimension) =>
+        Object.fromEntries(
+          (await store.tally(everything, [dimension])).map(({ keys: [key], complaints }) => [
+            String(key),
+            complaints,
+          ]),
+        );
+      expect(await counted('promise')).toEqual({ broken: 1, kept: 1, open: 1, null: 2 });
+      expect(await counted('informed')).toEqual({ no: 1, yes: 1, null: 3 });
+      // A complaint with several remedies counts once, under the first that is left.
+      expect(await counted('remedy')).toEqual({ drink: 2, null: 3 });
+      expect(await counted('abuse')).toEqual({ happened: 1, looked_after: 1, null: 3 });
+      expect(await counted('partner')).toEqual({ 'Bar Peñón': 1, null: 4 });
+      // The report counts different spellings together.
+      expect(await counted('served_by')).toEqual({ MARTA: 1, Marta: 1, null: 3 });
     });
 
     test('the span is the first and last business day of the selected incidents', async () => {
