@@ -14,6 +14,7 @@ import type { PatternsMessages } from './messages/patterns.ts';
 import type { ReportsMessages } from './messages/reports.ts';
 import type { ResultsMessages } from './messages/results.ts';
 import type { SurveyMessages } from './messages/survey.ts';
+import type { TeamMessages } from './messages/team.ts';
 import type { TransferMessages } from './messages/transfer.ts';
 import type { UpkeepMessages } from './messages/upkeep.ts';
 import type { VolumeMessages } from './messages/volume.ts';
@@ -41,7 +42,8 @@ export interface Messages
     VolumeMessages,
     FormalMessages,
     HolidayMessages,
-    SurveyMessages {}
+    SurveyMessages,
+    TeamMessages {}
 
 /** The sentences that are code: all except those of data/words. */
 export type CodedMessages = Omit<

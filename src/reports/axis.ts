@@ -73,7 +73,8 @@ export function axisOf(
       ...[...totals]
         .filter(([value]) => value !== null)
         .map(([value, count]) => ({ value, label: labelOf(value), count }))
-        .sort((a, b) => b.count - a.count || compareText(a.label, b.label))
+        // Not by label: the order is the same in every language.
+        .sort((a, b) => b.count - a.count || compareText(String(a.value), String(b.value)))
         .map(({ value, label }) => ({ value, label })),
       ...(totals.has(null) ? [notRecorded] : []),
     ];

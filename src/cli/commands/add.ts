@@ -8,10 +8,11 @@ import {
   type Answers,
   type ParsedAnswers,
 } from '../../domain/answers.ts';
-import { calendarOf } from '../../domain/business.ts';
+import { calendarOf, type Business } from '../../domain/business.ts';
 import type { Checklist } from '../../domain/checklist.ts';
 import { UserError } from '../../domain/error.ts';
 import type { IncidentFields, NewIncident } from '../../domain/incident.ts';
+import { findNameIn } from '../../domain/people.ts';
 import { replyTarget } from '../../domain/target.ts';
 import { Interrupted } from '../../interview/prompter.ts';
 import type { Language } from '../../language/language.ts';
@@ -94,6 +95,8 @@ interface Recorded {
   readonly answers: Answers;
   readonly read: ParsedAnswers;
   readonly incident: Named<NewIncident>;
+  /** Who was found in the words of praise, and recorded as who served; null for nobody. */
+  readonly praised: string | null;
 }
 
 /** Records what was typed. At a terminal, an answer that cannot be read is asked for again, and nothing else. */
@@ -121,13 +124,26 @@ async function commitAnswers(context: Context, answers: Answers, reading: AddCon
   const current = { ...reading, business: await store.business() };
   const read = parseAnswers(answers, current);
   const built = { ...buildIncident(read, current), ...usedChecklist(read, reading.checklist) };
-  const incident = { ...built, ...replyTarget(built, current.now, calendarOf(current.business)) };
+  const praised = findPraised(built, current.business.staff);
+  const incident = {
+    ...built,
+    ...replyTarget(built, current.now, calendarOf(current.business)),
+    ...(praised === null ? {} : { servedBy: praised }),
+  };
   const { numbers } = await store.commit(context.action('add', incident.recordedBy), [
     ...read.createdNames,
     { change: 'create_incident', incident },
     ...(await formalOf(current.business, read, incident)),
   ]);
-  return { number: numbers[0] ?? 0, answers, read, incident };
+  return { number: numbers[0] ?? 0, answers, read, incident, praised };
+}
+
+/** Returns who of the staff is praised by name, if nobody was said to have served; null for anything but praise. */
+function findPraised(
+  { kind, servedBy, description }: Named<NewIncident>,
+  staff: Business['staff'],
+): string | null {
+  return kind === 'praise' && servedBy === null ? findNameIn(staff, description) : null;
 }
 
 /** Says what is wrong with an answer, and asks for it again; if nothing is typed, the answer is left out. */
@@ -150,7 +166,7 @@ async function askAgain(
 /** Prints the number of a new complaint, and says what is worth knowing about it. */
 async function reportRecorded(
   context: Context,
-  { number, answers, read, incident }: Recorded,
+  { number, answers, read, incident, praised }: Recorded,
 ): Promise<void> {
   const language = await context.language();
   const { t } = language;
@@ -161,6 +177,7 @@ async function reportRecorded(
   const earlier = await earlierComplaintLines(store, await store.business(), language, contact, number);
   if (earlier.length > 0) await context.note(earlier.join('\n'));
   await noteMoment(context, answers, read, moment);
+  if (praised !== null) await context.note(t.parties.praised(praised, number));
   await noteUselessContact(context, read, number);
   await noteReply(context, number, incident);
   await noteAway(context, [owner]);

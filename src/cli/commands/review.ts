@@ -1,6 +1,6 @@
 import type { Change, Named, NameRef } from '../../domain/action.ts';
 import { parseNameRef } from '../../domain/answers.ts';
-import { resolveName, currentPath, nameOf } from '../../domain/business.ts';
+import { resolveName, currentPath, nameOf, type Business } from '../../domain/business.ts';
 import { UserError } from '../../domain/error.ts';
 import { liveIncident } from '../../domain/records.ts';
 import type { Incident, IncidentFields } from '../../domain/incident.ts';
@@ -9,10 +9,11 @@ import { isCurrentName, type NameList } from '../../domain/name.ts';
 import { allTime } from '../../domain/time/period.ts';
 import type { Instant } from '../../domain/time/zone.ts';
 import { cleanLine, cleanText } from '../../domain/text.ts';
+import { completeName } from '../../domain/people.ts';
 import { parseFutureDay } from '../../domain/time/dateinput.ts';
 import { shippedNames } from '../../domain/vocabulary.ts';
 import { findAnticipation } from '../../domain/anticipation.ts';
-import { findComingDayProblem, numberedChoices, openDialog, type Dialog } from '../dialog.ts';
+import { findComingDayProblem, findProblem, numberedChoices, openDialog, type Dialog } from '../dialog.ts';
 import { noteAway } from '../business/awaynote.ts';
 import type { Context } from '../context.ts';
 import { addByFlag, collectValues, type ByFlag } from '../flags.ts';
@@ -27,6 +28,9 @@ interface ReviewFlags extends PeriodFlags, PreventionFlags, ByFlag {
   readonly why?: readonly string[];
   readonly expected?: string;
   readonly touchpoint?: string;
+  readonly servedBy?: string;
+  readonly involved?: string;
+  readonly companions?: string;
   readonly action?: string;
   readonly nothing?: string;
   readonly create?: boolean;
@@ -40,6 +44,9 @@ export const registerReview: RegisterCommand = (program, { run }) => {
         .option('--why <text>', '', collectValues)
         .option('--expected <text>')
         .option('--touchpoint <name>')
+        .option('--served-by <name>')
+        .option('--involved <names>')
+        .option('--companions <names>')
         .option('--action <text>')
         .option('--kind <fix|training|rule>')
         .option('--owner <name>')
@@ -74,8 +81,12 @@ const maxReviewed = 200;
 /** What a script types instead of answering questions. */
 const findingFlags = '--cause … --action … | --nothing …';
 
+/** Who took part in an incident; null for what was not said. */
+type Parties = Pick<IncidentFields, 'servedBy' | 'involved' | 'companions'>;
+const nobody: Parties = { servedBy: null, involved: null, companions: null };
+
 /** The findings of the review of one incident. */
-interface Findings {
+interface Findings extends Parties {
   readonly cause: string | null;
   readonly whys: readonly string[];
   readonly expected: string | null;
@@ -152,7 +163,47 @@ async function askFindings(
   const expected =
     incident.expected ?? (await dialog.text('expected', t.review.expected, { hint: t.log.hint.enter }));
   const touchpoint = await askTouchpoint(dialog, incident, view);
-  return { cause: cause.name, whys, expected, touchpoint, ...(await askChange(context, dialog, incident)) };
+  const parties = await askParties(context, dialog, incident);
+  return {
+    ...{ cause: cause.name, whys, expected, touchpoint },
+    ...parties,
+    ...(await askChange(context, dialog, incident)),
+  };
+}
+
+/** The names of the staff as a hint; as many as a line has room for. */
+function namesInLine(staff: Business['staff']): string {
+  let line = '';
+  for (const { name } of staff) {
+    if (line.length + name.length > 40) return `${line}…`;
+    line += line === '' ? name : `, ${name}`;
+  }
+  return line;
+}
+
+/** Asks who served and then, if somebody did, who else was involved. */
+async function askParties(
+  context: Context,
+  { text, language }: Dialog,
+  incident: Incident,
+): Promise<Parties> {
+  if (incident.servedBy !== null) return nobody;
+  const { t } = language;
+  const { staff } = await context.business();
+  const hint = [t.log.hint.enter, namesInLine(staff)].filter(Boolean).join('; ');
+  const ask = async (id: string, message: string) => {
+    const typed = await text(id, message, {
+      hint,
+      check: (answer) => findProblem(() => cleanLine(answer, id), language),
+    });
+    if (typed === null) return null;
+    const name = completeName(staff, typed);
+    if (name !== typed) await context.note(`  ${name}`);
+    return name;
+  };
+  const servedBy = await ask('served_by', t.parties.served);
+  if (servedBy === null || incident.involved !== null) return { ...nobody, servedBy };
+  return { ...nobody, servedBy, involved: await ask('involved', t.parties.involved) };
 }
 
 async function askCause(
@@ -287,7 +338,7 @@ async function saveReview(
 /** Returns the fields that a review sets. Adds to `created` the names that are not on their lists. */
 function reviewedFields(
   incident: Incident,
-  { cause, whys, expected, touchpoint, unchangedBecause }: Findings,
+  { cause, whys, expected, touchpoint, unchangedBecause, servedBy, involved, companions }: Findings,
   { business, vocabulary, foreseen }: BusinessView,
   now: Instant,
   create: boolean,
@@ -307,6 +358,9 @@ function reviewedFields(
     ...(expected === null ? {} : { expected }),
     ...(touchpoint === null ? {} : { touchpoint: touchpointRef }),
     ...(unchangedBecause === null ? {} : { unchangedBecause }),
+    ...(servedBy === null ? {} : { servedBy }),
+    ...(involved === null ? {} : { involved }),
+    ...(companions === null ? {} : { companions }),
     reviewedAt: now,
     anticipation:
       incident.anticipation ??
@@ -321,8 +375,10 @@ function reviewedFields(
 /** Reviews one incident by flags; without any, asks for the findings. */
 async function reviewOne(context: Context, id: string, flags: ReviewFlags): Promise<void> {
   const incident = await findLive(context, id);
-  const { cause, why = [], expected, touchpoint, action, nothing } = flags;
-  const hasFlags = [cause, expected, touchpoint, action, nothing].some((flag) => flag !== undefined);
+  const { cause, why = [], expected, touchpoint, servedBy, involved, companions, action, nothing } = flags;
+  const hasFlags = [cause, expected, touchpoint, servedBy, involved, companions, action, nothing].some(
+    (flag) => flag !== undefined,
+  );
   if (!hasFlags && why.length === 0) {
     const dialog = await openDialog(context, `review ${incident.number}`, findingFlags);
     const view = await openBusinessView(context);
@@ -335,7 +391,7 @@ async function reviewOne(context: Context, id: string, flags: ReviewFlags): Prom
 
 /** Throws bad_choice for more than five whys, and the errors of cleanText and preventionFields. */
 async function readFindings(context: Context, incident: Incident, flags: ReviewFlags): Promise<Findings> {
-  const { cause, why = [], expected, touchpoint, action, nothing } = flags;
+  const { cause, why = [], expected, touchpoint, servedBy, involved, companions, action, nothing } = flags;
   if (why.length > maxWhys)
     throw new UserError('bad_choice', {
       option: '--why',
@@ -351,6 +407,9 @@ async function readFindings(context: Context, incident: Incident, flags: ReviewF
     whys: why.flatMap((text) => cleanText(text, 'why', 500) ?? []),
     expected: expected === undefined ? null : cleanText(expected, 'expected'),
     touchpoint: line(touchpoint, 'touchpoint'),
+    servedBy: line(servedBy, 'served_by'),
+    involved: line(involved, 'involved'),
+    companions: line(companions, 'companions'),
     unchangedBecause: nothing === undefined ? null : cleanText(nothing, 'nothing'),
     prevention:
       action === undefined ? null : preventionFields(action, flags, { today, order, category, department }),

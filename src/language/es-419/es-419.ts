@@ -18,6 +18,19 @@ export const latinAmerican = (trade: TradeWords): Overlay<Messages> => {
     training_remove: 'capacitación quitada',
   };
   return {
+    parties: {
+      recordedTitle: 'Quién la anotó',
+      blame: `Los números no culpan a nadie: quien pone más cuidado anota más, y quien más trabaja atiende a más ${trade.customers}.`,
+    },
+    abuseReport: {
+      note: 'Cuanto más se anota, mejor se protege al equipo: si sube, puede que haya más valor para contarlo, no más agresiones.',
+      done: 'Para anotar que alguien recibió apoyo: recovery corregir 142 --abuse looked_after',
+    },
+    teamPage: {
+      nobody:
+        'No consta ninguna felicitación ni ningún buen final. Las felicitaciones también se anotan: recovery anotar "…" --kind praise',
+      foot: 'Los números cuentan lo que se anotó. No culpan a nadie.',
+    },
     customs: {
       monthsShort: ['ene', 'feb', 'mar', 'abr', 'may', 'jun', 'jul', 'ago', 'sep', 'oct', 'nov', 'dic'],
     },

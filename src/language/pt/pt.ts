@@ -13,6 +13,7 @@ import { menus } from './menus.ts';
 import { reports } from './reports.ts';
 import { results } from './results.ts';
 import { survey } from './survey.ts';
+import { team } from './team.ts';
 import { transfer } from './transfer.ts';
 import { upkeep } from './upkeep.ts';
 import { volume } from './volume.ts';
@@ -36,4 +37,5 @@ export const pt = (trade: TradeWords): CodedMessages => ({
   ...formal(trade),
   ...holidays(),
   ...survey(trade),
+  ...team(trade),
 });
