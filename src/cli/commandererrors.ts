@@ -9,7 +9,7 @@ import {
 } from '../language/commandwords.ts';
 import { membersOf } from './families.ts';
 import { groups } from './help/page.ts';
-import { pathOf } from './help/wording.ts';
+import { pathOf } from './help/helptexts.ts';
 import type { Language } from '../language/language.ts';
 import type { Context } from './context.ts';
 

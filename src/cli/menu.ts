@@ -11,7 +11,7 @@ import { openDialog, type Dialog } from './dialog.ts';
 import { explainError } from './errors.ts';
 import { families, printed } from './families.ts';
 import type * as Texts from './help/texts.ts';
-import { openWording, pathOf, type Wording } from './help/wording.ts';
+import { openHelpTexts, pathOf, type HelpTexts } from './help/helptexts.ts';
 
 type Dispatch = (words: readonly string[]) => Promise<void>;
 
@@ -33,9 +33,9 @@ interface MenuArgument {
 /** Offers the subcommands of a command until one is done; false without a terminal. Throws Interrupted. */
 export async function openMenu(context: Context, command: Command, dispatch: Dispatch): Promise<boolean> {
   if (!context.canAsk) return false;
-  const wording = await openWording(await context.language());
-  const entries = command.commands.map((each) => subcommandEntry(each, wording));
-  await runMenu(context, pathOf(command), entries, wording, dispatch);
+  const helpTexts = await openHelpTexts(await context.language());
+  const entries = command.commands.map((each) => subcommandEntry(each, helpTexts));
+  await runMenu(context, pathOf(command), entries, helpTexts, dispatch);
   return true;
 }
 
@@ -45,38 +45,43 @@ export async function openFamilyMenu(
   family: keyof typeof families,
   dispatch: Dispatch,
 ): Promise<void> {
-  const wording = await openWording(await context.language());
+  const helpTexts = await openHelpTexts(await context.language());
   const entries = families[family].map((name) => ({
     name,
-    label: labelOf('command', name, name, wording),
+    label: labelOf('command', name, name, helpTexts),
     words: [name],
     arguments: [],
   }));
-  await runMenu(context, family, entries, wording, dispatch);
+  await runMenu(context, family, entries, helpTexts, dispatch);
 }
 
 /** Offers what can be printed. Throws Interrupted. */
 export async function openPrintMenu(context: Context, dispatch: Dispatch): Promise<void> {
-  const wording = await openWording(await context.language());
+  const helpTexts = await openHelpTexts(await context.language());
   const entries = Object.entries(printed).map(([name, words]) => ({
     name,
-    label: labelOf('subcommand', name, words.join(' '), wording),
+    label: labelOf('subcommand', name, words.join(' '), helpTexts),
     words: ['print', name],
     arguments: [],
   }));
-  await runMenu(context, 'print', entries, wording, dispatch);
+  await runMenu(context, 'print', entries, helpTexts, dispatch);
 }
 
 /** Returns the word of a command and what the command at `path` does. */
-function labelOf(level: CommandLevel, name: string, path: string, { texts, say, language }: Wording): string {
+function labelOf(
+  level: CommandLevel,
+  name: string,
+  path: string,
+  { texts, say, language }: HelpTexts,
+): string {
   return `${shownCommand(level, name, language.wording)}: ${say(texts.commandTexts[path]?.does)}`;
 }
 
-function subcommandEntry(command: Command, wording: Wording): MenuEntry {
+function subcommandEntry(command: Command, helpTexts: HelpTexts): MenuEntry {
   const path = pathOf(command);
   return {
     name: command.name(),
-    label: labelOf('subcommand', command.name(), path, wording),
+    label: labelOf('subcommand', command.name(), path, helpTexts),
     words: path.split(' '),
     arguments: command.registeredArguments.map((argument) => ({
       path,
@@ -106,7 +111,7 @@ async function runMenu(
   context: Context,
   path: string,
   entries: readonly MenuEntry[],
-  wording: Wording,
+  helpTexts: HelpTexts,
   dispatch: Dispatch,
 ): Promise<void> {
   const dialog = await openDialog(inMenu(context), path, '--help');
@@ -126,8 +131,8 @@ async function runMenu(
     const entry = entries.find(({ name }) => name === picked);
     if (entry === undefined) return;
     await backToMenu(context, async () => {
-      const typed = await askArguments(dialog, entry, wording.texts);
-      await dispatchComplete([...entry.words, ...typed], dialog, wording.texts, dispatch);
+      const typed = await askArguments(dialog, entry, helpTexts.texts);
+      await dispatchComplete([...entry.words, ...typed], dialog, helpTexts.texts, dispatch);
     });
   }
 }

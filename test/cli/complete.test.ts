@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { complete } from '../../src/cli/completion/complete.ts';
-import { openWording } from '../../src/cli/help/wording.ts';
+import { openHelpTexts } from '../../src/cli/help/helptexts.ts';
 import type { LanguageCode } from '../../src/domain/settings.ts';
 import { speak } from '../../src/language/language.ts';
 import { business, name, person } from '../support/business.ts';
@@ -20,7 +20,7 @@ const ours = business({
 /** Completes a line; the last word is empty if the line ends with a space. */
 async function completed(line: string, language: LanguageCode = 'en', records: typeof ours | null = ours) {
   const typed = line.endsWith(' ') ? [...words(line), ''] : words(line);
-  const choices = complete(typed, records, await openWording(speak(language)));
+  const choices = complete(typed, records, await openHelpTexts(speak(language)));
   return choices === 'file' ? 'file' : choices.map(({ word }) => word);
 }
 
@@ -121,7 +121,7 @@ test('without records there are commands and flags, and no names', async () => {
 });
 
 test('commands, subcommands and flags come with what they do', async () => {
-  const wording = await openWording(speak('it'));
+  const helpTexts = await openHelpTexts(speak('it'));
   for (const typed of [
     [''],
     ['rapporto', ''],
@@ -130,7 +130,7 @@ test('commands, subcommands and flags come with what they do', async () => {
     ['stampa', ''],
     ['aiuto', 'o'],
   ]) {
-    const choices = complete(typed, null, wording);
+    const choices = complete(typed, null, helpTexts);
     expect(choices).not.toBe('file');
     for (const { word, meaning } of choices === 'file' ? [] : choices) expect(meaning, word).not.toBe('');
   }

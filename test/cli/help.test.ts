@@ -5,7 +5,7 @@ import { caseCommands, families, printed } from '../../src/cli/families.ts';
 import { isFilter } from '../../src/cli/help/filters.ts';
 import { groups } from '../../src/cli/help/page.ts';
 import { argumentText, commandTexts, flagText, sharedTexts } from '../../src/cli/help/texts.ts';
-import { pathOf } from '../../src/cli/help/wording.ts';
+import { pathOf } from '../../src/cli/help/helptexts.ts';
 import { dimensionOf } from '../../src/domain/dimension.ts';
 import { filterHelp } from '../../src/language/filters.ts';
 import { fillTemplate } from '../../src/language/template.ts';

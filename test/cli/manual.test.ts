@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import type { Command } from 'commander';
 import { describe, expect, test } from 'vitest';
-import { pathOf } from '../../src/cli/help/wording.ts';
+import { pathOf } from '../../src/cli/help/helptexts.ts';
 import { writeManuals } from '../../src/cli/help/manual.ts';
 import { languages } from '../../src/domain/settings.ts';
 import { shownCommandLine } from '../../src/language/commandwords.ts';

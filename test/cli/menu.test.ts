@@ -1,7 +1,7 @@
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
 import { menuQuestion } from '../../src/cli/help/texts.ts';
-import { pathOf } from '../../src/cli/help/wording.ts';
+import { pathOf } from '../../src/cli/help/helptexts.ts';
 import { declareCommands, newProgram } from '../../src/cli/program.ts';
 import { languages } from '../../src/domain/settings.ts';
 import { speak } from '../../src/language/language.ts';

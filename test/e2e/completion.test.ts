@@ -4,7 +4,7 @@ import type { Command } from 'commander';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { shells } from '../../src/cli/completion/shells.ts';
 import { complete } from '../../src/cli/completion/complete.ts';
-import { openWording } from '../../src/cli/help/wording.ts';
+import { openHelpTexts } from '../../src/cli/help/helptexts.ts';
 import { languages } from '../../src/domain/settings.ts';
 import { findRuntimeZone } from '../../src/domain/time/zone.ts';
 import { speak } from '../../src/language/language.ts';
@@ -57,11 +57,11 @@ describe('records', () => {
     visit(commandTree(), []);
     expect(places.length).toBeGreaterThan(500);
     const business = await peekBusiness(sandbox.db, findRuntimeZone);
-    const wordings = await Promise.all(languages.map((language) => openWording(speak(language))));
+    const texts = await Promise.all(languages.map((language) => openHelpTexts(speak(language))));
     for (const [index, place] of places.entries()) {
-      const wording = wordings[index % wordings.length];
-      if (wording === undefined) continue;
-      const choices = JSON.stringify(complete([...place, ''], business, wording));
+      const helpTexts = texts[index % texts.length];
+      if (helpTexts === undefined) continue;
+      const choices = JSON.stringify(complete([...place, ''], business, helpTexts));
       expect(choices, place.join(' ')).not.toMatch(/zyxwv|p[eé]rez|600/iu);
     }
   });

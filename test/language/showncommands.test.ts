@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { trades } from '../../src/domain/settings.ts';
 import { wordings, type Wording } from '../../src/domain/wording.ts';
 import { findCommand, shownCommandLine } from '../../src/language/commandwords.ts';
-import { openWording } from '../../src/cli/help/wording.ts';
+import { openHelpTexts } from '../../src/cli/help/helptexts.ts';
 import * as texts from '../../src/cli/help/texts.ts';
 import { commandTree, inCommandNames } from '../support/commandtree.ts';
 import { leaves } from '../support/leaves.ts';
@@ -35,7 +35,7 @@ const helpPage = (word: string) => findCommand('subcommand', ['options', 'filter
 
 async function textsOf(wording: Wording): Promise<readonly string[]> {
   const messages = trades.flatMap((trade) => [...sentencesOf(wording, trade).values()]);
-  const { say } = await openWording(speakWording(wording));
+  const { say } = await openHelpTexts(speakWording(wording));
   const help = Object.values(texts.commandTexts).flatMap((each) => (each?.notes ?? []).map(say));
   return [...messages, ...help];
 }

@@ -5,7 +5,7 @@ import type { Outside } from '../../outside/outside.ts';
 import { readCommandLine } from '../commandline.ts';
 import { openContext } from '../context.ts';
 import { countryOutside, languageOutside } from '../environment.ts';
-import { openWording } from '../help/wording.ts';
+import { openHelpTexts } from '../help/helptexts.ts';
 import { newProgram } from '../program.ts';
 import { complete } from './complete.ts';
 import type { Choices } from './values.ts';
@@ -34,7 +34,7 @@ async function choose(words: readonly string[], outside: Outside): Promise<Choic
     languageOutside(outside, undefined);
   const { currency, trade } = business?.settings ?? {};
   const country = business ? formatCountry(business.settings) : countryOutside(outside);
-  return complete(words, business, await openWording(speak(code, currency, trade, country)));
+  return complete(words, business, await openHelpTexts(speak(code, currency, trade, country)));
 }
 
 function choiceLine({ word, meaning }: { readonly word: string; readonly meaning: string }): string {

@@ -7,7 +7,7 @@ import { readCommandLine } from '../commandline.ts';
 import { membersOf } from '../families.ts';
 import { isFilter } from '../help/filters.ts';
 import { groups } from '../help/page.ts';
-import { pathOf, purposeOf, type Wording } from '../help/wording.ts';
+import { pathOf, purposeOf, type HelpTexts } from '../help/helptexts.ts';
 import { declareCommands, newProgram, commands } from '../program.ts';
 import { route } from '../routes.ts';
 import { findOption, valuesOfArgument, valuesOfFlag, type Choice, type Choices } from './values.ts';
@@ -19,7 +19,7 @@ const helpPages = ['options', 'filters', 'times'] as const;
  * Returns what the last of the words that follow `recovery` can become; it may be empty. `business` is null if its records cannot be
  * read; then no names are offered.
  */
-export function complete(words: readonly string[], business: Business | null, wording: Wording): Choices {
+export function complete(words: readonly string[], business: Business | null, helpTexts: HelpTexts): Choices {
   const typed = (words.at(-1) ?? '').trim();
   const before = words.slice(0, -1);
   const [, flag, value = ''] = /^(--[^=]+)=(.*)$/su.exec(typed) ?? [];
@@ -35,14 +35,14 @@ export function complete(words: readonly string[], business: Business | null, wo
       option !== undefined && (option.required || (option.optional && !typed.startsWith('-')));
     if (takesValue)
       return beginningWith(flag === undefined ? typed : value, [
-        valuesOfFlag(option, business, wording.language),
+        valuesOfFlag(option, business, helpTexts.language),
       ]);
   }
   if (flag !== undefined) return [];
   const place = readPlace(before);
   return typed.startsWith('-')
-    ? beginningWith(typed, [flagsAt(place, wording)])
-    : beginningWith(typed, wordsAt(place, business, wording));
+    ? beginningWith(typed, [flagsAt(place, helpTexts)])
+    : beginningWith(typed, wordsAt(place, business, helpTexts));
 }
 
 /** Keeps the choices that begin as typed, without regard to case and accents; the later ones only if no earlier one does. */
@@ -113,7 +113,7 @@ function declareOnly(program: Command, name: string): void {
 }
 
 /** Returns the flags of a command and of the program. */
-function flagsAt({ program, command }: Place, { texts, say, language }: Wording): readonly Choice[] {
+function flagsAt({ program, command }: Place, { texts, say, language }: HelpTexts): readonly Choice[] {
   const filters: Readonly<Record<string, string | undefined>> = filterHelp(
     language.wording,
     language.tradeWords,
@@ -133,52 +133,56 @@ function flagsAt({ program, command }: Place, { texts, say, language }: Wording)
 }
 
 /** Returns the commands, subcommands or values of an argument that a place can have; the better ones first. */
-function wordsAt(place: Place, business: Business | null, wording: Wording): readonly Choices[] {
+function wordsAt(place: Place, business: Business | null, helpTexts: HelpTexts): readonly Choices[] {
   const { command, argumentCount, wantsHelp } = place;
-  if (command === undefined) return argumentCount > 0 ? [] : firstWords(wantsHelp, wording);
+  if (command === undefined) return argumentCount > 0 ? [] : firstWords(wantsHelp, helpTexts);
   const path = pathOf(command);
   const members = membersOf(path);
   const memberPlace = path === 'case' ? 1 : 0;
-  if (members.length > 0 && argumentCount === memberPlace) return commandWords(members, wording);
+  if (members.length > 0 && argumentCount === memberPlace) return commandWords(members, helpTexts);
   if (command.commands.length > 0 && argumentCount === 0) {
     const subcommands = command.commands.map((each) => ['subcommand', each.name(), pathOf(each)] as const);
-    return commandWords(subcommands, wording);
+    return commandWords(subcommands, helpTexts);
   }
   const declared = command.registeredArguments;
   const last = declared.at(-1);
   const argument = declared[argumentCount] ?? (last?.variadic === true ? last : undefined);
-  return argument === undefined ? [] : [valuesOfArgument(path, argument.name(), business, wording.language)];
+  return argument === undefined
+    ? []
+    : [valuesOfArgument(path, argument.name(), business, helpTexts.language)];
 }
 
 /** Returns the commands of the first help page; the others if what is typed begins none of them. */
-function firstWords(wantsHelp: boolean, wording: Wording): readonly Choices[] {
-  const { language } = wording;
+function firstWords(wantsHelp: boolean, helpTexts: HelpTexts): readonly Choices[] {
+  const { language } = helpTexts;
   const listed = groups.flatMap(([, names]) => names).filter((name) => name !== 'case');
   const others = Object.keys(commands).filter((name) => name !== 'case');
   const asPaths = (names: readonly string[]) => names.map((name) => ['command', name, name] as const);
   const pages = helpPages.map((page) => ({
     word: shownCommand('subcommand', page, language.wording),
     meaning:
-      page === 'options' ? wording.say(wording.texts.sharedTexts.page.everywhere) : purposeOf(page, wording),
+      page === 'options'
+        ? helpTexts.say(helpTexts.texts.sharedTexts.page.everywhere)
+        : purposeOf(page, helpTexts),
   }));
-  const [shown = []] = commandWords(asPaths(listed), wording);
+  const [shown = []] = commandWords(asPaths(listed), helpTexts);
   return [
     wantsHelp && shown !== 'file' ? [...shown, ...pages] : shown,
-    ...commandWords(asPaths([...others, ...(wantsHelp ? [] : ['help'])]), wording),
+    ...commandWords(asPaths([...others, ...(wantsHelp ? [] : ['help'])]), helpTexts),
   ];
 }
 
 /** Returns the shown words of commands, then all their words in any language. */
 function commandWords(
   names: readonly (readonly [CommandLevel, name: string, path: string])[],
-  wording: Wording,
+  helpTexts: HelpTexts,
 ): readonly Choices[] {
   const choices = (wordsOf: (level: CommandLevel, name: string) => readonly string[]) =>
     names.flatMap(([level, name, path]) =>
-      [...new Set(wordsOf(level, name))].map((word) => ({ word, meaning: purposeOf(path, wording) })),
+      [...new Set(wordsOf(level, name))].map((word) => ({ word, meaning: purposeOf(path, helpTexts) })),
     );
   return [
-    choices((level, name) => [shownCommand(level, name, wording.language.wording)]),
+    choices((level, name) => [shownCommand(level, name, helpTexts.language.wording)]),
     choices((level, name) => wordsOfCommand(level, name)),
   ];
 }

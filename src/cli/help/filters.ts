@@ -7,7 +7,7 @@ import { wrap } from '../../render/fit.ts';
 import { addFilterFlags, filterGroup } from '../filterflags.ts';
 import { describedTerms, exampleLines, joinSections, pageWidth } from './layout.ts';
 import type { FitExample } from './houseexamples.ts';
-import { flagsOf, helpFor, openWording, pathOf, type Wording } from './wording.ts';
+import { flagsOf, helpFor, openHelpTexts, pathOf, type HelpTexts } from './helptexts.ts';
 
 /** Returns the command line that shows the help page of the filter flags. */
 export function filterHelpCommand({ wording }: Language): string {
@@ -27,7 +27,7 @@ function choosesDays(option: Option): boolean {
 const listingCommand = 'list';
 
 /** Says where the filter flags are explained; nothing for a command without them. */
-export function filterNote(command: Command, { texts, say, language }: Wording, width: number): string[][] {
+export function filterNote(command: Command, { texts, say, language }: HelpTexts, width: number): string[][] {
   const filters = command.options.filter(isFilter);
   if (filters.length === 0) return [];
   const { page } = texts.sharedTexts;
@@ -46,18 +46,18 @@ export async function formatFilterHelp(
   columns: number | null,
   fitExample?: FitExample,
 ): Promise<string> {
-  const wording = await openWording(language, fitExample);
-  const { say, texts } = wording;
+  const helpTexts = await openHelpTexts(language, fitExample);
+  const { say, texts } = helpTexts;
   const { page } = texts.sharedTexts;
   const width = pageWidth(columns);
-  const { does, examples, notes } = helpFor('filters', wording);
+  const { does, examples, notes } = helpFor('filters', helpTexts);
   const options = addFilterFlags(new Command()).options.filter(isFilter);
   const orderedTexts = Object.entries(filterHelp(language.wording, language.tradeWords));
   const lines = (areDays: boolean) =>
     orderedTexts.flatMap(([name, text]) =>
       options
         .filter((option) => option.attributeName() === name && choosesDays(option) === areDays)
-        .map((option) => [flagsOf(option, wording), text] as const),
+        .map((option) => [flagsOf(option, helpTexts), text] as const),
     );
   return joinSections([
     wrap(does, width),

@@ -6,7 +6,7 @@ import { speak, type Language } from '../../language/language.ts';
 import { addFilterFlags } from '../filterflags.ts';
 import { declareCommands, newProgram } from '../program.ts';
 import { isFilter } from './filters.ts';
-import { flagsOf, helpFor, openWording, pathOf, type Wording } from './wording.ts';
+import { flagsOf, helpFor, openHelpTexts, pathOf, type HelpTexts } from './helptexts.ts';
 
 /** The manual page, from the texts of the help. Only the build uses it (scripts/man.js). */
 
@@ -17,20 +17,20 @@ export async function writeManuals(version: string, date: string): Promise<Reado
 }
 
 async function writeManual(language: Language, version: string, date: string): Promise<string> {
-  const wording = await openWording(language);
-  const { say, texts } = wording;
+  const helpTexts = await openHelpTexts(language);
+  const { say, texts } = helpTexts;
   const { page, manual } = texts.sharedTexts;
   const nothing = () => Promise.resolve();
   const program = newProgram();
   declareCommands(program, { run: nothing, menu: () => Promise.resolve(false), dispatch: nothing });
-  const { does } = helpFor(pathOf(program), wording);
+  const { does } = helpFor(pathOf(program), helpTexts);
   const filters = addFilterFlags(new Command()).options.filter(isFilter);
   const meanings: Readonly<Record<string, string | undefined>> = filterHelp(
     language.wording,
     language.tradeWords,
   );
   const pageOf = (name: string) => {
-    const help = helpFor(name, wording);
+    const help = helpFor(name, helpTexts);
     return [escape(help.does), ...help.notes.flatMap((text) => ['.PP', escape(text)])];
   };
   return [
@@ -42,13 +42,13 @@ async function writeManual(language: Language, version: string, date: string): P
     `[${escape(say(page.command))}] [${escape(say(page.option))}]`,
     heading(say(page.everywhere)),
     ...program.options.flatMap((option) =>
-      describeFlag(option, say(texts.flagText('recovery', option.long ?? '')), wording),
+      describeFlag(option, say(texts.flagText('recovery', option.long ?? '')), helpTexts),
     ),
     heading(say(page.commands)),
-    ...program.commands.flatMap((command) => describeCommand(command, wording)),
+    ...program.commands.flatMap((command) => describeCommand(command, helpTexts)),
     heading(say(page.daysAndComplaints)),
     ...pageOf('filters'),
-    ...filters.flatMap((option) => describeFlag(option, meanings[option.attributeName()] ?? '', wording)),
+    ...filters.flatMap((option) => describeFlag(option, meanings[option.attributeName()] ?? '', helpTexts)),
     heading(say(manual.times)),
     ...pageOf('times'),
     ...(['exitCodes', 'files', 'environment'] as const).flatMap((part) => [
@@ -65,10 +65,10 @@ async function writeManual(language: Language, version: string, date: string): P
 }
 
 /** Describes a command with its examples and flags, then its subcommands. */
-function describeCommand(command: Command, wording: Wording): readonly string[] {
-  const { texts, say, language } = wording;
+function describeCommand(command: Command, helpTexts: HelpTexts): readonly string[] {
+  const { texts, say, language } = helpTexts;
   const path = pathOf(command);
-  const { does, examples, notes } = helpFor(path, wording);
+  const { does, examples, notes } = helpFor(path, helpTexts);
   const words = command.registeredArguments.map((argument) => {
     const name = texts.placeholderWord(argument.name(), language.wording).toUpperCase();
     return (argument.required ? name : `[${name}]`) + (argument.variadic ? '…' : '');
@@ -80,15 +80,15 @@ function describeCommand(command: Command, wording: Wording): readonly string[] 
     ...notes.flatMap((note) => ['.PP', escape(note)]),
     ...flags
       .filter((option) => !isFilter(option) && option.long !== '--help')
-      .flatMap((option) => describeFlag(option, say(texts.flagText(path, option.long ?? '')), wording)),
+      .flatMap((option) => describeFlag(option, say(texts.flagText(path, option.long ?? '')), helpTexts)),
     '.PP',
     ...examples.flatMap(([line]) => ['.RS', '.nf', escape(line), '.fi', '.RE']),
-    ...command.commands.flatMap((subcommand) => describeCommand(subcommand, wording)),
+    ...command.commands.flatMap((subcommand) => describeCommand(subcommand, helpTexts)),
   ];
 }
 
-function describeFlag(option: Option, meaning: string, wording: Wording): readonly string[] {
-  return ['.TP', `.B ${escape(flagsOf(option, wording))}`, escape(meaning)];
+function describeFlag(option: Option, meaning: string, helpTexts: HelpTexts): readonly string[] {
+  return ['.TP', `.B ${escape(flagsOf(option, helpTexts))}`, escape(meaning)];
 }
 
 function heading(text: string): string {

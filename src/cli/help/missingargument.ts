@@ -2,7 +2,7 @@ import { UserError } from '../../domain/error.ts';
 import { parseSettingKey } from '../../domain/settings.ts';
 import type { Context } from '../context.ts';
 import { openExamplesOf } from './houseexamples.ts';
-import { exampleOf, openWording } from './wording.ts';
+import { exampleOf, openHelpTexts } from './helptexts.ts';
 
 /**
  * Returns the error for a required argument when there is no terminal to ask on: it names the argument as the help does, and shows
@@ -16,15 +16,15 @@ export async function missingArgument(
   typed: readonly string[] = [],
 ): Promise<UserError> {
   const language = await context.languageDespiteDamage();
-  const wording = await openWording(language, await openExamplesOf(context));
-  const { texts, say } = wording;
+  const helpTexts = await openHelpTexts(language, await openExamplesOf(context));
+  const { texts, say } = helpTexts;
   const text = texts.argumentText(command, argument) ?? texts.argumentText(command, `${argument}...`);
   // What follows a semicolon explains how it is typed; the example shows that.
   const [name = ''] = say(text).split(';');
   const example =
     command === 'settings set' && argument === 'value'
       ? await settingExample(typed[2] ?? '')
-      : exampleOf(command, wording);
+      : exampleOf(command, helpTexts);
   return new UserError('missing_argument', {
     name: name || texts.placeholderWord(argument, language.wording),
     placeholder: argument,

@@ -8,7 +8,7 @@ import { filterNote, isFilter } from './filters.ts';
 import type { FitExample } from './houseexamples.ts';
 import { describedTerms, exampleLines, joinSections, pageWidth } from './layout.ts';
 import type * as Texts from './texts.ts';
-import { flagsOf, helpFor, openWording, pathOf, purposeOf, type Wording } from './wording.ts';
+import { flagsOf, helpFor, openHelpTexts, pathOf, purposeOf, type HelpTexts } from './helptexts.ts';
 
 /** The groups of commands on the first help page, in the order in which people come to need them. */
 export const groups: readonly (readonly [
@@ -34,30 +34,30 @@ export async function formatHelp(
   columns: number | null,
   fitExample?: FitExample,
 ): Promise<string> {
-  const wording = await openWording(language, fitExample);
-  const { say, texts } = wording;
+  const helpTexts = await openHelpTexts(language, fitExample);
+  const { say, texts } = helpTexts;
   const { page } = texts.sharedTexts;
   const width = pageWidth(columns);
-  const { does, examples, notes } = helpFor(pathOf(command), wording);
-  if (command.parent === null) return formatFirstPage(command, wording, width);
+  const { does, examples, notes } = helpFor(pathOf(command), helpTexts);
+  if (command.parent === null) return formatFirstPage(command, helpTexts, width);
   const sections = [
     wrap(does, width),
     examples.length === 0 ? [] : [say(page.examples), ...exampleLines(examples, width)],
-    [`${say(page.usage)}  ${usage(command, wording)}`],
+    [`${say(page.usage)}  ${usage(command, helpTexts)}`],
     notes.flatMap((note) => wrap(note, width)),
-    ...subcommands(command, wording, width),
-    section(say(page.arguments), describeArguments(command, wording), width),
-    section(say(page.options), describeOptions(command, wording), width),
-    ...filterNote(command, wording, width),
+    ...subcommands(command, helpTexts, width),
+    section(say(page.arguments), describeArguments(command, helpTexts), width),
+    section(say(page.options), describeOptions(command, helpTexts), width),
+    ...filterNote(command, helpTexts, width),
   ];
   return joinSections(sections.filter((lines) => lines.length > 0));
 }
 
 /** Formats the help page of the program: what people come to do, on one screen. */
-function formatFirstPage(program: Command, wording: Wording, width: number): string {
-  const { say, texts, language } = wording;
+function formatFirstPage(program: Command, helpTexts: HelpTexts, width: number): string {
+  const { say, texts, language } = helpTexts;
   const { page, groups: titles } = texts.sharedTexts;
-  const { does, examples } = helpFor(pathOf(program), wording);
+  const { does, examples } = helpFor(pathOf(program), helpTexts);
   const term = (name: string) =>
     name === 'case' ? exampleNumber : shownCommand('command', name, language.wording);
   const longest = Math.max(...groups.flatMap(([, names]) => names.map((name) => term(name).length)));
@@ -81,10 +81,10 @@ export async function formatOptionsHelp(
   language: Language,
   columns: number | null,
 ): Promise<string> {
-  const wording = await openWording(language);
-  const { everywhere } = wording.texts.sharedTexts.page;
+  const helpTexts = await openHelpTexts(language);
+  const { everywhere } = helpTexts.texts.sharedTexts.page;
   return joinSections([
-    section(wording.say(everywhere), describeOptions(program, wording), pageWidth(columns)),
+    section(helpTexts.say(everywhere), describeOptions(program, helpTexts), pageWidth(columns)),
   ]);
 }
 
@@ -95,8 +95,8 @@ function section(title: string, lines: Terms, width: number): readonly string[] 
   return lines.length === 0 ? [] : [title, ...describedTerms(lines, width)];
 }
 
-function subcommands(command: Command, wording: Wording, width: number): string[][] {
-  const { texts, say, language } = wording;
+function subcommands(command: Command, helpTexts: HelpTexts, width: number): string[][] {
+  const { texts, say, language } = helpTexts;
   const { page, questions } = texts.sharedTexts;
   const members = membersOf(pathOf(command));
   if (members.length > 0)
@@ -106,7 +106,7 @@ function subcommands(command: Command, wording: Wording, width: number): string[
         ...describedTerms(
           members.map(
             ([level, name, path]) =>
-              [shownCommand(level, name, language.wording), purposeOf(path, wording)] as const,
+              [shownCommand(level, name, language.wording), purposeOf(path, helpTexts)] as const,
           ),
           width,
         ),
@@ -116,7 +116,7 @@ function subcommands(command: Command, wording: Wording, width: number): string[
   const lines = command.commands.map((each): readonly [name: string, word: string, does: string] => {
     const name = each.name();
     const word = shownCommand('subcommand', name, language.wording);
-    return [name, word, purposeOf(pathOf(each), wording)];
+    return [name, word, purposeOf(pathOf(each), helpTexts)];
   });
   const terms = (shown: typeof lines) =>
     describedTerms(
@@ -130,7 +130,7 @@ function subcommands(command: Command, wording: Wording, width: number): string[
   ]);
 }
 
-function usage(command: Command, { texts, say, language }: Wording): string {
+function usage(command: Command, { texts, say, language }: HelpTexts): string {
   const words = command.registeredArguments.map((argument) => {
     const name = placeholder(argument.name(), texts, language) + (argument.variadic ? '…' : '');
     return argument.required ? name : `[${name}]`;
@@ -146,7 +146,7 @@ function usage(command: Command, { texts, say, language }: Wording): string {
   );
 }
 
-function describeArguments(command: Command, { texts, say, language }: Wording): Terms {
+function describeArguments(command: Command, { texts, say, language }: HelpTexts): Terms {
   return command.registeredArguments.map((argument) => {
     const name = argument.name();
     const text = texts.argumentText(pathOf(command), argument.variadic ? `${name}...` : name);
@@ -155,10 +155,11 @@ function describeArguments(command: Command, { texts, say, language }: Wording):
 }
 
 /** Describes the flags that a command declares itself. */
-function describeOptions(command: Command, wording: Wording): Terms {
-  const { texts, say } = wording;
+function describeOptions(command: Command, helpTexts: HelpTexts): Terms {
+  const { texts, say } = helpTexts;
   return ownOptions(command).map(
-    (option) => [flagsOf(option, wording), say(texts.flagText(pathOf(command), option.long ?? ''))] as const,
+    (option) =>
+      [flagsOf(option, helpTexts), say(texts.flagText(pathOf(command), option.long ?? ''))] as const,
   );
 }
 
@@ -172,6 +173,6 @@ function ownOptions(command: Command): readonly Option[] {
 }
 
 /** Returns a placeholder in the language of the help, in capitals. */
-function placeholder(name: string, texts: Wording['texts'], { wording }: Language): string {
+function placeholder(name: string, texts: HelpTexts['texts'], { wording }: Language): string {
   return texts.placeholderWord(name, wording).toUpperCase();
 }

@@ -9,7 +9,7 @@ import type { Example } from './layout.ts';
 import type * as Texts from './texts.ts';
 
 /** The texts of the help, in one language and with the words of one trade. */
-export interface Wording {
+export interface HelpTexts {
   readonly language: Language;
   readonly texts: typeof Texts;
   /** Returns a text in this language, with its words for commands; empty if there is none. */
@@ -18,10 +18,10 @@ export interface Wording {
 }
 
 /** Opens the texts; with `fitExample`, examples have the names of a business. */
-export async function openWording(
+export async function openHelpTexts(
   language: Language,
   fitExample: FitExample = (line) => [line],
-): Promise<Wording> {
+): Promise<HelpTexts> {
   const texts = await import('./texts.ts');
   const { wording, tradeWords } = language;
   return {
@@ -41,7 +41,7 @@ export interface CommandHelp {
 }
 
 /** Returns the help of a command by its path; for a breakdown report, the help that all of them share. */
-export function helpFor(path: string, { texts, say, fitExample, language }: Wording): CommandHelp {
+export function helpFor(path: string, { texts, say, fitExample, language }: HelpTexts): CommandHelp {
   const commandTexts = texts.commandTexts[path];
   if (!commandTexts) return breakdownHelp(path.replace('report ', ''), language);
   return {
@@ -59,9 +59,9 @@ export function helpFor(path: string, { texts, say, fitExample, language }: Word
 }
 
 /** Returns the first example in the help of a command that runs it with more than its name. */
-export function exampleOf(path: string, wording: Wording): string | undefined {
-  const bare = showCommands(`recovery ${path}`, wording.language.wording);
-  return helpFor(path, wording)
+export function exampleOf(path: string, helpTexts: HelpTexts): string | undefined {
+  const bare = showCommands(`recovery ${path}`, helpTexts.language.wording);
+  return helpFor(path, helpTexts)
     .examples.map(([line]) => line)
     .find((line) => line.startsWith(`${bare} `));
 }
@@ -87,12 +87,12 @@ function breakdownHelp(report: string, language: Language): CommandHelp {
 }
 
 /** Returns what a command does, by its path; for a breakdown report, the question that it answers. */
-export function purposeOf(path: string, { texts, say, language }: Wording): string {
+export function purposeOf(path: string, { texts, say, language }: HelpTexts): string {
   return say(texts.commandTexts[path]?.does) || breakdownTitle(path.replace('report ', ''), language);
 }
 
 /** Returns a flag as typed, with its placeholder in the language of the help. */
-export function flagsOf({ flags }: Option, { texts, language }: Wording): string {
+export function flagsOf({ flags }: Option, { texts, language }: HelpTexts): string {
   return flags.replace(
     /([<[])([^>\]]+)([>\]])/u,
     (_, open: string, name: string, close: string) =>
