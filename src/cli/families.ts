@@ -49,6 +49,7 @@ export const printed = {
   slip: ['slip'],
   letter: ['letter'],
   week: ['report', 'week'],
+  survey: ['survey', 'card'],
   sheet: ['survey', 'sheet'],
   notice: ['notice'],
 } as const;

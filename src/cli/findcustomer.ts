@@ -74,8 +74,20 @@ function selectPerson(incidents: readonly Incident[], number: number | null): re
 }
 
 /** Whether anything outside a person's incidents mentions them. */
-export function hasTraces({ incidentsInHistory, isInUndoneHistory, isMerged, drafts }: Traces): boolean {
-  return incidentsInHistory.length > 0 || isInUndoneHistory || isMerged || drafts.length > 0;
+export function hasTraces({
+  incidentsInHistory,
+  isInUndoneHistory,
+  isMerged,
+  drafts,
+  responses,
+}: Traces): boolean {
+  return (
+    incidentsInHistory.length > 0 ||
+    isInUndoneHistory ||
+    isMerged ||
+    drafts.length > 0 ||
+    responses.length > 0
+  );
 }
 
 /** Says which incidents of other people contain a person's contact or name. */

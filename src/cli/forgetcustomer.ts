@@ -101,6 +101,8 @@ async function confirmForgetting(request: Request): Promise<boolean> {
     await context.note(`  #${number} ${parts.filter((part) => part !== null && part !== '').join(', ')}`);
   }
   await context.note(t.customer.erasePreview(numbers.length, numbers.join(', '), text));
+  const { responses } = await store.traces(numbers, request.contacts);
+  if (responses.length > 0) await context.note(t.response.found(responses.length, responses.join(', ')));
   await noteMentions(context, mentions);
   if (!text) await context.note(t.customer.textStays(listNumbers(mentions.own)));
   return dialog.yesNo('forget', t.customer.confirmErase, 'no');

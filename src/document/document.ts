@@ -35,6 +35,8 @@ export interface Document {
   readonly windowTitle?: string;
   /** The paper to print on; by default that of the country. */
   readonly paper?: PaperSize;
+  /** How many copies fit on the paper, to be cut apart; by default one. */
+  readonly copies?: number;
   /** Whether the page is one to hang up: laid out in columns, with all commands at its end. */
   readonly isPoster?: boolean;
 }
@@ -159,7 +161,12 @@ export type Block =
   | {
       readonly kind: 'form';
       readonly title?: string;
-      readonly fields: readonly { readonly label: string; readonly lines: number }[];
+      readonly fields: readonly {
+        readonly label: string;
+        readonly lines: number;
+        /** What to circle or tick. */
+        readonly choices?: readonly string[];
+      }[];
     }
   /** Things to do or to see, with a mark for urgent ones and a person at the right. */
   | {

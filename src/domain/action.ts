@@ -62,6 +62,7 @@ export const actionKinds = [
   'survey_add',
   'survey_import',
   'survey_remove',
+  'survey_called',
   'goal_set',
   'goal_remove',
   'self_review',
@@ -139,6 +140,8 @@ export type Change =
   | { readonly change: 'set_path'; readonly touchpoints: readonly NameRef[] }
   /** Erases the customer's identity everywhere, and with `text` also what was written about them. Cannot be undone. */
   | ({ readonly change: 'forget' } & ErasureRequest)
+  /** Erases the customers of survey answers whose consent to a call ended before this day. Cannot be undone. */
+  | { readonly change: 'end_consents'; readonly before: Day }
   /** Derives every stored moment again from the calendar as it is after the preceding changes. */
   | { readonly change: 'rederive' };
 

@@ -295,9 +295,14 @@ const yes = new Set(['yes', 'si', 'sim', 'true', '1']);
 
 /** Parses yes or no in any supported language. Throws bad_choice. */
 function parseYesNo(option: string, text: string): boolean {
-  if (yes.has(fold(text))) return true;
+  if (isYes(text)) return true;
   if (isNo(text)) return false;
   throw new UserError('bad_choice', { option, value: text, choices: 'yes, no' });
+}
+
+/** Whether a text is "yes" in any supported language. */
+export function isYes(text: string): boolean {
+  return yes.has(fold(text));
 }
 
 /** Whether a text is "no" in any supported language. */

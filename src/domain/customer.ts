@@ -52,6 +52,8 @@ export interface Traces {
   readonly isInUndoneHistory: boolean;
   /** Ids of drafts about them. */
   readonly drafts: readonly string[];
+  /** Ids of their answers to the survey, with removed ones. */
+  readonly responses: readonly number[];
   /** Whether one of their contacts is merged with another. */
   readonly isMerged: boolean;
 }

@@ -7,6 +7,8 @@ import type { Instant } from './time/zone.ts';
 
 /** How far ahead to look: business days up to and including `day`, instants before `before`. */
 export interface DueHorizon {
+  /** The business day of calls to customers who answered the survey; without it, none are listed. */
+  readonly callsOn?: Day;
   readonly day: Day;
   readonly before: Instant;
   /** The last business day for formal answers, which take days to write and are therefore listed earlier. */
@@ -54,6 +56,11 @@ export interface Pending {
     readonly reference: string | null;
   })[];
   readonly preventions: readonly EntryPart<'prevention', 'text' | 'dueOn' | 'owner'>[];
+  /** Answers to the survey whose customer may be called on this day, except those that became complaints. */
+  readonly calls: readonly Pick<
+    Entry<'response'>,
+    'id' | 'satisfaction' | 'text' | 'customer' | 'contact' | 'callUntil'
+  >[];
   /** The incidents of the promises, formal complaints and corrective actions. */
   readonly incidents: readonly DueIncident[];
 }
@@ -69,6 +76,7 @@ const dueKinds = [
   'formal',
   'follow_up',
   'prevention',
+  'call',
 ] as const;
 export type DueKind = (typeof dueKinds)[number];
 
@@ -223,6 +231,22 @@ function entryItems(
               ...byDay(prevention.dueOn),
               text: prevention.text,
               owner: prevention.owner,
+            },
+          ],
+    ),
+    ...pending.calls.flatMap(({ id, callUntil, customer, contact, text }): readonly DueItem[] =>
+      callUntil === null
+        ? []
+        : [
+            {
+              kind: 'call',
+              incident: null,
+              id,
+              ...byDay(callUntil),
+              text: [[customer, contact].filter((part) => part !== null).join(', '), text]
+                .filter((part) => part !== null && part !== '')
+                .join(': '),
+              owner: null,
             },
           ],
     ),

@@ -137,6 +137,7 @@ export const exitCodes = {
   file_empty: 65,
   no_volume_columns: 65,
   no_survey_columns: 65,
+  no_response_columns: 65,
   not_text: 65,
   file_encrypted: 65,
   file_damaged: 65,
@@ -174,6 +175,7 @@ export const exitCodes = {
   no_records: 66,
   no_mapping: 66,
   no_survey: 66,
+  no_response: 66,
   not_own: 66,
   no_words: 65,
   // 70 and above: see sysexits(3)

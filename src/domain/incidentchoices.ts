@@ -31,5 +31,14 @@ export const substitutes = ['sent', 'taken'] as const;
 
 /** A field that is either set or unknown. */
 
-export const channels = ['in_person', 'phone', 'email', 'web', 'letter', 'review', 'other'] as const;
+export const channels = [
+  'in_person',
+  'phone',
+  'email',
+  'web',
+  'letter',
+  'review',
+  'survey',
+  'other',
+] as const;
 export type Channel = (typeof channels)[number];

@@ -21,6 +21,7 @@ import type { Incident, FieldName, NewIncident, Note } from './incident.ts';
 import type { IncidentEntryKind, EntryFields, EntryKind, Entry, RemedyFields } from './entry.ts';
 import type { NameList } from './name.ts';
 import type { NoticeKind } from './notice.ts';
+import type { ResponseCount } from './response.ts';
 import type { SurveyTotals } from './survey.ts';
 import type { Period } from './time/period.ts';
 import type { Day, WallTime } from './time/wall.ts';
@@ -87,6 +88,8 @@ export interface Records {
   volumes(period: Period): Promise<readonly Entry<'volume'>[]>;
   /** The totals of the survey sheets of a period. */
   surveyTotals(period: Period): Promise<SurveyTotals>;
+  /** The answers to the short survey of a period, counted by what they say. */
+  responseCounts(period: Period): Promise<readonly ResponseCount[]>;
   /** Everything that is pending up to the horizon. */
   pending(until: DueHorizon): Promise<Pending>;
   /**

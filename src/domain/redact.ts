@@ -72,6 +72,7 @@ function redactReads(records: Records): TransactionRecords {
         promises: pending.promises.map((row) => redactRow('promise', row)),
         deadlines: pending.deadlines.map((row) => redactRow('formal', row)),
         preventions: pending.preventions,
+        calls: pending.calls.map((row) => redactRow('response', row)),
         incidents: incidents(pending.incidents),
       };
     },

@@ -12,6 +12,7 @@ import type { BusinessMessages } from './messages/business.ts';
 import type { MenuMessages } from './messages/menus.ts';
 import type { PatternsMessages } from './messages/patterns.ts';
 import type { ReportsMessages } from './messages/reports.ts';
+import type { ResponseMessages } from './messages/response.ts';
 import type { ResultsMessages } from './messages/results.ts';
 import type { SurveyMessages } from './messages/survey.ts';
 import type { TeamMessages } from './messages/team.ts';
@@ -43,7 +44,8 @@ export interface Messages
     FormalMessages,
     HolidayMessages,
     SurveyMessages,
-    TeamMessages {}
+    TeamMessages,
+    ResponseMessages {}
 
 /** The sentences that are code: all except those of data/words. */
 export type CodedMessages = Omit<

@@ -25,7 +25,7 @@ export type DrawChart = (chart: Chart, language: Language) => string;
  * printed. Charts need `drawChart`; without it only their tables are shown.
  */
 export function renderHtml(document: Document, { language }: RenderOptions, drawChart?: DrawChart): string {
-  const { title, windowTitle = title, headline, meta, blocks, isPoster = false } = document;
+  const { title, windowTitle = title, headline, meta, blocks, isPoster = false, copies = 1 } = document;
   const paper = document.paper ?? language.format.paper;
   const isCard = paper === 'a6' || paper === '4x6';
   const page = { title: windowTitle, isPoster, language, drawChart };
@@ -43,6 +43,7 @@ export function renderHtml(document: Document, { language }: RenderOptions, draw
     ...blocks.map((block) => renderBlock(block, page)),
     renderFooter(document, page),
   ];
+  const body = `<main${isBroad ? ' class="broad"' : ''}>\n${main.filter((part) => part !== '').join('\n')}\n</main>`;
   return `<!doctype html>
 <html lang="${language.code}">
 <head>
@@ -51,14 +52,12 @@ export function renderHtml(document: Document, { language }: RenderOptions, draw
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>${escapeHtml(escapeLine(windowTitle))}</title>
 <style>
-@page { size: ${pageSize[paper]}; margin: ${isCard ? '4mm 5mm' : isPoster ? posterMargin[paper] : '18mm'}; }
+@page { size: ${pageSize[paper]}; margin: ${isCard ? '4mm 5mm' : copies > 1 ? '0' : isPoster ? posterMargin[paper] : '18mm'}; }
 ${styles}
 </style>
 </head>
 <body class="${isCard ? 'card' : 'page'}${isPoster ? ' poster' : ''}">
-<main${isBroad ? ' class="broad"' : ''}>
-${main.filter((part) => part !== '').join('\n')}
-</main>
+${copies === 1 ? body : `<div class="copies">\n${Array<string>(copies).fill(body).join('\n')}\n</div>`}
 </body>
 </html>
 `;
@@ -189,8 +188,8 @@ function renderBlockBody(block: Block, page: Page): string {
     case 'form':
       return block.fields
         .map(
-          ({ label, lines }) =>
-            `<div class="field"><span>${escapeHtml(escapeLine(label))}</span>${'<i></i>'.repeat(lines)}</div>`,
+          ({ label, lines, choices = [] }) =>
+            `<div class="field"><span>${escapeHtml(escapeLine(label))}</span>${renderChoices(choices)}${'<i></i>'.repeat(lines)}</div>`,
         )
         .join('\n');
     case 'list':
@@ -205,6 +204,13 @@ function renderBlockBody(block: Block, page: Page): string {
         })
         .join('\n')}\n</ul>`;
   }
+}
+
+/** Renders what to circle or tick on paper. */
+function renderChoices(choices: readonly string[]): string {
+  return choices.length === 0
+    ? ''
+    : `<div class="choices">${choices.map((choice) => `<b>${escapeHtml(escapeLine(choice))}</b>`).join(' ')}</div>`;
 }
 
 /** Renders a picture; the table of a chart is folded away below it. */

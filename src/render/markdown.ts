@@ -69,8 +69,8 @@ function renderBlock(block: Block, options: RenderOptions): string {
         ...title,
         block.fields
           .map(
-            ({ label, lines }) =>
-              `${escapeMarkdown(escapeLine(label))}\n\n${'\\_\\_\\_\\_\\_\\_\\_\\_\n\n'.repeat(lines).trimEnd()}`,
+            ({ label, lines, choices = [] }) =>
+              `${escapeMarkdown(escapeLine(label))}\n\n${choices.length === 0 ? '' : `${escapeMarkdown(escapeLine(choices.join('   ')))}\n\n`}${'\\_\\_\\_\\_\\_\\_\\_\\_\n\n'.repeat(lines).trimEnd()}`,
           )
           .join('\n\n'),
       ].join('\n\n');

@@ -58,6 +58,10 @@ ul { margin: 0; padding-left: 1.2rem; }
 .field span { display: block; font-size: .9em; }
 .field i { display: block; height: 1.7em; border-bottom: 1px solid var(--quiet); }
 .field { margin-bottom: .6rem; }
+.choices { display: flex; flex-wrap: wrap; align-items: baseline; gap: .2rem 1.1rem; padding: .15rem 0; }
+.choices b { font-weight: 400; }
+.copies { display: grid; grid-template-columns: 1fr 1fr; max-width: 60rem; margin: 0 auto; }
+.copies main { width: 100%; padding: 1.2rem; outline: 1px dashed var(--rule); }
 details { margin: .3rem 0; }
 summary { color: var(--quiet); cursor: pointer; }
 .chart { margin: .3rem 0 .8rem; }
@@ -130,6 +134,13 @@ body.card dl { gap: .3rem .7rem; }
   body.card dl { gap: .4mm 2.5mm; }
   body.card .field { margin-bottom: 2mm; }
   main, main.broad { max-width: none; padding: 0; }
+  .copies { max-width: none; height: 100vh; grid-template-rows: 1fr 1fr; }
+  .copies main { padding: 8mm 9mm; font-size: 9pt; line-height: 1.25; overflow: hidden; }
+  .copies h1 { font-size: 13pt; }
+  .copies section + section { margin-top: 1.5mm; }
+  .copies p { margin: 0; }
+  .copies .quiet { font-size: 8pt; }
+  .copies .field { margin-bottom: 2.5mm; }
   section, figure, .chart, tr { break-inside: avoid; }
   section:has(table, .chart) { break-inside: auto; }
   h2 { break-after: avoid; }

@@ -71,8 +71,12 @@ function renderBlock(block: Block, options: RenderOptions, chalk: ChalkInstance)
       return [...title, ...factLines(block, options, chalk)].join('\n');
     case 'form': {
       const line = '_'.repeat(Math.min(options.width ?? formWidth, formWidth));
-      const fields = block.fields.map(({ label, lines }) =>
-        [escapeLine(label), ...Array.from({ length: lines }, () => line)].join('\n\n'),
+      const fields = block.fields.map(({ label, lines, choices = [] }) =>
+        [
+          wrap(escapeLine(label), options.width).join('\n'),
+          ...(choices.length === 0 ? [] : [choices.map(escapeLine).join('   ')]),
+          ...Array.from({ length: lines }, () => line),
+        ].join('\n\n'),
       );
       return [...title, ...fields].join('\n\n');
     }

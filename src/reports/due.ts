@@ -29,6 +29,7 @@ export async function measureDue(
 ): Promise<readonly DueItem[]> {
   const days = calendarOf(business);
   const pending = await records.pending({
+    callsOn: today,
     day: until,
     before: startOfBusinessDay(addDays(until, 1), days),
     formalUntil: addDays(until, formalNoticeDays),
@@ -82,7 +83,9 @@ export function describeDueItem(item: DueItem, business: Business, language: Lan
 /** Describes the kind of item; for a corrective action also its id, which `action done` needs. */
 function describeKind({ kind, id, task }: DueItem, { t }: Language): string {
   if (task !== null) return t.due.formalTask[task];
-  return kind === 'prevention' && id !== null ? `${t.due.kind[kind]} ${id}` : t.due.kind[kind];
+  return (kind === 'prevention' || kind === 'call') && id !== null
+    ? `${t.due.kind[kind]} ${id}`
+    : t.due.kind[kind];
 }
 
 /** Formats the day an item is due, with its time if it has one, and whether it is overdue. */
@@ -94,6 +97,7 @@ function formatDueTime(
   const { t, format } = language;
   if (kind === 'safety' || kind === 'upset' || kind === 'gone') return format.shortDay(on);
   if (meetBy !== null && !isOverdue) return withEarlierDay(format.weekdayDay(on), meetBy, language);
+  if (kind === 'call') return t.due.callBy(format.shortDay(on));
   const when = at === null ? format.shortDay(on) : format.dayTime(wallAt(zone, at));
   return isOverdue ? `${when}, ${t.due.overdue}` : when;
 }

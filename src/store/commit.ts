@@ -8,7 +8,7 @@ import { fold } from '../domain/text.ts';
 import { beginAction, readColumns, type ActionWriter } from './actionwriter.ts';
 import { awayPrefix, mappingPrefix, pathKey, rulePrefix, shiftPeriodsKey } from './business.ts';
 import { updateContactKeys } from './contactkeys.ts';
-import { forget } from './forget.ts';
+import { endConsents, forget } from './forget.ts';
 import { handoverKey } from './handover.ts';
 import { entryColumns } from './entries.ts';
 import { incidentColumns, uuidBytes, type NewUuid } from './incidentrows.ts';
@@ -43,8 +43,8 @@ export async function commit(
     let erases = false;
     let applied = 0;
     for (const change of requested) {
-      await applyChange(writer, tools, change);
-      erases ||= change.change === 'forget';
+      const hasErased = await applyChange(writer, tools, change);
+      erases ||= change.change === 'forget' || hasErased === true;
       if (++applied % changesBetweenChecks === 0) await tools.checkStop();
     }
     if (finishedDraft !== undefined) {
@@ -62,8 +62,12 @@ export async function commit(
   });
 }
 
-/** Applies one change. Throws if its record is gone. */
-export async function applyChange(writer: ActionWriter, tools: CommitTools, change: Change): Promise<void> {
+/** Applies one change. Throws if its record is gone. Returns true if it found ended consents to erase. */
+export async function applyChange(
+  writer: ActionWriter,
+  tools: CommitTools,
+  change: Change,
+): Promise<unknown> {
   const { trx } = writer;
   switch (change.change) {
     case 'create_incident':
@@ -99,6 +103,8 @@ export async function applyChange(writer: ActionWriter, tools: CommitTools, chan
       return writer.update(change.of, change.id, { removed_by: writer.id }, change.incident);
     case 'forget':
       return forget(writer, change);
+    case 'end_consents':
+      return endConsents(writer, change.before);
     case 'set_path': {
       const ids = change.touchpoints.map((touchpoint) => writer.idOf('touchpoint', touchpoint));
       return writer.update('setting', pathKey, { value: JSON.stringify(ids) });

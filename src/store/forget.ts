@@ -8,6 +8,8 @@ import { storedFields } from '../domain/incident.ts';
 import { recordFields } from '../domain/recordfields.ts';
 import { parseJson, isRowImage, isTexts } from '../domain/jsonshape.ts';
 import { otherOffer } from '../domain/vocabulary.ts';
+import { erasedText } from '../domain/response.ts';
+import type { Day } from '../domain/time/wall.ts';
 import type { ActionWriter } from './actionwriter.ts';
 import { contactKeyOf } from './contactkeys.ts';
 import type { ChangeTable } from './schema.ts';
@@ -94,19 +96,99 @@ export async function forget(writer: ActionWriter, forgetting: ErasureRequest): 
     if (!forgetting.liveDrafts.includes(id)) await eraseFromDraft(writer, id, forgetting);
 }
 
+/**
+ * Erases whom the answers to the survey are about whose consent to a call ended before a day: in the answers, removed ones too, in
+ * the complaints made from them, except formal ones, and in the history. Returns whether there were any.
+ */
+export async function endConsents(writer: ActionWriter, before: Day): Promise<boolean> {
+  const { trx } = writer;
+  const erasure = { text: false, offers: [] };
+  const { rows: ended } = await sql<EndedConsent>`
+    select id, day, contact from response where call_until < ${before} order by id`.execute(trx);
+  const changes = (
+    await trx
+      .selectFrom('change')
+      .selectAll()
+      .where('entity', '=', 'response')
+      .where('before', 'like', '%"call_until":%')
+      .execute()
+  ).flatMap((change) => {
+    const { call_until: until, contact } = parseJson(change.before ?? '', isRowImage) ?? {};
+    return typeof until === 'string' && until < before ? [{ change, contact: contact ?? null }] : [];
+  });
+  const complaints = new Set<number>();
+  for (const { day, contact } of [...ended, ...(await withDays(writer, changes))])
+    for (const number of await complaintsOf(writer, day, contact)) complaints.add(number);
+  for (const { id } of ended) await clear(writer, 'response', ['id', id], erasure);
+  await eraseFromHistory(
+    writer,
+    changes.map(({ change }) => change),
+    erasure,
+  );
+  for (const number of complaints) {
+    await clear(writer, 'incident', ['number', number], erasure);
+    await eraseFromHistory(writer, await selectChanges(trx, number), erasure);
+    await writer.recordErasure(number);
+  }
+  return ended.length > 0 || changes.length > 0;
+}
+
+interface EndedConsent {
+  readonly id: number;
+  readonly day: Day;
+  readonly contact: string | null;
+}
+
+/** Adds the days of the answers to contacts in their history. */
+async function withDays(
+  { trx }: ActionWriter,
+  changes: readonly { readonly change: ChangeTable; readonly contact: unknown }[],
+): Promise<readonly Pick<EndedConsent, 'day' | 'contact'>[]> {
+  const found: Pick<EndedConsent, 'day' | 'contact'>[] = [];
+  for (const { change, contact } of changes) {
+    const row = await trx
+      .selectFrom('response')
+      .select('day')
+      .where('id', '=', Number(change.record))
+      .executeTakeFirst();
+    if (row && typeof contact === 'string') found.push({ day: row.day, contact });
+  }
+  return found;
+}
+
+/** Returns the numbers of the complaints that an answer to the survey of this day and contact became, except formal ones. */
+async function complaintsOf(
+  { trx }: ActionWriter,
+  day: Day,
+  contact: string | null,
+): Promise<readonly number[]> {
+  if (contact === null) return [];
+  const { rows } = await sql<{ readonly number: number }>`
+    select number from incident
+    where channel = 'survey' and business_day = ${day} and contact = ${contact}
+      and not exists (select 1 from formal where formal.incident = incident.number and formal.removed_by is null)`.execute(
+    trx,
+  );
+  return rows.map(({ number }) => number);
+}
+
 /** Clears the erased columns of the rows with this key. */
 async function clear(
   { trx }: ActionWriter,
   table: string,
   [key, value]: readonly [key: string, value: number],
-  { text }: ErasureRequest,
+  { text }: Pick<ErasureRequest, 'text'>,
 ): Promise<void> {
   const columns = columnsToErase(table, text);
   if (columns.length === 0) return;
   const cleared = sql.join(
-    columns.map((column) =>
-      requiredColumns.has(column) ? sql`${sql.ref(column)} = ''` : sql`${sql.ref(column)} = null`,
-    ),
+    columns.map((column) => {
+      if (requiredColumns.has(column)) return sql`${sql.ref(column)} = ''`;
+      // That something was written is kept, or the next import of the file would bring it back.
+      return table === 'response' && column === 'text'
+        ? sql`text = case when text is null then null else ${erasedText} end`
+        : sql`${sql.ref(column)} = null`;
+    }),
   );
   await sql`update ${sql.table(table)} set ${cleared} where ${sql.ref(key)} = ${value}`.execute(trx);
 }
@@ -155,10 +237,12 @@ function offerOrOther(kind: string, offers: readonly string[]): string {
   return offers.includes(kind) ? kind : otherOffer;
 }
 
+type Erasure = Pick<ErasureRequest, 'text' | 'offers'>;
+
 async function eraseFromHistory(
   { trx }: ActionWriter,
   changes: readonly ChangeTable[],
-  forgetting: ErasureRequest,
+  forgetting: Erasure,
 ): Promise<void> {
   for (const { action_id, position, entity, before, after } of changes) {
     await trx
@@ -174,7 +258,7 @@ async function eraseFromHistory(
 }
 
 /** Removes the erased columns from the image of a record in its history. */
-function eraseColumns(entity: string, image: string | null, { text, offers }: ErasureRequest): string | null {
+function eraseColumns(entity: string, image: string | null, { text, offers }: Erasure): string | null {
   if (image === null) return null;
   const erasedColumns = columnsToErase(entity, text);
   // An unreadable image may contain anything, so nothing of it stays.

@@ -24,7 +24,7 @@ import { createCache, type Cache } from './cache.ts';
 import type { Tables } from './schema.ts';
 import { openSqlite, openSqliteInMemory, type SqliteOptions } from './sqlite/engine.ts';
 import { stage } from './import/staging.ts';
-import { sumSurveys } from './surveys.ts';
+import { countResponses, sumSurveys } from './surveys.ts';
 import { tallies, type GroupedCells } from './tallies.ts';
 import { findTraces } from './traces.ts';
 import { findUndoable, undo } from './undo.ts';
@@ -156,6 +156,7 @@ function presentRecords(
     entries: (kind, numbers) => selectEntries(db, kind, numbers, onDamage),
     volumes: (period) => selectVolumes(db, period, onDamage),
     surveyTotals: (period) => sumSurveys(db, period),
+    responseCounts: (period) => countResponses(db, period),
     find: (number) => incidents.find(db, number),
     findMany: (numbers) => incidents.findAll(db, numbers, onDamage),
     lastNumber: () => incidents.lastNumber(db),

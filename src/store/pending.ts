@@ -10,38 +10,63 @@ import { checkOf, requireValidRow } from './validation.ts';
 /** Selects everything that is due up to a day, in one statement. Each of its selects has an index of its own. */
 export async function selectPending(
   db: Kysely<Tables>,
-  { day, before, formalUntil }: DueHorizon,
+  { callsOn, day, before, formalUntil }: DueHorizon,
   onDamage: OnDamage = throwDamage,
 ): Promise<Pending> {
-  const [safety, aftercare, upset, unacknowledged, unresolved, followUps, promises, deadlines, preventions] =
-    await selectTogether(db, [
-      incidentsWhere(sql`safety is not null and status = 'open'`),
-      incidentsWhere(sql`abuse = 'happened'`),
-      incidentsWhere(sql`status = 'open' and state in ('upset', 'gone') and kind = 'complaint'`),
-      // Two selects, each with its index; a single one would read every row.
-      incidentsWhere(sql`acknowledge_due_at is not null and status = 'open'
+  const [
+    safety,
+    aftercare,
+    upset,
+    unacknowledged,
+    unresolved,
+    followUps,
+    promises,
+    deadlines,
+    preventions,
+    calls,
+  ] = await selectTogether(db, [
+    incidentsWhere(sql`safety is not null and status = 'open'`),
+    incidentsWhere(sql`abuse = 'happened'`),
+    incidentsWhere(sql`status = 'open' and state in ('upset', 'gone') and kind = 'complaint'`),
+    // Two selects, each with its index; a single one would read every row.
+    incidentsWhere(sql`acknowledge_due_at is not null and status = 'open'
         and acknowledge_due_at < ${before} and acknowledged_at is null`),
-      incidentsWhere(sql`resolve_due_at is not null and status = 'open' and resolve_due_at < ${before}`),
-      // After a resolution, only a follow-up planned for a later day is still due.
-      incidentsWhere(sql`follow_up_on is not null and follow_up_on <= ${day}
+    incidentsWhere(sql`resolve_due_at is not null and status = 'open' and resolve_due_at < ${before}`),
+    // After a resolution, only a follow-up planned for a later day is still due.
+    incidentsWhere(sql`follow_up_on is not null and follow_up_on <= ${day}
         and (status = 'open' or follow_up_on > resolved_on)`),
-      entriesWhere('promise', sql`outcome is null and due_at < ${before}`, {
-        due_at: sql<number>`entry.due_at`,
-        text: sql<string | null>`entry.text`,
-        by: sql<string | null>`entry.made_by`,
-      }),
-      entriesWhere('deadline', sql`done_on is null and due_on <= ${formalUntil}`, {
-        due_on: sql<string | null>`entry.due_on`,
-        task: sql<string>`entry.task`,
-        text: sql<string | null>`(select reference from formal
+    entriesWhere('promise', sql`outcome is null and due_at < ${before}`, {
+      due_at: sql<number>`entry.due_at`,
+      text: sql<string | null>`entry.text`,
+      by: sql<string | null>`entry.made_by`,
+    }),
+    entriesWhere('deadline', sql`done_on is null and due_on <= ${formalUntil}`, {
+      due_on: sql<string | null>`entry.due_on`,
+      task: sql<string>`entry.task`,
+      text: sql<string | null>`(select reference from formal
           where formal.incident = entry.incident and formal.removed_by is null)`,
-      }),
-      entriesWhere('prevention', sql`done_on is null and due_on <= ${day}`, {
-        due_on: sql<string | null>`entry.due_on`,
-        text: sql<string>`entry.text`,
-        by: sql<string | null>`entry.owner`,
-      }),
-    ]);
+    }),
+    entriesWhere('prevention', sql`done_on is null and due_on <= ${day}`, {
+      due_on: sql<string | null>`entry.due_on`,
+      text: sql<string>`entry.text`,
+      by: sql<string | null>`entry.owner`,
+    }),
+    entriesWhere(
+      'response',
+      // The follow-up of a complaint is a call already.
+      sql`call_until >= ${callsOn ?? null} and contact is not null and not exists (
+          select 1 from incident as made
+          where made.channel = 'survey' and made.business_day = response.day and made.contact = response.contact
+            and made.removed_by is null)`,
+      {
+        due_on: sql<string | null>`entry.call_until`,
+        text: sql<string | null>`entry.text`,
+        by: sql<string | null>`entry.customer`,
+        satisfaction: sql<number | null>`entry.satisfaction`,
+        reached_by: sql<string | null>`entry.contact`,
+      },
+    ),
+  ]);
   const incidents = (...rows: readonly (readonly IncidentPart[])[]) => {
     const byNumber = new Map(rows.flat().map((row) => [row.number, row]));
     return readEach(
@@ -80,6 +105,14 @@ export async function selectPending(
       text,
       owner: by,
     })),
+    calls: calls.map(({ id, due_on, text, by, satisfaction, reached_by }) => ({
+      id,
+      callUntil: due_on,
+      text,
+      customer: by,
+      satisfaction,
+      contact: reached_by,
+    })),
     incidents: incidents([...promises, ...deadlines, ...preventions].filter(hasIncident)),
   };
 }
@@ -111,7 +144,7 @@ const checks = incidentColumns.flatMap((column) => {
 type IncidentPart = Pick<IncidentTable, (typeof incidentColumns)[number]> & { readonly uuid: string };
 /** The incident of an entry; all null if the entry has none. */
 type PartOrNull = { readonly [Column in keyof IncidentPart]: IncidentPart[Column] | null };
-type DatedEntryKind = 'promise' | 'deadline' | 'prevention';
+type DatedEntryKind = 'promise' | 'deadline' | 'prevention' | 'response';
 type EntryRow<Row> = Row & PartOrNull & { readonly id: number };
 /** A promise is due at an instant, the others on a day. */
 interface EntryDue {
@@ -186,6 +219,7 @@ const dateColumns: Readonly<Record<DueKind, readonly [table: string, ...columns:
   promise: ['promise', 'due_at'],
   formal: ['deadline', 'due_on'],
   prevention: ['prevention', 'due_on'],
+  call: ['response', 'call_until'],
 };
 
 /** Counts how often each date was moved, from the history; an undo counts as a move too. */

@@ -1,5 +1,6 @@
 import { sql, type Kysely } from 'kysely';
 import { qualities, statements, statementsOf, type Statement } from '../domain/questionnaire.ts';
+import type { ResponseCount } from '../domain/response.ts';
 import type { SurveyTotals } from '../domain/survey.ts';
 import type { Period } from '../domain/time/period.ts';
 import type { Tables } from './schema.ts';
@@ -51,4 +52,20 @@ export async function sumSurveys(db: Kysely<Tables>, { from, to }: Period): Prom
       points: number(`${quality}_points_sum`),
     })),
   };
+}
+
+/** Counts the answers to the short survey of a period that are alike. Names that were merged into others count as those. */
+export async function countResponses(
+  db: Kysely<Tables>,
+  { from, to }: Period,
+): Promise<readonly ResponseCount[]> {
+  const { rows } = await sql<ResponseCount>`
+    select shift_id as shift, department_id as department, satisfaction, usual, count(*) as count
+    from response
+    where removed_by is null
+      ${from === null ? sql`` : sql`and day >= ${from}`}
+      ${to === null ? sql`` : sql`and day <= ${to}`}
+    group by 1, 2, 3, 4
+    order by 1, 2, 3, 4`.execute(db);
+  return rows;
 }

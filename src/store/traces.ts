@@ -18,8 +18,6 @@ export interface CollectedTraces extends Traces {
   readonly changes: readonly ChangeTable[];
   /** Changes of mergers of their contacts. */
   readonly mergers: readonly ChangeTable[];
-  /** Ids of their answers to the survey, with removed ones. */
-  readonly responses: readonly number[];
 }
 
 /** What identifies a customer. `country` is where phone numbers are dialled from. */
@@ -65,13 +63,13 @@ export async function findTraces(
   contacts: readonly string[],
   onDamage: OnDamage = throwDamage,
 ): Promise<Traces> {
-  const { incidentsInHistory, isInUndoneHistory, isMerged, drafts } = await collectTraces(
+  const { incidentsInHistory, isInUndoneHistory, isMerged, drafts, responses } = await collectTraces(
     db,
     numbers,
     contacts,
     onDamage,
   );
-  return { incidentsInHistory, isInUndoneHistory, isMerged, drafts };
+  return { incidentsInHistory, isInUndoneHistory, isMerged, drafts, responses };
 }
 
 /** Selects the changes of an incident that have a before-image. */

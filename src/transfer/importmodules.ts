@@ -30,6 +30,13 @@ export { comparedFields, createRowReader } from './rows/rowreader.ts';
 export { createOtherReader } from './otherdatabase.ts';
 export { openRows, openTable, readTable } from './files/csvreader.ts';
 export { createSheetReader } from './surveys.ts';
+export {
+  createResponseReader,
+  decideDates,
+  findResponseTable,
+  isSheetHeader,
+  unreadColumns,
+} from './responses.ts';
 export { createVolumeReader } from './volumes.ts';
 export { fileKind, isSpreadsheet, kindBytes } from './files/filekind.ts';
 export { joinSheets } from './files/joinedsheets.ts';

@@ -18,6 +18,7 @@ const none: Pending = {
   promises: [],
   deadlines: [],
   preventions: [],
+  calls: [],
   incidents: [],
 };
 const now = {

@@ -33,15 +33,16 @@ for (const line of [
   'volume set 2026-11-19 60',
   'holiday add 2026-11-18 Feria',
   'survey add --points 30,20,20,15,15',
+  'survey add --satisfaction 3 --contact ana@example.com --may-call yes',
 ]) {
   await sandbox.ok(line);
 }
 const folder = sandbox.path('home');
+const answers = sandbox.file('answers.csv', 'day,satisfaction\n2026-11-19,4\n');
 const text = sandbox.file('notes.txt', 'my shopping list\n');
 const binary = sandbox.file('picture.csv', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0xff, 0xfe, 0, 1]));
 const csv = sandbox.file('good.csv', 'Date,What\n2026-11-20,x\n');
 const till = sandbox.file('till.csv', 'day;volume\n2026-11-20;84\n');
-const sheets = sandbox.file('sheets.csv', 'day;empathy_1_expected;empathy_1_perceived\n2026-11-20;6;5\n');
 const before = sandbox.bytes();
 const helps = await allHelp(sandbox);
 
@@ -323,6 +324,8 @@ const refusedValues: Readonly<Record<string, readonly Refused[]>> = {
     ['', 2],
   ],
   'survey --day': [...noDay, ['', 2], ['tomorrow', 2]],
+  '--may-call': [...noDay, ['perhaps', 2]],
+  '--complaint': [['perhaps', 2]],
   '--answers': [
     ['', 2],
     ['nonsense', 2],
@@ -700,6 +703,14 @@ Object.assign(refusedWords, {
       ['', 66],
     ],
   ],
+  'survey called ID': [
+    'survey called …',
+    [
+      ['abc', 66],
+      ['999', 66],
+      ['', 66],
+    ],
+  ],
   'survey import FILE': [
     'survey import …',
     [
@@ -890,8 +901,9 @@ const goodLines: Readonly<Record<string, string>> = {
   'volume close': 'volume close 2026-12-25',
   'volume remove': 'volume remove 2026-11-19',
   'volume import': `volume import ${till}`,
-  'survey add': 'survey add --points 30,20,20,15,15',
-  'survey import': `survey import ${sheets}`,
+  'survey add': 'survey add --satisfaction 4',
+  'survey import': `survey import ${answers}`,
+  'survey called': 'survey called 1',
   'survey remove': 'survey remove 1',
 };
 const goodLine = (path: string) =>

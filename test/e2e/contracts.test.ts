@@ -696,6 +696,8 @@ test('whoever changes anything can say who they are, and the history of the hous
     'survey add --points 30,20,20,15,15',
     `survey import ${sheets}`,
     'survey remove 1',
+    'survey add --satisfaction 4 --contact ana@example.com --may-call yes',
+    'survey called 1',
     `import ${rows} --save-as till`,
     'undo --yes',
   ];
@@ -726,7 +728,8 @@ describe.concurrent('without anybody to ask', () => {
     ['playbook edit', 'FILE'],
     ['template edit apology', ''],
     ['customer forget 1', '--yes'],
-    ['survey add', '--answers'],
+    ['survey add', '--satisfaction'],
+    ['survey add --long', '--answers'],
   ];
   let sandbox: Sandbox;
   beforeAll(async () => {

@@ -140,7 +140,7 @@ describe('at a terminal', () => {
 
   test('a sheet is asked statement by statement, and < goes back to what was typed', async () => {
     const sandbox = inProcessSandbox();
-    const desk = terminal(sandbox, 'survey add --by Ana');
+    const desk = terminal(sandbox, 'survey add --long --by Ana');
     await desk.answer(
       ['On which day was it filled in?', 'yesterday⏎'],
       ['1 of 22', '65⏎'],
@@ -169,7 +169,7 @@ describe('at a terminal', () => {
 
   test('Ctrl-C keeps nothing', async () => {
     const sandbox = inProcessSandbox();
-    const desk = terminal(sandbox, 'survey add --day today');
+    const desk = terminal(sandbox, 'survey add --long --day today');
     await desk.answer(['1 of 22', '65⏎'], ['2 of 22', '65⏎']);
     await desk.waitFor('3 of 22');
     desk.key('ctrl-c');
@@ -179,7 +179,7 @@ describe('at a terminal', () => {
 
   test('a sheet that says nothing is none', async () => {
     const sandbox = inProcessSandbox();
-    const desk = terminal(sandbox, 'survey add --accessible');
+    const desk = terminal(sandbox, 'survey add --long --accessible');
     await desk.answer(['On which day was it filled in?', '⏎'], ...rest(1), ['Points, 100 in total', '⏎']);
     expect(await desk.exit).toBe(0);
     expect(desk.screen()).toContain('nothing was saved');

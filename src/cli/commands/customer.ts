@@ -1,6 +1,7 @@
 import { primaryContactKey } from '../../domain/contact.ts';
 import { UserError } from '../../domain/error.ts';
 import { kinds } from '../../domain/incident.ts';
+import { withoutEndedConsent } from '../../domain/response.ts';
 import type { TransactionRecords, Records } from '../../domain/records.ts';
 import { allTime } from '../../domain/time/period.ts';
 import { readAttachedEntries } from '../attachedentries.ts';
@@ -61,8 +62,12 @@ async function showCustomer(context: Context, typed: string, flags: OutputFlags)
   // If no incident belongs to the contact, those are shown whose own contact contains it.
   const shown = numbers.length > 0 ? numbers : mentions.contact;
   if (shown.length === 0 && !hasTraces(traces)) throw new UserError('no_customer', { value: typed });
+  const today = await context.today();
+  const responses = (await records.entries('response'))
+    .filter(({ id }) => traces.responses.includes(id))
+    .map((row) => withoutEndedConsent(row, today));
   const document = presentCustomer(
-    { typed, traces, incidents: await readIncidents(records, shown) },
+    { typed, traces, responses, incidents: await readIncidents(records, shown) },
     await openBusinessView(context),
     await context.language(),
   );

@@ -268,7 +268,10 @@ async function askChannel(
     message: t.field.channel,
     choices: [
       { value: '', label: t.log.unanswered },
-      ...channels.map((channel) => ({ value: channel, label: t.channel[channel] })),
+      ...channels
+        // Answers to the survey are recorded by its own command.
+        .filter((channel) => channel !== 'survey' || current === 'survey')
+        .map((channel) => ({ value: channel, label: t.channel[channel] })),
     ],
     default: typeof current === 'string' ? current : '',
   });

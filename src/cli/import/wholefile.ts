@@ -1,6 +1,6 @@
 import { UserError } from '../../domain/error.ts';
 import { Rejection } from '../../transfer/rejection.ts';
-import type { FileRow } from '../../transfer/files/csvreader.ts';
+import type { FileRow, TableSource } from '../../transfer/files/csvreader.ts';
 import type { Context } from '../context.ts';
 import { requireReadable } from './filerow.ts';
 
@@ -17,13 +17,14 @@ interface WholeFile<Row> {
 }
 
 /**
- * Reads all rows of a delimited file. If any cannot be read, names them and returns none. `open` receives the header. Throws
+ * Reads all rows of a delimited file, or of a source that was opened from it. If any cannot be read, names them and returns none. `open` receives the header. Throws
  * no_header and import_stopped.
  */
 export async function readWholeFile<Row>(
   context: Context,
   file: string,
   open: (header: readonly string[]) => ParseRow<Row>,
+  source?: TableSource,
 ): Promise<WholeFile<Row>> {
   const { t } = await context.language();
   const { outside } = context;
@@ -53,10 +54,18 @@ export async function readWholeFile<Row>(
       rejected.push(t.import.rejectedLine(line, t.import.reason[error.reason](error.values)));
     }
   };
-  const bytes = file === '-' ? outside.input.stream() : outside.files.read(file);
-  await readTable(decodeText(bytes, undefined, file), undefined, take);
+  if (source) await (await source.open()).each(take);
+  else {
+    const bytes = file === '-' ? outside.input.stream() : outside.files.read(file);
+    await readTable(decodeText(bytes, undefined, file), undefined, take);
+  }
   if (!parse) throw new UserError('no_header', { file });
+  await stopIfRejected(context, rejected);
+  return { rows, read };
+}
+
+/** Names the first rows that cannot be read. Throws import_stopped if there are any. */
+export async function stopIfRejected(context: Context, rejected: readonly string[]): Promise<void> {
   for (const line of rejected.slice(0, maxNamed)) await context.note(line);
   if (rejected.length > 0) throw new UserError('import_stopped', { count: rejected.length });
-  return { rows, read };
 }

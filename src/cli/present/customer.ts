@@ -1,8 +1,9 @@
 import type { HistoryEntry, IncidentEntry } from '../../domain/action.ts';
 import { nameOf } from '../../domain/business.ts';
+import type { Entry } from '../../domain/entry.ts';
 import type { Traces } from '../../domain/customer.ts';
 import type { Incident } from '../../domain/incident.ts';
-import type { Document, Table, Value } from '../../document/document.ts';
+import type { Block, Document, Table, Value } from '../../document/document.ts';
 import type { Language } from '../../language/language.ts';
 import { rowObjects } from '../../render/json.ts';
 import { exportColumns } from '../../transfer/columns.ts';
@@ -10,6 +11,7 @@ import type { AttachedEntries } from '../attachedentries.ts';
 import type { BusinessView } from '../business/view.ts';
 import { entryForMachines, formalForMachines } from './entries.ts';
 import { presentHistory } from './history.ts';
+import { callTable, responseTable } from './responses.ts';
 import { tableDocument } from './tabledocument.ts';
 
 /** One incident of a customer, with its entries and its history. */
@@ -24,6 +26,8 @@ export interface CustomerRecord {
   readonly incidents: readonly CustomerIncident[];
   /** Where else the customer is mentioned. */
   readonly traces: Traces;
+  /** Their answers to the survey. */
+  readonly responses: readonly Entry<'response'>[];
   /** The contact or number as typed; the title if the incidents have neither name nor contact. */
   readonly typed: string;
 }
@@ -37,6 +41,7 @@ export function presentCustomer(record: CustomerRecord, view: BusinessView, lang
   const table = incidentTable(newestFirst, view, language);
   const name = incidents.find(({ customer }) => customer !== null)?.customer ?? null;
   const contact = incidents.find((incident) => incident.contact !== null)?.contact ?? null;
+  const responses = responseTable(record.responses, view.business);
   const title = [name, contact].filter((part) => part !== null).join(', ') || record.typed;
   const document = tableDocument(
     'customer',
@@ -47,9 +52,27 @@ export function presentCustomer(record: CustomerRecord, view: BusinessView, lang
   );
   return {
     ...document,
-    lists: { ...recordLists(newestFirst, view, language), traces: traceRows(record.traces) },
-    ...(incidents.length === 0 ? {} : { blocks: [{ kind: 'table', table }] }),
+    lists: {
+      ...recordLists(newestFirst, view, language),
+      traces: traceRows(record.traces),
+      ...(record.responses.length === 0 ? {} : { survey_answers: rowObjects(responses) }),
+    },
+    ...(incidents.length + record.responses.length === 0
+      ? {}
+      : {
+          blocks: [
+            ...(incidents.length === 0 ? [] : [{ kind: 'table', table } as const]),
+            ...answersOf(record.responses, language),
+          ],
+        }),
   };
+}
+
+/** Presents the answers to the survey, if there are any. */
+function answersOf(responses: readonly Entry<'response'>[], { t }: Language): readonly Block[] {
+  return responses.length === 0
+    ? []
+    : [{ kind: 'table', title: t.response.list.title, table: callTable(responses, t) }];
 }
 
 function incidentTable(
@@ -146,11 +169,18 @@ function recordLists(
   return lists;
 }
 
-function traceRows({ incidentsInHistory, isInUndoneHistory, isMerged, drafts }: Traces): readonly Row[] {
+function traceRows({
+  incidentsInHistory,
+  isInUndoneHistory,
+  isMerged,
+  drafts,
+  responses,
+}: Traces): readonly Row[] {
   return [
     ...incidentsInHistory.map((incident): Row => ({ found: 'history', incident })),
     ...(isInUndoneHistory ? [{ found: 'history_taken_back', incident: null }] : []),
     ...(isMerged ? [{ found: 'merged_contacts', incident: null }] : []),
     ...drafts.map((): Row => ({ found: 'draft', incident: null })),
+    ...responses.map((): Row => ({ found: 'survey', incident: null })),
   ];
 }

@@ -203,4 +203,8 @@ export const american = (trade: TradeWords): Overlay<Messages> => ({
     'answer-within': 'business days to answer a formal complaint',
     region: 'state, for its holidays: CA or California',
   },
+  response: {
+    card: { contact: 'Phone or email' },
+    question: { contact: 'Phone or email' },
+  },
 });

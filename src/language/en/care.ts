@@ -94,7 +94,9 @@ export const care = (trade: TradeWords) => ({
       formal: 'written answer due',
       follow_up: 'follow-up due',
       prevention: 'corrective action',
+      call: 'call after the survey',
     },
+    callBy: (day: string) => `until ${day}`,
     overdue: 'overdue',
     nothing: 'Nothing is due.',
     nothingButOpen: (open: number, shown: string) =>

@@ -11,6 +11,7 @@ import { errors } from './errors.ts';
 import { business } from './business.ts';
 import { menus } from './menus.ts';
 import { reports } from './reports.ts';
+import { response } from './response.ts';
 import { results } from './results.ts';
 import { survey } from './survey.ts';
 import { team } from './team.ts';
@@ -38,4 +39,5 @@ export const en = (trade: TradeWords): CodedMessages => ({
   ...holidays(),
   ...survey(trade),
   ...team(trade),
+  ...response(trade),
 });

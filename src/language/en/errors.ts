@@ -362,6 +362,10 @@ export const errors = (): ErrorsMessages => ({
       `There is no entry ${String(value)}.`,
       'To see them: recovery anticipate list',
     ],
+    no_response_columns: ({ known }) => [
+      'The questions of this form are not understood: none of its columns is a rating or says what was not as expected.',
+      `Name one, for example --map satisfaction="How was it?". Columns in the file: ${String(known)}`,
+    ],
     no_survey_columns: ({ known }) => [
       'The columns do not match the survey sheet, or one of them appears twice.',
       `To get the right columns: recovery survey sheet --format csv. Columns in the file: ${String(known)}`,
@@ -442,6 +446,10 @@ export const errors = (): ErrorsMessages => ({
     restores_itself: ({ path }) => [
       `${String(path)} is the database itself; choose a backup of it.`,
       'To see the backups: recovery backup list',
+    ],
+    no_response: ({ value }) => [
+      `There is no answer ${String(value)} to the survey.`,
+      'To see them: recovery survey list',
     ],
     no_survey: ({ value }) => [
       `There is no survey sheet ${String(value)}.`,

@@ -56,6 +56,7 @@ const actions: Readonly<Record<ActionKind, string>> = {
   survey_add: 'survey sheet recorded',
   survey_import: 'survey sheets imported',
   survey_remove: 'survey sheet removed',
+  survey_called: 'call from the survey made',
   goal_set: 'goal set',
   goal_remove: 'goal removed',
   self_review: 'programme reviewed',

@@ -92,7 +92,9 @@ export const care = (trade: TradeWords): CareMessages => ({
       formal: 'contestar por escrito',
       follow_up: 'seguimiento',
       prevention: 'medida preventiva',
+      call: 'llamada tras la encuesta',
     },
+    callBy: (day) => `hasta el ${day}`,
     overdue: 'fuera de plazo',
     nothing: 'No hay nada pendiente.',
     nothingButOpen: (open, shown) =>

@@ -374,6 +374,10 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       `No hay ninguna línea ${String(value)}.`,
       'Para verlas: recovery prever lista',
     ],
+    no_response_columns: ({ known }) => [
+      'No se reconocen las preguntas de este formulario: ninguna columna es una nota ni dice qué no fue como esperaban.',
+      `Di cuál es, por ejemplo --map satisfaction="¿Qué tal fue?". El archivo tiene: ${String(known)}`,
+    ],
     no_survey_columns: ({ known }) => [
       'Las columnas no son las del cuestionario, o alguna está dos veces.',
       `Empieza con las de: recovery encuesta cuestionario --format csv. El archivo tiene: ${String(known)}`,
@@ -448,6 +452,10 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
     restores_itself: ({ path }) => [
       `${String(path)} es la propia base de datos; elige una copia suya.`,
       'Para ver las que hay: recovery copia lista',
+    ],
+    no_response: ({ value }) => [
+      `No hay ninguna respuesta ${String(value)} a la encuesta.`,
+      'Para verlas: recovery encuesta lista',
     ],
     no_survey: ({ value }) => [
       `No hay ningún cuestionario ${String(value)}.`,

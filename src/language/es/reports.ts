@@ -56,6 +56,7 @@ export const actionWords = (trade: TradeWords): Readonly<Record<ActionKind, stri
   survey_add: 'cuestionario apuntado',
   survey_import: 'cuestionarios importados',
   survey_remove: 'cuestionario quitado',
+  survey_called: 'llamada por la encuesta hecha',
   goal_set: 'objetivo fijado',
   goal_remove: 'objetivo quitado',
   self_review: 'programa revisado',

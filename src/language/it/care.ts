@@ -93,7 +93,9 @@ export const care = (trade: TradeWords): CareMessages => ({
       formal: 'risposta scritta',
       follow_up: 'ricontatto',
       prevention: 'azione preventiva',
+      call: 'chiamata dopo il questionario',
     },
+    callBy: (day) => `fino al ${day}`,
     overdue: 'scaduto',
     nothing: 'Niente in sospeso.',
     nothingButOpen: (open, shown) =>

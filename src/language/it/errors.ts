@@ -379,6 +379,10 @@ export const errors = (): ErrorsMessages => ({
       `La voce ${String(value)} non esiste.`,
       'Per vederle: recovery prevedi elenco',
     ],
+    no_response_columns: ({ known }) => [
+      'Le domande di questo modulo non si riconoscono: nessuna colonna è un voto o dice cosa non era come si aspettavano.',
+      `Di' qual è, per esempio --map satisfaction="Com'è andata?". Nel file ci sono: ${String(known)}`,
+    ],
     no_survey_columns: ({ known }) => [
       "Le colonne non sono quelle del questionario, o una c'è due volte.",
       `Comincia da quelle di: recovery questionario foglio --format csv. Nel file ci sono: ${String(known)}`,
@@ -456,6 +460,10 @@ export const errors = (): ErrorsMessages => ({
     restores_itself: ({ path }) => [
       `${String(path)} è proprio il database; scegli una sua copia.`,
       'Per vedere le copie: recovery copia elenco',
+    ],
+    no_response: ({ value }) => [
+      `Non c'è nessuna risposta ${String(value)} al questionario.`,
+      'Per vederle: recovery questionario elenco',
     ],
     no_survey: ({ value }) => [
       `Non c'è nessun questionario ${String(value)}.`,

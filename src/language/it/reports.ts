@@ -56,6 +56,7 @@ const actions: Readonly<Record<ActionKind, string>> = {
   survey_add: 'questionario registrato',
   survey_import: 'questionari importati',
   survey_remove: 'questionario tolto',
+  survey_called: 'chiamata dal questionario fatta',
   goal_set: 'obiettivo fissato',
   goal_remove: 'obiettivo tolto',
   self_review: 'programma rivisto',

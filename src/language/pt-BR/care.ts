@@ -94,7 +94,9 @@ export const care = (trade: TradeWords): CareMessages => ({
       formal: 'resposta por escrito',
       follow_up: 'acompanhamento',
       prevention: 'ação preventiva',
+      call: 'ligar sobre a pesquisa',
     },
+    callBy: (day) => `até ${day}`,
     overdue: 'em atraso',
     nothing: 'Não há nada pendente.',
     nothingButOpen: (open, shown) =>

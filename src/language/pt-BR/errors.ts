@@ -368,6 +368,10 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       `Não há nenhuma previsão ${String(value)}.`,
       'Para ver quais existem: recovery prever lista',
     ],
+    no_response_columns: ({ known }) => [
+      'As perguntas deste formulário não foram reconhecidas: nenhuma coluna é uma nota nem diz o que não foi como esperavam.',
+      `Indique qual é, por exemplo --map satisfaction="Como foi?". O arquivo tem: ${String(known)}`,
+    ],
     no_survey_columns: ({ known }) => [
       'As colunas não são as do questionário, ou alguma aparece duas vezes.',
       `Comece pelas de: recovery pesquisa questionário --format csv. O arquivo tem: ${String(known)}`,
@@ -442,6 +446,10 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
     restores_itself: ({ path }) => [
       `${String(path)} é o próprio banco de dados; escolha um backup dele.`,
       'Para ver os que existem: recovery backup lista',
+    ],
+    no_response: ({ value }) => [
+      `Não há nenhuma resposta ${String(value)} à pesquisa.`,
+      'Para ver as que existem: recovery pesquisa lista',
     ],
     no_survey: ({ value }) => [
       `Não há nenhum questionário ${String(value)}.`,

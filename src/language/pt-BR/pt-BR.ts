@@ -11,6 +11,7 @@ import { menus } from './menus.ts';
 import { formal } from './formal.ts';
 import { holidays } from './holidays.ts';
 import { reports } from './reports.ts';
+import { response } from './response.ts';
 import { results } from './results.ts';
 import { survey } from './survey.ts';
 import { team } from './team.ts';
@@ -38,4 +39,5 @@ export const ptBR = (trade: TradeWords): CodedMessages => ({
   ...holidays(),
   ...survey(trade),
   ...team(trade),
+  ...response(trade),
 });

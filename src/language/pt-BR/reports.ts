@@ -56,6 +56,7 @@ const actionsOf = (trade: TradeWords): Readonly<Record<ActionKind, string>> => (
   survey_add: 'questionário registrado',
   survey_import: 'questionários importados',
   survey_remove: 'questionário removido',
+  survey_called: 'ligação da pesquisa feita',
   goal_set: 'meta definida',
   goal_remove: 'meta removida',
   self_review: 'programa revisado',

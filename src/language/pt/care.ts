@@ -95,7 +95,9 @@ export const care = (trade: TradeWords): CareMessages => ({
       formal: 'resposta por escrito',
       follow_up: 'seguimento',
       prevention: 'ação preventiva',
+      call: 'telefonar sobre o questionário',
     },
+    callBy: (day) => `até ${day}`,
     overdue: 'em atraso',
     nothing: 'Não há nada pendente.',
     nothingButOpen: (open, shown) =>

@@ -370,6 +370,10 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       `Não há nenhuma previsão ${String(value)}.`,
       'Para as ver: recovery prever lista',
     ],
+    no_response_columns: ({ known }) => [
+      'As perguntas deste formulário não se reconhecem: nenhuma coluna é uma nota nem diz o que não foi como esperavam.',
+      `Indicar qual é, por exemplo --map satisfaction="Como correu?". O ficheiro tem: ${String(known)}`,
+    ],
     no_survey_columns: ({ known }) => [
       'As colunas não são as do questionário, ou alguma está duas vezes.',
       `Comece pelas de: recovery questionário folha --format csv. O ficheiro tem: ${String(known)}`,
@@ -444,6 +448,10 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
     restores_itself: ({ path }) => [
       `${String(path)} é a própria base de dados; escolha uma cópia dela.`,
       'Para ver as que há: recovery cópia lista',
+    ],
+    no_response: ({ value }) => [
+      `Não há nenhuma resposta ${String(value)} ao questionário.`,
+      'Para as ver: recovery questionário lista',
     ],
     no_survey: ({ value }) => [
       `Não há nenhum questionário ${String(value)}.`,

@@ -56,6 +56,7 @@ const actionsOf = (trade: TradeWords): Readonly<Record<ActionKind, string>> => (
   survey_add: 'questionário registado',
   survey_import: 'questionários importados',
   survey_remove: 'questionário retirado',
+  survey_called: 'chamada do inquérito feita',
   goal_set: 'objetivo definido',
   goal_remove: 'objetivo retirado',
   self_review: 'programa revisto',

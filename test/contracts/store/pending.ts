@@ -154,8 +154,8 @@ export function describePending(createDatabase: CreateDatabase): void {
       });
       await store.commit(action('promise'), [createEntry('promise', oneOfEach.promise, 1)]);
       const { moment, ...whole } = (await store.find(1)) ?? {};
-      const { promises, deadlines, preventions, ...pending } = await store.pending(tonight);
-      expect([promises.length, deadlines.length, preventions.length]).toEqual([1, 0, 0]);
+      const { promises, deadlines, preventions, calls, ...pending } = await store.pending(tonight);
+      expect([promises.length, deadlines.length, preventions.length, calls.length]).toEqual([1, 0, 0, 0]);
       for (const [place, incidents] of Object.entries(pending)) {
         const [{ moment: due, ...rest } = { moment: null }] = incidents;
         expect([place, due]).toEqual([place, { businessDay: moment?.businessDay }]);

@@ -1,0 +1,106 @@
+import type { TradeWords } from '../messages/trades.ts';
+import { capital } from '../capital.ts';
+import { many } from './grammar.ts';
+
+export const response = ({ customers }: TradeWords) => ({
+  response: {
+    card: {
+      title: 'How was it?',
+      intro: 'Please circle a number. It takes a minute.',
+      satisfaction: 'How was it this time?',
+      text: 'Was anything not as you expected?',
+      usual: 'And how is it here usually? (Leave blank on a first visit.)',
+      lowest: 'not good',
+      highest: 'very good',
+      mayCall: 'May we call you about it?',
+      privacy: (days: string) =>
+        `If so, we keep these only to call you about this visit, for ${days} days at most. You may leave them blank.`,
+      customer: 'Name',
+      contact: 'Phone or e-mail',
+      house: (parts: string) => `For us: ${parts}`,
+      day: 'day',
+      shift: 'shift',
+      cut: 'Print, and cut along the lines.',
+    },
+    score: { 1: 'not good', 2: 'rather poor', 3: 'so-so', 4: 'good', 5: 'very good' },
+    question: {
+      satisfaction: 'How was it?',
+      text: 'Was anything not as expected?',
+      textHint: 'in their words; ENTER: nothing',
+      usual: 'How is it usually?',
+      mayCall: 'May we call them?',
+      customer: 'Name',
+      contact: 'Phone or e-mail',
+      badContact: 'Nobody can be reached by that. ENTER: none.',
+      day: 'On which day were they here?',
+      dayHint: 'ENTER: today; yesterday, fri, 2026-11-20',
+      complaint: 'Record it as a complaint?',
+    },
+    outOf: (score: number) => `${score} of 5`,
+    added: (id: number, day: string, score: string | null) =>
+      `Answer ${id}, ${day}${score === null ? '' : `: ${score}`}.`,
+    complaint: (number: number) => `Recorded as complaint ${number}. To see it: recovery show ${number}`,
+    followUp: (day: string) => `Follow-up: ${day}.`,
+    callUntil: (day: string) => `They may be called until ${day}; then name and contact are erased.`,
+    unkept: {
+      no_consent:
+        'Name and contact were not kept: they have not agreed to a call. If they have: --may-call yes',
+      no_contact: 'Name and contact were not kept: there is nothing by which to reach them.',
+      over: 'Name and contact were not kept: the time in which they could be called is over.',
+    },
+    next: 'To enter the next one: recovery survey add. The results: recovery report survey',
+    nothing: 'There was no answer; nothing was saved.',
+    removed: (id: number) => `Answer ${id} no longer counts.`,
+    called: (id: number) => `Answer ${id}: done. Name and contact are no longer kept.`,
+    nobodyToCall: (id: number) => `Answer ${id} has nobody to call, or no longer.`,
+    imported: (read: number, shown: string, added: string, known: string, empty: string) =>
+      `${shown} ${many(read, 'row', 'rows')} read: ${added} added, ${known} already recorded, ${empty} empty.`,
+    columns: 'Understood as',
+    columnOf: {
+      satisfaction: 'how was it',
+      usual: 'how is it usually',
+      text: 'not as expected',
+      mayCall: 'may we call',
+      contact: 'contact',
+      customer: 'name',
+      shift: 'shift',
+      department: 'department',
+      day: 'day',
+      sent: 'day, when it was sent',
+    },
+    ignoredColumns: (columns: string) => `Not read: ${columns}`,
+    complaints: (count: number, shown: string) =>
+      `${shown} ${many(count, 'says', 'say')} that something was not as expected: recorded as ${many(count, 'a complaint', 'complaints')}. To see: recovery list --channel survey`,
+    wouldBeComplaints: (count: number, shown: string) =>
+      `${shown} ${many(count, 'says', 'say')} that something was not as expected and would be recorded as ${many(count, 'a complaint', 'complaints')}.`,
+    callable: (_count: number, shown: string) => `${shown} may be called: recovery survey list --calls`,
+    unkeptCount: {
+      no_consent: (count: number, shown: string) =>
+        `${shown} ${many(count, 'contact was', 'contacts were')} not kept, because they have not agreed to a call.`,
+      no_contact: (_count: number, shown: string) =>
+        `${shown} agreed to a call but left nothing by which to reach them.`,
+      over: (count: number, shown: string) =>
+        `${shown} ${many(count, 'contact was', 'contacts were')} not kept, because the time for a call is over.`,
+    },
+    list: {
+      title: 'Answers to the short survey',
+      calls: `${capital(customers)} who may be called`,
+      none: 'No answers yet. To print cards for the tables: recovery survey card -o card.html',
+      noneInRange: 'No answers in this range. To see all: recovery survey list --all',
+      noCalls: 'Nobody has agreed to a call, or the time is over.',
+      more: 'Further back: --all, or a range such as --month 2026-11',
+      calledHint: 'Once you have called: recovery survey called NUMBER',
+      longHint: 'The long sheets: recovery survey list --long',
+      id: 'No.',
+      day: 'Day',
+      satisfaction: 'Now',
+      usual: 'Usually',
+      text: 'Not as expected',
+      customer: 'Name',
+      contact: 'Contact',
+      callUntil: 'Call until',
+    },
+    found: (count: number, ids: string) =>
+      `${many(count, 'An answer', 'Answers')} to the survey with this contact: ${ids}`,
+  },
+});

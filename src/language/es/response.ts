@@ -1,0 +1,105 @@
+import type { ResponseMessages } from '../messages/response.ts';
+import type { TradeWords } from '../messages/trades.ts';
+import { capital } from '../capital.ts';
+import { many } from './grammar.ts';
+
+export const response = ({ customers }: TradeWords): ResponseMessages => ({
+  response: {
+    card: {
+      title: '¿Qué tal ha ido?',
+      intro: 'Rodee un número. Es un minuto.',
+      satisfaction: '¿Qué tal ha ido esta vez?',
+      text: '¿Hubo algo que no fuera como esperaba?',
+      usual: '¿Y qué tal suele ir aquí? (Si es la primera vez, déjelo en blanco.)',
+      lowest: 'mal',
+      highest: 'muy bien',
+      mayCall: '¿Podemos llamarle para hablarlo?',
+      privacy: (days) =>
+        `En ese caso guardamos estos datos solo para llamarle por esta visita, como mucho ${days} días. Puede dejarlos en blanco.`,
+      customer: 'Nombre',
+      contact: 'Teléfono o correo',
+      house: (parts) => `Para nosotros: ${parts}`,
+      day: 'día',
+      shift: 'turno',
+      cut: 'Imprime y corta por las líneas.',
+    },
+    score: { 1: 'mal', 2: 'regular', 3: 'normal', 4: 'bien', 5: 'muy bien' },
+    question: {
+      satisfaction: '¿Qué tal fue?',
+      text: '¿Hubo algo que no fuera como esperaban?',
+      textHint: 'con sus palabras; vacío: nada',
+      usual: '¿Y qué tal suele ir?',
+      mayCall: '¿Se les puede llamar?',
+      customer: 'Nombre',
+      contact: 'Teléfono o correo',
+      badContact: 'Eso no es un teléfono ni un correo; se puede dejar vacío.',
+      day: '¿Qué día estuvieron aquí?',
+      dayHint: 'vacío: hoy; ayer, viernes, 2026-11-20',
+      complaint: '¿Queda como queja?',
+    },
+    outOf: (score) => `${score} de 5`,
+    added: (id, day, score) => `Respuesta ${id}, ${day}${score === null ? '' : `: ${score}`}.`,
+    complaint: (number) => `Registrada como queja ${number}. Para verla: recovery ver ${number}`,
+    followUp: (day) => `Seguimiento: ${day}.`,
+    callUntil: (day) => `Se puede llamar hasta el ${day}; después se borran nombre y contacto.`,
+    unkept: {
+      no_consent:
+        'No se han guardado nombre ni contacto: no han dicho que se les pueda llamar. Si lo han dicho: --may-call yes',
+      no_contact: 'No se han guardado nombre ni contacto: no hay teléfono ni correo al que llamar.',
+      over: 'No se han guardado nombre ni contacto: el plazo para llamar ya pasó.',
+    },
+    next: 'La siguiente: recovery encuesta añadir. Lo que dicen juntas: recovery informe encuesta',
+    nothing: 'No decía nada; no se ha guardado nada.',
+    removed: (id) => `La respuesta ${id} ya no cuenta.`,
+    called: (id) => `Respuesta ${id}: hecho. Ya no se guardan nombre ni contacto.`,
+    nobodyToCall: (id) => `En la respuesta ${id} no hay a quién llamar, o ya no.`,
+    imported: (read, shown, added, known, empty) =>
+      `${shown} ${many(read, 'fila leída', 'filas leídas')}; nuevas: ${added}; ya estaban: ${known}; vacías: ${empty}.`,
+    columns: 'Así se han entendido',
+    columnOf: {
+      satisfaction: 'qué tal fue',
+      usual: 'qué tal suele ir',
+      text: 'no fue como esperaban',
+      mayCall: 'se les puede llamar',
+      contact: 'contacto',
+      customer: 'nombre',
+      shift: 'turno',
+      department: 'departamento',
+      day: 'día',
+      sent: 'día en que se envió',
+    },
+    ignoredColumns: (columns) => `No se han leído: ${columns}`,
+    complaints: (count, shown) =>
+      `${shown} ${many(count, 'dice', 'dicen')} que algo no fue como esperaban: ${many(count, 'queda registrada como queja', 'quedan registradas como quejas')}. Para verlas: recovery buscar --channel survey`,
+    wouldBeComplaints: (count, shown) =>
+      `${shown} ${many(count, 'dice', 'dicen')} que algo no fue como esperaban y ${many(count, 'quedaría registrada como queja', 'quedarían registradas como quejas')}.`,
+    callable: (_count, shown) => `Se puede llamar a ${shown}: recovery encuesta lista --calls`,
+    unkeptCount: {
+      no_consent: (count, shown) =>
+        `${many(count, 'No se ha guardado', 'No se han guardado')} ${shown} ${many(count, 'contacto', 'contactos')}: no han dicho que se les pueda llamar.`,
+      no_contact: (_count, shown) => `${shown} sin teléfono ni correo, aunque se les podía llamar.`,
+      over: (count, shown) =>
+        `${many(count, 'No se ha guardado', 'No se han guardado')} ${shown} ${many(count, 'contacto', 'contactos')}: el plazo para llamar ya pasó.`,
+    },
+    list: {
+      title: 'Respuestas a la encuesta corta',
+      calls: `${capital(customers)} a quienes se puede llamar`,
+      none: 'Todavía no hay respuestas. Imprime tarjetas para las mesas: recovery encuesta tarjeta -o tarjeta.html',
+      noneInRange: 'No hay ninguna en este periodo. Para verlas todas: recovery encuesta lista --all',
+      noCalls: 'Nadie ha dicho que se le pueda llamar, o el plazo ya pasó.',
+      more: 'Más atrás: --all, o un periodo, como --month 2026-11',
+      calledHint: 'Cuando hayas llamado: recovery encuesta llamado NÚMERO',
+      longHint: 'Los cuestionarios largos: recovery encuesta lista --long',
+      id: 'N.º',
+      day: 'Día',
+      satisfaction: 'Esta vez',
+      usual: 'Suele',
+      text: 'No fue como esperaban',
+      customer: 'Nombre',
+      contact: 'Contacto',
+      callUntil: 'Llamar hasta',
+    },
+    found: (count, ids) =>
+      `${many(count, 'Una respuesta', 'Respuestas')} a la encuesta con este contacto: ${ids}`,
+  },
+});
