@@ -36,6 +36,7 @@ export function describePending(createDatabase: CreateDatabase): void {
         promises: [],
         deadlines: [],
         preventions: [],
+        calls: [],
         incidents: [],
       });
     });
