@@ -51,6 +51,7 @@ const ownScripts = [
   'src/cli/completion/scripts.ts',
   'src/shipped/demobusiness.ts',
   'src/shipped/otherprograms.ts',
+  'src/shipped/cases.ts',
   'src/shipped/formalrules.ts',
   'src/shipped/formalpapers.ts',
 ];

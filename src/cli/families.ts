@@ -52,6 +52,8 @@ export const printed = {
   survey: ['survey', 'card'],
   sheet: ['survey', 'sheet'],
   notice: ['notice'],
+  page: ['train', 'page'],
+  drill: ['train', 'drill'],
 } as const;
 
 /** What `plan` can do with corrective actions. */

@@ -49,6 +49,7 @@ import { registerStaff } from './commands/staff.ts';
 import { registerSurvey } from './commands/survey.ts';
 import { registerTemplate } from './commands/template.ts';
 import { registerTouchpoint } from './commands/touchpoint.ts';
+import { registerTrain } from './commands/train.ts';
 import { registerUndo } from './commands/undo.ts';
 import { registerVolume } from './commands/volume.ts';
 import { findCommand, wordsOfCommand } from '../language/commandwords.ts';
@@ -105,6 +106,7 @@ export const commands: Readonly<Record<string, RegisterCommand>> = {
   case: registerCase,
   notice: registerNotice,
   plan: registerPlan,
+  train: registerTrain,
   print: registerPrint,
   completion: registerCompletion,
   demo: registerDemo,

@@ -47,7 +47,8 @@ export function route(rest: readonly string[], person: () => Wording | null): re
       const thing = next(Object.keys(printed) as (keyof typeof printed)[], 'subcommand');
       if (thing === undefined) return [command, ...others];
       const opens =
-        person() !== null && !rest.some((word) => /^(?:-o|--(?:output|format|open|chat|help)\b|-h)/u.test(word));
+        person() !== null &&
+        !rest.some((word) => /^(?:-o|--(?:output|format|open|chat|help)\b|-h)/u.test(word));
       return [...printed[thing], ...withoutNext, ...(opens ? ['--open'] : [])];
     }
     case 'report': {

@@ -39,6 +39,10 @@ export interface Document {
   readonly copies?: number;
   /** Whether the page is one to hang up: laid out in columns, with all commands at its end. */
   readonly isPoster?: boolean;
+  /** Whether the page is set small in print, so that it fits on one sheet. */
+  readonly isOnePage?: boolean;
+  /** Whether each block is a card to cut out. */
+  readonly isCutOut?: boolean;
 }
 
 /** For whole pages A4 or Letter; for cards A6 or 4 by 6 inches. */

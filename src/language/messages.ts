@@ -16,6 +16,7 @@ import type { ResponseMessages } from './messages/response.ts';
 import type { ResultsMessages } from './messages/results.ts';
 import type { SurveyMessages } from './messages/survey.ts';
 import type { TeamMessages } from './messages/team.ts';
+import type { TrainMessages } from './messages/train.ts';
 import type { TransferMessages } from './messages/transfer.ts';
 import type { UpkeepMessages } from './messages/upkeep.ts';
 import type { VolumeMessages } from './messages/volume.ts';
@@ -45,7 +46,8 @@ export interface Messages
     HolidayMessages,
     SurveyMessages,
     TeamMessages,
-    ResponseMessages {}
+    ResponseMessages,
+    TrainMessages {}
 
 /** The sentences that are code: all except those of data/words. */
 export type CodedMessages = Omit<

@@ -26,6 +26,7 @@ export type DrawChart = (chart: Chart, language: Language) => string;
  */
 export function renderHtml(document: Document, { language }: RenderOptions, drawChart?: DrawChart): string {
   const { title, windowTitle = title, headline, meta, blocks, isPoster = false, copies = 1 } = document;
+  const { isOnePage = false, isCutOut = false } = document;
   const paper = document.paper ?? language.format.paper;
   const isCard = paper === 'a6' || paper === '4x6';
   const page = { title: windowTitle, isPoster, language, drawChart };
@@ -52,11 +53,11 @@ export function renderHtml(document: Document, { language }: RenderOptions, draw
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>${escapeHtml(escapeLine(windowTitle))}</title>
 <style>
-@page { size: ${pageSize[paper]}; margin: ${isCard ? '4mm 5mm' : copies > 1 ? '0' : isPoster ? posterMargin[paper] : '18mm'}; }
+@page { size: ${pageSize[paper]}; margin: ${isCard ? '4mm 5mm' : copies > 1 ? '0' : isPoster ? posterMargin[paper] : isOnePage ? '12mm' : '18mm'}; }
 ${styles}
 </style>
 </head>
-<body class="${isCard ? 'card' : 'page'}${isPoster ? ' poster' : ''}">
+<body class="${isCard ? 'card' : 'page'}${isPoster ? ' poster' : ''}${isOnePage ? ' one' : ''}${isCutOut ? ' cut' : ''}">
 ${copies === 1 ? body : `<div class="copies">\n${Array<string>(copies).fill(body).join('\n')}\n</div>`}
 </body>
 </html>

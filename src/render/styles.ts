@@ -94,6 +94,8 @@ figure p { margin: .4rem 0 0; }
 .poster .advice { align-self: start; background: var(--panel); border-left: 4px solid var(--contrast); border-radius: 4px; padding: .8rem 1rem; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 .poster main > section > .scroll > table { width: 100%; }
 .poster .callout { border: 0; padding: 0; margin: 0; font-size: 1.1em; }
+.cut section { border: 1.5px dashed var(--quiet); padding: .8rem 1rem; }
+.cut h2 { margin-top: 0; }
 body.card { font-size: 13px; }
 body.card main { max-width: 105mm; padding: .6rem; }
 body.card dl { gap: .3rem .7rem; }
@@ -150,6 +152,13 @@ body.card dl { gap: .3rem .7rem; }
   .chart svg { max-width: 130mm; }
   details { display: none; }
   body.poster { font-size: 8pt; line-height: 1.25; }
+  body.one { font-size: 9pt; line-height: 1.25; }
+  .one h1 { margin-bottom: 1mm; }
+  .one h2 { margin: 0 0 .5mm; }
+  .one p { margin-bottom: 1mm; }
+  .one dl { gap: .5mm 4mm; }
+  body.one:not(.poster) section + section { margin-top: 2.5mm; }
+  .cut section { padding: 2.5mm 3.5mm; }
   .poster .headline { font-size: 19pt; }
   .poster main { gap: 3mm 6mm; }
   .poster h2 { margin: 0 0 1mm; padding-bottom: .5mm; }

@@ -5,6 +5,7 @@ import type { Block, Document, Table, Value } from '../document/document.ts';
 import { axisOf } from './axis.ts';
 import { totalCount, presentResult, shareOf, type ResultContent, type Catalogues } from './result.ts';
 import type { Request } from './request.ts';
+import { mostSkipped, shownTopic, type SkippedStep } from './skippedstep.ts';
 
 const divisions = ['department', 'shift'] as const;
 type Division = (typeof divisions)[number];
@@ -122,8 +123,13 @@ function countSteps(key: Value, label: string, cells: Cells, steps: ChecklistUse
 function presentSteps({ used, withoutSteps }: StepsFigures, request: Request): ResultContent {
   const { t, format } = request.language;
   const messages = t.results.steps;
+  const skipped = skippedStep(used, request);
   return {
     rows: machineRows(used),
+    lists: {
+      suggested:
+        skipped === null ? [] : [{ topic: skipped.step, skipped: skipped.skipped, asked: skipped.reported }],
+    },
     blocks:
       used.length === 0
         ? [{ kind: 'prose', text: messages.none }]
@@ -137,7 +143,26 @@ function presentSteps({ used, withoutSteps }: StepsFigures, request: Request): R
               text: `${messages.selfReported} ${messages.withoutSteps(format.number(withoutSteps))}`,
               tone: 'quiet',
             },
+            ...(skipped === null ? [] : [presentSkipped(skipped, request)]),
           ],
+  };
+}
+
+/** The step of the checklist in use that is left out most often: the pages for training have its steps. */
+function skippedStep(used: readonly ChecklistUse[], { business }: Request): SkippedStep | null {
+  const use = used.find(({ checklist }) => checklist === business.settings.checklist);
+  if (use === undefined) return null;
+  const { steps, all } = use;
+  const doneOf = (step: string) => all.done[steps.findIndex(({ id }) => id === step)] ?? 0;
+  return mostSkipped(steps, doneOf, all.reported);
+}
+
+function presentSkipped(skipped: SkippedStep, { language }: Request): Block {
+  const { train } = language.t;
+  return {
+    kind: 'prose',
+    text: train.skippedStep(skipped.word, skipped.skipped, skipped.reported),
+    commands: [train.pageCommand(shownTopic(skipped, language))],
   };
 }
 

@@ -199,10 +199,18 @@ async function removePerson(context: Context, typed: string, { by }: ByFlag): Pr
   const { t } = await context.language();
   const person = await findPerson(context, typed);
   const store = await context.store();
-  await store.commit(context.action('staff_remove', by, person.name), [
-    { change: 'remove', of: 'person', id: person.id },
-  ]);
+  const trainings: number[] = [];
+  await store.commit(context.action('staff_remove', by, person.name), async (now) => {
+    // What somebody was trained on is forgotten with them, and comes back with them.
+    const own = (await now.entries('training')).filter((each) => each.person === person.id);
+    trainings.push(...own.map(({ id }) => id));
+    return [
+      { change: 'remove', of: 'person', id: person.id },
+      ...trainings.map((id) => ({ change: 'remove', of: 'training', id }) as const),
+    ];
+  });
   await context.note(t.staff.removed(person.name));
+  if (trainings.length > 0) await context.note(t.train.goesToo(trainings.length));
 }
 
 async function setRole(context: Context, typed: string, { limit, by }: StaffFlags): Promise<void> {

@@ -16,7 +16,7 @@ export const groups: readonly (readonly [
   commands: readonly string[],
 ])[] = [
   ['record', ['log', 'add', 'due', 'case', 'formal']],
-  ['look', ['report', 'review', 'plan', 'list', 'customer', 'survey']],
+  ['look', ['report', 'review', 'plan', 'train', 'list', 'customer', 'survey']],
   ['files', ['print', 'export', 'import']],
   ['house', ['undo', 'restore', 'backup', 'doctor', 'business', 'completion', 'demo']],
 ];

@@ -49,6 +49,7 @@ import slip from '../commands/slip.help.json' with { type: 'json' };
 import staff from '../commands/staff.help.json' with { type: 'json' };
 import survey from '../commands/survey.help.json' with { type: 'json' };
 import template from '../commands/template.help.json' with { type: 'json' };
+import train from '../commands/train.help.json' with { type: 'json' };
 import touchpoint from '../commands/touchpoint.help.json' with { type: 'json' };
 import undo from '../commands/undo.help.json' with { type: 'json' };
 import volume from '../commands/volume.help.json' with { type: 'json' };
@@ -133,6 +134,7 @@ export const commandTexts: Readonly<Record<string, CommandTexts | undefined>> = 
   ...survey,
   ...template,
   ...touchpoint,
+  ...train,
   ...undo,
   ...volume,
   ...holiday,

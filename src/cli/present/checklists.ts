@@ -70,15 +70,7 @@ export function presentCard(
   const { limitMinor, name } = business.settings;
   const emergency = emergencyInWords(business.settings, language.wording);
   const limit = limitMinor === null ? null : format.money(limitMinor);
-  const steps = checklist.steps.map((step, index): Fact => [
-    `${index + 1} ${step.word}`,
-    [
-      step.do,
-      ...(step.say === null ? [] : [`"${step.say}"`]),
-      ...(step.avoid === null ? [] : [t.log.avoid(step.avoid)]),
-      ...(step.limit === null || limit === null ? [] : [step.limit.replace('{limit}', limit)]),
-    ].join('\n'),
-  ]);
+  const steps = stepFacts(checklist, limit, language);
   const limits = staffLimits(business, language);
   const columns: Table['columns'] = [
     { key: 'step', type: 'text', label: '' },
@@ -107,10 +99,23 @@ export function presentCard(
   };
 }
 
-type Fact = readonly [label: string, text: string];
+/** Lists the steps: what to do, say and avoid. `limit` is how much may be given without asking; null if there is no limit. */
+export function stepFacts({ steps }: Checklist, limit: string | null, { t }: Language): readonly Fact[] {
+  return steps.map((step, index): Fact => [
+    `${index + 1} ${step.word}`,
+    [
+      step.do,
+      ...(step.say === null ? [] : [`"${step.say}"`]),
+      ...(step.avoid === null ? [] : [t.log.avoid(step.avoid)]),
+      ...(step.limit === null || limit === null ? [] : [step.limit.replace('{limit}', limit)]),
+    ].join('\n'),
+  ]);
+}
+
+export type Fact = readonly [label: string, text: string];
 
 /** Lists the staff with a role or a limit of their own, and how much each may give. */
-function staffLimits(business: Business, { t, format }: Language): readonly Fact[] {
+export function staffLimits(business: Business, { t, format }: Language): readonly Fact[] {
   return business.staff
     .filter(({ role, limitMinor }) => role !== null || limitMinor !== null)
     .map(({ name, role }): Fact => {

@@ -116,7 +116,7 @@ function reviewedInWords(play: Play, today: Day, { t, format }: Language): strin
   return isStale(play, today) ? t.guidance.stale(day) : day;
 }
 
-function offerName(offer: string, { vocabulary }: BusinessView): string {
+export function offerName(offer: string, { vocabulary }: BusinessView): string {
   return findOffer(vocabulary, offer)?.names[0] ?? offer;
 }
 

@@ -207,4 +207,14 @@ export const american = (trade: TradeWords): Overlay<Messages> => ({
     card: { contact: 'Phone or email' },
     question: { contact: 'Phone or email' },
   },
+
+  train: {
+    page: { afterwards: 'Afterward' },
+    drill: {
+      marks: {
+        abuse: 'said once where the line is, stepped back, got somebody; looked after afterward',
+      },
+      afterwards: 'For the talk afterward: how it can go',
+    },
+  },
 });

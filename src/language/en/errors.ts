@@ -326,6 +326,18 @@ export const errors = (): ErrorsMessages => ({
       `The playbook has no entry for "${String(value)}".`,
       `Entries: ${String(known)}`,
     ],
+    unknown_topic: ({ value, known }) => [
+      `There is no page about "${String(value)}".`,
+      `Topics: ${String(known)}`,
+    ],
+    no_case: ({ value, known }) => [
+      `There is no case "${String(value)}".`,
+      known === '' ? 'To see them: recovery train cases' : `Cases: ${String(known)}`,
+    ],
+    no_training: ({ value }) => [
+      `There is no training entry ${String(value)}.`,
+      'To see them: recovery train list',
+    ],
     no_person: ({ value, known }) => [
       `${String(value)} is not on the staff list.`,
       known === '' ? 'To add the first one: recovery staff add NAME' : `On the list: ${String(known)}`,

@@ -48,6 +48,25 @@ export const latinAmerican = (trade: TradeWords): Overlay<Messages> => {
       },
     },
 
+    train: {
+      title: 'Capacitación',
+      nobody: 'Todavía no hay ninguna capacitación anotada.',
+      nobodyHint: 'Para anotarla: recovery capacitación hecho NOMBRE empezar',
+      recordIt: 'Para anotar a quién se ha capacitado: recovery capacitación hecho NOMBRE TEMA',
+      goesToo: (count) =>
+        `Con esa persona se ${many(count, 'va', 'van')} ${count} ${many(count, 'capacitación', 'capacitaciones')}.`,
+      drill: {
+        privateHint:
+          'Es una de tus quejas. Los nombres anotados se han quitado, pero el texto puede tener otros: léelo antes de repartirlo.',
+      },
+      cases: {
+        hint: 'Tarjetas para imprimir: recovery capacitación ejercicio CASO\nEn el terminal: recovery capacitación práctica CASO',
+      },
+      practice: { words: 'con tus palabras; Enter: nada' },
+      pageCommand: (topic) => `recovery capacitación página ${topic}`,
+      drillCommand: 'recovery capacitación ejercicio',
+    },
+
     care: {
       preventionKind: {
         training: 'capacitación',
@@ -178,6 +197,14 @@ export const latinAmerican = (trade: TradeWords): Overlay<Messages> => {
       goal_needs_volumes: () => [
         'Sin saber a cuántos se atiende no hay quejas por cada 100.',
         'Para anotarlo: recovery afluencia fijar ayer 84. Sin eso: --measure quejas',
+      ],
+      no_case: ({ value, known }) => [
+        `No hay ningún caso "${String(value)}".`,
+        known === '' ? 'Para verlos: recovery capacitación casos' : `Casos: ${String(known)}`,
+      ],
+      no_training: ({ value }) => [
+        `No hay ninguna capacitación con el número ${String(value)}.`,
+        'Para verlas: recovery capacitación lista',
       ],
       bad_shift: ({ value }) => [
         `"${String(value)}" no es un turno.`,

@@ -335,6 +335,18 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       `No hay ninguna entrada para "${String(value)}".`,
       `Hay: ${String(known)}`,
     ],
+    unknown_topic: ({ value, known }) => [
+      `No hay ninguna página sobre "${String(value)}".`,
+      `Temas: ${String(known)}`,
+    ],
+    no_case: ({ value, known }) => [
+      `No hay ningún caso "${String(value)}".`,
+      known === '' ? 'Para verlos: recovery formación casos' : `Casos: ${String(known)}`,
+    ],
+    no_training: ({ value }) => [
+      `No hay ninguna formación con el número ${String(value)}.`,
+      'Para verlas: recovery formación lista',
+    ],
     no_person: ({ value, known }) => [
       `${String(value)} no está en la lista del equipo.`,
       known === '' ? 'Para empezar: recovery personal añadir NOMBRE' : `En la lista: ${String(known)}`,

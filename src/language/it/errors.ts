@@ -336,6 +336,18 @@ export const errors = (): ErrorsMessages => ({
       `Nelle linee guida "${String(value)}" non c'è.`,
       `Ci sono: ${String(known)}`,
     ],
+    unknown_topic: ({ value, known }) => [
+      `Non c'è nessuna pagina su "${String(value)}".`,
+      `Temi: ${String(known)}`,
+    ],
+    no_case: ({ value, known }) => [
+      `Non c'è nessun caso "${String(value)}".`,
+      known === '' ? 'Per vederli: recovery formazione casi' : `Casi: ${String(known)}`,
+    ],
+    no_training: ({ value }) => [
+      `Non c'è nessuna voce di formazione ${String(value)}.`,
+      'Per vederle: recovery formazione elenco',
+    ],
     no_person: ({ value, known }) => [
       `${String(value)} non è nell'elenco del personale.`,
       known === '' ? 'Per cominciare: recovery personale aggiungi NOME' : `Ci sono: ${String(known)}`,

@@ -327,6 +327,18 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       known === '' ? 'Para ter um próprio: recovery roteiro adicionar ARQUIVO' : `Há: ${String(known)}`,
     ],
     no_play: ({ value, known }) => [`O guia não tem nada para "${String(value)}".`, `Há: ${String(known)}`],
+    unknown_topic: ({ value, known }) => [
+      `Não há nenhuma página sobre "${String(value)}".`,
+      `Temas: ${String(known)}`,
+    ],
+    no_case: ({ value, known }) => [
+      `Não há nenhum caso "${String(value)}".`,
+      known === '' ? 'Para ver: recovery treinamento casos' : `Casos: ${String(known)}`,
+    ],
+    no_training: ({ value }) => [
+      `Não há nenhum treinamento ${String(value)}.`,
+      'Para ver: recovery treinamento lista',
+    ],
     no_person: ({ value, known }) => [
       `${String(value)} não está na lista da equipe.`,
       known === '' ? 'A primeira pessoa: recovery equipe adicionar NOME' : `Estão: ${String(known)}`,

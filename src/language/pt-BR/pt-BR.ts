@@ -15,6 +15,7 @@ import { response } from './response.ts';
 import { results } from './results.ts';
 import { survey } from './survey.ts';
 import { team } from './team.ts';
+import { train } from './train.ts';
 import { transfer } from './transfer.ts';
 import { upkeep } from './upkeep.ts';
 import { volume } from './volume.ts';
@@ -40,4 +41,5 @@ export const ptBR = (trade: TradeWords): CodedMessages => ({
   ...survey(trade),
   ...team(trade),
   ...response(trade),
+  ...train(trade),
 });

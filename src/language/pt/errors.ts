@@ -329,6 +329,18 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       known === '' ? 'Para ter um próprio: recovery guião acrescentar FICHEIRO' : `Há: ${String(known)}`,
     ],
     no_play: ({ value, known }) => [`O guia não tem nada para "${String(value)}".`, `Há: ${String(known)}`],
+    unknown_topic: ({ value, known }) => [
+      `Não há nenhuma página sobre "${String(value)}".`,
+      `Temas: ${String(known)}`,
+    ],
+    no_case: ({ value, known }) => [
+      `Não há nenhum caso "${String(value)}".`,
+      known === '' ? 'Para os ver: recovery formação casos' : `Casos: ${String(known)}`,
+    ],
+    no_training: ({ value }) => [
+      `Não há nenhuma formação ${String(value)}.`,
+      'Para as ver: recovery formação lista',
+    ],
     no_person: ({ value, known }) => [
       `${String(value)} não está na lista da equipa.`,
       known === '' ? 'A primeira pessoa: recovery pessoal acrescentar NOME' : `Estão: ${String(known)}`,
