@@ -23,9 +23,11 @@ interface CaseData {
 
 const casesOfTrade: Readonly<Record<Trade, readonly CaseData[]>> = { restaurant, hotel, clinic, shop, other };
 
+const casesOfAll: readonly CaseData[] = everywhere;
+
 /** Returns the shipped cases of a trade, then those that teach every trade. */
 export function shippedCases(wording: Wording, trade: Trade | null): readonly PracticeCase[] {
-  return [...casesOfTrade[trade ?? 'other'], ...everywhere].map(({ id, category, marks, texts }) => {
+  return [...casesOfTrade[trade ?? 'other'], ...casesOfAll].map(({ id, category, marks, texts }) => {
     const { title, guest, staff, steps } = inWording(texts, wording);
     return {
       id,
