@@ -49,6 +49,7 @@ export const printed = {
   slip: ['slip'],
   letter: ['letter'],
   week: ['report', 'week'],
+  team: ['report', 'week', '--team'],
   survey: ['survey', 'card'],
   sheet: ['survey', 'sheet'],
   notice: ['notice'],

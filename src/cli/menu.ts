@@ -11,7 +11,7 @@ import { openDialog, type Dialog } from './dialog.ts';
 import { explainError } from './errors.ts';
 import { families, printed } from './families.ts';
 import type * as Texts from './help/texts.ts';
-import { openHelpTexts, pathOf, type HelpTexts } from './help/helptexts.ts';
+import { openHelpTexts, pathOf, purposeOf, type HelpTexts } from './help/helptexts.ts';
 
 type Dispatch = (words: readonly string[]) => Promise<void>;
 
@@ -68,13 +68,8 @@ export async function openPrintMenu(context: Context, dispatch: Dispatch): Promi
 }
 
 /** Returns the word of a command and what the command at `path` does. */
-function labelOf(
-  level: CommandLevel,
-  name: string,
-  path: string,
-  { texts, say, language }: HelpTexts,
-): string {
-  return `${shownCommand(level, name, language.wording)}: ${say(texts.commandTexts[path]?.does)}`;
+function labelOf(level: CommandLevel, name: string, path: string, helpTexts: HelpTexts): string {
+  return `${shownCommand(level, name, helpTexts.language.wording)}: ${purposeOf(path, helpTexts)}`;
 }
 
 function subcommandEntry(command: Command, helpTexts: HelpTexts): MenuEntry {

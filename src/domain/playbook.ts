@@ -32,7 +32,7 @@ export interface PlayRemedy {
 /** Number of days after its last review when an entry becomes stale. */
 const freshDays = 183;
 
-export function isStale({ reviewedOn }: Play, today: Day): boolean {
+export function isStale({ reviewedOn }: Pick<Play, 'reviewedOn'>, today: Day): boolean {
   return reviewedOn !== null && addDays(reviewedOn, freshDays) < today;
 }
 

@@ -29,6 +29,8 @@ interface EarlierFigures {
   readonly exposure: Exposure | null;
 }
 
+type TableBlock = Extract<Block, { readonly kind: 'table' }>;
+
 /** Reports complaints by one dimension. */
 export async function reportBreakdown(
   records: Records,
@@ -178,7 +180,7 @@ function machineRows({ axis: { dimension }, ticks, before, ...now }: Breakdown, 
   };
 }
 
-function presentTable(breakdown: Breakdown, language: Language): Block {
+function presentTable(breakdown: Breakdown, language: Language): TableBlock {
   const { axis, ticks, total, exposure, count, share, volume, rate, before } = breakdown;
   const { dimension } = axis;
   const { t, format } = language;

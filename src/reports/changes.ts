@@ -88,7 +88,7 @@ export async function measureChanges(
 }
 
 /** Whether an action concerns the filtered names. An action without a name (null) concerns all of them. */
-function concerns(filtered: readonly NameFilter[] | undefined, id: number | null): boolean {
+export function concerns(filtered: readonly NameFilter[] | undefined, id: number | null): boolean {
   return filtered === undefined || id === null || filtered.some(({ ids }) => ids?.includes(id) === true);
 }
 

@@ -114,12 +114,14 @@ const dueTypes: Readonly<Record<string, 'text' | 'moment'>> = { due: 'moment', o
 /**
  * Presents the items due.
  * @param open the number of all open complaints, with or without a due date
+ * @param stalePlays the number of own entries of the playbook that have to be reviewed; null without own entries
  */
 export function presentDue(
   items: readonly DueItem[],
   open: number,
   { business, now }: Pick<DueRequest, 'business' | 'now'>,
   language: Language,
+  stalePlays: number | null = null,
 ): Document {
   const { t } = language;
   const { zone, settings } = business;
@@ -153,7 +155,17 @@ export function presentDue(
       items.length === 0
         ? { kind: 'prose', text: nothingDueText(open, language) }
         : { kind: 'list', items: dueListItems(items, business, language) },
+      ...(stalePlays === null || stalePlays === 0
+        ? []
+        : [
+            {
+              kind: 'prose',
+              text: t.stalePlays(stalePlays, language.format.number(stalePlays)),
+              tone: 'quiet',
+            } as const,
+          ]),
     ],
+    ...(stalePlays === null ? {} : { lists: { stale_plays: [{ count: stalePlays }] } }),
     hints: items.length > 0 ? [t.due.hint] : open > 0 ? [t.due.openHint] : [],
   };
 }

@@ -1,6 +1,7 @@
 import { dimensions, reportOf, type Dimension } from '../domain/dimension.ts';
 import type { Records } from '../domain/records.ts';
 import type { Document } from '../document/document.ts';
+import { reportAbuse } from './abuse.ts';
 import { reportAnticipated } from './anticipated.ts';
 import { reportBreakdown } from './breakdown.ts';
 import { reportHeatmap } from './cross.ts';
@@ -15,6 +16,7 @@ import type { Request } from './request.ts';
 import type { ResultName, Catalogues } from './result.ts';
 import { reportSatisfaction } from './satisfaction.ts';
 import { reportServqual } from './servqual.ts';
+import { reportServedBy, reportStaff } from './staff.ts';
 import { reportSteps } from './steps.ts';
 import { reportTimes } from './times.ts';
 import { reportUnchanged } from './unchanged.ts';
@@ -49,6 +51,9 @@ export const reports: Readonly<Record<string, Report>> = {
       (records, request, catalogues) => reportBreakdown(records, request, dimension, catalogues),
     ]),
   ),
+  staff: reportStaff,
+  'served-by': reportServedBy,
+  abuse: reportAbuse,
   ...results,
   heatmap: reportHeatmap,
   patterns: reportPatterns,

@@ -1,6 +1,8 @@
 import type { Document } from '../../document/document.ts';
 import type { NewAction } from '../../domain/action.ts';
 import { UserError } from '../../domain/error.ts';
+import { isStale } from '../../domain/playbook.ts';
+import type { Records } from '../../domain/records.ts';
 import { allTime } from '../../domain/time/period.ts';
 import { addDays, type Day } from '../../domain/time/wall.ts';
 import { parseFutureDay } from '../../domain/time/dateinput.ts';
@@ -85,6 +87,7 @@ async function measurePage(context: Context, flags: DueFlags, format: DueFormat)
       waiting: until === shownUntil ? items : await measureDue(snapshot, request, until),
       open: await snapshot.count({ period: allTime, status: ['open'] }),
       done: flags.handover === true && format !== 'ics' ? await measureSince(snapshot, request) : null,
+      stalePlays: await countStalePlays(snapshot, today),
       moves: format === 'ics' ? await snapshot.countDateChanges(items) : [],
     };
   });
@@ -98,10 +101,19 @@ function defaultUntil({ handover }: DueFlags, format: DueFormat, today: Day): Da
   return handover === true ? addDays(today, 1) : today;
 }
 
-async function presentPage(context: Context, { items, open, done, request }: Page): Promise<Document> {
+/** Counts the own entries of the playbook that were reviewed too long ago; null without own entries. */
+async function countStalePlays(records: Records, today: Day): Promise<number | null> {
+  const plays = await records.entries('play');
+  return plays.length === 0 ? null : plays.filter((play) => isStale(play, today)).length;
+}
+
+async function presentPage(
+  context: Context,
+  { items, open, done, request, stalePlays }: Page,
+): Promise<Document> {
   const language = await context.language();
   return done === null
-    ? presentDue(items, open, request, language)
+    ? presentDue(items, open, request, language, stalePlays)
     : presentHandover({ waiting: items, open, ...done }, request, language);
 }
 

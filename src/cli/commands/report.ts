@@ -9,6 +9,7 @@ import { UserError } from '../../domain/error.ts';
 import { comparedPeriods, comparisons, type Comparison, type Period } from '../../domain/time/period.ts';
 import { addDays, type Day } from '../../domain/time/wall.ts';
 import type { Request } from '../../reports/request.ts';
+import { reportTeam } from '../../reports/team.ts';
 import { resultNames } from '../../reports/result.ts';
 import type { Records } from '../../domain/records.ts';
 import { findCommand } from '../../language/commandwords.ts';
@@ -17,13 +18,14 @@ import type { Context } from '../context.ts';
 import { addFilterFlags, addPeriodFlags, lastWeek, readFilter, type FilterFlags } from '../filterflags.ts';
 import { parseChoice } from '../../domain/optionvalue.ts';
 import { readBusinessView } from '../business/view.ts';
-import { addPageFlags } from '../flags.ts';
+import { addChatFlag, addPageFlags } from '../flags.ts';
 import { publish, recordsToShow, type OutputFlags } from '../output.ts';
 import type { RegisterCommand, Registration } from '../command.ts';
 
 type ReportFlags = FilterFlags &
   OutputFlags & {
     readonly details?: boolean;
+    readonly team?: boolean;
     /** `true` is the range before. */
     readonly compare?: string | true;
   };
@@ -32,15 +34,18 @@ type ReportFlags = FilterFlags &
 const plainReports: readonly string[] = ['week', 'changes', 'patterns'];
 
 export const registerReport: RegisterCommand = (program, { run, relevant }) => {
-  const report = addFlags(program.command('report')).option('--details');
-  run(report, (context, _words, flags: ReportFlags) => runReport(context, 'week', reports['week'], flags));
+  const report = addTeamFlags(addFlags(program.command('report')).option('--details'));
+  run(report, (context, _words, flags: ReportFlags) => runWeek(context, flags));
   const simple = (name: string) => () => {
     const command = addFlags(report.command(name));
     // Users often type the plural.
     if (name === 'cause') command.alias('causes');
     if (plainReports.includes(name)) command.option('--details');
+    if (name === 'week') addTeamFlags(command);
     run(command, (context, _words, flags: ReportFlags) =>
-      runReport(context, name, reports[name], flags, defaultWeeks[name]),
+      name === 'week'
+        ? runWeek(context, flags)
+        : runReport(context, name, reports[name], flags, defaultWeeks[name]),
     );
   };
   const declarations: Readonly<Record<string, () => void>> = {
@@ -55,6 +60,16 @@ export const registerReport: RegisterCommand = (program, { run, relevant }) => {
   };
   for (const name of relevant(Object.keys(declarations))) declarations[name]?.();
 };
+
+/** Adds the flags of the page for the team, which can also be sent to a chat. */
+function addTeamFlags(command: Command): Command {
+  return addChatFlag(command.option('--team'));
+}
+
+/** Publishes the Monday page or, with `--team`, the page for the team. */
+async function runWeek(context: Context, flags: ReportFlags): Promise<void> {
+  return runReport(context, 'week', flags.team === true ? reportTeam : reports['week'], flags);
+}
 
 function addFlags(command: Command): Command {
   return addShowFlags(addFilterFlags(command));

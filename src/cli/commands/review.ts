@@ -182,17 +182,14 @@ function namesInLine(staff: Business['staff']): string {
 }
 
 /** Asks who served and then, if somebody did, who else was involved. */
-async function askParties(
-  context: Context,
-  { text, language }: Dialog,
-  incident: Incident,
-): Promise<Parties> {
+async function askParties(context: Context, dialog: Dialog, incident: Incident): Promise<Parties> {
   if (incident.servedBy !== null) return nobody;
+  const { language } = dialog;
   const { t } = language;
   const { staff } = await context.business();
   const hint = [t.log.hint.enter, namesInLine(staff)].filter(Boolean).join('; ');
   const ask = async (id: string, message: string) => {
-    const typed = await text(id, message, {
+    const typed = await dialog.text(id, message, {
       hint,
       check: (answer) => findProblem(() => cleanLine(answer, id), language),
     });

@@ -88,6 +88,9 @@ function breakdownHelp(report: string, language: Language): CommandHelp {
 
 /** Returns what a command does, by its path; for a breakdown report, the question that it answers. */
 export function purposeOf(path: string, { texts, say, language }: HelpTexts): string {
+  // A command with a flag is what the flag makes of it.
+  const [command = '', flag] = path.split(/ (?=--)/u);
+  if (flag !== undefined) return say(texts.flagText(command, flag));
   return say(texts.commandTexts[path]?.does) || breakdownTitle(path.replace('report ', ''), language);
 }
 

@@ -9,7 +9,6 @@ export const american = (trade: TradeWords): Overlay<Messages> => ({
   abuseReport: {
     lookedAfter: 'Taken care of since',
     waiting: 'Nobody has taken care of them yet',
-    done: 'To record that somebody was taken care of: recovery edit 142 --abuse looked_after',
   },
   customs: {
     day: ({ weekday, day, month, year }) => `${weekday} ${month} ${day}, ${year}`,

@@ -21,7 +21,6 @@ export const team = ({ customer, customers, playbook }: TradeWords) => ({
     few: 'With so few, one evening or one person can make the difference: look at each of them.',
     none: 'No abuse of staff was recorded in this range.',
     note: 'The more it is recorded, the better staff are protected: a rise may be courage, not more abuse.',
-    done: 'To record that somebody was looked after: recovery edit 142 --abuse looked_after',
   },
 
   teamPage: {

@@ -24,7 +24,6 @@ export const latinAmerican = (trade: TradeWords): Overlay<Messages> => {
     },
     abuseReport: {
       note: 'Cuanto más se anota, mejor se protege al equipo: si sube, puede que haya más valor para contarlo, no más agresiones.',
-      done: 'Para anotar que alguien recibió apoyo: recovery corregir 142 --abuse looked_after',
     },
     teamPage: {
       nobody:

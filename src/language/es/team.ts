@@ -22,7 +22,6 @@ export const team = ({ customers, playbook }: TradeWords): TeamMessages => ({
     few: 'Con tan pocos casos, una sola noche o una sola persona puede cambiarlo todo: mira cada uno.',
     none: 'No consta ningún trato agresivo al personal en estas fechas.',
     note: 'Cuanto más se apunta, mejor se protege al equipo: si sube, puede que haya más valor para contarlo, no más agresiones.',
-    done: 'Para apuntar que alguien recibió apoyo: recovery corregir 142 --abuse looked_after',
   },
 
   teamPage: {

@@ -23,7 +23,6 @@ export const team = ({ customers, playbook }: TradeWords): TeamMessages => ({
     few: 'Con così pochi casi basta una sera o una persona a fare la differenza: guardali uno per uno.',
     none: 'In queste date non risulta nessuna aggressività verso il personale.',
     note: 'Più si registra, meglio si protegge il personale: se il numero sale, può essere il coraggio di dirlo.',
-    done: 'Per segnare che qualcuno è stato sostenuto: recovery correggi 142 --abuse looked_after',
   },
 
   teamPage: {

@@ -343,10 +343,7 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       `${String(value)} não está na lista da equipe.`,
       known === '' ? 'A primeira pessoa: recovery equipe adicionar NOME' : `Estão: ${String(known)}`,
     ],
-    no_goal: ({ value }) => [
-      `Não há nenhuma meta ${String(value)}.`,
-      'Para ver todas: recovery meta lista',
-    ],
+    no_goal: ({ value }) => [`Não há nenhuma meta ${String(value)}.`, 'Para ver todas: recovery meta lista'],
     no_prevention: ({ value }) => [
       `Não há nenhuma ação preventiva ${String(value)}.`,
       'Para ver quais existem: recovery ação lista',

@@ -23,7 +23,6 @@ export const team = ({ customers, playbook }: TradeWords): TeamMessages => ({
     few: 'Com tão poucos casos, basta uma noite ou uma pessoa para fazer a diferença: veja cada um.',
     none: 'Não consta nenhuma agressividade contra a equipe nestas datas.',
     note: 'Quanto mais se registra, mais protegida fica a equipe: se o número sobe, pode ser coragem de contar, e não mais agressões.',
-    done: 'Para registrar que alguém teve apoio: recovery corrigir 142 --abuse looked_after',
   },
 
   teamPage: {
