@@ -43,6 +43,7 @@ const ownScripts = [
   'src/shipped/holidays.ts',
   'src/shipped/knowledge.ts',
   'src/terminal/inquirer.ts',
+  'src/render/calendar.ts',
   'src/render/svg.ts',
   'src/transfer/files/yaml.ts',
   'src/transfer/files/spreadsheet.ts',

@@ -88,7 +88,9 @@ export function withColon(text: string): string {
  * valid as an end.
  */
 export function parseTimeOfDay(text: string): number | null {
-  const parts = /^(\d{1,2}):(\d\d)$/u.exec(withColon(text));
+  const clockTime = /^(\d{1,2}):(\d\d)$/u;
+  // Settings are stored with a colon; the pattern for the h takes 1 % of the time of a list to compile.
+  const parts = clockTime.exec(text) ?? clockTime.exec(withColon(text));
   if (!parts) return null;
   const minute = Number(parts[1]) * 60 + Number(parts[2]);
   return Number(parts[2]) < 60 && minute <= 1440 ? minute : null;
