@@ -21,6 +21,7 @@ export const families = {
     'playbook',
     'template',
     'checklist',
+    'self-review',
   ],
   plan: ['action', 'goal', 'anticipate'],
 } as const;
@@ -55,7 +56,13 @@ export const printed = {
   notice: ['notice'],
   page: ['train', 'page'],
   drill: ['train', 'drill'],
+  plan: ['plan', '--wall'],
 } as const;
+
+/** Returns the path of the help of a command that prints something: its words without flags. */
+export function pathOf(words: readonly string[]): string {
+  return words.filter((word) => !word.startsWith('-')).join(' ');
+}
 
 /** What `plan` can do with corrective actions. */
 export const actionCommands = ['list', 'add', 'edit', 'done', 'remove'] as const;
@@ -72,7 +79,7 @@ export function membersOf(command: string): readonly (readonly [CommandLevel, na
         ['command', 'anticipate', 'anticipate'],
       ];
     case 'print':
-      return Object.entries(printed).map(([name, words]) => ['subcommand', name, words.join(' ')] as const);
+      return Object.entries(printed).map(([name, words]) => ['subcommand', name, pathOf(words)] as const);
     case 'case':
       return caseCommands.map((name) => ['command', name, name] as const);
     default:

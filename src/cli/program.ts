@@ -41,6 +41,7 @@ import { registerReport } from './commands/report.ts';
 import { registerResolve } from './commands/resolve.ts';
 import { registerRestore } from './commands/restore.ts';
 import { registerReview } from './commands/review.ts';
+import { registerSelfReview } from './commands/self-review.ts';
 import { registerSettings } from './commands/settings.ts';
 import { registerShift } from './commands/shift.ts';
 import { registerShow } from './commands/show.ts';
@@ -101,6 +102,7 @@ export const commands: Readonly<Record<string, RegisterCommand>> = {
   volume: registerVolume,
   holiday: registerHoliday,
   survey: registerSurvey,
+  'self-review': registerSelfReview,
   settings: registerSettings,
   business: registerBusiness,
   case: registerCase,

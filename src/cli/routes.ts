@@ -35,7 +35,8 @@ export function route(rest: readonly string[], person: () => Wording | null): re
     case undefined:
       return rest;
     case 'business': {
-      const member = next(families.business);
+      // `business review` is the review of the business; that of complaints is no part of it.
+      const member = next(families.business) ?? (next(['review']) === undefined ? undefined : 'self-review');
       return member === undefined ? [command, ...others] : [member, ...withoutNext];
     }
     case 'plan': {

@@ -65,6 +65,7 @@ export const actionKinds = [
   'survey_called',
   'goal_set',
   'goal_remove',
+  'goal_decline',
   'self_review',
   'training_add',
   'training_remove',
@@ -133,6 +134,8 @@ export type Change =
   | { readonly change: 'set_rule'; readonly rule: string; readonly choice: string | null }
   /** Records that a handover covered every action up to this one. */
   | { readonly change: 'set_handover'; readonly upTo: number }
+  /** Records that a proposed goal was turned down. */
+  | { readonly change: 'decline_goal'; readonly on: Day }
   /** Saves how the files of one source are read, replacing any mapping of that name. */
   | { readonly change: 'set_mapping'; readonly mapping: SavedMapping }
   | { readonly change: 'set_shifts'; readonly periods: readonly Named<ShiftPeriod>[] }

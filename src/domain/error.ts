@@ -115,6 +115,7 @@ export const exitCodes = {
   sent_before_received: 2,
   nothing_to_change: 2,
   // 65: invalid data
+  unknown_question: 65,
   unknown_name: 65,
   near_name: 65,
   near_offer: 65,

@@ -14,6 +14,7 @@ import type { PatternsMessages } from './messages/patterns.ts';
 import type { ReportsMessages } from './messages/reports.ts';
 import type { ResponseMessages } from './messages/response.ts';
 import type { ResultsMessages } from './messages/results.ts';
+import type { SelfReviewMessages } from './messages/selfreview.ts';
 import type { SurveyMessages } from './messages/survey.ts';
 import type { TeamMessages } from './messages/team.ts';
 import type { TrainMessages } from './messages/train.ts';
@@ -44,6 +45,7 @@ export interface Messages
     VolumeMessages,
     FormalMessages,
     HolidayMessages,
+    SelfReviewMessages,
     SurveyMessages,
     TeamMessages,
     ResponseMessages,

@@ -23,7 +23,7 @@ export const shiftPeriodsKey = 'shifts';
 export const pathKey = 'path';
 
 /** Key of the setting that holds the day on which a proposed goal was last turned down. */
-const goalDeclinedKey = 'goal-declined';
+export const goalDeclinedKey = 'goal-declined';
 
 /** Key prefix of the settings that hold the saved column mappings of imports. */
 export const mappingPrefix = 'mapping:';

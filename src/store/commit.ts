@@ -6,7 +6,14 @@ import type { CommitResult } from '../domain/records.ts';
 import type { NameList } from '../domain/name.ts';
 import { fold } from '../domain/text.ts';
 import { beginAction, readColumns, type ActionWriter } from './actionwriter.ts';
-import { awayPrefix, mappingPrefix, pathKey, rulePrefix, shiftPeriodsKey } from './business.ts';
+import {
+  awayPrefix,
+  goalDeclinedKey,
+  mappingPrefix,
+  pathKey,
+  rulePrefix,
+  shiftPeriodsKey,
+} from './business.ts';
 import { updateContactKeys } from './contactkeys.ts';
 import { endConsents, forget } from './forget.ts';
 import { handoverKey } from './handover.ts';
@@ -128,6 +135,8 @@ export async function applyChange(
       return writer.update('setting', `${awayPrefix}${change.person}`, { value: change.until });
     case 'set_rule':
       return writer.update('setting', `${rulePrefix}${change.rule}`, { value: change.choice });
+    case 'decline_goal':
+      return writer.update('setting', goalDeclinedKey, { value: change.on });
     case 'set_handover':
       return writer.update('setting', handoverKey, { value: String(change.upTo) });
     case 'set_mapping': {

@@ -9,6 +9,8 @@ import { parseFutureDay } from '../../domain/time/dateinput.ts';
 import { formats, type Format } from '../../render/render.ts';
 import { measureDue, presentCalendar, presentDue } from '../../reports/due.ts';
 import { measureSince, presentHandover } from '../../reports/handover.ts';
+import { findToTell } from '../../reports/totell.ts';
+import { showCommands } from '../../language/commandwords.ts';
 import { openCalendar } from '../business/holidaycalendar.ts';
 import type { Context } from '../context.ts';
 import type { ByFlag, RedactFlag } from '../flags.ts';
@@ -88,6 +90,8 @@ async function measurePage(context: Context, flags: DueFlags, format: DueFormat)
       open: await snapshot.count({ period: allTime, status: ['open'] }),
       done: flags.handover === true && format !== 'ics' ? await measureSince(snapshot, request) : null,
       stalePlays: await countStalePlays(snapshot, today),
+      /** Only for the page itself: at a handover, there are more urgent things. */
+      toTell: flags.handover === true || format === 'ics' ? 0 : (await findToTell(snapshot, today)).length,
       moves: format === 'ics' ? await snapshot.countDateChanges(items) : [],
     };
   });
@@ -109,12 +113,19 @@ async function countStalePlays(records: Records, today: Day): Promise<number | n
 
 async function presentPage(
   context: Context,
-  { items, open, done, request, stalePlays }: Page,
+  { items, open, done, request, stalePlays, toTell }: Page,
 ): Promise<Document> {
   const language = await context.language();
-  return done === null
-    ? presentDue(items, open, request, language, stalePlays)
-    : presentHandover({ waiting: items, open, ...done }, request, language);
+  if (done !== null) return presentHandover({ waiting: items, open, ...done }, request, language);
+  const document = presentDue(items, open, request, language, stalePlays);
+  if (toTell === 0) return document;
+  const { t, format, wording } = language;
+  const text = t.plan.due(toTell, format.number(toTell));
+  const command = showCommands(`recovery plan${context.databaseFlag}`, wording);
+  return {
+    ...document,
+    blocks: [...document.blocks, { kind: 'list', items: [{ isUrgent: false, text, person: null, command }] }],
+  };
 }
 
 async function writeCalendar(

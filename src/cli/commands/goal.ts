@@ -91,7 +91,7 @@ async function addGoal(context: Context, typed: string | undefined, flags: GoalF
   if (typed === undefined) return askGoal(context, { ...named, measure }, dueOn, flags);
   const subject = { ...named, measure: measure ?? 'complaints_per_week' } as const;
   const target = parseTarget(subject.measure, typed, business.settings);
-  await saveGoal(
+  const id = await saveGoal(
     context,
     subject,
     await measureNow(context, subject),
@@ -99,6 +99,7 @@ async function addGoal(context: Context, typed: string | undefined, flags: GoalF
     dueOn ?? defaultDueDay(today),
     flags,
   );
+  await context.print(`${id}\n`);
 }
 
 /** Asks for what the flags leave open. Throws missing_argument without a terminal. */
@@ -147,7 +148,8 @@ async function askGoal(
       check: (text) => findComingDayProblem(text, today, order, dialog.language),
     }));
   const day = due === null ? usual : parseFutureDay(due, today, order);
-  await saveGoal(context, subject, now, parseTarget(asked, typed, business.settings), day, flags);
+  const target = parseTarget(asked, typed, business.settings);
+  await context.print(`${await saveGoal(context, subject, now, target, day, flags)}\n`);
 }
 
 function readId(text: string): number | null {
@@ -176,7 +178,7 @@ async function measureNow(context: Context, subject: GoalSubject): Promise<GoalC
   return before;
 }
 
-/** Saves a goal, and says what it is measured by. */
+/** Saves a goal, and says what it is measured by. Returns its id. */
 export async function saveGoal(
   context: Context,
   subject: GoalSubject,
@@ -184,7 +186,7 @@ export async function saveGoal(
   target: number,
   dueOn: Day,
   { by }: ByFlag,
-): Promise<void> {
+): Promise<number> {
   const language = await context.language();
   const { t, format } = language;
   const store = await context.store();
@@ -208,13 +210,13 @@ export async function saveGoal(
     describeTarget(fields, language),
     format.day(dueOn),
   );
-  await context.print(`${id}\n`);
   await context.note(
     t.goals.added([`${id} ${goal}`, ...(count === null ? [] : [t.goals.before(count)])].join('. ')),
   );
   // In a short time nothing has happened yet.
   if (count !== null && now.figure !== null && meetsTarget(measure, now.figure, target))
     await context.note(t.goals.notBetter(count));
+  return id;
 }
 
 async function removeGoal(context: Context, typed: string, { by }: ByFlag): Promise<void> {

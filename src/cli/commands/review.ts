@@ -15,6 +15,8 @@ import { shippedNames } from '../../domain/vocabulary.ts';
 import { findAnticipation } from '../../domain/anticipation.ts';
 import { findComingDayProblem, findProblem, numberedChoices, openDialog, type Dialog } from '../dialog.ts';
 import { noteAway } from '../business/awaynote.ts';
+import { offerGoal } from '../business/goaloffer.ts';
+import { offerSelfReview } from '../business/selfreview.ts';
 import type { Context } from '../context.ts';
 import { addByFlag, collectValues, type ByFlag } from '../flags.ts';
 import { addPeriodFlags, lastWeek, readPeriodFlags, type PeriodFlags } from '../filterflags.ts';
@@ -101,9 +103,13 @@ async function reviewAll(context: Context, flags: ReviewFlags): Promise<void> {
   const { t, format } = dialog.language;
   const store = await context.store();
   const numbers = await listUnreviewed(context, flags);
-  if (numbers.length === 0) return context.note(t.review.none);
+  if (numbers.length === 0) {
+    await context.note(t.review.none);
+    return closeReview(context);
+  }
   await context.note(t.review.intro(numbers.length, format.number(numbers.length)));
   let done = 0;
+  let isStopped = false;
   for (const [index, number] of numbers.entries()) {
     const incident = await store.find(number);
     // Somebody at another till may have reviewed it in the meantime.
@@ -112,11 +118,21 @@ async function reviewAll(context: Context, flags: ReviewFlags): Promise<void> {
     await context.note(`\n${heading(incident, view, index + 1, numbers.length, dialog)}`);
     const findings = await askFindings(context, dialog, incident, view);
     if (findings === 'skip') continue;
-    if (findings === 'stop') break;
+    if (findings === 'stop') {
+      isStopped = true;
+      break;
+    }
     await saveReview(context, incident, findings, flags);
     done++;
   }
   await context.note(`\n${t.review.done(done, format.number(done))}`);
+  if (!isStopped) await closeReview(context);
+}
+
+/** Offers what belongs to the end of a review: a goal, and at the end of the month the self-review. */
+async function closeReview(context: Context): Promise<void> {
+  await offerGoal(context);
+  await offerSelfReview(context);
 }
 
 /** Lists the incidents to review, oldest first, but those since the start of last week before earlier ones. */

@@ -42,6 +42,7 @@ import report from '../commands/report.help.json' with { type: 'json' };
 import resolve from '../commands/resolve.help.json' with { type: 'json' };
 import restore from '../commands/restore.help.json' with { type: 'json' };
 import review from '../commands/review.help.json' with { type: 'json' };
+import selfReview from '../commands/self-review.help.json' with { type: 'json' };
 import settings from '../commands/settings.help.json' with { type: 'json' };
 import shift from '../commands/shift.help.json' with { type: 'json' };
 import show from '../commands/show.help.json' with { type: 'json' };
@@ -126,6 +127,7 @@ export const commandTexts: Readonly<Record<string, CommandTexts | undefined>> = 
   ...resolve,
   ...restore,
   ...review,
+  ...selfReview,
   ...settings,
   ...shift,
   ...show,

@@ -236,6 +236,10 @@ export const errors = (): ErrorsMessages => ({
       "You haven't said what to change.",
       `For example: ${String(example)} (or ${String(others)})\nAll options: recovery ${String(command)} --help`,
     ],
+    unknown_question: ({ value, known }) => [
+      `"${String(value)}" is no question of the self-review.`,
+      `Questions: ${String(known)}`,
+    ],
     unknown_name: ({ list, value, known, create, command }) => [
       `There is no ${listOf(list)[0]} "${String(value)}".`,
       [

@@ -59,6 +59,7 @@ const actions: Readonly<Record<ActionKind, string>> = {
   survey_called: 'call from the survey made',
   goal_set: 'goal set',
   goal_remove: 'goal removed',
+  goal_decline: 'goal declined',
   self_review: 'programme reviewed',
   training_add: 'training recorded',
   training_remove: 'training removed',

@@ -490,6 +490,21 @@ export const latinAmerican = (trade: TradeWords): Overlay<Messages> => {
         `Cuando se lo cuentes al ${trade.customer}, anótalo: recovery seguimiento ${number} --told yes`,
     },
 
+    selfReview: {
+      records: 'Lo anotado (12 meses)',
+      intro:
+        'Se acaba el mes: cinco preguntas sobre cómo trabaja el negocio. Con Enter se pasa una por alto.',
+      introNow: 'Cinco preguntas sobre cómo trabaja el negocio. Con Enter se pasa una por alto.',
+      recorded: (facts) => `Lo anotado: ${facts}`,
+      nothingRecorded: 'no hay nada anotado',
+      noAnswer: 'Sin respuestas; no se guardó nada.',
+      fact: {
+        trainings: 'capacitaciones',
+        surveys: 'encuestas contestadas',
+        told: 'saben qué cambió',
+      },
+    },
+
     survey: {
       sheet: {
         intro:

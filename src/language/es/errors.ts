@@ -243,6 +243,10 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       'No has dicho qué cambiar.',
       `Por ejemplo: ${String(example)} (o ${String(others)})\nTodo lo que se puede cambiar: recovery ${String(command)} --help`,
     ],
+    unknown_question: ({ value, known }) => [
+      `"${String(value)}" no es una pregunta de la autoevaluación.`,
+      `Preguntas: ${String(known)}`,
+    ],
     unknown_name: ({ list, value, known, create, command }) => [
       `No hay ${noneOf(list, trade)} "${String(value)}".`,
       [

@@ -13,6 +13,7 @@ import { menus } from './menus.ts';
 import { reports } from './reports.ts';
 import { response } from './response.ts';
 import { results } from './results.ts';
+import { selfReview } from './selfreview.ts';
 import { survey } from './survey.ts';
 import { team } from './team.ts';
 import { train } from './train.ts';
@@ -38,6 +39,7 @@ export const es = (trade: TradeWords): CodedMessages => ({
   ...volume(trade),
   ...formal(trade),
   ...holidays(),
+  ...selfReview(),
   ...survey(trade),
   ...team(trade),
   ...response(trade),

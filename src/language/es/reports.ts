@@ -59,6 +59,7 @@ export const actionWords = (trade: TradeWords): Readonly<Record<ActionKind, stri
   survey_called: 'llamada por la encuesta hecha',
   goal_set: 'objetivo fijado',
   goal_remove: 'objetivo quitado',
+  goal_decline: 'objetivo descartado',
   self_review: 'programa revisado',
   training_add: 'formación apuntada',
   training_remove: 'formación quitada',

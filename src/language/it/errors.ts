@@ -244,6 +244,10 @@ export const errors = (): ErrorsMessages => ({
       'Non hai scritto cosa cambiare.',
       `Per esempio: ${String(example)} (o ${String(others)})\nTutto quello che si può cambiare: recovery ${String(command)} --help`,
     ],
+    unknown_question: ({ value, known }) => [
+      `"${String(value)}" non è una domanda dell'autovalutazione.`,
+      `Domande: ${String(known)}`,
+    ],
     unknown_name: ({ list, value, known, create, command }) => [
       `Non c'è ${agreed(list, 'nessun', 'nessuna')} ${listOf(list).one} "${String(value)}".`,
       [

@@ -59,6 +59,7 @@ const actions: Readonly<Record<ActionKind, string>> = {
   survey_called: 'chiamata dal questionario fatta',
   goal_set: 'obiettivo fissato',
   goal_remove: 'obiettivo tolto',
+  goal_decline: 'obiettivo scartato',
   self_review: 'programma rivisto',
   training_add: 'formazione registrata',
   training_remove: 'formazione tolta',

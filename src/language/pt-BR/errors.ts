@@ -242,6 +242,10 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       'Falta dizer o que mudar.',
       `Por exemplo: ${String(example)} (ou ${String(others)})\nTudo o que pode ser mudado: recovery ${String(command)} --help`,
     ],
+    unknown_question: ({ value, known }) => [
+      `"${String(value)}" não é uma pergunta da autoavaliação.`,
+      `Perguntas: ${String(known)}`,
+    ],
     unknown_name: ({ list, value, known, create, command }) => [
       `Não há ${noneOf(list)} "${String(value)}".`,
       [

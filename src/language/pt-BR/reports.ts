@@ -59,6 +59,7 @@ const actionsOf = (trade: TradeWords): Readonly<Record<ActionKind, string>> => (
   survey_called: 'ligação da pesquisa feita',
   goal_set: 'meta definida',
   goal_remove: 'meta removida',
+  goal_decline: 'meta recusada',
   self_review: 'programa revisado',
   training_add: 'treinamento registrado',
   training_remove: 'treinamento removido',

@@ -59,6 +59,7 @@ const actionsOf = (trade: TradeWords): Readonly<Record<ActionKind, string>> => (
   survey_called: 'chamada do inquérito feita',
   goal_set: 'objetivo definido',
   goal_remove: 'objetivo retirado',
+  goal_decline: 'objetivo recusado',
   self_review: 'programa revisto',
   training_add: 'formação registada',
   training_remove: 'formação retirada',

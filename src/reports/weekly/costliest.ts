@@ -81,3 +81,15 @@ function sumByName(
   }
   return sums;
 }
+
+/** Finds the category with the highest remedy value among those with at least five complaints; of equal ones, the most frequent. */
+export function findCostliest(
+  byCategory: readonly Cell[],
+  business: Business,
+): { readonly id: number; readonly name: string } | null {
+  const [worst] = [...sumByName(byCategory, 'category', business)]
+    .filter(([, { complaints }]) => complaints >= minComplaints)
+    .sort(([, a], [, b]) => b.remedyValueMinor - a.remedyValueMinor || b.complaints - a.complaints);
+  const name = worst === undefined ? null : resolveName('category', business, worst[0]);
+  return name === null ? null : { id: name.id, name: name.name };
+}

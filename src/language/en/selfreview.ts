@@ -1,0 +1,50 @@
+import type { ReviewFact, ReviewPart } from '../../domain/selfreview.ts';
+import { many } from './grammar.ts';
+
+export const selfReview = () => ({
+  selfReview: {
+    title: 'The self-review',
+    part: {
+      essentials: 'ESSENTIALS',
+      critical: 'CRITICAL STEPS',
+      programme: 'PARTS OF THE PROGRAMME',
+      house: 'HOUSE RULES',
+    } satisfies Readonly<Record<ReviewPart, string>>,
+    question: 'Question',
+    answer: 'Answer',
+    since: 'Since',
+    before: 'Before',
+    records: 'Records (12 months)',
+    open: 'not answered',
+    intro: 'The month is ending: five questions about how the business works. ENTER skips one.',
+    introNow: 'Five questions about how the business works. ENTER skips one.',
+    recorded: (facts: string) => `Records: ${facts}`,
+    nothingRecorded: 'nothing recorded',
+    last: (answer: string, day: string) => `Last time: ${answer} (${day})`,
+    skip: 'skip',
+    now: 'Answer the next five now?',
+    next: 'To answer the next five: recovery self-review --now',
+    saved: (count: number, shown: string) =>
+      `${shown} ${many(count, 'answer', 'answers')} saved. To see how all stand: recovery self-review`,
+    noAnswer: 'No answer, so nothing was saved.',
+    change: 'Which of these will change first?',
+    noChange: 'none for now',
+    fact: {
+      moments: 'moments of the visit with a note on what can go wrong',
+      foreseen: 'complaints that were foreseen',
+      trainings: 'trainings',
+      understood: 'felt understood',
+      playbook: 'own playbook entries checked within half a year',
+      limits: 'staff with a limit',
+      surveys: 'completed surveys',
+      elsewhere: 'complaints made otherwise than in person',
+      causes: 'complaints with a cause',
+      actions: 'changes done',
+      solved: 'resolved in time',
+      answered: 'first response in time',
+      followUps: 'follow-ups in time',
+      told: 'were told what changed',
+      abuse: 'looked after following abuse',
+    } satisfies Readonly<Record<ReviewFact, string>>,
+  },
+});

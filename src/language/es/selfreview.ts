@@ -1,0 +1,50 @@
+import type { SelfReviewMessages } from '../messages/selfreview.ts';
+import { many } from './grammar.ts';
+
+export const selfReview = (): SelfReviewMessages => ({
+  selfReview: {
+    title: 'La autoevaluación',
+    part: {
+      essentials: 'LO ESENCIAL',
+      critical: 'PASOS CRÍTICOS',
+      programme: 'PARTES DEL PROGRAMA',
+      house: 'REGLAS DE LA CASA',
+    },
+    question: 'Pregunta',
+    answer: 'Respuesta',
+    since: 'Desde',
+    before: 'Antes',
+    records: 'Lo apuntado (12 meses)',
+    open: 'sin respuesta',
+    intro: 'Se acaba el mes: cinco preguntas sobre cómo trabaja el negocio. Con Intro se pasa una por alto.',
+    introNow: 'Cinco preguntas sobre cómo trabaja el negocio. Con Intro se pasa una por alto.',
+    recorded: (facts) => `Lo apuntado: ${facts}`,
+    nothingRecorded: 'no hay nada apuntado',
+    last: (answer, day) => `La última vez: ${answer} (${day})`,
+    skip: 'pasar',
+    now: '¿Contestar ahora las cinco siguientes?',
+    next: 'Para contestar las cinco siguientes: recovery autoevaluación --now',
+    saved: (count, shown) =>
+      `${many(count, 'Guardada', 'Guardadas')} ${shown} ${many(count, 'respuesta', 'respuestas')}. Cómo están todas: recovery autoevaluación`,
+    noAnswer: 'Sin respuestas; no se ha guardado nada.',
+    change: '¿Cuál va a cambiar primero?',
+    noChange: 'ninguna por ahora',
+    fact: {
+      moments: 'momentos de la visita con lo que puede fallar',
+      foreseen: 'quejas previstas',
+      trainings: 'formaciones',
+      understood: 'sintieron que se les entendió',
+      playbook: 'entradas propias de la guía miradas en medio año',
+      limits: 'personas con límite',
+      surveys: 'encuestas rellenadas',
+      elsewhere: 'quejas que no fueron en persona',
+      causes: 'quejas con causa',
+      actions: 'cambios hechos',
+      solved: 'resueltas a tiempo',
+      answered: 'primera respuesta a tiempo',
+      followUps: 'seguimientos a tiempo',
+      told: 'saben qué ha cambiado',
+      abuse: 'se cuidó a quien recibió un mal trato',
+    },
+  },
+});

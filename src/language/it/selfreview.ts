@@ -1,0 +1,50 @@
+import type { SelfReviewMessages } from '../messages/selfreview.ts';
+import { many } from './grammar.ts';
+
+export const selfReview = (): SelfReviewMessages => ({
+  selfReview: {
+    title: "L'autovalutazione",
+    part: {
+      essentials: "L'ESSENZIALE",
+      critical: 'PASSI CRITICI',
+      programme: 'PARTI DEL PROGRAMMA',
+      house: 'REGOLE DELLA CASA',
+    },
+    question: 'Domanda',
+    answer: 'Risposta',
+    since: 'Dal',
+    before: 'Prima',
+    records: 'Dai registri (12 mesi)',
+    open: 'senza risposta',
+    intro: "Il mese finisce: cinque domande su come lavora l'attività. Con INVIO se ne salta una.",
+    introNow: "Cinque domande su come lavora l'attività. Con INVIO se ne salta una.",
+    recorded: (facts) => `Dai registri: ${facts}`,
+    nothingRecorded: 'niente di registrato',
+    last: (answer, day) => `L'ultima volta: ${answer} (${day})`,
+    skip: 'salta',
+    now: 'Rispondere ora alle prossime cinque?',
+    next: 'Per rispondere alle prossime cinque: recovery autovalutazione --now',
+    saved: (count, shown) =>
+      `${many(count, 'Salvata', 'Salvate')} ${shown} ${many(count, 'risposta', 'risposte')}. A che punto sono tutte: recovery autovalutazione`,
+    noAnswer: 'Nessuna risposta: non è stato salvato niente.',
+    change: 'Quale cambierà per prima?',
+    noChange: 'nessuna per ora',
+    fact: {
+      moments: 'momenti della visita con ciò che può andare storto',
+      foreseen: 'reclami previsti',
+      trainings: 'formazioni',
+      understood: 'hanno trovato comprensione',
+      playbook: 'voci proprie delle linee guida riviste da meno di sei mesi',
+      limits: 'persone con un limite',
+      surveys: 'questionari compilati',
+      elsewhere: 'reclami arrivati non di persona',
+      causes: 'reclami con una causa',
+      actions: 'cambiamenti fatti',
+      solved: 'risolti in tempo',
+      answered: 'prima risposta in tempo',
+      followUps: 'ricontatti in tempo',
+      told: 'sanno cosa è cambiato',
+      abuse: 'assistiti dopo un maltrattamento',
+    },
+  },
+});

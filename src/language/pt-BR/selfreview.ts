@@ -1,0 +1,50 @@
+import type { SelfReviewMessages } from '../messages/selfreview.ts';
+import { many } from './grammar.ts';
+
+export const selfReview = (): SelfReviewMessages => ({
+  selfReview: {
+    title: 'A autoavaliação',
+    part: {
+      essentials: 'O ESSENCIAL',
+      critical: 'PASSOS CRÍTICOS',
+      programme: 'PARTES DO PROGRAMA',
+      house: 'REGRAS DA CASA',
+    },
+    question: 'Pergunta',
+    answer: 'Resposta',
+    since: 'Desde',
+    before: 'Antes',
+    records: 'Nos registros (12 meses)',
+    open: 'sem resposta',
+    intro: 'O mês está acabando: cinco perguntas sobre como o negócio trabalha. Enter pula uma pergunta.',
+    introNow: 'Cinco perguntas sobre como o negócio trabalha. Enter pula uma pergunta.',
+    recorded: (facts) => `Nos registros: ${facts}`,
+    nothingRecorded: 'nada registrado',
+    last: (answer, day) => `Da última vez: ${answer} (${day})`,
+    skip: 'pular',
+    now: 'Responder agora às próximas cinco?',
+    next: 'Para responder às próximas cinco: recovery autoavaliação --now',
+    saved: (count, shown) =>
+      `${shown} ${many(count, 'resposta salva', 'respostas salvas')}. Para ver como estão todas: recovery autoavaliação`,
+    noAnswer: 'Sem respostas; nada foi salvo.',
+    change: 'Qual vai mudar primeiro?',
+    noChange: 'nenhuma por enquanto',
+    fact: {
+      moments: 'momentos da visita com o que pode dar errado',
+      foreseen: 'reclamações previstas',
+      trainings: 'treinamentos',
+      understood: 'sentiram compreensão',
+      playbook: 'itens próprios do guia revisados há menos de meio ano',
+      limits: 'pessoas com limite',
+      surveys: 'questionários respondidos',
+      elsewhere: 'reclamações que não foram pessoalmente',
+      causes: 'reclamações com causa',
+      actions: 'mudanças feitas',
+      solved: 'resolvidas no prazo',
+      answered: 'primeira resposta no prazo',
+      followUps: 'acompanhamentos no prazo',
+      told: 'sabem o que mudou',
+      abuse: 'com apoio depois de maus-tratos',
+    },
+  },
+});

@@ -1,0 +1,50 @@
+import type { SelfReviewMessages } from '../messages/selfreview.ts';
+import { many } from './grammar.ts';
+
+export const selfReview = (): SelfReviewMessages => ({
+  selfReview: {
+    title: 'A autoavaliação',
+    part: {
+      essentials: 'O ESSENCIAL',
+      critical: 'PASSOS CRÍTICOS',
+      programme: 'PARTES DO PROGRAMA',
+      house: 'REGRAS DA CASA',
+    },
+    question: 'Pergunta',
+    answer: 'Resposta',
+    since: 'Desde',
+    before: 'Antes',
+    records: 'Nos registos (12 meses)',
+    open: 'sem resposta',
+    intro: 'O mês está a acabar: cinco perguntas sobre como trabalha o negócio. Com Enter passa-se à frente.',
+    introNow: 'Cinco perguntas sobre como trabalha o negócio. Com Enter passa-se à frente.',
+    recorded: (facts) => `Nos registos: ${facts}`,
+    nothingRecorded: 'nada registado',
+    last: (answer, day) => `Da última vez: ${answer} (${day})`,
+    skip: 'passar',
+    now: 'Responder agora às cinco seguintes?',
+    next: 'Para responder às cinco seguintes: recovery autoavaliação --now',
+    saved: (count, shown) =>
+      `${shown} ${many(count, 'resposta guardada', 'respostas guardadas')}. Para ver como estão todas: recovery autoavaliação`,
+    noAnswer: 'Sem respostas; nada foi guardado.',
+    change: 'Qual vai mudar primeiro?',
+    noChange: 'nenhuma por agora',
+    fact: {
+      moments: 'momentos da visita com o que pode falhar',
+      foreseen: 'reclamações previstas',
+      trainings: 'formações',
+      understood: 'sentiram compreensão',
+      playbook: 'entradas próprias do guia revistas há menos de meio ano',
+      limits: 'pessoas com limite',
+      surveys: 'questionários preenchidos',
+      elsewhere: 'reclamações que não foram em pessoa',
+      causes: 'reclamações com causa',
+      actions: 'mudanças feitas',
+      solved: 'resolvidas a tempo',
+      answered: 'primeira resposta a tempo',
+      followUps: 'seguimentos a tempo',
+      told: 'sabem o que mudou',
+      abuse: 'com apoio depois de maus-tratos',
+    },
+  },
+});

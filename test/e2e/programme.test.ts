@@ -1,0 +1,127 @@
+import { describe, expect, test } from 'vitest';
+import { builtSandbox } from '../support/program.ts';
+import { terminal } from '../support/pty.ts';
+
+/** Goals, the plan and the self-review, as an owner meets them. */
+
+const monthEnd = { RECOVERY_NOW: '2026-11-30T09:00:00Z' };
+
+/** Six complaints about waiting, all reviewed. */
+async function reviewedBusiness() {
+  const sandbox = builtSandbox(monthEnd);
+  await sandbox.ok('settings set trade restaurant');
+  const lines = Array.from({ length: 6 }, (_, index) => {
+    const day = String((index % 27) + 1).padStart(2, '0');
+    return JSON.stringify({ text: `waited ${index}`, category: 'Waiting', at: `2026-11-${day} 20:10` });
+  });
+  await sandbox.ok('add --jsonl -', { input: lines.join('\n') });
+  for (let number = 1; number <= 6; number++)
+    await sandbox.ok(`review ${number} --cause "A slip" --nothing once`);
+  return sandbox;
+}
+
+describe.concurrent('at the end of a review', () => {
+  test('a goal is offered, and in the last week of the month the self-review; one undo each', async () => {
+    const sandbox = await reviewedBusiness();
+    const watched = terminal(sandbox, 'review');
+    await watched.waitFor('Waiting: 6 in');
+    await watched.waitFor('example 3');
+    watched.type('3⏎');
+    await watched.waitFor('at most 3 in 12 weeks');
+    await watched.waitFor('The month is ending');
+    await watched.waitFor('walked the visit');
+    watched.type('2');
+    await watched.waitFor('2 of 5');
+    watched.type('1');
+    await watched.waitFor('3 of 5');
+    watched.type('⏎');
+    await watched.waitFor('4 of 5');
+    watched.type('⏎');
+    await watched.waitFor('5 of 5');
+    watched.type('3');
+    await watched.waitFor('Which of these will change first?');
+    watched.key('enter');
+    await watched.waitFor('3 answers saved');
+    expect(await watched.exit).toBe(0);
+    const rows = (await sandbox.json('self-review --format json')) as { rows: { answer: string | null }[] };
+    expect(rows.rows.filter(({ answer }) => answer !== null)).toHaveLength(3);
+    await sandbox.ok('undo --yes');
+    const undone = (await sandbox.json('self-review --format json')) as { total: number };
+    expect(undone.total).toBe(0);
+    expect(await sandbox.ok('goal list')).toContain('Waiting: at most 3 in 12 weeks by Wed 31 Mar 2027');
+    await sandbox.ok('undo --yes');
+    expect(await sandbox.ok('goal list')).toContain('No goals yet');
+  });
+
+  test('who presses ENTER gets no goal and is not asked again this quarter, but in the next one', async () => {
+    const sandbox = await reviewedBusiness();
+    await sandbox.ok('self-review essentials_path=yes');
+    const first = terminal(sandbox, 'review');
+    await first.waitFor('A goal by');
+    first.key('enter');
+    expect(await first.exit).toBe(0);
+    const second = terminal(sandbox, 'review');
+    expect(await second.exit).toBe(0);
+    expect(second.screen()).not.toContain('A goal by');
+    const next = terminal(sandbox, 'review', { RECOVERY_NOW: '2027-01-04T09:00:00Z' });
+    await next.waitFor('A goal by');
+    next.key('enter');
+    expect(await next.exit).toBe(0);
+  });
+});
+
+test('the plan names customers on the screen and nowhere else, until they know', async () => {
+  const sandbox = builtSandbox(monthEnd);
+  await sandbox.ok([
+    'add',
+    'cold soup',
+    '--at',
+    '2026-11-28 20:00',
+    '--customer',
+    'Eva Ruiz',
+    '--contact',
+    '600555012',
+  ]);
+  await sandbox.ok('action add 1 "plates checked at the pass"');
+  await sandbox.ok('action add "allergy sheet" --kind rule');
+  expect(await sandbox.ok('due')).not.toContain('what changed');
+  await sandbox.ok('action done 1');
+  await sandbox.ok('action done 2');
+  expect(await sandbox.ok('due')).toContain('Tell 1 customer what changed: recovery plan');
+  const page = await sandbox.ok('plan');
+  expect(page).toContain('Eva Ruiz');
+  expect(page).toContain('RULES IN FORCE');
+  for (const line of [
+    'print plan',
+    'plan --format html',
+    'plan --format json',
+    'plan --format md',
+    'plan --format csv',
+  ]) {
+    const stdout = await sandbox.ok(line);
+    expect(stdout, line).not.toMatch(/Eva|600555012/u);
+    expect(stdout, line).toContain('allergy sheet');
+  }
+  expect((await sandbox.ok('plan --format csv')).split('\n')[0]?.trim()).toBe(
+    'id,incident,action,kind,category,owner,decided,due,done',
+  );
+  await sandbox.ok('follow-up 1 --satisfaction 5 --told yes');
+  expect(await sandbox.ok('plan')).not.toContain('Eva');
+  expect(await sandbox.ok('due')).not.toContain('what changed');
+});
+
+test('business review is the self-review, in every language, and takes the words of each', async () => {
+  const sandbox = builtSandbox(monthEnd);
+  await sandbox.ok(['add', 'cold soup']);
+  await sandbox.ok(['business', 'review', 'essentials_path=yes']);
+  await sandbox.ok(['negocio', 'repaso', 'essentials_anticipate=en parte', '--lang', 'es']);
+  await sandbox.ok(['attività', 'revisione', 'essentials_teach=sì', '--lang', 'it']);
+  await sandbox.ok(['negócio', 'revisão', 'house_hiring=não', '--lang', 'pt']);
+  const stdout = await sandbox.ok('business review --format csv');
+  expect(stdout).toMatch(/essentials_anticipate,essentials,[^\n]*,partly,2026-11-30/u);
+  expect(stdout).toMatch(/house_hiring,house,[^\n]*,no,/u);
+  for (const lang of ['es', 'it', 'pt']) {
+    const shown = await sandbox.ok(`self-review --lang ${lang}`);
+    expect(shown).not.toMatch(/not answered|nothing recorded|Question/u);
+  }
+});
