@@ -3,7 +3,7 @@ import { UserError } from '../domain/error.ts';
 import type { Store } from '../domain/records.ts';
 import { quoteForShell } from '../domain/shell.ts';
 import { fold } from '../domain/text.ts';
-import { addDays } from '../domain/time/wall.ts';
+import { addDays, type Day } from '../domain/time/wall.ts';
 import { backupBefore } from './automaticbackups.ts';
 import { openBusinessView } from './business/view.ts';
 import type { Context } from './context.ts';
@@ -22,6 +22,7 @@ import { upkeepOf } from './upkeep.ts';
 export interface ForgetFlags extends ByFlag {
   readonly text?: boolean;
   readonly yes?: boolean;
+  readonly pastRetention?: boolean;
 }
 
 /** The mean length of a month, in days. */
@@ -67,14 +68,19 @@ async function requireTraces(context: Context, typed: string, contacts: readonly
   throw new UserError('no_customer', { value: typed });
 }
 
+/** Returns the first day whose records have to be kept. */
+export function firstRetainedDay(today: Day, months: number): Day {
+  return addDays(today, 1 - Math.round(months * daysPerMonth));
+}
+
 /** Says which of the incidents the business is still obliged to keep. */
 async function noteRetention(context: Context, numbers: readonly number[]): Promise<void> {
   const { t, format } = await context.language();
   const { retentionMonths } = (await context.business()).settings;
   if (retentionMonths === null) return;
-  const since = addDays(await context.today(), -Math.round(retentionMonths * daysPerMonth));
+  const from = firstRetainedDay(await context.today(), retentionMonths);
   const incidents = await (await context.store()).findMany(numbers);
-  const retained = incidents.filter(({ moment }) => moment.businessDay > since);
+  const retained = incidents.filter(({ moment }) => moment.businessDay >= from);
   if (retained.length > 0)
     await context.note(
       t.customer.retention(retained.map(({ number }) => number).join(', '), format.number(retentionMonths)),
@@ -173,7 +179,7 @@ async function findTraces(context: Context, numbers: readonly number[], contacts
 }
 
 /** Says that older copies still contain the customer: backups, and files left by a restore or an interrupted run. */
-async function noteBackups(context: Context): Promise<void> {
+export async function noteBackups(context: Context): Promise<void> {
   const { t, format } = await context.language();
   const { findLeftovers } = await import('../upkeep/backups.ts');
   const { backupFolder, namedBackups } = await import('../upkeep/backupfolder.ts');

@@ -138,6 +138,7 @@ export const exitCodes = {
   no_header: 65,
   file_empty: 65,
   no_volume_columns: 65,
+  no_retention: 2,
   no_survey_columns: 65,
   no_response_columns: 65,
   not_text: 65,

@@ -4,14 +4,15 @@ import { longTable, presentResult, type ResultContent } from './result.ts';
 import type { Request } from './request.ts';
 
 /**
- * The share of dissatisfied customers who complain, and how many people each dissatisfied customer tells. About half complain to
- * front-line staff, and at most 1 in 20 to a manager (TARP, in Goodman, "Basic Facts on Customer Complaint Behavior", 1999);
- * which of the two applies depends on who records the complaints. Studies give 5 to 20 people told. The often quoted "26
- * silent customers for each who complains" rests on a misquotation. The true figures of a business are unknown, so the
- * report is an assumption, not a measurement.
+ * How many dissatisfied customers stay silent for each who complains, and how many people each dissatisfied customer tells. About
+ * half complain to front-line staff, and at most 1 in 20 to a manager (TARP, in Goodman, "Basic Facts on Customer Complaint
+ * Behavior", 1999); which of the two applies depends on who records the complaints. Articles often quote 26 silent customers,
+ * which rests on a misquotation, and 10 to 20 or 16 people told, but 5 by a customer who was won back. They disagree, and the
+ * true figures of a business are unknown, so the report is an assumption, not a measurement: each range holds all of them.
  */
-const oneIn = { fewest: 20, most: 2 };
+const silentEach = { low: 1, high: 26 };
 const listenersEach = { low: 5, high: 20 };
+const claims = { told: 16, toldFrom: 10, toldTo: 20, silent: 26, toldWhenRecovered: 5 } as const;
 
 interface Range {
   readonly low: number;
@@ -32,11 +33,14 @@ export async function reportReach(records: Records, request: Request): Promise<D
 }
 
 function reachOf(complaints: number): ReachFigures {
-  const dissatisfied = { low: complaints * oneIn.most, high: complaints * oneIn.fewest };
+  const silent = { low: complaints * silentEach.low, high: complaints * silentEach.high };
   return {
     complaints,
-    silent: { low: dissatisfied.low - complaints, high: dissatisfied.high - complaints },
-    listeners: { low: dissatisfied.low * listenersEach.low, high: dissatisfied.high * listenersEach.high },
+    silent,
+    listeners: {
+      low: (complaints + silent.low) * listenersEach.low,
+      high: (complaints + silent.high) * listenersEach.high,
+    },
   };
 }
 
@@ -47,14 +51,19 @@ function presentReach({ complaints, silent, listeners }: ReachFigures, { languag
   return {
     rows: longTable([
       ['complaints', null, 'complaints', complaints],
-      ['assumption', 'share_who_complain', 'low', 1 / oneIn.fewest],
-      ['assumption', 'share_who_complain', 'high', 1 / oneIn.most],
+      ['assumption', 'share_who_complain', 'low', 1 / (1 + silentEach.high)],
+      ['assumption', 'share_who_complain', 'high', 1 / (1 + silentEach.low)],
       ['assumption', 'people_told', 'low', listenersEach.low],
       ['assumption', 'people_told', 'high', listenersEach.high],
       ['assumed', 'silent', 'low', silent.low],
       ['assumed', 'silent', 'high', silent.high],
       ['assumed', 'told', 'low', listeners.low],
       ['assumed', 'told', 'high', listeners.high],
+      ['claim', 'people_told', 'articles', claims.told],
+      ['claim', 'people_told', 'low', claims.toldFrom],
+      ['claim', 'people_told', 'high', claims.toldTo],
+      ['claim', 'people_told', 'recovered', claims.toldWhenRecovered],
+      ['claim', 'silent', 'each', claims.silent],
     ]),
     blocks: [
       {
@@ -69,9 +78,19 @@ function presentReach({ complaints, silent, listeners }: ReachFigures, { languag
       {
         kind: 'prose',
         text: messages.assumption(
-          format.number(oneIn.fewest),
-          format.number(oneIn.most),
+          format.number(1 + silentEach.high),
+          format.number(1 + silentEach.low),
           range(listenersEach),
+        ),
+      },
+      {
+        kind: 'prose',
+        title: messages.claimsTitle,
+        text: messages.claims(
+          format.number(claims.silent),
+          format.number(claims.told),
+          `${format.number(claims.toldFrom)}–${format.number(claims.toldTo)}`,
+          format.number(claims.toldWhenRecovered),
         ),
       },
     ],

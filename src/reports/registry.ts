@@ -17,6 +17,7 @@ import type { ResultName, Catalogues } from './result.ts';
 import { reportSatisfaction } from './satisfaction.ts';
 import { reportServqual } from './servqual.ts';
 import { reportServedBy, reportStaff } from './staff.ts';
+import { reportSurvey } from './survey.ts';
 import { reportSteps } from './steps.ts';
 import { reportTimes } from './times.ts';
 import { reportUnchanged } from './unchanged.ts';
@@ -57,6 +58,7 @@ export const reports: Readonly<Record<string, Report>> = {
   ...results,
   heatmap: reportHeatmap,
   patterns: reportPatterns,
+  survey: reportSurvey,
   servqual: reportServqual,
 };
 
@@ -96,6 +98,7 @@ const questionOf: Readonly<Record<Dimension | ResultName | OtherReport, Question
   state: 'worked',
   'follow-ups': 'worked',
   satisfaction: 'worked',
+  survey: 'worked',
   servqual: 'worked',
   customers: 'worked',
   steps: 'worked',
@@ -115,7 +118,7 @@ const questionOf: Readonly<Record<Dimension | ResultName | OtherReport, Question
   reach: 'more',
 };
 
-type OtherReport = 'week' | 'heatmap' | 'trend' | 'pareto' | 'patterns' | 'servqual' | 'cross';
+type OtherReport = 'week' | 'heatmap' | 'trend' | 'pareto' | 'patterns' | 'survey' | 'servqual' | 'cross';
 export type Question = 'page' | 'when' | 'where' | 'why' | 'money' | 'worked' | 'more';
 
 /** The reports by question, both in the order of `questionOf`. */
@@ -140,5 +143,6 @@ export const defaultWeeks: Readonly<Record<string, number>> = {
   heatmap: 12,
   pareto: 12,
   patterns: 12,
+  survey: 12,
   trend: 26,
 };

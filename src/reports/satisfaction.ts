@@ -15,6 +15,7 @@ import {
   type ResultContent,
 } from './result.ts';
 import type { Request } from './request.ts';
+import { describeMean } from './survey.ts';
 
 const scores = [1, 2, 3, 4, 5] as const;
 /** A recovered customer went from "not at all" or "hardly" (1–2) to "mostly" or "completely" (4–5). */
@@ -38,6 +39,10 @@ interface SatisfactionFigures {
   readonly recovered: Part;
   readonly paradox: Part;
   readonly understood: Part;
+  /** The satisfaction of all answers now. */
+  readonly now: MeanInterval | null;
+  /** How it is usually, of the customers who answered the survey in the same range. */
+  readonly surveyUsual: MeanInterval | null;
 }
 
 /** Reports whether customers are satisfied now, compared with before the recovery and with usual. */
@@ -49,6 +54,7 @@ export async function reportSatisfaction(records: Records, request: Request): Pr
 async function measureSatisfaction(records: Records, request: Request): Promise<SatisfactionFigures> {
   const by = ['before', 'usual', 'understood'] as const;
   const answers = await records.distribution(request.filter, 'satisfaction', by, request);
+  const surveyed = await records.responseCounts(request.filter.period);
   /** Selects the answers that have both: the score now, and the score of the other question. */
   const paired = (place: 0 | 1) =>
     answers.flatMap(({ keys, value, count }) => {
@@ -71,6 +77,10 @@ async function measureSatisfaction(records: Records, request: Request): Promise<
     recovered: part(before, ({ after, other }) => other <= poorAtMost && after >= goodFrom),
     paradox: part(usual, ({ after, other }) => after > other),
     understood: { part: countUnderstood('yes'), n: countUnderstood('yes') + countUnderstood('no') },
+    now: meanIntervalOfCounts(knownValues(answers)),
+    surveyUsual: meanIntervalOfCounts(
+      surveyed.flatMap(({ usual: value, count }) => (value === null ? [] : [{ value, count }])),
+    ),
   };
 }
 
@@ -136,8 +146,25 @@ function presentComparison(figures: SatisfactionFigures, { language }: Request):
       [messages.recovered, part(recovered)],
       [messages.paradox, part(paradox)],
       [messages.understood, part(understood)],
+      ...usualFromSurvey(figures, language),
     ],
   };
+}
+
+/**
+ * Without a follow-up that asks what is usual, sets the means of the follow-ups and of the survey beside each other. They are of
+ * different customers, so that no share of them can be more satisfied than usual.
+ */
+function usualFromSurvey(
+  { paradox, now, surveyUsual }: SatisfactionFigures,
+  language: Request['language'],
+): readonly (readonly [string, string])[] {
+  if (paradox.n > 0 || surveyUsual === null) return [];
+  const words = language.t.response.report;
+  return [
+    [words.nowMean, describeMean(now, language)],
+    [words.usualMean, describeMean(surveyUsual, language)],
+  ];
 }
 
 function describeGain({ gain }: SatisfactionFigures, { t, format }: Request['language']): string {
@@ -174,5 +201,13 @@ function machineRows({ after, n, median, gain, ...parts }: SatisfactionFigures):
     ...part('recovered'),
     ...part('paradox'),
     ...part('understood'),
+    ...(parts.surveyUsual === null
+      ? []
+      : [
+          ['survey_usual', null, 'n', parts.surveyUsual.n],
+          ['survey_usual', null, 'mean', parts.surveyUsual.mean],
+          ['survey_usual', null, 'low', parts.surveyUsual.low],
+          ['survey_usual', null, 'high', parts.surveyUsual.high],
+        ]),
   ]);
 }

@@ -10,6 +10,8 @@ import type { RegisterCommand } from '../command.ts';
 import type { Context } from '../context.ts';
 import { findBelongings, findCustomer, hasTraces, noteMentions, readPerson } from '../findcustomer.ts';
 import { addByFlag, addOutputFlags, type ByFlag } from '../flags.ts';
+import { forgetPast } from '../forgetpast.ts';
+import { missingArgument } from '../help/missingargument.ts';
 import { forgetCustomer, type ForgetFlags } from '../forgetcustomer.ts';
 import { publish, type OutputFlags } from '../output.ts';
 import { presentCustomer, type CustomerIncident } from '../present/customer.ts';
@@ -36,10 +38,28 @@ export const registerCustomer: RegisterCommand = (program, { run, group }) => {
     (context, [from = '', into = ''], flags: ByFlag) => mergeCustomers(context, from, into, flags),
   );
   run(
-    addByFlag(customer.command('forget').argument('<contact>').option('--text').option('--yes')),
-    (context, [typed = ''], flags: ForgetFlags) => forgetCustomer(context, typed, flags),
+    addByFlag(
+      customer
+        .command('forget')
+        .argument('[contact]')
+        .option('--past-retention')
+        .option('--text')
+        .option('--yes'),
+    ),
+    (context, [typed], flags: ForgetFlags) => forgetOne(context, typed, flags),
   );
 };
+
+/** Throws missing_argument, and too_many_arguments for a contact with `--past-retention`. */
+async function forgetOne(context: Context, typed: string | undefined, flags: ForgetFlags): Promise<void> {
+  if (flags.pastRetention !== true) {
+    if (typed === undefined) throw await missingArgument(context, 'customer forget', 'contact');
+    return forgetCustomer(context, typed, flags);
+  }
+  if (typed !== undefined)
+    throw new UserError('too_many_arguments', { value: typed, command: 'customer forget --past-retention' });
+  await forgetPast(context, flags);
+}
 
 const maxShown = 50;
 

@@ -124,7 +124,7 @@ async function readFields(
     by: flags.by === undefined ? null : cleanLine(flags.by, 'by'),
     outcome: answered.outcome,
     satisfaction: answered.satisfaction ?? typed.satisfaction,
-    before: typed.before,
+    before: answered.before ?? typed.before,
     usual: typed.usual,
     understood: answered.understood ?? typed.understood,
     told: answered.told ?? typed.told,
@@ -171,23 +171,34 @@ async function askFollowUp(
   return { outcome, ...(outcome === 'reached' ? await askAnswers(dialog) : {}) };
 }
 
-/** The answers that are asked for. `before` and `usual` are not: too many questions, and the important one is not answered. */
-type AskedAnswers = Pick<FollowUpAnswers, 'satisfaction' | 'understood' | 'told' | 'text'>;
+/** The answers that are asked for. `usual` is not: the survey asks it of customers who did not complain. */
+type AskedAnswers = Omit<FollowUpAnswers, 'usual'>;
 
 async function askAnswers(dialog: Dialog): Promise<AskedAnswers> {
+  const { t } = dialog.language;
+  const satisfaction = await askScore(dialog, 'satisfaction');
+  return {
+    satisfaction,
+    // One question more, and only where the answer says what we have achieved.
+    before: satisfaction !== null && satisfaction >= allRightFrom ? await askScore(dialog, 'before') : null,
+    understood: await askYesNo(dialog, 'understood'),
+    told: await askYesNo(dialog, 'told'),
+    text: await dialog.text('text', t.care.question.text),
+  };
+}
+
+/** From "mostly" on, everything is all right now. */
+const allRightFrom = 4;
+
+async function askScore(dialog: Dialog, id: 'satisfaction' | 'before'): Promise<number | null> {
   const { t } = dialog.language;
   const scores = (['1', '2', '3', '4', '5', 'none'] as const).map((value) => ({
     value,
     label: value === 'none' ? t.log.unanswered : t.care.score[value],
     key: value === 'none' ? 'return' : value,
   }));
-  const satisfaction = await dialog.key('satisfaction', t.care.question.satisfaction, scores, 'none');
-  return {
-    satisfaction: satisfaction === 'none' ? null : Number(satisfaction),
-    understood: await askYesNo(dialog, 'understood'),
-    told: await askYesNo(dialog, 'told'),
-    text: await dialog.text('text', t.care.question.text),
-  };
+  const answer = await dialog.key(id, t.care.question[id], scores, 'none');
+  return answer === 'none' ? null : Number(answer);
 }
 
 /** Asks a question to which the customer may not have given an answer. */

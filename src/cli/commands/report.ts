@@ -56,6 +56,7 @@ export const registerReport: RegisterCommand = (program, { run, relevant }) => {
     trend: () => registerTrend(report, run),
     pareto: () => registerPareto(report, run),
     patterns: simple('patterns'),
+    survey: () => registerSurvey(report, run),
     servqual: () => registerServqual(report, run),
   };
   for (const name of relevant(Object.keys(declarations))) declarations[name]?.();
@@ -122,6 +123,13 @@ function registerPareto(report: Command, run: Registration['run']): void {
       defaultWeeks['pareto'],
     );
   });
+}
+
+function registerSurvey(report: Command, run: Registration['run']): void {
+  const command = addShowFlags(addPeriodFlags(report.command('survey')));
+  run(command, (context, _words, flags: ReportFlags) =>
+    runReport(context, 'survey', reports['survey'], flags, defaultWeeks['survey']),
+  );
 }
 
 function registerServqual(report: Command, run: Registration['run']): void {

@@ -382,6 +382,10 @@ export const errors = (): ErrorsMessages => ({
       'The questions of this form are not understood: none of its columns is a rating or says what was not as expected.',
       `Name one, for example --map satisfaction="How was it?". Columns in the file: ${String(known)}`,
     ],
+    no_retention: () => [
+      'Your settings do not say for how long records are kept.',
+      'To set it, for example to two years: recovery settings set retention 24m',
+    ],
     no_survey_columns: ({ known }) => [
       'The columns do not match the survey sheet, or one of them appears twice.',
       `To get the right columns: recovery survey sheet --format csv. Columns in the file: ${String(known)}`,

@@ -100,7 +100,47 @@ export const response = ({ customers }: TradeWords) => ({
       contact: 'Contact',
       callUntil: 'Call until',
     },
+    report: {
+      title: `What ${customers} who were asked say`,
+      none: 'No answers in this range.',
+      printHint: 'To print cards to hand out: recovery survey card -o card.html',
+      seeAnswers: (command: string) => `The answers: ${command}`,
+      answers: 'Answers',
+      countsOnly: (answers: string) => `${answers}; a share needs the number of customers of every open day`,
+      satisfied: 'Satisfied (4 or 5)',
+      thisTime: 'This time, on average',
+      usual: 'Usually, on average',
+      compared: 'Than usual',
+      worseSameBetter: (worse: string, same: string, better: string) =>
+        `worse: ${worse}, the same: ${same}, better: ${better}`,
+      difference: 'This time minus usual',
+      nowMean: 'All right now, on average (follow-ups)',
+      usualMean: `Usually, on average (survey; other ${customers})`,
+      byShift: 'BY SHIFT',
+      byDepartment: 'BY DEPARTMENT',
+      count: 'Answers',
+      mean: 'Mean',
+      from: 'from',
+      to: 'to',
+      categories: 'WHAT WAS NOT AS EXPECTED',
+      inSurvey: 'In the survey',
+      inComplaints: 'Complaints',
+      categoriesNote:
+        'Left: answers that complained of something; right: all other complaints of the same days.',
+      note: (least: string) =>
+        `Marks from 1 (not good) to 5 (very good). With fewer than ${least} answers only the counts are shown; from … to: where the true mean probably lies. Those who answer are not all customers, and may differ from the others.`,
+    },
     found: (count: number, ids: string) =>
       `${many(count, 'An answer', 'Answers')} to the survey with this contact: ${ids}`,
+  },
+  retention: {
+    more: (shown: string) => `and ${shown} more`,
+    formal: (count: number, numbers: string) =>
+      `${count === 1 ? 'A customer' : 'Customers'} with a formal complaint left out, because other rules say how long it is kept: ${numbers}. To erase one of them: recovery customer forget NUMBER`,
+    none: (months: string) => `Nobody has only records older than ${months} months.`,
+    past: (count: number, shown: string, months: string) =>
+      `${shown} ${many(count, 'person has', 'people have')} only records older than ${months} months. Their names and contacts would be erased; the complaints still count. It cannot be undone.`,
+    confirm: (count: number) => `Erase ${many(count, 'this person', 'all of them')}?`,
+    erased: (_count: number, shown: string) => `Erased: ${shown}. The complaints are still counted.`,
   },
 });

@@ -394,6 +394,10 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       'No se reconocen las preguntas de este formulario: ninguna columna es una nota ni dice qué no fue como esperaban.',
       `Di cuál es, por ejemplo --map satisfaction="¿Qué tal fue?". El archivo tiene: ${String(known)}`,
     ],
+    no_retention: () => [
+      'Tus ajustes no dicen cuánto tiempo se guardan los datos.',
+      'Para decirlo, por ejemplo dos años: recovery ajustes fijar retention 24m',
+    ],
     no_survey_columns: ({ known }) => [
       'Las columnas no son las del cuestionario, o alguna está dos veces.',
       `Empieza con las de: recovery encuesta cuestionario --format csv. El archivo tiene: ${String(known)}`,

@@ -99,7 +99,47 @@ export const response = ({ customers }: TradeWords): ResponseMessages => ({
       contact: 'Contacto',
       callUntil: 'Llamar hasta',
     },
+    report: {
+      title: `Lo que dicen los ${customers} a quienes se pregunta`,
+      none: 'No hay respuestas en este periodo.',
+      printHint: 'Para imprimir tarjetas: recovery encuesta tarjeta -o tarjeta.html',
+      seeAnswers: (command) => `Las respuestas: ${command}`,
+      answers: 'Respuestas',
+      countsOnly: (answers) =>
+        `${answers}; para una proporción falta la afluencia de todos los días abiertos`,
+      satisfied: 'Contentos (4 o 5)',
+      thisTime: 'Esta vez, de media',
+      usual: 'Otras veces, de media',
+      compared: 'Comparado con otras veces',
+      worseSameBetter: (worse, same, better) => `peor: ${worse}, igual: ${same}, mejor: ${better}`,
+      difference: 'Esta vez menos otras veces',
+      nowMean: 'Bien ahora, de media (seguimientos)',
+      usualMean: `Otras veces, de media (encuesta; otros ${customers})`,
+      byShift: 'POR TURNO',
+      byDepartment: 'POR DEPARTAMENTO',
+      count: 'Respuestas',
+      mean: 'Media',
+      from: 'de',
+      to: 'a',
+      categories: 'QUÉ NO FUE COMO ESPERABAN',
+      inSurvey: 'En la encuesta',
+      inComplaints: 'Quejas',
+      categoriesNote:
+        'A la izquierda, respuestas que se quejaban de algo; a la derecha, las demás quejas de los mismos días.',
+      note: (least) =>
+        `Notas del 1 (mal) al 5 (muy bien). Con menos de ${least} respuestas solo se ven los números; de … a: donde estará la media verdadera. Quienes contestan no son todos los clientes, y pueden ser distintos de los demás.`,
+    },
     found: (count, ids) =>
       `${many(count, 'Una respuesta', 'Respuestas')} a la encuesta con este contacto: ${ids}`,
+  },
+  retention: {
+    more: (shown) => `y ${shown} más`,
+    formal: (count, numbers) =>
+      `Se ${many(count, 'deja fuera una queja formal', 'dejan fuera quejas formales')}, que se guardan según otras normas: ${numbers}. Para borrar a una persona: recovery cliente olvidar NÚMERO`,
+    none: (months) => `Nadie tiene solo datos de hace más de ${months} meses.`,
+    past: (count, shown, months) =>
+      `${shown} ${many(count, 'persona solo tiene', 'personas solo tienen')} datos de hace más de ${months} meses. Se borrarían nombre y contacto; las quejas siguen contando. No se puede deshacer.`,
+    confirm: (count) => `¿Borrar ${many(count, 'a esta persona', 'a todas')}?`,
+    erased: (_count, shown) => `Borrado: ${shown}. Las quejas siguen contando.`,
   },
 });

@@ -399,6 +399,10 @@ export const errors = (): ErrorsMessages => ({
       'Le domande di questo modulo non si riconoscono: nessuna colonna è un voto o dice cosa non era come si aspettavano.',
       `Di' qual è, per esempio --map satisfaction="Com'è andata?". Nel file ci sono: ${String(known)}`,
     ],
+    no_retention: () => [
+      'Le impostazioni non dicono per quanto tempo si tengono i dati.',
+      'Per dirlo, per esempio due anni: recovery impostazioni imposta retention 24m',
+    ],
     no_survey_columns: ({ known }) => [
       "Le colonne non sono quelle del questionario, o una c'è due volte.",
       `Comincia da quelle di: recovery questionario foglio --format csv. Nel file ci sono: ${String(known)}`,

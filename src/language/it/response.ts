@@ -1,7 +1,7 @@
 import type { ResponseMessages } from '../messages/response.ts';
 import type { TradeWords } from '../messages/trades.ts';
 import { capital } from '../capital.ts';
-import { many } from './grammar.ts';
+import { all, many } from './grammar.ts';
 
 export const response = ({ customers }: TradeWords): ResponseMessages => ({
   response: {
@@ -99,7 +99,46 @@ export const response = ({ customers }: TradeWords): ResponseMessages => ({
       contact: 'Recapito',
       callUntil: 'Fino a',
     },
+    report: {
+      title: `Cosa dicono ${all(customers)} a cui si chiede`,
+      none: 'Nessuna risposta in questo periodo.',
+      printHint: 'Per stampare i cartoncini: recovery questionario promemoria -o cartoncino.html',
+      seeAnswers: (command) => `Le risposte: ${command}`,
+      answers: 'Risposte',
+      countsOnly: (answers) => `${answers}; per una quota serve l'affluenza di tutti i giorni di apertura`,
+      satisfied: 'Contenti (4 o 5)',
+      thisTime: 'Questa volta, in media',
+      usual: 'Di solito, in media',
+      compared: 'Rispetto al solito',
+      worseSameBetter: (worse, same, better) => `peggio: ${worse}, uguale: ${same}, meglio: ${better}`,
+      difference: 'Questa volta meno il solito',
+      nowMean: 'Bene adesso, in media (ricontatti)',
+      usualMean: `Di solito, in media (questionario; altri ${customers})`,
+      byShift: 'PER TURNO',
+      byDepartment: 'PER REPARTO',
+      count: 'Risposte',
+      mean: 'Media',
+      from: 'da',
+      to: 'a',
+      categories: 'COSA NON ERA COME SI ASPETTAVANO',
+      inSurvey: 'Nel questionario',
+      inComplaints: 'Reclami',
+      categoriesNote:
+        'A sinistra le risposte che lamentavano qualcosa; a destra tutti gli altri reclami degli stessi giorni.',
+      note: (least) =>
+        `Voti da 1 (male) a 5 (molto bene). Con meno di ${least} risposte si vedono solo i numeri; da … a: dove sta probabilmente la media vera. Chi risponde non è tutta la clientela, e può essere diverso dagli altri.`,
+    },
     found: (count, ids) =>
       `${many(count, 'Una risposta', 'Risposte')} al questionario con questo recapito: ${ids}`,
+  },
+  retention: {
+    more: (shown) => `e altri ${shown}`,
+    formal: (count, numbers) =>
+      `${many(count, 'Resta fuori un reclamo formale', 'Restano fuori reclami formali')}, che si tengono secondo altre norme: ${numbers}. Per cancellare una persona: recovery cliente dimentica NUMERO`,
+    none: (months) => `Nessuno ha solo dati più vecchi di ${months} mesi.`,
+    past: (count, shown, months) =>
+      `${shown} ${many(count, 'persona ha', 'persone hanno')} solo dati più vecchi di ${months} mesi. Si cancellerebbero nome e recapito; i reclami contano ancora. Non si può annullare.`,
+    confirm: (count) => `Cancellare ${many(count, 'questa persona', 'tutte')}?`,
+    erased: (_count, shown) => `Cancellato: ${shown}. I reclami contano ancora.`,
   },
 });

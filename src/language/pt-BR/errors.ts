@@ -385,6 +385,10 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       'As perguntas deste formulário não foram reconhecidas: nenhuma coluna é uma nota nem diz o que não foi como esperavam.',
       `Indique qual é, por exemplo --map satisfaction="Como foi?". O arquivo tem: ${String(known)}`,
     ],
+    no_retention: () => [
+      'As configurações não dizem por quanto tempo os dados ficam guardados.',
+      'Para dizer, por exemplo dois anos: recovery configurações set retention 24m',
+    ],
     no_survey_columns: ({ known }) => [
       'As colunas não são as do questionário, ou alguma aparece duas vezes.',
       `Comece pelas de: recovery pesquisa questionário --format csv. O arquivo tem: ${String(known)}`,

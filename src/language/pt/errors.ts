@@ -390,6 +390,10 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
       'As perguntas deste formulário não se reconhecem: nenhuma coluna é uma nota nem diz o que não foi como esperavam.',
       `Indicar qual é, por exemplo --map satisfaction="Como correu?". O ficheiro tem: ${String(known)}`,
     ],
+    no_retention: () => [
+      'As definições não dizem quanto tempo se guardam os dados.',
+      'Para o dizer, por exemplo dois anos: recovery definições definir retention 24m',
+    ],
     no_survey_columns: ({ known }) => [
       'As colunas não são as do questionário, ou alguma está duas vezes.',
       `Comece pelas de: recovery questionário folha --format csv. O ficheiro tem: ${String(known)}`,

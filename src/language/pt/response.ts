@@ -99,7 +99,46 @@ export const response = ({ customers }: TradeWords): ResponseMessages => ({
       contact: 'Contacto',
       callUntil: 'Telefonar até',
     },
+    report: {
+      title: `O que dizem os ${customers} a quem se pergunta`,
+      none: 'Não há respostas neste período.',
+      printHint: 'Para imprimir cartões: recovery questionário cartão -o cartao.html',
+      seeAnswers: (command) => `As respostas: ${command}`,
+      answers: 'Respostas',
+      countsOnly: (answers) => `${answers}; para uma proporção falta a afluência de todos os dias abertos`,
+      satisfied: 'Contentes (4 ou 5)',
+      thisTime: 'Desta vez, em média',
+      usual: 'Das outras vezes, em média',
+      compared: 'Comparado com as outras vezes',
+      worseSameBetter: (worse, same, better) => `pior: ${worse}, igual: ${same}, melhor: ${better}`,
+      difference: 'Desta vez menos as outras vezes',
+      nowMean: 'Bem agora, em média (seguimentos)',
+      usualMean: `Das outras vezes, em média (questionário; outros ${customers})`,
+      byShift: 'POR TURNO',
+      byDepartment: 'POR SECÇÃO',
+      count: 'Respostas',
+      mean: 'Média',
+      from: 'de',
+      to: 'a',
+      categories: 'O QUE NÃO FOI COMO ESPERAVAM',
+      inSurvey: 'No questionário',
+      inComplaints: 'Reclamações',
+      categoriesNote:
+        'À esquerda, as respostas que se queixavam de alguma coisa; à direita, todas as outras reclamações dos mesmos dias.',
+      note: (least) =>
+        `Notas de 1 (mal) a 5 (muito bem). Com menos de ${least} respostas mostram-se só os números; de … a: onde estará a média verdadeira. Quem responde não são todos os clientes, e pode ser diferente dos outros.`,
+    },
     found: (count, ids) =>
       `${many(count, 'Uma resposta', 'Respostas')} ao questionário com este contacto: ${ids}`,
+  },
+  retention: {
+    more: (shown) => `e mais ${shown}`,
+    formal: (count, numbers) =>
+      `${many(count, 'Fica de fora uma reclamação formal', 'Ficam de fora reclamações formais')}, que se guardam segundo outras regras: ${numbers}. Para apagar uma pessoa: recovery cliente esquecer NÚMERO`,
+    none: (months) => `Ninguém tem só dados com mais de ${months} meses.`,
+    past: (count, shown, months) =>
+      `${shown} ${many(count, 'pessoa só tem', 'pessoas só têm')} dados com mais de ${months} meses. Apagar-se-iam nome e contacto; as reclamações continuam a contar. Não se pode anular.`,
+    confirm: (count) => `Apagar ${many(count, 'esta pessoa', 'todas')}?`,
+    erased: (_count, shown) => `Apagado: ${shown}. As reclamações continuam a contar.`,
   },
 });
