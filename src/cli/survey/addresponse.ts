@@ -151,6 +151,8 @@ async function askResponse(context: Context, flags: ResponseFlags): Promise<Give
     '--satisfaction 1-5 --usual 1-5 --text … --may-call yes --contact … --day … --shift …',
   );
   const { t } = dialog.language;
+  // What the flags say is refused before anything is asked.
+  await readHouse(context, flags);
   const satisfaction = await askScore(dialog, 'satisfaction');
   const text = await dialog.text('text', t.response.question.text, {
     hint: t.response.question.textHint,
