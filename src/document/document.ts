@@ -37,6 +37,8 @@ export interface Document {
   readonly paper?: PaperSize;
   /** How many copies fit on the paper, to be cut apart; by default one. */
   readonly copies?: number;
+  /** Whether the page is read from a distance, in large letters. */
+  readonly isSign?: boolean;
   /** Whether the page is one to hang up: laid out in columns, with all commands at its end. */
   readonly isPoster?: boolean;
   /** Whether the page is set small in print, so that it fits on one sheet. */

@@ -25,7 +25,16 @@ export type DrawChart = (chart: Chart, language: Language) => string;
  * printed. Charts need `drawChart`; without it only their tables are shown.
  */
 export function renderHtml(document: Document, { language }: RenderOptions, drawChart?: DrawChart): string {
-  const { title, windowTitle = title, headline, meta, blocks, isPoster = false, copies = 1 } = document;
+  const {
+    title,
+    windowTitle = title,
+    headline,
+    meta,
+    blocks,
+    isPoster = false,
+    isSign = false,
+    copies = 1,
+  } = document;
   const { isOnePage = false, isCutOut = false } = document;
   const paper = document.paper ?? language.format.paper;
   const isCard = paper === 'a6' || paper === '4x6';
@@ -57,7 +66,7 @@ export function renderHtml(document: Document, { language }: RenderOptions, draw
 ${styles}
 </style>
 </head>
-<body class="${isCard ? 'card' : 'page'}${isPoster ? ' poster' : ''}${isOnePage ? ' one' : ''}${isCutOut ? ' cut' : ''}">
+<body class="${isCard ? 'card' : 'page'}${isPoster ? ' poster' : ''}${isOnePage ? ' one' : ''}${isCutOut ? ' cut' : ''}${isSign ? ' sign' : ''}">
 ${copies === 1 ? body : `<div class="copies">\n${Array<string>(copies).fill(body).join('\n')}\n</div>`}
 </body>
 </html>

@@ -99,6 +99,8 @@ figure p { margin: .4rem 0 0; }
 body.card { font-size: 13px; }
 body.card main { max-width: 105mm; padding: .6rem; }
 body.card dl { gap: .3rem .7rem; }
+.sign main { text-align: center; font-size: 1.6em; }
+.sign h1 { font-size: 2em; margin: 2rem 0; }
 @media screen and (max-width: 45rem) {
   .pictures figure { grid-column: span 3; }
   .pictures figure.large { grid-column: 1 / -1; }
@@ -142,6 +144,10 @@ body.card dl { gap: .3rem .7rem; }
   .copies section + section { margin-top: 1.5mm; }
   .copies p { margin: 0; }
   .copies .quiet { font-size: 8pt; }
+  .copies .choices { font-size: 12pt; gap: 0 6mm; padding: 1mm 0; }
+  .sign main { font-size: 26pt; line-height: 1.35; padding-top: 25mm; }
+  .sign h1 { font-size: 42pt; line-height: 1.15; margin: 0 0 18mm; }
+  .sign section + section { margin-top: 14mm !important; }
   .copies .field { margin-bottom: 2.5mm; }
   section, figure, .chart, tr { break-inside: avoid; }
   section:has(table, .chart) { break-inside: auto; }

@@ -3,11 +3,18 @@ import type { Business } from '../../domain/business.ts';
 import type { Language } from '../../language/language.ts';
 import { tableDocument } from './tabledocument.ts';
 
-/** Presents a notice for the door. */
-export function presentNotice(business: Business, { t }: Language): Document {
-  const { title, texts } = t.doorNotice;
+/**
+ * Presents a notice for the door, with how to reach the business later. It has words of its own and no emblem, so that nobody takes
+ * it for the official sign of a complaint book.
+ */
+export function presentNotice(contact: string | null, business: Business, { t }: Language): Document {
+  const { title, texts, later } = t.doorNotice;
   const { name } = business.settings;
-  const paragraphs = [...texts, ...(name === null ? [] : [name])];
+  const paragraphs = [
+    ...texts,
+    ...(contact === null ? [] : [later(contact)]),
+    ...(name === null ? [] : [name]),
+  ];
   return {
     ...tableDocument(
       'notice',
@@ -16,6 +23,7 @@ export function presentNotice(business: Business, { t }: Language): Document {
       { columns: [{ key: 'text', type: 'text', label: '' }], rows: paragraphs.map((text) => [text]) },
       '',
     ),
+    isSign: true,
     blocks: paragraphs.map((text) => ({ kind: 'prose', text })),
   };
 }

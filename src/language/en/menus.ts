@@ -30,6 +30,7 @@ export const menus = (): MenuMessages => ({
 
   doorNotice: {
     title: 'Is something not right?',
+    later: (contact) => `Or later: ${contact}`,
     texts: ['Please tell any of us now. We would rather put it right today than hear about it tomorrow.'],
   },
 });

@@ -30,6 +30,7 @@ export const menus = (): MenuMessages => ({
 
   doorNotice: {
     title: '¿Algo no está bien?',
+    later: (contact) => `O más tarde: ${contact}`,
     texts: ['Díganoslo ahora, a cualquiera del equipo. Preferimos arreglarlo hoy a enterarnos mañana.'],
   },
 });

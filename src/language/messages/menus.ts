@@ -37,6 +37,7 @@ export interface MenuMessages {
   /** A notice for the door. */
   readonly doorNotice: {
     readonly title: string;
+    readonly later: (contact: string) => string;
     readonly texts: readonly string[];
   };
 }

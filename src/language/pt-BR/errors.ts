@@ -387,7 +387,7 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
     ],
     no_retention: () => [
       'As configurações não dizem por quanto tempo os dados ficam guardados.',
-      'Para dizer, por exemplo dois anos: recovery configurações set retention 24m',
+      'Para dizer, por exemplo dois anos: recovery configurações definir retention 24m',
     ],
     no_survey_columns: ({ known }) => [
       'As colunas não são as do questionário, ou alguma aparece duas vezes.',

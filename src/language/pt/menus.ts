@@ -30,6 +30,7 @@ export const menus = (): MenuMessages => ({
 
   doorNotice: {
     title: 'Alguma coisa não está bem?',
+    later: (contact) => `Ou mais tarde: ${contact}`,
     texts: ['Diga-nos já, a qualquer um de nós. Preferimos resolver hoje a saber amanhã.'],
   },
 });
