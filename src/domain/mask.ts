@@ -7,7 +7,7 @@ export interface Identities {
   readonly contacts: readonly string[];
 }
 
-const mailPattern = /[^\s<>(),;:"]+\s?@\s?[^\s<>(),;:"]+\.[^\s<>(),;:"]+/gu;
+const mailPattern = /[^\s<>(),;:"]+@[^\s<>(),;:"]+\.[^\s<>(),;:"]+/gu;
 const linkPattern = /(?:https?:\/\/|www\.)\S+/giu;
 const handlePattern = /(?<![\p{L}\p{N}])@[\p{L}\p{N}._]{2,}/gu;
 /** A run of digits with what stands between the digits of a phone number. */

@@ -205,6 +205,7 @@ describe.concurrent('what follows a complaint, for machines', () => {
       'staff add Luis --role waiter',
       'staff add Carmen --role manager',
       'staff role manager --limit none',
+      'train done Luis start',
       'add "nuts in the dessert" --safety --by Luis --at "2026-11-22 21:00" --contact "600 555 012" --customer "Anna Ruiz"',
       'add "cold soup" --category wait --department Kitchen --follow-up today --by Luis --contact 600555012 --owner Carmen',
       'add "the bill; was wrong, twice" --at "2026-11-20 21:00" --state upset',
@@ -244,6 +245,11 @@ describe.concurrent('what follows a complaint, for machines', () => {
     ['history', 'at,by,action,about,incidents,first_incident,last_incident,undone'],
     ['survey list', `id,${sheetHeader}`],
     ['survey sheet', sheetHeader],
+    ['train', 'id,person,topic,day'],
+    ['train list', 'id,person,topic,day'],
+    ['train cases', 'case,source,day,title'],
+    ['train page', 'section,label,text'],
+    ['train drill hungry-dog', 'section,label,text'],
   ])('%s has the keys %s, in CSV and in JSON', async (line, header) => {
     expect((await sandbox.ok(`${line} --format csv`)).split('\r\n')[0]).toBe(header);
     const { rows, total } = await sandbox.json<Rows>(`${line} --format json`);
@@ -655,6 +661,8 @@ test('whoever changes anything can say who they are, and the history of the hous
     'staff add Luis',
     'staff edit Luis --limit 30',
     'staff away Luis --until fri',
+    'train done Luis start',
+    'train remove 1',
     'staff remove Luis',
     'staff role waiter --limit 30',
     'due --handover --done',

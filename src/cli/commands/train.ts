@@ -176,8 +176,9 @@ async function showCases(context: Context, flags: OutputFlags): Promise<void> {
 async function practiseCase(context: Context, typed: string | undefined): Promise<void> {
   const { view, checklist, language } = await openTraining(context);
   const { t } = language;
+  const known = typed === undefined ? null : await findCase(context, view, typed, language);
   if (!context.canAsk) throw new UserError('needs_terminal', { command: 'train drill', flags: '--chat' });
-  const practiceCase = await chooseCase(context, view, typed, language);
+  const practiceCase = known ?? (await chooseCase(context, view, undefined, language));
   const { tradePreset } = await import('../../shipped/trades.ts');
   const { business, vocabulary, plays } = view;
   const { usualDepartment, placeWords } = tradePreset(business.settings.trade ?? 'other', language.wording);

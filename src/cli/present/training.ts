@@ -219,6 +219,7 @@ export function presentStepPage(
   return {
     ...document,
     blocks: document.blocks.map(asProse),
+    isOnePage: true,
     hints: [t.train.recordIt],
     messageLength: maxPageMessage,
     message: [
