@@ -17,7 +17,7 @@ const minPhoneDigits = 6;
 
 /** Words between the parts of names, which are no names themselves. */
 const particles = new Set(
-  'and con das del della der des die don dona dos el en la las los mr mrs ms per sig signor signora senhor senhora senor senora sr sra the van von y'.split(
+  'and con das de del della der des die don dona dos el en la las los mr mrs ms per sig signor signora senhor senhora senor senora sr sra the van von y'.split(
     ' ',
   ),
 );
@@ -58,12 +58,15 @@ function hideDigits(text: string): string {
   );
 }
 
-/** The words of a name, folded. Of a name with capitals, only those count: "guest at table 4, Ruiz" does not hide "table". */
+/**
+ * The words of a name, folded. Of a name with capitals, only those count: "guest at table 4, Ruiz" does not hide "table". Without
+ * capitals, all but particles do.
+ */
 function partsOf(name: string): readonly string[] {
-  const words = name.normalize('NFC').match(word) ?? [];
+  const words = (name.normalize('NFC').match(word) ?? []).filter((each) => !/^\p{Nd}+$/u.test(each));
   const capitals = words.filter((each) => /^\p{Lu}/u.test(each));
-  const chosen = capitals.length > 0 ? capitals : words;
-  return chosen.map(fold).filter((each) => each !== '' && !/^\p{Nd}+$/u.test(each) && !particles.has(each));
+  if (capitals.length > 0) return capitals.map(fold);
+  return words.map(fold).filter((each) => !particles.has(each));
 }
 
 /** Hides words that are parts of names. Parts of one or two letters are names only with a capital. */

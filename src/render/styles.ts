@@ -94,7 +94,7 @@ figure p { margin: .4rem 0 0; }
 .poster .advice { align-self: start; background: var(--panel); border-left: 4px solid var(--contrast); border-radius: 4px; padding: .8rem 1rem; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 .poster main > section > .scroll > table { width: 100%; }
 .poster .callout { border: 0; padding: 0; margin: 0; font-size: 1.1em; }
-.cut section { border: 1.5px dashed var(--quiet); padding: .8rem 1rem; }
+.cut section { border: 1.5px dashed var(--quiet); padding: .8rem 1rem; margin-right: 2px; }
 .cut h2 { margin-top: 0; }
 body.card { font-size: 13px; }
 body.card main { max-width: 105mm; padding: .6rem; }

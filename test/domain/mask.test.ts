@@ -5,14 +5,16 @@ import { fold } from '../../src/domain/text.ts';
 
 const nobody = { names: [], contacts: [] };
 const wordOf = (letters: string) =>
-  fc.array(fc.constantFrom(...letters), { minLength: 2, maxLength: 9 }).map((chosen) => chosen.join(''));
+  fc
+    .array(fc.constantFrom(...Array.from(letters)), { minLength: 2, maxLength: 9 })
+    .map((chosen) => chosen.join(''));
 const namePart = fc
-  .tuple(fc.constantFrom(...'ABCÁÉÑÇØŠ'), wordOf('abcdeéíñçøßlmnorst'))
+  .tuple(fc.constantFrom(...Array.from('ABCÁÉÑÇØŠ')), wordOf('abcdeéíñçøßlmnorst'))
   .map(([first, rest]) => first + rest);
 const name = fc.array(namePart, { minLength: 1, maxLength: 3 }).map((parts) => parts.join(' '));
 const filler = fc.array(wordOf('uvwxyz'), { maxLength: 6 }).map((words) => words.join(' '));
 const glue = fc.constantFrom(' ', ', ', '. ', ': ', '\n', ' (', '" ', "'s ", ' – ');
-const digits = fc.array(fc.constantFrom(...'0123456789'), { minLength: 6, maxLength: 12 });
+const digits = fc.array(fc.constantFrom(...Array.from('0123456789')), { minLength: 6, maxLength: 12 });
 const phone = fc
   .tuple(digits, fc.constantFrom('', ' ', '-', '.', '/'), fc.constantFrom('', '+', '+34 '))
   .map(

@@ -164,6 +164,13 @@ describe('practice', () => {
     expect(stdout).toContain('That is a long wait.');
     expect(stdout).toContain('Forty minutes, and then not what your father ordered');
     expect(stdout).not.toMatch(/\b(?:points|score|out of|%)\b/u);
+    const spanish = await runScripted(sandbox, ['train', 'practice', 'nuts', '--lang', 'es'], {
+      description: ['alergia'],
+      severity: ['3'],
+      followUp: ['tomorrow'],
+    });
+    expect(spanish.stdout).toContain('mañana');
+    expect(spanish.stdout).not.toMatch(/tomorrow|One good way/u);
     expect(sandbox.bytes()).toBe(before);
   });
 
@@ -174,6 +181,7 @@ describe('practice', () => {
     const screen = terminal(sandbox, 'train practice 1');
     await screen.waitFor('nothing of it is stored');
     await screen.waitFor('1 of 9');
+    expect(screen.screen()).not.toContain('␛');
     screen.type('cold soup⏎');
     await screen.waitFor('2 of 9');
     screen.key('ctrl-c');

@@ -211,7 +211,8 @@ async function guestText(
   const [who, says] = guestFacts(practiceCase, checklist, language);
   const document = presentCases([], view.business, language);
   const facts = [who, says].filter((fact) => fact !== undefined);
-  const options = await context.renderOptions(context.outside.err);
+  // Notes are escaped, so they have no colour.
+  const options = { ...(await context.renderOptions(context.outside.err)), hasColour: false };
   return render(
     { ...document, title: practiceCase.title, blocks: [{ kind: 'facts', facts }] },
     'table',

@@ -538,11 +538,23 @@ export function presentPractice(
       practice.record,
       [
         [t.field.category, `${said(category)}${caseName === null ? '' : ` (${practice.good}: ${caseName})`}`],
-        [t.field.followUpOn, said(followUp)],
+        [t.field.followUpOn, said(followUpInWords(followUp, language))],
       ],
     ],
   ]);
   return { ...document, foot: [practice.end] };
+}
+
+/** The answer of the counter about the follow-up, in the words in which it was chosen. */
+function followUpInWords(answer: string, { t }: Language): string {
+  const { before_leaving: today, tomorrow, no } = t.log.followUpChoice;
+  return (
+    new Map([
+      ['today', today],
+      ['tomorrow', tomorrow],
+      ['no', no],
+    ]).get(answer) ?? answer
+  );
 }
 
 const emptyPlay: Play = {
