@@ -43,10 +43,10 @@ describe.concurrent('at the end of a review', () => {
     watched.key('enter');
     await watched.waitFor('3 answers saved');
     expect(await watched.exit).toBe(0);
-    const rows = (await sandbox.json('self-review --format json')) as { rows: { answer: string | null }[] };
+    const rows = await sandbox.json<{ rows: { answer: string | null }[] }>('self-review --format json');
     expect(rows.rows.filter(({ answer }) => answer !== null)).toHaveLength(3);
     await sandbox.ok('undo --yes');
-    const undone = (await sandbox.json('self-review --format json')) as { total: number };
+    const undone = await sandbox.json<{ total: number }>('self-review --format json');
     expect(undone.total).toBe(0);
     expect(await sandbox.ok('goal list')).toContain('Waiting: at most 3 in 12 weeks by Wed 31 Mar 2027');
     await sandbox.ok('undo --yes');
