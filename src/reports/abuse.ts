@@ -51,8 +51,13 @@ export async function reportAbuse(records: Records, request: Request): Promise<D
     all.cases === all.lookedAfter
       ? []
       : (await records.list({ ...filter, abuse: ['happened'] })).map(({ number }) => number).reverse();
+  const list = showCommands(
+    `recovery list${request.flags.range}${request.flags.filters}${request.filter.abuse === undefined ? ' --abuse' : ''}${request.flags.database}`,
+    request.language.wording,
+  );
   return {
     ...base,
+    seeAlso: all.cases === 0 ? (base.seeAlso ?? []) : [request.language.t.report.seeList(list)],
     lists: {
       ...base.lists,
       cases: rows.flatMap(([by, each]) =>

@@ -114,6 +114,7 @@ test('a complaint from a Friday evening to the change that came of it reads as i
       ['And why was that?', '⏎'],
       ['expecting?', 'mains within half an hour⏎'],
       ['At which touchpoint of the visit?', '⏎'],
+      ['Who served?', '⏎'],
       ['What will change', '3'],
       ['What exactly will change?', 'one big table an hour at most⏎'],
       ['Who is responsible?', 'Luis⏎'],

@@ -1,3 +1,4 @@
+import { capital } from '../../language/capital.ts';
 import type { Command, Option } from 'commander';
 import { dimensionOf } from '../../domain/dimension.ts';
 import { showCommands } from '../../language/commandwords.ts';
@@ -90,7 +91,7 @@ function breakdownHelp(report: string, language: Language): CommandHelp {
 export function purposeOf(path: string, { texts, say, language }: HelpTexts): string {
   // A command with a flag is what the flag makes of it.
   const [command = '', flag] = path.split(/ (?=--)/u);
-  if (flag !== undefined) return say(texts.flagText(command, flag));
+  if (flag !== undefined) return capital(say(texts.flagText(command, flag)));
   return say(texts.commandTexts[path]?.does) || breakdownTitle(path.replace('report ', ''), language);
 }
 

@@ -35,7 +35,7 @@ export const team = ({ customers, playbook }: TradeWords): TeamMessages => ({
     withheld: 'un cambiamento che riguarda un caso preciso',
     unchanged: 'Non è stato deciso né concluso niente.',
     thanks: 'Grazie',
-    praised: (names) => `Elogi dei ${customers}: ${names}`,
+    praised: (names) => `Elogi di ${customers}: ${names}`,
     praisedAll: (shown) => `Elogi per tutta la squadra: ${shown}`,
     calmed: (names) => `Hanno ascoltato finché tutto si è sistemato: ${names}`,
     calmedAll: (count, shown) =>
