@@ -100,6 +100,7 @@ test('a complaint from a Friday evening to the change that came of it reads as i
       'follow-up 1 --by Luis',
       ['Did you reach them?', '1'],
       ['Is everything all right now?', '4'],
+      ['before we acted?', '⏎'],
       ['Did they feel understood?', 'y'],
       ['Were they told what we changed?', 'n'],
       ['Did they say anything else?', 'the dessert with the candle made up for it⏎'],
