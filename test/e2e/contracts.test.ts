@@ -706,6 +706,9 @@ test('whoever changes anything can say who they are, and the history of the hous
     'survey remove 1',
     'survey add --satisfaction 4 --contact ana@example.com --may-call yes',
     'survey called 1',
+    'goal add 10',
+    'goal remove 1',
+    'self-review essentials_path=yes',
     `import ${rows} --save-as till`,
     'undo --yes',
   ];
@@ -713,8 +716,8 @@ test('whoever changes anything can say who they are, and the history of the hous
   await sandbox.ok('add --jsonl - --by Carmen', { input: '{"text":"three"}\n' });
   const told = await sandbox.json<Rows>('history --limit 1000 --format json');
   expect(told.rows.filter(({ by }) => by !== 'Carmen')).toEqual([]);
-  // A letter is changed in an editor only.
-  const elsewhere = ['letter_set', 'letter_remove'];
+  // A letter is changed in an editor only, and a goal is declined at a terminal.
+  const elsewhere = ['letter_set', 'letter_remove', 'goal_decline'];
   const kinds = actionKinds.filter((kind) => !elsewhere.includes(kind));
   expect([...new Set(told.rows.map(({ action }) => String(action)))].sort()).toEqual([...kinds].sort());
 });

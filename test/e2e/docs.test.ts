@@ -57,7 +57,7 @@ test.each(['ARCHITECTURE.md', 'CONTRIBUTING.md'])('every file that %s names exis
 
 /** Waits for somebody to answer, or names a backup that only its owner has: its help is read instead. */
 const needsSomebody =
-  /^(?:log|catch-up|review$|follow-up \d+$|survey add$|(?:checklist|playbook|template|letters) edit|customer forget \d+$|undo$|restore recovery-)| -(?: |$)/u;
+  /^(?:log|catch-up|review$|follow-up \d+$|survey add(?: --long)?$|(?:checklist|playbook|template|letters) edit|customer forget \d+$|undo$|restore recovery-)| -(?: |$)/u;
 
 interface Typed {
   readonly line: string;
