@@ -262,7 +262,13 @@ export function describeForget(createDatabase: CreateDatabase): void {
 
     test('by a contact erases it from histories, drafts and mergers', async () => {
       const traces = () => store.traces([], ['zoe@example.com']);
-      const nowhere = { incidentsInHistory: [], isInUndoneHistory: false, isMerged: false, responses: [], drafts: [] };
+      const nowhere = {
+        incidentsInHistory: [],
+        isInUndoneHistory: false,
+        isMerged: false,
+        responses: [],
+        drafts: [],
+      };
       expect(await traces()).toEqual(nowhere);
       await store.commit(action('add'), [creation({ description: 'gone' }), creation()]);
       await store.commit(action('edit'), [
