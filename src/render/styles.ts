@@ -158,7 +158,7 @@ body.card dl { gap: .3rem .7rem; }
   .chart svg { max-width: 130mm; }
   details { display: none; }
   body.poster { font-size: 8pt; line-height: 1.25; }
-  body.one { font-size: 10pt; line-height: 1.3; }
+  body.one { font-size: 9pt; line-height: 1.25; }
   .one h1 { margin-bottom: 1mm; }
   .one h2 { margin: 0 0 .5mm; }
   .one p { margin-bottom: 1mm; }
