@@ -59,15 +59,10 @@ export const printed = {
   plan: ['plan', '--wall'],
 } as const;
 
-/** Returns the path of the help of a command that prints something: its words without flags. */
-export function pathOf(words: readonly string[]): string {
-  return words.filter((word) => !word.startsWith('-')).join(' ');
-}
-
 /** What `plan` can do with corrective actions. */
 export const actionCommands = ['list', 'add', 'edit', 'done', 'remove'] as const;
 
-/** Returns the commands that are listed under a command without being its subcommands, each with the path of its help. */
+/** Returns the commands that are listed under a command without being its subcommands, each with the path of its help, which may end in a flag. */
 export function membersOf(command: string): readonly (readonly [CommandLevel, name: string, path: string])[] {
   switch (command) {
     case 'business':
@@ -79,7 +74,7 @@ export function membersOf(command: string): readonly (readonly [CommandLevel, na
         ['command', 'anticipate', 'anticipate'],
       ];
     case 'print':
-      return Object.entries(printed).map(([name, words]) => ['subcommand', name, pathOf(words)] as const);
+      return Object.entries(printed).map(([name, words]) => ['subcommand', name, words.join(' ')] as const);
     case 'case':
       return caseCommands.map((name) => ['command', name, name] as const);
     default:

@@ -9,7 +9,7 @@ import { Cancelled } from '../interview/prompter.ts';
 import { inMenu, type Context } from './context.ts';
 import { openDialog, type Dialog } from './dialog.ts';
 import { explainError } from './errors.ts';
-import { families, pathOf as printedPath, printed } from './families.ts';
+import { families, printed } from './families.ts';
 import type * as Texts from './help/texts.ts';
 import { openHelpTexts, pathOf, purposeOf, type HelpTexts } from './help/helptexts.ts';
 
@@ -60,7 +60,7 @@ export async function openPrintMenu(context: Context, dispatch: Dispatch): Promi
   const helpTexts = await openHelpTexts(await context.language());
   const entries = Object.entries(printed).map(([name, words]) => ({
     name,
-    label: labelOf('subcommand', name, printedPath(words), helpTexts),
+    label: labelOf('subcommand', name, words.join(' '), helpTexts),
     words: ['print', name],
     arguments: [],
   }));

@@ -103,6 +103,7 @@ describe.concurrent('accessible mode', () => {
     await asked.answer(
       ['Did you reach them?', '1⏎'],
       ['Is everything all right now?', '5⏎'],
+      ['was it all right before we acted?', '⏎'],
       ['Did they feel understood?', '1⏎'],
       ['Were they told what we changed?', '⏎'],
       ['Did they say anything else?', '⏎'],

@@ -138,6 +138,7 @@ const refusedValues: Readonly<Record<string, readonly Refused[]>> = {
     ['7', 2],
   ],
   '--weight': [['pounds', 2]],
+  '--measure': [['pounds', 2]],
   '--weekday': [
     ['someday', 2],
     ['8', 2],
@@ -206,6 +207,8 @@ const refusedValues: Readonly<Record<string, readonly Refused[]>> = {
     ['1.5', 2],
     ['0', 2],
   ],
+  'self-review --format': [['json', 2]],
+  'self-review --output': [[nowhere, 2]],
   '--format': [
     ['xml', 2],
     ['', 2],
@@ -619,7 +622,7 @@ Object.assign(refusedWords, {
   'action done ID': ['action done …', noSuch],
   'action edit ID': ['action edit … --text x', noSuch],
   'action remove ID': ['action remove …', noSuch],
-  'goal add FIGURE...': [
+  'goal add FIGURE': [
     'goal add …',
     [
       ['0', 2],
@@ -630,7 +633,7 @@ Object.assign(refusedWords, {
     ],
   ],
   'goal remove ID': ['goal remove …', noSuch],
-  'self-review ANSWERS...': [
+  'self-review ANSWERS': [
     'self-review …',
     [
       ['nonsense', 65],

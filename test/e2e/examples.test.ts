@@ -11,7 +11,7 @@ const excused: Readonly<Record<number, RegExp>> = {
   // Nothing to reopen, something is waiting …
   1: /./u,
   // Nobody is there to be asked, nothing was given yet.
-  2: /^(?:resolve \d+|follow-up \d+|customer forget \d+|\w+ edit .+|remedy \d+ .+ --remove|survey add --day \S+|action add \d+|formal rules \S+ .+)$/u,
+  2: /^(?:resolve \d+|follow-up \d+|customer forget \d+|\w+ edit .+|remedy \d+ .+ --remove|survey add --day \S+|action add \d+|formal rules \S+ .+|self-review --now)$/u,
   // Names that this house does not have.
   65: /^\w+ merge |^(?:cause|category) rename /u,
   66: /./u,
@@ -48,6 +48,7 @@ async function house(language: string, trade: string): Promise<Sandbox> {
   const sandbox = inProcessSandbox({ RECOVERY_LANG: language, RECOVERY_NOW: '2026-11-23T20:10:00Z' });
   for (const line of [
     `settings set trade ${trade}`,
+    'settings set retention 24m',
     'add one --contact "600 555 012" --at "2026-11-22 08:30" --reported "2026-11-22 09:00"',
     'add two --contact ana@example.com',
     'action add 1 x',

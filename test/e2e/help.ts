@@ -62,10 +62,10 @@ export async function allHelp(sandbox: Sandbox): Promise<readonly Help[]> {
 /** What another command covers; scripts may still type them. */
 const unlisted = ['catch-up', 'action'];
 
-/** Returns what scripts type for a command: "142 letter" is `letter`, "business shift" is `shift`. */
+/** Returns what scripts type for a command: "142 letter" is `letter`, "print plan" is `plan`. Flags have no help of their own. */
 function pathOf(listed: string): string {
   return inCommandNames(words(listed.replace(/^case /u, '142 ')))
-    .filter((word) => word !== '142')
+    .filter((word) => word !== '142' && !word.startsWith('-'))
     .join(' ');
 }
 

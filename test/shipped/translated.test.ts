@@ -7,8 +7,8 @@ import { isTypedWord, shippedFiles as files, translatedTexts as places } from '.
 
 /** Words that are the same in English and another language; each was checked. */
 const same: Readonly<Record<string, readonly string[]>> = {
-  es: ['Bar'],
-  it: ['Bar', 'bar', 'Checklist', 'Privacy', 'Check-in', 'e-mail'],
+  es: ['Bar', 'no'],
+  it: ['Bar', 'bar', 'Checklist', 'Privacy', 'Check-in', 'e-mail', 'no'],
   pt: ['Bar', 'bar', 'Check-in', 'e-mail'],
 };
 

@@ -260,7 +260,7 @@ const offerOrOther = (kind: string) => ((offers as readonly string[]).includes(k
 
 function eraseIdentity(incident: ModelIncident, text: boolean): ModelIncident {
   // Without a customer there is nobody to follow up.
-  const fields = { ...incident.fields, customer: null, contact: null, followUpOn: null };
+  const fields = { ...incident.fields, customer: null, contact: null, companions: null, followUpOn: null };
   if (!text) return { ...incident, fields };
   return {
     ...incident,

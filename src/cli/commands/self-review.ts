@@ -49,8 +49,12 @@ async function showStandings(context: Context, flags: SelfReviewFlags): Promise<
   if (await dialog.yesNo('now', language.t.selfReview.now, 'no')) await askSelfReview(context, flags.by);
 }
 
-/** Saves answers that were typed as `essentials_path=yes`. Throws unknown_question and bad_choice. */
-async function saveTyped(context: Context, typed: readonly string[], { by }: ByFlag): Promise<void> {
+/** Saves answers that were typed as `essentials_path=yes`. Throws unknown_option, unknown_question and bad_choice. */
+async function saveTyped(context: Context, typed: readonly string[], flags: SelfReviewFlags): Promise<void> {
+  // Answers are saved, not shown.
+  for (const flag of ['now', 'format', 'output', 'open'] as const)
+    if (flags[flag] !== undefined)
+      throw new UserError('unknown_option', { value: `--${flag}`, command: 'self-review' });
   const { answerOfWord } = await import('../../shipped/selfreview.ts');
   const known = (await readStandings(context)).map(({ question }) => question.id);
   const answers = typed.map((text) => {
@@ -63,5 +67,5 @@ async function saveTyped(context: Context, typed: readonly string[], { by }: ByF
       throw new UserError('bad_choice', { option: question, value: word, choices: reviewAnswers.join(', ') });
     return { question, answer };
   });
-  await saveAnswers(context, answers, null, by);
+  await saveAnswers(context, answers, null, flags.by);
 }

@@ -135,7 +135,7 @@ export function describeDistributions(createDatabase: CreateDatabase): void {
     });
 
     test('of amounts is by remedy, department and approver', async () => {
-      expect(await distributed(store, 'remedy_value', ['remedy'])).toEqual({
+      expect(await distributed(store, 'remedy_value', ['remedy_given'])).toEqual({
         'drink 500': 2,
         'refund 2500': 1,
         'nothing ': 1,
