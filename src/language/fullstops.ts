@@ -11,7 +11,19 @@ export function withSingleFullStops<Part>(part: Part): Part {
   if (Array.isArray(part)) return part.map(withSingleFullStops) as Part;
   if (part === null || typeof part !== 'object' || Object.getPrototypeOf(part) !== Object.prototype)
     return part;
-  return Object.fromEntries(
-    Object.entries(part).map(([key, value]) => [key, withSingleFullStops<unknown>(value)]),
-  ) as Part;
+  return withLazyParts(part, withSingleFullStops);
+}
+
+/** Returns an object whose parts are changed when they are first read: a run says few of all messages. */
+function withLazyParts<Parts extends object>(parts: Parts, change: (part: unknown) => unknown): Parts {
+  const lazy = {};
+  for (const [key, part] of Object.entries(parts)) {
+    const read = () => {
+      const value = change(part);
+      Object.defineProperty(lazy, key, { value, enumerable: true });
+      return value;
+    };
+    Object.defineProperty(lazy, key, { get: read, enumerable: true, configurable: true });
+  }
+  return lazy as Parts;
 }
