@@ -78,8 +78,8 @@ export async function publish(
   if (isShown && flags.output === '-') throw new UserError('nothing_to_open');
   const defaultFormat = isShown ? 'html' : flags.excel === true ? 'csv' : 'table';
   const known: readonly Format[] = document.message === undefined ? formats : [...formats, 'text'];
-  const asked = flags.chat === true ? { format: 'text', ...flags } : flags;
-  const format = chooseFormat(context, asked, known, defaultFormat);
+  const wanted = flags.chat === true ? { format: 'text', ...flags } : flags;
+  const format = chooseFormat(context, wanted, known, defaultFormat);
   requireForSpreadsheets(flags, format);
   const output = flags.output === undefined && !isShown ? context.outside.out : null;
   const options = {

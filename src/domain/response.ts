@@ -32,23 +32,23 @@ export function withoutEndedConsent<Row extends Caller>(row: Row, today: Day): R
   return mayCall(row, today) ? row : { ...row, ...nobodyToCall };
 }
 
-/** Why a contact was not kept: the customer did not agree, it is no phone number or e-mail, or the time is over. */
-export type Unkept = 'no_consent' | 'no_contact' | 'over';
+/** Why a contact is not stored: the customer did not agree, it is no phone number or e-mail, or the time is over. */
+export type Omission = 'no_consent' | 'no_contact' | 'over';
 
 /**
- * Decides what is kept of a customer: name and contact for as long as they may be called, otherwise neither. `callUntil` is null
+ * Decides what is stored of a customer: name and contact for as long as they may be called, otherwise neither. `callUntil` is null
  * without consent.
  */
-export function keptCaller(
+export function callerWithConsent(
   { customer, contact, callUntil }: Caller,
   { today, country }: { readonly today: Day; readonly country: Country | null },
-): { readonly caller: Caller; readonly unkept: Unkept | null } {
+): { readonly caller: Caller; readonly omission: Omission | null } {
   const given = customer !== null || contact !== null;
-  const refuse = (unkept: Unkept) => ({ caller: nobodyToCall, unkept: given ? unkept : null });
+  const refuse = (omission: Omission) => ({ caller: nobodyToCall, omission: given ? omission : null });
   if (callUntil === null) return refuse('no_consent');
   if (contactKeys(contact, country).length === 0) return refuse('no_contact');
   if (callUntil < today) return refuse('over');
-  return { caller: { customer, contact, callUntil }, unkept: null };
+  return { caller: { customer, contact, callUntil }, omission: null };
 }
 
 /** The words by which a text is told from praise and from "nothing"; folded. */
@@ -68,9 +68,9 @@ export function isComplaint(
   isFailure: (text: string) => boolean,
 ): boolean {
   const words = fold(text ?? '').match(/[\p{L}\p{N}]+/gu) ?? [];
-  const said = ` ${words.join(' ')} `;
-  const has = (phrase: string) => said.includes(` ${phrase} `);
-  if (words.length === 0 || nothing.includes(said.trim())) return false;
+  const remark = ` ${words.join(' ')} `;
+  const has = (phrase: string) => remark.includes(` ${phrase} `);
+  if (words.length === 0 || nothing.includes(remark.trim())) return false;
   if (satisfaction !== null && satisfaction <= 3) return true;
   return !praise.some(has) || but.some(has) || isFailure(text ?? '');
 }

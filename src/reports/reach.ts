@@ -12,7 +12,7 @@ import type { Request } from './request.ts';
  */
 const silentEach = { low: 1, high: 26 };
 const listenersEach = { low: 5, high: 20 };
-const claims = { told: 16, toldFrom: 10, toldTo: 20, silent: 26, toldWhenRecovered: 5 } as const;
+const claims = { people: 16, peopleFrom: 10, peopleTo: 20, silent: 26, peopleWhenRecovered: 5 } as const;
 
 interface Range {
   readonly low: number;
@@ -59,10 +59,10 @@ function presentReach({ complaints, silent, listeners }: ReachFigures, { languag
       ['assumed', 'silent', 'high', silent.high],
       ['assumed', 'told', 'low', listeners.low],
       ['assumed', 'told', 'high', listeners.high],
-      ['claim', 'people_told', 'articles', claims.told],
-      ['claim', 'people_told', 'low', claims.toldFrom],
-      ['claim', 'people_told', 'high', claims.toldTo],
-      ['claim', 'people_told', 'recovered', claims.toldWhenRecovered],
+      ['claim', 'people_told', 'articles', claims.people],
+      ['claim', 'people_told', 'low', claims.peopleFrom],
+      ['claim', 'people_told', 'high', claims.peopleTo],
+      ['claim', 'people_told', 'recovered', claims.peopleWhenRecovered],
       ['claim', 'silent', 'each', claims.silent],
     ]),
     blocks: [
@@ -88,9 +88,9 @@ function presentReach({ complaints, silent, listeners }: ReachFigures, { languag
         title: messages.claimsTitle,
         text: messages.claims(
           format.number(claims.silent),
-          format.number(claims.told),
-          `${format.number(claims.toldFrom)}–${format.number(claims.toldTo)}`,
-          format.number(claims.toldWhenRecovered),
+          format.number(claims.people),
+          `${format.number(claims.peopleFrom)}–${format.number(claims.peopleTo)}`,
+          format.number(claims.peopleWhenRecovered),
         ),
       },
     ],

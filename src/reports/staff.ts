@@ -27,7 +27,7 @@ export async function reportStaff(records: Records, request: Request): Promise<D
           ...titled(recorded.blocks, t.parties.recordedTitle),
           ...(isServedKnown
             ? titled(served.blocks, t.parties.servedTitle)
-            : [{ kind: 'prose', text: t.parties.unserved, tone: 'quiet' } as const]),
+            : [{ kind: 'prose', text: t.parties.withoutServer, tone: 'quiet' } as const]),
           caution,
         ],
   };

@@ -128,7 +128,9 @@ function presentSteps({ used, withoutSteps }: StepsFigures, request: Request): R
     rows: machineRows(used),
     lists: {
       suggested:
-        skipped === null ? [] : [{ topic: skipped.step, skipped: skipped.skipped, asked: skipped.reported }],
+        skipped === null
+          ? []
+          : [{ topic: skipped.step, skipped: skipped.skipped, reported: skipped.reported }],
     },
     blocks:
       used.length === 0

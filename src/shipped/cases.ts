@@ -5,7 +5,7 @@ import other from '../../data/cases/other.json' with { type: 'json' };
 import restaurant from '../../data/cases/restaurant.json' with { type: 'json' };
 import shop from '../../data/cases/shop.json' with { type: 'json' };
 import type { Trade } from '../domain/settings.ts';
-import type { CaseMark, CaseStep, PracticeCase } from '../domain/training.ts';
+import type { CaseMark, PracticeCase } from '../domain/training.ts';
 import { inWording, type Translations, type Wording } from '../domain/wording.ts';
 
 /** The build makes this file a script of its own, which only training loads. */
@@ -38,7 +38,7 @@ export function shippedCases(wording: Wording, trade: Trade | null): readonly Pr
       marks: marks as readonly CaseMark[],
       guest,
       staff,
-      steps: steps as Readonly<Record<string, CaseStep>>,
+      steps,
     };
   });
 }

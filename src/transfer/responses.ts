@@ -101,27 +101,27 @@ function findColumns(header: readonly string[], rows: readonly FileRow[]): Respo
   const found = new Map<SurveyQuestion, number>();
   const isOwn = header.filter((name) => ownHeadings[normaliseHeading(name)] !== undefined).length >= 2;
   header.forEach((name, at) => {
-    const question = isOwn ? ownHeadings[normaliseHeading(name)] : askedBy(name, at, rows);
+    const question = isOwn ? ownHeadings[normaliseHeading(name)] : questionOf(name, at, rows);
     if (question !== undefined && question !== null && !found.has(question)) found.set(question, at);
   });
   return found;
 }
 
-/** Tells what a heading asks; undefined if it asks something else. */
-function askedBy(heading: string, at: number, rows: readonly FileRow[]): SurveyQuestion | undefined {
-  const said = ` ${normaliseHeading(heading)} `;
+/** Returns what a heading asks for; undefined if it asks something else. */
+function questionOf(heading: string, at: number, rows: readonly FileRow[]): SurveyQuestion | undefined {
+  const words = ` ${normaliseHeading(heading)} `;
   const { headings } = shippedSurveyWords;
   const matches = (question: SurveyQuestion) =>
     headings[question].some((phrase) =>
       // Single words of a long question may mean anything: "the day", "the name".
-      question === 'day' || question === 'sent' ? said.trim() === phrase : said.includes(` ${phrase}`),
+      question === 'day' || question === 'sent' ? words.trim() === phrase : words.includes(` ${phrase}`),
     );
   const question = surveyQuestions.find(matches);
   // A question for how it was may speak of what was expected; its answers are ratings.
   const isRated = rows.some(({ cells }) => parseScore(cells[at] ?? '') !== null);
   if (question === 'text' && isRated) return 'satisfaction';
   const isText = rows.some(({ cells }) => (cells[at] ?? '').length > 1) && !isRated;
-  return question === 'satisfaction' && isText && said.includes(' better') ? 'text' : question;
+  return question === 'satisfaction' && isText && words.includes(' better') ? 'text' : question;
 }
 
 /** Parses a rating: "4", "4 - good", "4 (buena)", "★★★★", "4/5", "8/10"; null if it is none. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
   isComplaint,
-  keptCaller,
+  callerWithConsent,
   newResponses,
   type ReadResponse,
   type Response,
@@ -59,11 +59,11 @@ test.each([
 test('who may not be called is not kept', () => {
   const caller = { customer: 'Ana', contact: 'ana@example.com', callUntil: '2026-12-20' };
   const on = { today: '2026-12-20', country: null };
-  expect(keptCaller(caller, on)).toEqual({ caller, unkept: null });
-  expect(keptCaller(caller, { ...on, today: '2026-12-21' }).unkept).toBe('over');
-  expect(keptCaller({ ...caller, contact: 'room 12' }, on).unkept).toBe('no_contact');
-  expect(keptCaller({ ...caller, callUntil: null }, on).unkept).toBe('no_consent');
-  expect(keptCaller({ customer: null, contact: null, callUntil: null }, on).unkept).toBeNull();
+  expect(callerWithConsent(caller, on)).toEqual({ caller, omission: null });
+  expect(callerWithConsent(caller, { ...on, today: '2026-12-21' }).omission).toBe('over');
+  expect(callerWithConsent({ ...caller, contact: 'room 12' }, on).omission).toBe('no_contact');
+  expect(callerWithConsent({ ...caller, callUntil: null }, on).omission).toBe('no_consent');
+  expect(callerWithConsent({ customer: null, contact: null, callUntil: null }, on).omission).toBeNull();
 });
 
 const anyRead = fc

@@ -247,11 +247,11 @@ describe('who was trained', () => {
     async () => {
       const sandbox = await house();
       expect((await sandbox.json<Rows>('train --format json')).suggested).toEqual([
-        { topic: 'start', skipped: null, asked: null },
+        { topic: 'start', skipped: null, reported: null },
       ]);
       for (let number = 1; number <= 6; number++)
         await sandbox.ok(`add "soup ${number}" --steps anticipate,acknowledge,alternatives,amends`);
-      const suggested = [{ topic: 'apologise', skipped: 6, asked: 6 }];
+      const suggested = [{ topic: 'apologise', skipped: 6, reported: 6 }];
       expect((await sandbox.json<Rows>('train --format json')).suggested).toEqual(suggested);
       expect((await sandbox.json<Rows>('report steps --all --format json')).suggested).toEqual(suggested);
       expect(await sandbox.ok('report steps --all')).toContain('recovery train page apologise');

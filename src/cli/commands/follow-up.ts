@@ -157,7 +157,7 @@ function parseAnswers(flags: FollowUpFlags): FollowUpAnswers {
 async function askFollowUp(
   context: Context,
   { number, place, customer, contact, description }: Incident,
-): Promise<Pick<FollowUpFields, 'outcome'> & Partial<AskedAnswers>> {
+): Promise<Pick<FollowUpFields, 'outcome'> & Partial<InterviewAnswers>> {
   const flags = '--reached --satisfaction 1-5 | --not-reached --again …';
   const dialog = await openDialog(context, `follow-up ${number}`, flags);
   const { t } = dialog.language;
@@ -172,9 +172,9 @@ async function askFollowUp(
 }
 
 /** The answers that are asked for. `usual` is not: the survey asks it of customers who did not complain. */
-type AskedAnswers = Omit<FollowUpAnswers, 'usual'>;
+type InterviewAnswers = Omit<FollowUpAnswers, 'usual'>;
 
-async function askAnswers(dialog: Dialog): Promise<AskedAnswers> {
+async function askAnswers(dialog: Dialog): Promise<InterviewAnswers> {
   const { t } = dialog.language;
   const satisfaction = await askScore(dialog, 'satisfaction');
   return {

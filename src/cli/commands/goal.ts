@@ -115,7 +115,7 @@ async function askGoal(
   const { t, format } = dialog.language;
   const { question } = t.goals;
   const today = await context.today();
-  const asked =
+  const measured =
     measure ??
     measureOfFlag[
       await dialog.key('measure', question.measure, numberedChoices(measureFlags, question.measures))
@@ -123,7 +123,7 @@ async function askGoal(
   const isNamed = Object.values(named).some((id) => id !== null);
   const categories = business.names.category.filter(isCurrentName);
   const category =
-    isNamed || asked === 'follow_ups_in_time' || categories.length === 0
+    isNamed || measured === 'follow_ups_in_time' || categories.length === 0
       ? named.category
       : readId(
           await dialog.pick('category', question.category, [
@@ -131,13 +131,13 @@ async function askGoal(
             ...categories.map(({ id, name }) => ({ value: String(id), label: name })),
           ]),
         );
-  const subject = { ...named, category, measure: asked };
+  const subject = { ...named, category, measure: measured };
   const now = await measureNow(context, subject);
   const count = describeCount(subject, now, dialog.language);
   if (count !== null)
     await context.note(question.now(describeSubject(subject, business, dialog.language), count));
-  const typed = await dialog.requiredText('target', question.target[asked], {
-    check: (text) => findProblem(() => parseTarget(asked, text, business.settings), dialog.language),
+  const typed = await dialog.requiredText('target', question.target[measured], {
+    check: (text) => findProblem(() => parseTarget(measured, text, business.settings), dialog.language),
   });
   const order = await context.dateOrder();
   const usual = defaultDueDay(today);
@@ -148,7 +148,7 @@ async function askGoal(
       check: (text) => findComingDayProblem(text, today, order, dialog.language),
     }));
   const day = due === null ? usual : parseFutureDay(due, today, order);
-  const target = parseTarget(asked, typed, business.settings);
+  const target = parseTarget(measured, typed, business.settings);
   await context.print(`${await saveGoal(context, subject, now, target, day, flags)}\n`);
 }
 

@@ -499,7 +499,7 @@ export function presentTrainingOverview(
   };
   return {
     ...document,
-    lists: { suggested: [{ topic, skipped: skipped?.skipped ?? null, asked: skipped?.reported ?? null }] },
+    lists: { suggested: [{ topic, skipped: skipped?.skipped ?? null, reported: skipped?.reported ?? null }] },
     blocks: [...document.blocks, suggestion],
     hints: [...document.hints, t.train.cases.hint],
   };
@@ -515,14 +515,15 @@ export function presentPractice(
 ): Document {
   const { t } = language;
   const { practice, drill } = t.train;
-  const said = (text: string | undefined) => (text === undefined || text === '' ? practice.nothing : text);
+  const orNothing = (text: string | undefined) =>
+    text === undefined || text === '' ? practice.nothing : text;
   const offers = offered.map((offer) => offerName(offer, view)).join(', ');
   const good = goodFacts(practiceCase, checklist, view, language);
   const known = new Set(checklist.steps.map(({ word }) => word));
   const stepSections = checklist.steps.map(({ id, word, do: what }): Section => [
     word,
     [
-      [practice.you, said(id === stepOfOffers(checklist) ? offers : words.get(id))],
+      [practice.you, orNothing(id === stepOfOffers(checklist) ? offers : words.get(id))],
       [practice.good, practiceCase.steps[id]?.good ?? what],
     ],
   ]);
@@ -537,8 +538,11 @@ export function presentPractice(
     [
       practice.record,
       [
-        [t.field.category, `${said(category)}${caseName === null ? '' : ` (${practice.good}: ${caseName})`}`],
-        [t.field.followUpOn, said(followUpInWords(followUp, language))],
+        [
+          t.field.category,
+          `${orNothing(category)}${caseName === null ? '' : ` (${practice.good}: ${caseName})`}`,
+        ],
+        [t.field.followUpOn, orNothing(followUpInWords(followUp, language))],
       ],
     ],
   ]);

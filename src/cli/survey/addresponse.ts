@@ -6,7 +6,7 @@ import { parseChoice } from '../../domain/optionvalue.ts';
 import {
   endConsents,
   isBlankResponse,
-  keptCaller,
+  callerWithConsent,
   lastCallDay,
   scores,
   type Response,
@@ -55,7 +55,7 @@ export async function addResponse(context: Context, flags: ResponseFlags): Promi
   if (isBlankResponse(given)) return context.note(t.response.nothing);
   const today = await context.today();
   const { country } = (await context.business()).settings;
-  const { caller, unkept } = keptCaller(given, { today, country });
+  const { caller, omission } = callerWithConsent(given, { today, country });
   const { isComplaint, ...answers } = given;
   const response: Response = { ...answers, ...caller };
   const { day, satisfaction, callUntil } = response;
@@ -81,7 +81,7 @@ export async function addResponse(context: Context, flags: ResponseFlags): Promi
   for (const number of numbers) await context.note(t.response.complaint(number));
   if (isComplaint && callUntil !== null) await context.note(t.response.followUp(format.day(followUpOn)));
   if (callUntil !== null) await context.note(t.response.callUntil(format.day(callUntil)));
-  if (unkept !== null) await context.note(t.response.unkept[unkept]);
+  if (omission !== null) await context.note(t.response.omittedContact[omission]);
   await context.hint(t.response.next);
 }
 

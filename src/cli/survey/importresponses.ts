@@ -4,10 +4,10 @@ import { UserError } from '../../domain/error.ts';
 import type { Records } from '../../domain/records.ts';
 import {
   endConsents,
-  keptCaller,
+  callerWithConsent,
   newResponses,
   type ReadResponse,
-  type Unkept,
+  type Omission,
 } from '../../domain/response.ts';
 import { addDays } from '../../domain/time/wall.ts';
 import type { TableSource } from '../../transfer/files/csvreader.ts';
@@ -33,7 +33,7 @@ export interface ImportFlags extends ByFlag {
 }
 
 /** Why the contacts of rows were not kept, with the number of rows. */
-type UnkeptCounts = Readonly<Record<Unkept, number>>;
+type OmissionCounts = Readonly<Record<Omission, number>>;
 
 /** Imports the answers of a form as a whole or not at all; what complains of something becomes a complaint, in the same action. */
 export async function importResponses(
@@ -54,8 +54,8 @@ export async function importResponses(
   const decide = async (now: Pick<Records, 'entries' | 'business'>) => {
     const business = await now.business();
     const added = newResponses(await now.entries('response'), responses).map(({ response }) => {
-      const { caller, unkept } = keptCaller(response, { today, country });
-      return { response: { ...response, ...caller }, unkept };
+      const { caller, omission } = callerWithConsent(response, { today, country });
+      return { response: { ...response, ...caller }, omission };
     });
     const changes = added.flatMap(({ response }): readonly Change[] => [
       { change: 'create', of: 'response', fields: response },
@@ -87,16 +87,16 @@ export async function importResponses(
     );
   const callable = added.filter(({ response }) => response.callUntil !== null).length;
   if (callable > 0 && !isTrial) await context.note(t.response.callable(callable, count(callable)));
-  const unkept = countUnkept(added);
+  const omission = countOmissions(added);
   for (const reason of ['no_consent', 'no_contact', 'over'] as const)
-    if (unkept[reason] > 0)
-      await context.note(t.response.unkeptCount[reason](unkept[reason], count(unkept[reason])));
+    if (omission[reason] > 0)
+      await context.note(t.response.omittedContacts[reason](omission[reason], count(omission[reason])));
   if (isTrial) await context.note(t.import.dryRun);
   else if (changes.length > 0) await context.hint(t.import.undoHint);
 }
 
-function countUnkept(added: readonly { readonly unkept: Unkept | null }[]): UnkeptCounts {
-  const count = (reason: Unkept) => added.filter(({ unkept }) => unkept === reason).length;
+function countOmissions(added: readonly { readonly omission: Omission | null }[]): OmissionCounts {
+  const count = (reason: Omission) => added.filter(({ omission }) => omission === reason).length;
   return { no_consent: count('no_consent'), no_contact: count('no_contact'), over: count('over') };
 }
 

@@ -42,7 +42,7 @@ export const response = ({ customers }: TradeWords) => ({
     complaint: (number: number) => `Recorded as complaint ${number}. To see it: recovery show ${number}`,
     followUp: (day: string) => `Follow-up: ${day}.`,
     callUntil: (day: string) => `They may be called until ${day}; then name and contact are erased.`,
-    unkept: {
+    omittedContact: {
       no_consent:
         'Name and contact were not kept: they have not agreed to a call. If they have: --may-call yes',
       no_contact: 'Name and contact were not kept: there is nothing by which to reach them.',
@@ -74,7 +74,7 @@ export const response = ({ customers }: TradeWords) => ({
     wouldBeComplaints: (count: number, shown: string) =>
       `${shown} ${many(count, 'says', 'say')} that something was not as expected and would be recorded as ${many(count, 'a complaint', 'complaints')}.`,
     callable: (_count: number, shown: string) => `${shown} may be called: recovery survey list --calls`,
-    unkeptCount: {
+    omittedContacts: {
       no_consent: (count: number, shown: string) =>
         `${shown} ${many(count, 'contact was', 'contacts were')} not kept, because they have not agreed to a call.`,
       no_contact: (_count: number, shown: string) =>

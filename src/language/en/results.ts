@@ -188,8 +188,8 @@ export const results = (trade: TradeWords) => ({
       silent: `Dissatisfied ${trade.customers} who said nothing`,
       listeners: 'People they told',
       claimsTitle: 'WHAT ARTICLES CLAIM',
-      claims: (silent: string, told: string, range: string, recovered: string) =>
-        `In articles: ${silent} silent for each who complains (a figure often quoted, but from a misquotation); ${told} people told (one article) or ${range} (another); ${recovered} told by somebody who was won back. They disagree; the ranges above hold all of them.`,
+      claims: (silent: string, people: string, range: string, recovered: string) =>
+        `In articles: ${silent} silent for each who complains (a figure often quoted, but from a misquotation); ${people} people told (one article) or ${range} (another); ${recovered} told by somebody who was won back. They disagree; the ranges above hold all of them.`,
       assumption: (low: string, high: string, told: string) =>
         `This assumes that between 1 in ${low} and 1 in ${high} dissatisfied ${trade.customers} complain, and that each of them tells ${told} people. Studies disagree that widely, and nobody has counted it in your business.`,
     },

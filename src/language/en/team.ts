@@ -10,7 +10,7 @@ export const team = ({ customer, customers, playbook }: TradeWords) => ({
     recordedTitle: 'Who recorded it',
     servedTitle: 'Who served',
     blame: `Counts blame nobody: careful colleagues record more, and whoever works more serves more ${customers}.`,
-    unserved: 'Who served is not known of any of these. It is asked in the review: recovery review',
+    withoutServer: 'Who served is not known of any of these. It is asked in the review: recovery review',
   },
 
   abuseReport: {

@@ -42,7 +42,7 @@ export const response = ({ customers }: TradeWords): ResponseMessages => ({
     complaint: (number) => `Registrada como queja ${number}. Para verla: recovery ver ${number}`,
     followUp: (day) => `Seguimiento: ${day}.`,
     callUntil: (day) => `Se puede llamar hasta el ${day}; después se borran nombre y contacto.`,
-    unkept: {
+    omittedContact: {
       no_consent:
         'No se han guardado nombre ni contacto: no han dicho que se les pueda llamar. Si lo han dicho: --may-call yes',
       no_contact: 'No se han guardado nombre ni contacto: no hay teléfono ni correo al que llamar.',
@@ -74,7 +74,7 @@ export const response = ({ customers }: TradeWords): ResponseMessages => ({
     wouldBeComplaints: (count, shown) =>
       `${shown} ${many(count, 'dice', 'dicen')} que algo no fue como esperaban y ${many(count, 'quedaría registrada como queja', 'quedarían registradas como quejas')}.`,
     callable: (_count, shown) => `Se puede llamar a ${shown}: recovery encuesta lista --calls`,
-    unkeptCount: {
+    omittedContacts: {
       no_consent: (count, shown) =>
         `${many(count, 'No se ha guardado', 'No se han guardado')} ${shown} ${many(count, 'contacto', 'contactos')}: no han dicho que se les pueda llamar.`,
       no_contact: (_count, shown) => `${shown} sin teléfono ni correo, aunque se les podía llamar.`,

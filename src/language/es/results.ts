@@ -183,8 +183,8 @@ export const results = (trade: TradeWords): ResultsMessages => ({
       silent: `${capital(trade.customers)} descontentos que no dijeron nada`,
       listeners: 'Personas a las que se lo contaron',
       claimsTitle: 'LO QUE AFIRMAN LOS ARTÍCULOS',
-      claims: (silent, told, range, recovered) =>
-        `En los artículos: ${silent} callados por cada uno que se queja (cifra muy citada, que viene de una cita equivocada); lo cuentan a ${told} personas (un artículo) o a ${range} (otro); a ${recovered}, quien quedó contento con la solución. No se ponen de acuerdo; los márgenes de arriba los contienen todos.`,
+      claims: (silent, people, range, recovered) =>
+        `En los artículos: ${silent} callados por cada uno que se queja (cifra muy citada, que viene de una cita equivocada); lo cuentan a ${people} personas (un artículo) o a ${range} (otro); a ${recovered}, quien quedó contento con la solución. No se ponen de acuerdo; los márgenes de arriba los contienen todos.`,
       assumption: (low, high, told) =>
         `Se supone que se queja entre 1 de cada ${low} y 1 de cada ${high} ${trade.customers} descontentos, y que cada uno se lo cuenta a unas ${told} personas. El margen refleja lo mucho que difieren los estudios; en tu negocio nadie lo ha medido.`,
     },

@@ -11,7 +11,7 @@ export const team = ({ customers, playbook }: TradeWords): TeamMessages => ({
     recordedTitle: 'Quién la apuntó',
     servedTitle: 'Quién atendió',
     blame: `Los números no culpan a nadie: quien pone más cuidado apunta más, y quien más trabaja atiende a más ${customers}.`,
-    unserved: 'No consta quién atendió en ninguna de estas. Se pregunta en el repaso: recovery repaso',
+    withoutServer: 'No consta quién atendió en ninguna de estas. Se pregunta en el repaso: recovery repaso',
   },
 
   abuseReport: {

@@ -42,7 +42,7 @@ export const response = ({ customers }: TradeWords): ResponseMessages => ({
     complaint: (number) => `Registrata come reclamo ${number}. Per vederlo: recovery mostra ${number}`,
     followUp: (day) => `Da ricontattare: ${day}.`,
     callUntil: (day) => `Si può chiamare fino al giorno ${day}; poi nome e recapito si cancellano.`,
-    unkept: {
+    omittedContact: {
       no_consent:
         'Nome e recapito non sono stati salvati: non hanno detto che si può chiamare. Se lo hanno detto: --may-call yes',
       no_contact: 'Nome e recapito non sono stati salvati: non c’è un telefono o una e-mail da chiamare.',
@@ -74,7 +74,7 @@ export const response = ({ customers }: TradeWords): ResponseMessages => ({
     wouldBeComplaints: (count, shown) =>
       `${shown} ${many(count, 'dice', 'dicono')} che qualcosa non era come si aspettavano, e ${many(count, 'sarebbe registrata come reclamo', 'sarebbero registrate come reclami')}.`,
     callable: (_count, shown) => `Si possono chiamare: ${shown}. recovery questionario elenco --calls`,
-    unkeptCount: {
+    omittedContacts: {
       no_consent: (count, shown) =>
         `${shown} ${many(count, 'recapito non salvato', 'recapiti non salvati')}: non hanno detto che si può chiamare.`,
       no_contact: (_count, shown) => `${shown} senza telefono né e-mail, anche se si poteva chiamare.`,

@@ -184,8 +184,8 @@ export const results = (trade: TradeWords): ResultsMessages => ({
       silent: `${capital(trade.customers)} scontenti che non hanno detto niente`,
       listeners: "Persone a cui l'hanno raccontato",
       claimsTitle: 'COSA AFFERMANO GLI ARTICOLI',
-      claims: (silent, told, range, recovered) =>
-        `Negli articoli: ${silent} in silenzio per ognuno che si lamenta (cifra molto citata, nata da una citazione sbagliata); lo raccontano a ${told} persone (un articolo) o a ${range} (un altro); a ${recovered}, chi è stato recuperato. Non concordano; gli intervalli qui sopra li contengono tutti.`,
+      claims: (silent, people, range, recovered) =>
+        `Negli articoli: ${silent} in silenzio per ognuno che si lamenta (cifra molto citata, nata da una citazione sbagliata); lo raccontano a ${people} persone (un articolo) o a ${range} (un altro); a ${recovered}, chi è stato recuperato. Non concordano; gli intervalli qui sopra li contengono tutti.`,
       assumption: (low, high, told) =>
         `Si suppone che, tra gli scontenti, si lamenti da 1 ${trade.customer} su ${low} a 1 su ${high}, e che ognuno lo racconti a ${told} persone. L'intervallo riflette quanto gli studi divergono; da te nessuno l'ha misurato.`,
     },

@@ -12,7 +12,7 @@ export const team = ({ customers, playbook }: TradeWords): TeamMessages => ({
     recordedTitle: 'Chi l’ha registrato',
     servedTitle: 'Chi ha servito',
     blame: `I numeri non danno la colpa a nessuno: chi è attento registra di più, e chi lavora di più serve più ${customers}.`,
-    unserved: 'Di nessuno di questi si sa chi ha servito. Lo chiede la revisione: recovery revisione',
+    withoutServer: 'Di nessuno di questi si sa chi ha servito. Lo chiede la revisione: recovery revisione',
   },
 
   abuseReport: {

@@ -42,7 +42,7 @@ export const response = ({ customers }: TradeWords): ResponseMessages => ({
     complaint: (number) => `Registrada como reclamação ${number}. Para ver: recovery ver ${number}`,
     followUp: (day) => `Retorno: ${day}.`,
     callUntil: (day) => `Podemos ligar até ${day}; depois, nome e contato são excluídos.`,
-    unkept: {
+    omittedContact: {
       no_consent:
         'Nome e contato não foram guardados: não disseram que podemos ligar. Se disseram: --may-call yes',
       no_contact: 'Nome e contato não foram guardados: não há telefone nem e-mail para ligar.',
@@ -74,7 +74,7 @@ export const response = ({ customers }: TradeWords): ResponseMessages => ({
     wouldBeComplaints: (count, shown) =>
       `${shown} ${many(count, 'diz', 'dizem')} que alguma coisa não foi como esperavam e ${many(count, 'ficaria registrada como reclamação', 'ficariam registradas como reclamações')}.`,
     callable: (_count, shown) => `Podemos ligar para ${shown}: recovery pesquisa lista --calls`,
-    unkeptCount: {
+    omittedContacts: {
       no_consent: (count, shown) =>
         `${shown} ${many(count, 'contato não foi guardado', 'contatos não foram guardados')}: não disseram que podemos ligar.`,
       no_contact: (_count, shown) => `${shown} sem telefone nem e-mail, embora pudéssemos ligar.`,

@@ -183,8 +183,8 @@ export const results = (trade: TradeWords): ResultsMessages => ({
       silent: `${capital(trade.customers)} insatisfeitos que não disseram nada`,
       listeners: 'Pessoas para quem contaram',
       claimsTitle: 'O QUE OS ARTIGOS AFIRMAM',
-      claims: (silent, told, range, recovered) =>
-        `Nos artigos: ${silent} calados para cada um que reclama (número muito citado, que vem de uma citação errada); contam a ${told} pessoas (um artigo) ou a ${range} (outro); a ${recovered}, quem foi recuperado. Eles divergem; as margens acima contêm todos.`,
+      claims: (silent, people, range, recovered) =>
+        `Nos artigos: ${silent} calados para cada um que reclama (número muito citado, que vem de uma citação errada); contam a ${people} pessoas (um artigo) ou a ${range} (outro); a ${recovered}, quem foi recuperado. Eles divergem; as margens acima contêm todos.`,
       assumption: (low, high, told) =>
         `A suposição: reclama de 1 em cada ${low} a 1 em cada ${high} ${trade.customers} insatisfeitos, e cada um conta a ${told} pessoas. A margem mostra o quanto os estudos divergem; aqui ninguém mediu.`,
     },

@@ -42,7 +42,7 @@ export const response = ({ customers }: TradeWords): ResponseMessages => ({
     complaint: (number) => `Registada como reclamação ${number}. Para a ver: recovery ver ${number}`,
     followUp: (day) => `Seguimento: ${day}.`,
     callUntil: (day) => `Pode-se telefonar até ${day}; depois, nome e contacto são apagados.`,
-    unkept: {
+    omittedContact: {
       no_consent:
         'Nome e contacto não foram guardados: não disseram que se pode telefonar. Se disseram: --may-call yes',
       no_contact: 'Nome e contacto não foram guardados: não há telefone nem e-mail para onde ligar.',
@@ -74,7 +74,7 @@ export const response = ({ customers }: TradeWords): ResponseMessages => ({
     wouldBeComplaints: (count, shown) =>
       `${shown} ${many(count, 'diz', 'dizem')} que alguma coisa não foi como esperavam e ${many(count, 'ficaria registada como reclamação', 'ficariam registadas como reclamações')}.`,
     callable: (_count, shown) => `Pode-se telefonar a ${shown}: recovery questionário lista --calls`,
-    unkeptCount: {
+    omittedContacts: {
       no_consent: (count, shown) =>
         `${shown} ${many(count, 'contacto não foi guardado', 'contactos não foram guardados')}: não disseram que se pode telefonar.`,
       no_contact: (_count, shown) => `${shown} sem telefone nem e-mail, embora se pudesse telefonar.`,

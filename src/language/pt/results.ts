@@ -183,8 +183,8 @@ export const results = (trade: TradeWords): ResultsMessages => ({
       silent: `${capital(trade.customers)} descontentes que não disseram nada`,
       listeners: 'Pessoas a quem contaram',
       claimsTitle: 'O QUE AFIRMAM OS ARTIGOS',
-      claims: (silent, told, range, recovered) =>
-        `Nos artigos: ${silent} calados por cada um que reclama (número muito citado, que vem de uma citação errada); contam a ${told} pessoas (um artigo) ou a ${range} (outro); a ${recovered}, quem foi recuperado. Não estão de acordo; as margens acima contêm-nos todos.`,
+      claims: (silent, people, range, recovered) =>
+        `Nos artigos: ${silent} calados por cada um que reclama (número muito citado, que vem de uma citação errada); contam a ${people} pessoas (um artigo) ou a ${range} (outro); a ${recovered}, quem foi recuperado. Não estão de acordo; as margens acima contêm-nos todos.`,
       assumption: (low, high, told) =>
         `Supõe-se que reclama entre 1 em cada ${low} e 1 em cada ${high} ${trade.customers} descontentes, e que cada um conta a ${told} pessoas. A margem reflete o quanto os estudos divergem; aqui ninguém o mediu.`,
     },

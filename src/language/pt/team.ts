@@ -12,7 +12,7 @@ export const team = ({ customers, playbook }: TradeWords): TeamMessages => ({
     recordedTitle: 'Quem registou',
     servedTitle: 'Quem atendeu',
     blame: `Os números não culpam ninguém: quem é mais atento regista mais, e quem trabalha mais atende mais ${customers}.`,
-    unserved: 'Não consta quem atendeu em nenhuma destas. Pergunta-se na revisão: recovery revisão',
+    withoutServer: 'Não consta quem atendeu em nenhuma destas. Pergunta-se na revisão: recovery revisão',
   },
 
   abuseReport: {
