@@ -62,6 +62,7 @@ export const exitCodes = {
   shifts_would_go: 2,
   shifts_overlap: 2,
   bad_setting: 2,
+  language_of_country: 2,
   unknown_region: 2,
   unknown_rule: 2,
   unknown_topic: 2,

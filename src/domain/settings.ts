@@ -281,7 +281,19 @@ export function parseSettingKey(text: string): SettingKey {
   });
 }
 
-/** Parses a typed value; returns the text to store, or null to clear it. Throws bad_setting, bad_money and bad_text. */
+/** Latin America as a whole, as in "es-419", which is no country. */
+const latinAmerica = '419';
+
+/** Refuses a language. Throws language_of_country if it is one of ours with a country ("pt-BR", "es-419"), which is a setting of its own. */
+function refuseLanguage(typed: string, refuse: (choices: readonly string[]) => never): never {
+  const [, tongue, region] = /^([a-z]{2})[-_]([a-z]{2}|419)(?![a-z0-9])/u.exec(fold(typed)) ?? [];
+  const language = languages.find((each) => each === tongue);
+  const country = region === latinAmerica ? null : countries.find((each) => each === region?.toUpperCase());
+  if (language === undefined || country === undefined) return refuse(languages);
+  throw new UserError('language_of_country', { value: typed, language, ...(country && { country }) });
+}
+
+/** Parses a typed value; returns the text to store, or null to clear it. Throws bad_setting, language_of_country, bad_money and bad_text. */
 export function parseSetting(key: SettingKey, text: string, notation: MoneyNotation): string | null {
   const typed = cleanLine(text, key, maxSettingLength);
   const isNone = typed === null || typed === 'none';
@@ -316,7 +328,7 @@ export function parseSetting(key: SettingKey, text: string, notation: MoneyNotat
       return Intl.supportedValuesOf('currency').includes(code) ? code : refuse();
     }
     case 'language':
-      return languages.find((language) => language === fold(typed)) ?? refuse(languages);
+      return languages.find((language) => language === fold(typed)) ?? refuseLanguage(typed, refuse);
     case 'day-start': {
       const minute = parseClockTime(typed);
       return minute === null || minute >= 1440 ? refuse() : formatTimeOfDay(minute);

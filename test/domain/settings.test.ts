@@ -90,6 +90,23 @@ describe('a typed setting', () => {
     );
   });
 
+  test.each([
+    ['pt-BR', { language: 'pt', country: 'BR' }],
+    ['pt_BR.UTF-8', { language: 'pt', country: 'BR' }],
+    ['en-us', { language: 'en', country: 'US' }],
+    ['es-419', { language: 'es' }],
+  ])('the language %s is one of ours, and its country is a setting of its own', (value, values) => {
+    expect(() => parseSetting('language', value, { currency: 'EUR', country: null })).toThrow(
+      expect.objectContaining({ code: 'language_of_country', values: { value, ...values } }),
+    );
+  });
+
+  test.each(['fr', 'fr-FR', 'pt-XX', 'ptbr'])('the language %s is refused with those there are', (value) => {
+    expect(() => parseSetting('language', value, { currency: 'EUR', country: null })).toThrow(
+      expect.objectContaining({ values: { key: 'language', value, choices: 'en, es, it, pt' } }),
+    );
+  });
+
   test('where there are only a few choices they are told', () => {
     expect(() => parseSetting('trade', 'tapas', { currency: 'EUR', country: null })).toThrow(
       expect.objectContaining({

@@ -1109,6 +1109,7 @@ describe('bad input', () => {
     ['shift set a=1:00-3:00 b=2:00-4:00', 2],
     ['settings set currency XXQ', 2],
     ['settings set language xx', 2],
+    ['settings set language pt-BR', 2],
     ['settings set day-start 25:00', 2],
     ['settings set week-start someday', 2],
     ['settings set trade bakery', 2],

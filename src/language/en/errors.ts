@@ -140,6 +140,10 @@ export const errors = (): ErrorsMessages => ({
         ? `For example: recovery settings set ${String(key)} ${String(example)}`
         : `Valid values: ${key === 'week-start' ? 'monday, tuesday …' : String(choices)}`,
     ],
+    language_of_country: ({ value, language, country }) => [
+      `"${String(value)}" is no language of its own: the language is ${String(language)}, and words, figures and dates come with the country.`,
+      `recovery settings set language ${String(language)}\nrecovery settings set country ${String(country ?? 'MX')}`,
+    ],
     unknown_setting: ({ value, known, near }) => [
       `There is no setting "${String(value)}".`,
       near === undefined ? `Settings: ${String(known)}` : `Did you mean ${String(near)}?`,

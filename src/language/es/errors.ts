@@ -144,6 +144,10 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
         ? `Escríbelo así: recovery ajustes fijar ${String(key)} ${String(example)}`
         : `Puede ser: ${key === 'week-start' ? 'lunes, martes …' : String(choices)}`,
     ],
+    language_of_country: ({ value, language, country }) => [
+      `"${String(value)}" no es una lengua aparte: la lengua es ${String(language)}, y las palabras, cifras y fechas las da el país.`,
+      `recovery ajustes fijar language ${String(language)}\nrecovery ajustes fijar country ${String(country ?? 'MX')}`,
+    ],
     unknown_setting: ({ value, known, near }) => [
       `No existe el ajuste "${String(value)}".`,
       near === undefined ? `Hay estos: ${String(known)}` : `¿Querías decir ${String(near)}?`,

@@ -145,6 +145,10 @@ export const errors = (): ErrorsMessages => ({
         ? `Scrivilo così: recovery impostazioni imposta ${String(key)} ${String(example)}`
         : `Può essere: ${key === 'week-start' ? 'lunedì, martedì …' : String(choices)}`,
     ],
+    language_of_country: ({ value, language, country }) => [
+      `"${String(value)}" non è una lingua a sé: la lingua è ${String(language)}, e parole, cifre e date le dà il Paese.`,
+      `recovery impostazioni imposta language ${String(language)}\nrecovery impostazioni imposta country ${String(country ?? 'MX')}`,
+    ],
     unknown_setting: ({ value, known, near }) => [
       `L'impostazione "${String(value)}" non esiste.`,
       near === undefined ? `Ci sono queste: ${String(known)}` : `Volevi dire ${String(near)}?`,

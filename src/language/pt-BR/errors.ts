@@ -143,6 +143,10 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
         ? `Digite assim: recovery configurações definir ${String(key)} ${String(example)}`
         : `Pode ser: ${key === 'week-start' ? 'segunda, terça …' : String(choices)}`,
     ],
+    language_of_country: ({ value, language, country }) => [
+      `"${String(value)}" não é um idioma à parte: o idioma é ${String(language)}, e as palavras, os números e as datas vêm do país.`,
+      `recovery configurações definir language ${String(language)}\nrecovery configurações definir country ${String(country ?? 'MX')}`,
+    ],
     unknown_setting: ({ value, known, near }) => [
       `Não existe a configuração "${String(value)}".`,
       near === undefined ? `Existem estas: ${String(known)}` : `Seria ${String(near)}?`,

@@ -145,6 +145,10 @@ export const errors = (trade: TradeWords): ErrorsMessages => ({
         ? `Escreva assim: recovery definições definir ${String(key)} ${String(example)}`
         : `Pode ser: ${key === 'week-start' ? 'segunda, terça …' : String(choices)}`,
     ],
+    language_of_country: ({ value, language, country }) => [
+      `"${String(value)}" não é uma língua à parte: a língua é ${String(language)}, e as palavras, os números e as datas vêm do país.`,
+      `recovery definições definir language ${String(language)}\nrecovery definições definir country ${String(country ?? 'MX')}`,
+    ],
     unknown_setting: ({ value, known, near }) => [
       `Não existe a definição "${String(value)}".`,
       near === undefined ? `Há estas: ${String(known)}` : `Será ${String(near)}?`,
