@@ -45,6 +45,18 @@ describe('the page', () => {
     expect(page).not.toMatch(/wanted to be heard/u);
   });
 
+  test.concurrent('names only those who may give more, and each situation once', async () => {
+    const sandbox = await house();
+    await sandbox.ok('staff add Marta --role waiter');
+    const play = { category: 'wait', say: ['Sorry.', 'So sorry.'], remedies: [{ offer: 'drink', value: 4 }] };
+    await sandbox.ok('playbook add -', { input: JSON.stringify(play) });
+    const page = await sandbox.ok('train page');
+    expect(page).not.toContain('Marta');
+    expect(page.match(/^Waiting .*$/gmu)).toEqual([expect.stringMatching(/^Waiting +Drink[^,]*$/u)]);
+    const step = await sandbox.ok('train page apologise');
+    expect(step.match(/^Waiting .*$/gmu)).toEqual([expect.stringMatching(/^Waiting +"So sorry\."$/u)]);
+  });
+
   test.concurrent('of a step is found by its id, its word and its number, and says more', async () => {
     const sandbox = await house();
     const page = await sandbox.ok('train page apologise');

@@ -114,10 +114,15 @@ export function stepFacts({ steps }: Checklist, limit: string | null, { t }: Lan
 
 export type Fact = readonly [label: string, text: string];
 
-/** Lists the staff with a role or a limit of their own, and how much each may give. */
+/** Lists the staff who may give more than everybody, and how much; without a limit for everybody, those with a role or a limit. */
 export function staffLimits(business: Business, { t, format }: Language): readonly Fact[] {
+  const everybody = business.settings.limitMinor;
   return business.staff
-    .filter(({ role, limitMinor }) => role !== null || limitMinor !== null)
+    .filter(({ name, role, limitMinor }) => {
+      if (everybody === null) return role !== null || limitMinor !== null;
+      const limit = limitOf(business, name);
+      return limit === null || limit > everybody;
+    })
     .map(({ name, role }): Fact => {
       const limitMinor = limitOf(business, name);
       const upTo = limitMinor === null ? t.staff.noLimit : t.staff.upTo(format.money(limitMinor));

@@ -149,11 +149,19 @@ function callFacts(view: BusinessView, language: Language): readonly Fact[] {
 
 /** Lists what the playbook offers in each situation. */
 function offerFacts(view: BusinessView): readonly Fact[] {
-  return view.plays
-    .filter(({ category }) => category !== null && !isAboutSafety(category, view))
+  return currentPlays(view)
+    .filter(({ category }) => !isAboutSafety(category, view))
     .map((play): Fact => [playName(play, view), offersOf(play, view)])
     .filter(([, offers]) => offers !== '')
     .slice(0, maxPlays);
+}
+
+/** Lists the entries for a category. An entry of the owner's own replaces the shipped one for the same situation. */
+function currentPlays(view: BusinessView): readonly Play[] {
+  const names = view.plays.map((play) => fold(playName(play, view)));
+  return view.plays.filter(
+    ({ category }, index) => category !== null && names.indexOf(names[index] ?? '') === index,
+  );
 }
 
 function playName(play: Play, view: BusinessView): string {
@@ -250,8 +258,7 @@ function playFacts(topic: string, view: BusinessView): readonly Fact[] {
         return '';
     }
   };
-  return view.plays
-    .filter(({ category }) => category !== null)
+  return currentPlays(view)
     .map((play): Fact => [playName(play, view), textOf(play)])
     .filter(([, text]) => text !== '')
     .slice(0, maxPlays);
