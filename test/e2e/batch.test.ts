@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { existsSync, statSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
+import { answerKeys } from '../../src/domain/answers.ts';
 import { inProcessSandbox, program } from '../support/program.ts';
 
 interface Listed {
@@ -57,3 +58,11 @@ describe('a batch of JSON lines', () => {
     expect((await sandbox.json<Listed>('list --all --format json')).rows).toHaveLength(1);
   });
 });
+
+test.each(['en', 'es', 'it', 'pt', 'pt-BR'])(
+  'the help in %s names every field of a line',
+  async (language) => {
+    const help = (await inProcessSandbox().ok(`add --help --lang ${language}`)).replaceAll(/\s+/gu, ' ');
+    for (const key of answerKeys) expect(help).toMatch(new RegExp(`"${key}"|[ :]${key}[,.]`, 'u'));
+  },
+);

@@ -32,6 +32,20 @@ test('praise that names one of the staff is theirs; a complaint that does, or pr
   expect(await record(6)).toMatchObject([{ served_by: null }]);
 });
 
+test('praise that names somebody is theirs in a batch too', async () => {
+  const house = inProcessSandbox();
+  await house.ok('staff add Marta');
+  const lines = [
+    { text: 'Marta was lovely', kind: 'praise' },
+    { text: 'Marta was rude', served_by: 'Luis' },
+  ].map((line) => JSON.stringify(line));
+  await house.ok('add --jsonl -', { input: lines.join('\n') });
+  const served = await Promise.all(
+    [1, 2].map((number) => house.json<{ rows: unknown }>(`show ${number} --format json`)),
+  );
+  expect(served.map(({ rows }) => rows)).toMatchObject([[{ served_by: 'Marta' }], [{ served_by: 'Luis' }]]);
+});
+
 test('who recorded and who served are counted apart; spellings of a name count together', async () => {
   const { rows, served_by: served } = await json('report staff --all');
   expect(rows).toMatchObject([

@@ -126,9 +126,8 @@ async function commitAnswers(context: Context, answers: Answers, reading: AddCon
   const built = { ...buildIncident(read, current), ...usedChecklist(read, reading.checklist) };
   const praised = findPraised(built, current.business.staff);
   const incident = {
-    ...built,
+    ...withPraised(built, praised),
     ...replyTarget(built, current.now, calendarOf(current.business)),
-    ...(praised === null ? {} : { servedBy: praised }),
   };
   const { numbers } = await store.commit(context.action('add', incident.recordedBy), [
     ...read.createdNames,
@@ -144,6 +143,10 @@ function findPraised(
   staff: Business['staff'],
 ): string | null {
   return kind === 'praise' && servedBy === null ? findNameIn(staff, description) : null;
+}
+
+function withPraised(incident: Named<NewIncident>, praised: string | null): Named<NewIncident> {
+  return praised === null ? incident : { ...incident, servedBy: praised };
 }
 
 /** Says what is wrong with an answer, and asks for it again; if nothing is typed, the answer is left out. */
@@ -253,9 +256,9 @@ function* batchChanges(
 
 function readLine(text: string, reading: AddContext, { format }: Language) {
   const read = parseAnswers(parseLine(text), reading);
-  const incident = { ...buildIncident(read, reading), ...usedChecklist(read, reading.checklist) };
-  checkAuthority(incident.remedies, reading.business, format);
-  return { read, incident };
+  const built = { ...buildIncident(read, reading), ...usedChecklist(read, reading.checklist) };
+  checkAuthority(built.remedies, reading.business, format);
+  return { read, incident: withPraised(built, findPraised(built, reading.business.staff)) };
 }
 
 /** Returns the error for a line of a batch. */
