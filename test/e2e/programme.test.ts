@@ -110,6 +110,31 @@ test('the plan names customers on the screen and nowhere else, until they know',
   expect(await sandbox.ok('due')).not.toContain('what changed');
 });
 
+test('whoever finishes a change is told to tell the customer only where there is somebody to ring', async () => {
+  const sandbox = builtSandbox(monthEnd);
+  await sandbox.ok(['add', 'cold soup', '--contact', '600555012']);
+  await sandbox.ok(['add', 'cold fish']);
+  for (const number of [1, 2])
+    await sandbox.ok(['action', 'add', String(number), 'plates checked at the pass']);
+  const done = async (id: number) => {
+    const desk = terminal(sandbox, `action done ${id}`);
+    expect(await desk.exit).toBe(0);
+    return desk.screen();
+  };
+  expect(await done(1)).toContain('recovery follow-up 1 --told yes');
+  expect(await done(2)).not.toContain('follow-up');
+});
+
+test('the self-review does not count who may give without a limit among those who lack one', async () => {
+  const sandbox = builtSandbox(monthEnd);
+  await sandbox.ok('staff add Luis');
+  await sandbox.ok('staff role manager --limit none');
+  await sandbox.ok('staff add Carmen --role manager');
+  expect(await sandbox.ok('self-review')).toContain('staff with a limit: 0 of 1');
+  await sandbox.ok('settings set limit 20');
+  expect(await sandbox.ok('self-review')).toContain('staff with a limit: 1 of 1');
+});
+
 test('business review is the self-review, in every language, and takes the words of each', async () => {
   const sandbox = builtSandbox(monthEnd);
   await sandbox.ok(['add', 'cold soup']);

@@ -12,6 +12,7 @@ import { addByFlag, addOutputFlags, nothingToChange, type ByFlag } from '../flag
 import { missingArgument } from '../help/missingargument.ts';
 import { findLive, isReference } from '../findincident.ts';
 import { publish, type OutputFlags } from '../output.ts';
+import { findToTell } from '../../reports/totell.ts';
 import { presentActions } from '../present/actions.ts';
 import type { RegisterCommand } from '../command.ts';
 
@@ -212,7 +213,10 @@ async function finishAction(context: Context, id: string, flags: ActionFlags): P
     return [{ change: 'update', of: 'prevention', id: action.id, set: { doneOn }, ...incident }];
   });
   await context.note(t.prevention.finished(action.id, action.text, format.day(doneOn)));
-  if (action.incident !== null) await context.hint(t.prevention.tellCustomer(action.incident));
+  // Only who left a contact can be told.
+  const toTell = await findToTell(await context.records(), today);
+  if (toTell.some(({ incident: { number } }) => number === action.incident))
+    await context.hint(t.prevention.tellCustomer(Number(action.incident)));
 }
 
 async function removeAction(context: Context, id: string, flags: ActionFlags): Promise<void> {
