@@ -8,6 +8,7 @@ import {
   type ReviewAnswer,
   type ReviewFact,
 } from '../domain/selfreview.ts';
+import { fold } from '../domain/text.ts';
 import { addDays } from '../domain/time/wall.ts';
 import { formatTimeOfDay, type Day } from '../domain/time/wall.ts';
 import type { Block, Column, Document, Value } from '../document/document.ts';
@@ -93,7 +94,13 @@ async function measureFact(
       return share(plays.filter((play) => !isStale(play, today)).length, plays.length);
     }
     case 'limits': {
-      const { staff } = business;
+      // A role without a limit needs none.
+      const free = new Set(
+        business.roles.filter(({ limitMinor }) => limitMinor === null).map(({ name }) => fold(name)),
+      );
+      const staff = business.staff.filter(
+        ({ role, limitMinor }) => limitMinor !== null || !free.has(fold(role ?? '')),
+      );
       return share(staff.filter(({ name }) => limitOf(business, name) !== null).length, staff.length);
     }
     case 'surveys': {
