@@ -15,7 +15,7 @@ import {
   type ResultContent,
 } from './result.ts';
 import type { Request } from './request.ts';
-import { describeMean } from './survey.ts';
+import { describeMean, ofDifferences, ofMarks } from './survey.ts';
 
 const scores = [1, 2, 3, 4, 5] as const;
 /** A recovered customer went from "not at all" or "hardly" (1–2) to "mostly" or "completely" (4–5). */
@@ -73,13 +73,17 @@ async function measureSatisfaction(records: Records, request: Request): Promise<
     after: scores.map((score) => countOf(answers, score)),
     n: totalCount(answers) - countOf(answers, null),
     median: quantileOfCounts(knownValues(answers), 0.5),
-    gain: meanIntervalOfCounts(before.map(({ after, other, count }) => ({ value: after - other, count }))),
+    gain: ofDifferences(
+      meanIntervalOfCounts(before.map(({ after, other, count }) => ({ value: after - other, count }))),
+    ),
     recovered: part(before, ({ after, other }) => other <= poorAtMost && after >= goodFrom),
     paradox: part(usual, ({ after, other }) => after > other),
     understood: { part: countUnderstood('yes'), n: countUnderstood('yes') + countUnderstood('no') },
-    now: meanIntervalOfCounts(knownValues(answers)),
-    surveyUsual: meanIntervalOfCounts(
-      surveyed.flatMap(({ usual: value, count }) => (value === null ? [] : [{ value, count }])),
+    now: ofMarks(meanIntervalOfCounts(knownValues(answers))),
+    surveyUsual: ofMarks(
+      meanIntervalOfCounts(
+        surveyed.flatMap(({ usual: value, count }) => (value === null ? [] : [{ value, count }])),
+      ),
     ),
   };
 }

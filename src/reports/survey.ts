@@ -7,7 +7,7 @@ import { formatTimeOfDay } from '../domain/time/wall.ts';
 import type { Block, Document, Scope, Table, Value } from '../document/document.ts';
 import { showCommands } from '../language/commandwords.ts';
 import type { Language } from '../language/language.ts';
-import { meanIntervalOfCounts, type MeanInterval } from '../statistics/mean.ts';
+import { meanIntervalOfCounts, withinScale, type MeanInterval } from '../statistics/mean.ts';
 import { wilsonInterval } from '../statistics/wilson.ts';
 import { measureExposure } from './exposure.ts';
 import { scopeLines, type Request } from './request.ts';
@@ -105,7 +105,7 @@ function measureSurvey(
       name,
       n: byScore.reduce((sum, count) => sum + count, 0),
       counts: byScore,
-      mean: meanIntervalOfCounts(rated),
+      mean: ofMarks(meanIntervalOfCounts(rated)),
     };
   };
   const by = (list: NameList & ('shift' | 'department')) => {
@@ -128,10 +128,12 @@ function measureSurvey(
     answers: total(counts),
     customers,
     overall: satisfactionOf(null, counts),
-    usual: meanIntervalOfCounts(
-      counts.flatMap(({ usual, count }) => (usual === null ? [] : [{ value: usual, count }])),
+    usual: ofMarks(
+      meanIntervalOfCounts(
+        counts.flatMap(({ usual, count }) => (usual === null ? [] : [{ value: usual, count }])),
+      ),
     ),
-    difference: meanIntervalOfCounts(paired),
+    difference: ofDifferences(meanIntervalOfCounts(paired)),
     compared: [
       pairs((difference) => difference < 0),
       pairs((difference) => difference === 0),
@@ -141,6 +143,18 @@ function measureSurvey(
     departments: by('department'),
     categories: categoriesOf(cells, business),
   };
+}
+
+const [worstMark, bestMark] = [Math.min(...scores), Math.max(...scores)];
+
+/** The mean of marks lies between the worst and the best. */
+export function ofMarks(interval: MeanInterval | null): MeanInterval | null {
+  return withinScale(interval, worstMark, bestMark);
+}
+
+/** The mean of differences of two marks. */
+export function ofDifferences(interval: MeanInterval | null): MeanInterval | null {
+  return withinScale(interval, worstMark - bestMark, bestMark - worstMark);
 }
 
 function categoriesOf(cells: CategoryCells, business: Request['business']): readonly CategoryCount[] {

@@ -33,6 +33,17 @@ export function meanInterval(differences: readonly number[], confidence = 0.95):
   );
 }
 
+/** Cuts the interval of a mean off at the ends of the scale, beyond which no mean can lie. */
+export function withinScale(interval: MeanInterval | null, least: number, most: number): MeanInterval | null {
+  if (interval === null) return null;
+  const { low, high } = interval;
+  return {
+    ...interval,
+    low: low === null ? null : Math.max(least, low),
+    high: high === null ? null : Math.min(most, high),
+  };
+}
+
 /** Computes the same from distinct values with their frequencies. */
 export function meanIntervalOfCounts(
   differences: readonly ValueCount[],

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { inProcessSandbox, type Sandbox } from '../support/program.ts';
+import { runInProcess } from '../support/inprocess.ts';
 import { terminal } from '../support/pty.ts';
 
 /** Monday 23 November 2026. */
@@ -209,6 +210,31 @@ describe('the report', () => {
     expect(page).toMatch(/Evening +5 +1 +1 +0 +1 +2 +3\.40/u);
     expect(page).toMatch(/Morning +1 +0 +0 +1 +0 +0 *\n/u);
     expect((await sandbox.run('report survey --severity 1')).code).toBe(2);
+  });
+});
+
+describe('on 80 columns', () => {
+  test('who may be called is listed with the whole contact', async () => {
+    const sandbox = inProcessSandbox();
+    await sandbox.ok('settings set country ES');
+    await sandbox.ok(
+      'survey add --satisfaction 2 --text "a long text about a starter that came after the main course" --customer "Rosa Vela" --contact rosa.vela@example.com --may-call yes',
+    );
+    const { stdout } = await runInProcess(
+      ['survey', 'list', '--calls'],
+      { ...sandbox.env, NO_COLOR: '1' },
+      '',
+      80,
+    );
+    expect(stdout).toMatch(/Rosa Vela +rosa\.vela@example\.com/u);
+  });
+
+  test('the interval of a mean stays on the scale of the marks', async () => {
+    const sandbox = inProcessSandbox();
+    for (const mark of [5, 5, 5, 5, 5, 2])
+      await sandbox.ok(`survey add --satisfaction ${mark} --usual ${mark}`);
+    const page = await sandbox.ok('report survey --from 2026-11-23 --to 2026-11-23');
+    expect(page).toMatch(/between\s+3\.2\s+and\s+5\.0/u);
   });
 });
 

@@ -154,11 +154,12 @@ export function callTable(rows: readonly Entry<'response'>[], t: Words): Table {
   return {
     columns: [
       { key: 'id', type: 'id', label: words.id },
-      { key: 'day', type: 'day', label: words.day },
+      // On a narrow screen, the contact needs the room.
+      { key: 'day', type: 'day', label: words.day, weight: 'spare' },
       { key: 'customer', type: 'text', label: words.customer },
       { key: 'contact', type: 'text', label: words.contact },
       { key: 'call_until', type: 'day', label: words.callUntil },
-      { key: 'satisfaction', type: 'count', label: words.satisfaction },
+      { key: 'satisfaction', type: 'count', label: words.satisfaction, weight: 'spare' },
       { key: 'text', type: 'text', label: words.text, weight: 'main' },
     ],
     rows: rows.map(({ id, day, customer, contact, callUntil, satisfaction, text }) => [

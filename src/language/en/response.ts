@@ -48,7 +48,7 @@ export const response = ({ customers }: TradeWords) => ({
       no_contact: 'Name and contact were not kept: there is nothing by which to reach them.',
       over: 'Name and contact were not kept: the time in which they could be called is over.',
     },
-    next: 'To enter the next one: recovery survey add. The results: recovery report survey',
+    next: 'To enter the next one: recovery survey add\nThe results: recovery report survey',
     nothing: 'There was no answer; nothing was saved.',
     removed: (id: number) => `Answer ${id} no longer counts.`,
     called: (id: number) => `Answer ${id}: done. Name and contact are no longer kept.`,

@@ -28,7 +28,7 @@ export const survey = ({ customers }: TradeWords) => ({
     },
     added: (id: number, day: string, answered: number, of: number) =>
       `Sheet ${id}, ${day}: ${answered} of ${of} statements answered.`,
-    next: 'To enter the next one: recovery survey add. The results: recovery report servqual',
+    next: 'To enter the next one: recovery survey add\nThe results: recovery report servqual',
     removed: (id: number) => `Sheet ${id} no longer counts.`,
     imported: (read: number, shown: string, added: string, known: string, empty: string) =>
       `${shown} ${many(read, 'row', 'rows')} read: ${added} added, ${known} already recorded, ${empty} empty.`,

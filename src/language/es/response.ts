@@ -48,7 +48,7 @@ export const response = ({ customers }: TradeWords): ResponseMessages => ({
       no_contact: 'No se han guardado nombre ni contacto: no hay teléfono ni correo al que llamar.',
       over: 'No se han guardado nombre ni contacto: el plazo para llamar ya pasó.',
     },
-    next: 'La siguiente: recovery encuesta añadir. Lo que dicen juntas: recovery informe encuesta',
+    next: 'La siguiente: recovery encuesta añadir\nLo que dicen juntas: recovery informe encuesta',
     nothing: 'No decía nada; no se ha guardado nada.',
     removed: (id) => `La respuesta ${id} ya no cuenta.`,
     called: (id) => `Respuesta ${id}: hecho. Ya no se guardan nombre ni contacto.`,

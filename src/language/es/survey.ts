@@ -29,7 +29,7 @@ export const survey = ({ customers }: TradeWords): SurveyMessages => ({
     },
     added: (id, day, answered, of) =>
       `Cuestionario ${id}, ${day}: ${answered} de ${of} afirmaciones contestadas.`,
-    next: 'El siguiente: recovery encuesta añadir. Lo que dicen juntos: recovery informe servqual',
+    next: 'El siguiente: recovery encuesta añadir\nLo que dicen juntos: recovery informe servqual',
     removed: (id) => `El cuestionario ${id} ya no cuenta.`,
     imported: (read, shown, added, known, empty) =>
       `${shown} ${many(read, 'fila leída', 'filas leídas')}; nuevas: ${added}; ya estaban: ${known}; vacías: ${empty}.`,

@@ -48,7 +48,7 @@ export const response = ({ customers }: TradeWords): ResponseMessages => ({
       no_contact: 'Nome e recapito non sono stati salvati: non c’è un telefono o una e-mail da chiamare.',
       over: 'Nome e recapito non sono stati salvati: il tempo per chiamare è passato.',
     },
-    next: 'La prossima: recovery questionario aggiungi. Cosa dicono insieme: recovery rapporto questionario-breve',
+    next: 'La prossima: recovery questionario aggiungi\nCosa dicono insieme: recovery rapporto questionario-breve',
     nothing: 'Non diceva niente; non è stato salvato niente.',
     removed: (id) => `La risposta ${id} non conta più.`,
     called: (id) => `Risposta ${id}: fatto. Nome e recapito non restano salvati.`,

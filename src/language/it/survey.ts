@@ -28,7 +28,7 @@ export const survey = ({ customers }: TradeWords): SurveyMessages => ({
       nothing: 'Non diceva niente; non è stato salvato niente.',
     },
     added: (id, day, answered, of) => `Questionario ${id}, ${day}: risposto a ${answered} frasi su ${of}.`,
-    next: 'Il prossimo: recovery questionario aggiungi. Cosa dicono insieme: recovery rapporto servqual',
+    next: 'Il prossimo: recovery questionario aggiungi\nCosa dicono insieme: recovery rapporto servqual',
     removed: (id) => `Il questionario ${id} non conta più.`,
     imported: (read, shown, added, known, empty) =>
       `${shown} ${many(read, 'riga letta', 'righe lette')}; nuove: ${added}; già presenti: ${known}; vuote: ${empty}.`,

@@ -48,7 +48,7 @@ export const response = ({ customers }: TradeWords): ResponseMessages => ({
       no_contact: 'Nome e contato não foram guardados: não há telefone nem e-mail para ligar.',
       over: 'Nome e contato não foram guardados: o prazo para ligar já passou.',
     },
-    next: 'A próxima: recovery pesquisa adicionar. O que dizem em conjunto: recovery relatório pesquisa',
+    next: 'A próxima: recovery pesquisa adicionar\nO que dizem em conjunto: recovery relatório pesquisa',
     nothing: 'Não havia nenhuma resposta; nada foi salvo.',
     removed: (id) => `A resposta ${id} não conta mais.`,
     called: (id) => `Resposta ${id}: feito. Nome e contato não ficam mais guardados.`,

@@ -28,7 +28,7 @@ export const survey = ({ customers }: TradeWords): SurveyMessages => ({
       nothing: 'Não havia nenhuma resposta; nada foi salvo.',
     },
     added: (id, day, answered, of) => `Questionário ${id}, ${day}: ${answered} de ${of} frases respondidas.`,
-    next: 'O próximo: recovery pesquisa adicionar. O que dizem em conjunto: recovery relatório servqual',
+    next: 'O próximo: recovery pesquisa adicionar\nO que dizem em conjunto: recovery relatório servqual',
     removed: (id) => `O questionário ${id} não conta mais.`,
     imported: (read, shown, added, known, empty) =>
       `${shown} ${many(read, 'linha lida', 'linhas lidas')}; novas: ${added}; já existentes: ${known}; vazias: ${empty}.`,

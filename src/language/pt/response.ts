@@ -48,7 +48,7 @@ export const response = ({ customers }: TradeWords): ResponseMessages => ({
       no_contact: 'Nome e contacto não foram guardados: não há telefone nem e-mail para onde ligar.',
       over: 'Nome e contacto não foram guardados: o prazo para telefonar já passou.',
     },
-    next: 'A seguinte: recovery questionário acrescentar. O que dizem em conjunto: recovery relatório inquérito',
+    next: 'A seguinte: recovery questionário acrescentar\nO que dizem em conjunto: recovery relatório inquérito',
     nothing: 'Não dizia nada; nada ficou guardado.',
     removed: (id) => `A resposta ${id} já não conta.`,
     called: (id) => `Resposta ${id}: feito. Nome e contacto já não ficam guardados.`,

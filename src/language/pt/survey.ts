@@ -28,7 +28,7 @@ export const survey = ({ customers }: TradeWords): SurveyMessages => ({
       nothing: 'Não dizia nada; nada ficou guardado.',
     },
     added: (id, day, answered, of) => `Questionário ${id}, ${day}: ${answered} de ${of} frases respondidas.`,
-    next: 'O seguinte: recovery questionário acrescentar. O que dizem em conjunto: recovery relatório servqual',
+    next: 'O seguinte: recovery questionário acrescentar\nO que dizem em conjunto: recovery relatório servqual',
     removed: (id) => `O questionário ${id} já não conta.`,
     imported: (read, shown, added, known, empty) =>
       `${shown} ${many(read, 'linha lida', 'linhas lidas')}; novas: ${added}; já existentes: ${known}; vazias: ${empty}.`,
