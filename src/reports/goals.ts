@@ -56,6 +56,8 @@ export interface GoalProgress {
   readonly before: GoalCount;
   readonly since: GoalCount;
   readonly verdict: GoalVerdict;
+  /** Whether its day is over. */
+  readonly isOver: boolean;
 }
 
 /** A goal with the complaints it is about and the days that are compared. */
@@ -172,7 +174,7 @@ export function measureGoal(
   business: Business,
   followUps: readonly [before: Share, since: Share] = [noFollowUps, noFollowUps],
 ): GoalProgress {
-  const { goal, about, before, since } = spans;
+  const { goal, about, before, since, isOver } = spans;
   const byDay = new Map(cells.map((cell) => [String(cell.keys[0]), cell]));
   const sideOf = (span: Span | null, share: Share): Side => {
     const days = span === null ? 0 : daysBetween(span.from, span.to) + 1;
@@ -188,7 +190,7 @@ export function measureGoal(
   };
   const [from, to] = [sideOf(before, followUps[0]), sideOf(since, followUps[1])];
   const counts = { before: countOfSide(goal.measure, from), since: countOfSide(goal.measure, to) };
-  return { goal, ...counts, verdict: judge(spans, from, to, counts.since.figure) };
+  return { goal, ...counts, verdict: judge(spans, from, to, counts.since.figure), isOver };
 }
 
 /** The days before or since a goal was set, the oldest first. */
@@ -353,7 +355,7 @@ export function describeCount(
 
 /** A goal in words, and how it stands. */
 export function describeGoal(
-  { goal, before, since, verdict }: GoalProgress,
+  { goal, before, since, verdict, isOver }: GoalProgress,
   business: Business,
   language: Language,
   formatDay: (day: Day) => string = (day) => language.format.day(day),
@@ -365,7 +367,11 @@ export function describeGoal(
     ...(earlier === null ? [] : [t.goals.before(earlier)]),
     ...(later === null ? [] : [t.goals.since(later)]),
   ];
-  return { text: `${sentences.join('. ')}.`, verdict: t.goals.verdict[verdict] };
+  return {
+    text: `${sentences.join('. ')}.`,
+    // Once its day is over, a goal that is not met is missed.
+    verdict: isOver && verdict === 'none' ? t.goals.met : t.goals.verdict[verdict],
+  };
 }
 
 /** Presents goals as a list for a page. */

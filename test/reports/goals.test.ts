@@ -155,6 +155,14 @@ test('a goal for follow-ups compares the shares in time; more is better', async 
   expect(progress).toMatchObject({ verdict: 'reached', before: { figure: 20 }, since: { figure: 90 } });
 });
 
+test('a goal that is met on its day, but no better than before, is not said to need more time', async () => {
+  await add(...every(10, '2026-06-09', '2026-11-24'));
+  const progress = await progressOf({ target: 83, dueOn: '2026-11-24' }, '2026-11-25');
+  expect(progress).toMatchObject({ verdict: 'none', isOver: true });
+  const { verdict } = describeGoal(progress, await store.business(), speak('en', 'EUR', 'restaurant'));
+  expect(verdict).toBe('Met, but without a clear difference from before.');
+});
+
 test('a goal is told in one sentence in every language', async () => {
   await add(...every(3, '2026-06-09', '2026-08-31'), ...every(21, '2026-09-02', '2026-11-24'));
   const progress = await progressOf({ target: 83 }, '2026-10-05');

@@ -29,6 +29,7 @@ export const goals = ({ customer, customers, theCustomer, served: [, several] }:
       too_early: 'Too early to tell.',
       unknown: 'Too little is recorded to compare.',
     },
+    met: 'Met, but without a clear difference from before.',
     added: (goal: string) => `Goal ${goal}.`,
     notBetter: (now: string) => `Until now it was ${now}: that goal asks for no change.`,
     line: (goal: string) => `Goal ${goal}`,

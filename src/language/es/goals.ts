@@ -29,6 +29,7 @@ export const goals = ({ customer, customers, served: [, several] }: TradeWords):
       too_early: 'Aún es pronto para decirlo.',
       unknown: 'Hay poco apuntado para comparar.',
     },
+    met: 'Se ha cumplido, pero sin una diferencia clara con lo de antes.',
     added: (goal) => `Objetivo ${goal}.`,
     notBetter: (now) => `Hasta ahora: ${now}. Con ese objetivo no tendría que cambiar nada.`,
     line: (goal) => `Objetivo ${goal}`,

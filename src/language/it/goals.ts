@@ -29,6 +29,7 @@ export const goals = ({ customer, customers, served: [, several] }: TradeWords):
       too_early: 'Troppo presto per dirlo.',
       unknown: "C'è troppo poco registrato per confrontare.",
     },
+    met: 'Rispettato, ma senza una differenza chiara rispetto a prima.',
     added: (goal) => `Obiettivo ${goal}.`,
     notBetter: (now) => `Finora: ${now}. Con questo obiettivo non dovrebbe cambiare niente.`,
     line: (goal) => `Obiettivo ${goal}`,

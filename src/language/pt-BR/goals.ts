@@ -29,6 +29,7 @@ export const goals = ({ customer, customers, served: [, several] }: TradeWords):
       too_early: 'Ainda é cedo para dizer.',
       unknown: 'Há poucos registros para comparar.',
     },
+    met: 'Meta cumprida, mas sem diferença clara em relação a antes.',
     added: (goal) => `Meta ${goal}.`,
     notBetter: (now) => `Até agora: ${now}. Com essa meta, nada precisaria mudar.`,
     line: (goal) => `Meta ${goal}`,

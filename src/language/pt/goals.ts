@@ -29,6 +29,7 @@ export const goals = ({ customer, customers, served: [, several] }: TradeWords):
       too_early: 'Ainda é cedo para dizer.',
       unknown: 'Há poucos registos para comparar.',
     },
+    met: 'Cumprido, mas sem uma diferença clara em relação a antes.',
     added: (goal) => `Objetivo ${goal}.`,
     notBetter: (now) => `Até agora: ${now}. Com esse objetivo não era preciso mudar nada.`,
     line: (goal) => `Objetivo ${goal}`,
