@@ -1,5 +1,6 @@
 import { groupMarkOf, type Country } from './country.ts';
 import { UserError } from './error.ts';
+import { fold } from './text.ts';
 
 /** An amount of money in whole minor units (cents) of the currency of the business. */
 export type Minor = number;
@@ -124,11 +125,25 @@ export function parseMoney(text: string, notation: MoneyNotation, written: strin
   return readDecimal(units, fraction, digits) ?? refuse();
 }
 
-/** Whether a text beside a figure is the code or a sign of the currency, or nothing. */
+/** Whether a text next to a figure is the code, a sign or the name of the currency, or nothing. */
 function isUnit(text: string, currency: string): boolean {
   const isSame = (sign: string) =>
     [sign, `${sign}.`].some((each) => each.toUpperCase() === text.toUpperCase());
-  return text === '' || [currency, currencySign(currency), nationalSign(currency)].some(isSame);
+  return (
+    text === '' ||
+    [currency, currencySign(currency), nationalSign(currency)].some(isSame) ||
+    isName(text, currency)
+  );
+}
+
+/** Whether a text is the name of a currency in one of the languages, or a word of it: "euros", "pounds", "pesos mexicanos". */
+function isName(text: string, currency: string): boolean {
+  const words = fold(text).split(/\s+/u);
+  return ['en', 'es', 'it', 'pt'].some((language) => {
+    const named = new Intl.NumberFormat(language, { style: 'currency', currency, currencyDisplay: 'name' });
+    const names = new Set(fold(`${named.format(1)} ${named.format(2)}`).split(/\s+/u));
+    return words.every((word) => /\p{L}/u.test(word) && names.has(word));
+  });
 }
 
 /** Returns the minor units of a decimal; null for parts of a minor unit, or more than nine digits before the point. */

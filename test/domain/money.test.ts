@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { languages } from '../../src/domain/settings.ts';
 import { UserError } from '../../src/domain/error.ts';
 import { minorDigits, moneyToDecimal, nationalSign, parseMoney } from '../../src/domain/money.ts';
 
@@ -58,6 +59,12 @@ describe('money', () => {
     ['1.250,50', 'EUR', 125_050],
     ['1,250.50', 'MXN', 125_050],
     ['R$ 1.234,56', 'BRL', 123_456],
+    ['20 euros', 'EUR', 2_000],
+    ['1.250,50 Euro', 'EUR', 125_050],
+    ['12 reais', 'BRL', 1_200],
+    ['12.50 pounds', 'GBP', 1_250],
+    ['150 pesos', 'MXN', 15_000],
+    ['dólares 3', 'USD', 300],
     ['1 250,50', 'EUR', 125_050],
     ['1\u00A0250,50 €', 'EUR', 125_050],
     ['12\u202F345', 'EUR', 1_234_500],
@@ -116,6 +123,16 @@ describe('money', () => {
       expect((refusal as UserError).values['thousands']).toBe(thousands);
     },
   );
+
+  test.each(languages)('a currency may be named in %s', (language) => {
+    const name = new Intl.NumberFormat(language, {
+      style: 'currency',
+      currency: 'JPY',
+      currencyDisplay: 'name',
+    });
+    expect(read(name.format(12), 'JPY', null)).toBe(12);
+    expect(() => read(name.format(12), 'CHF', null)).toThrow(expect.objectContaining({ code: 'bad_money' }));
+  });
 
   test('signs are those of Intl', () => {
     const countries: Readonly<Record<string, string>> = { PEN: 'es-PE', PAB: 'es-PA', VES: 'es-VE' };
