@@ -14,6 +14,7 @@ import { completeRemedy, parseOffer, parseRemedies } from './remedy.ts';
 import { computeTargets } from './target.ts';
 import { parseNewName, findName, requireName, type NameList } from './name.ts';
 import { cleanLine, cleanText, fold, maxLength } from './text.ts';
+import { findStep, type NamedStep } from './training.ts';
 import { businessDayAt, deriveMoment, type Moment, type Occurrence } from './time/moment.ts';
 import type { Day } from './time/wall.ts';
 import { parseFutureDay, parseOccurrence } from './time/dateinput.ts';
@@ -54,7 +55,7 @@ export interface AnswerContext {
   readonly vocabulary: Vocabulary;
   /** Whether names that are not on their list may be added to it. */
   readonly create: boolean;
-  readonly checklistSteps: readonly string[];
+  readonly checklistSteps: readonly NamedStep[];
   /** The entries of the playbook: the owner's, then the shipped ones. */
   readonly plays: readonly Play[];
   readonly anticipations: readonly Entry<'anticipation'>[];
@@ -310,19 +311,18 @@ export function isNo(text: string): boolean {
   return no.has(fold(text));
 }
 
-function parseSteps(text: string, known: readonly string[]): readonly string[] | null {
+/** Reads which steps were done, each by its id, its word or its number, into ids. Throws bad_choice. */
+function parseSteps(text: string, known: readonly NamedStep[]): readonly string[] | null {
+  const ids = known.map(({ id }) => id);
   const typed = fold(text);
   if (typed === '') return null;
-  if (typed === 'all') return known;
+  if (typed === 'all') return ids;
   if (typed === 'none') return [];
-  const steps = typed.split(',').map((step) => step.trim());
-  const stranger = steps.find((step) => !known.includes(step));
-  if (stranger !== undefined) {
-    throw new UserError('bad_choice', {
-      option: '--steps',
-      value: stranger,
-      choices: ['all', 'none', ...known].join(', '),
-    });
-  }
-  return known.filter((step) => steps.includes(step));
+  const steps = typed.split(',').map((step) => {
+    const { exact } = findStep({ steps: known }, step);
+    if (exact !== undefined) return exact;
+    const choices = ['all', 'none', ...ids].join(', ');
+    throw new UserError('bad_choice', { option: '--steps', value: step.trim(), choices });
+  });
+  return ids.filter((id) => steps.includes(id));
 }

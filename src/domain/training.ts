@@ -1,5 +1,5 @@
 import { findSimilarWord, fold } from './text.ts';
-import type { Checklist } from './checklist.ts';
+import type { Checklist, ChecklistStep } from './checklist.ts';
 import type { Day } from './time/wall.ts';
 
 /** The topics of training besides the steps of the checklist: the page for somebody new, and a drill. */
@@ -10,9 +10,12 @@ export function isGeneralTopic(topic: string): topic is GeneralTopic {
   return (generalTopics as readonly string[]).includes(topic);
 }
 
+/** A step as people name it. */
+export type NamedStep = Pick<ChecklistStep, 'id' | 'word'>;
+
 /** Finds the step of a checklist that a text means: by its id, its word or its number; otherwise one with a similar name. */
 export function findStep(
-  { steps }: Checklist,
+  { steps }: { readonly steps: readonly NamedStep[] },
   typed: string,
 ): { readonly exact?: string; readonly near?: string } {
   const text = fold(typed).trim();

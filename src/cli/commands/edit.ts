@@ -153,7 +153,12 @@ async function readEdit(
     changes.push({
       change: 'update_incident',
       number,
-      set: { ...read.fields, ...recomputeReportedAt(incident, read.fields) },
+      set: {
+        ...read.fields,
+        ...recomputeReportedAt(incident, read.fields),
+        // Steps mean nothing without the checklist that they belong to.
+        ...(read.fields.stepsDone && incident.checklist === null ? { checklist: reading.checklist.id } : {}),
+      },
     });
   if (edited && remedy)
     changes.push({ change: 'update', of: 'remedy', id: remedy.id, incident: number, set: edited });

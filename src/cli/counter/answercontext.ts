@@ -28,7 +28,7 @@ export async function openAnswerContext(
     plays: view.plays,
     anticipations: view.foreseen,
     create,
-    checklistSteps: checklist.steps.map(({ id }) => id),
+    checklistSteps: checklist.steps,
   };
 }
 

@@ -89,7 +89,7 @@ function recording({ incident, day, reportedAt, respondedAt, recordedAt, setting
     create: false,
     plays: [],
     anticipations: [],
-    checklistSteps: steps,
+    checklistSteps: checklist.steps,
   };
   const at = occurred.time === null ? day : `${day} ${occurred.time}`;
   const read = parseAnswers({ ...incident.answers, at }, reading);
