@@ -88,6 +88,18 @@ describe('the page', () => {
   );
 });
 
+test.each(['en', 'es', 'it', 'pt'])('in %s, the page for a chat has its lines as lines', async (lang) => {
+  const sandbox = await house();
+  expect(await sandbox.ok(`train page --chat --lang ${lang}`)).not.toContain('⏎');
+});
+
+test('what is suggested is a command in the words of the language, and works', async () => {
+  const sandbox = await house({ RECOVERY_LANG: 'es' });
+  const shown = await sandbox.ok('train');
+  expect(shown).toContain('recovery formación página empezar');
+  expect(await sandbox.ok(['formación', 'página', 'empezar'])).toContain('Cuando un cliente se queja');
+});
+
 describe('the drill', () => {
   test.concurrent('has three cards, the steps to tick and how to run it', async () => {
     const page = await (await house()).ok('train drill forty-minutes');
@@ -131,8 +143,17 @@ describe('the drill', () => {
       const page = await sandbox.ok('train drill 1');
       expect(page).toContain('[ ] SAFETY');
       expect(page).toContain('[ ] ABUSE');
-      expect(page).not.toMatch(/that's fine too|You may give/u);
+      expect(page).not.toMatch(/that's fine too|You may give|taken off the bill/u);
       expect(page).toMatch(/Emergency\s+112/u);
+    },
+  );
+
+  test.concurrent(
+    'about abuse has the point to look for also when staff have been looked after',
+    async () => {
+      const sandbox = await house();
+      await complain(sandbox, ['--abuse', 'looked_after']);
+      expect(await sandbox.ok('train drill 1')).toContain('[ ] ABUSE');
     },
   );
 });
@@ -191,7 +212,8 @@ describe('practice', () => {
     await complain(sandbox);
     const before = sandbox.bytes();
     const screen = terminal(sandbox, 'train practice 1');
-    await screen.waitFor('nothing of it is stored');
+    await screen.waitFor('nothing is stored');
+    await screen.waitFor('Card for staff');
     await screen.waitFor('1 of 9');
     expect(screen.screen()).not.toContain('␛');
     screen.type('cold soup⏎');
@@ -271,6 +293,24 @@ describe('who was trained', () => {
         'recovery formación página discúlpate',
       );
       expect(await sandbox.ok('train')).toContain('recovery train page apologise');
+    },
+  );
+
+  test.concurrent(
+    'steps go by their word or number too, and recorded later belong to the checklist',
+    async () => {
+      const sandbox = await house({ RECOVERY_LANG: 'es' });
+      await sandbox.ok('add "sopa fría" --steps piensa,2');
+      await sandbox.ok('add "sopa salada"');
+      await sandbox.ok('edit 2 --steps OPCIONES,discúlpate');
+      const records = await sandbox.json<Rows['rows']>('export --all --format json');
+      expect(records.map((record) => [record['checklist'], record['steps']])).toEqual([
+        ['five-step', 'anticipate;acknowledge'],
+        ['five-step', 'apologise;alternatives'],
+      ]);
+      const page = await sandbox.ok('report steps --all');
+      expect(page).toContain('PIENSA');
+      expect(page).not.toContain('anticipate');
     },
   );
 });

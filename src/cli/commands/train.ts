@@ -1,4 +1,5 @@
 import { findPerson } from '../../domain/authority.ts';
+import type { Block } from '../../document/document.ts';
 import type { Checklist } from '../../domain/checklist.ts';
 import { UserError } from '../../domain/error.ts';
 import { parseChoice } from '../../domain/optionvalue.ts';
@@ -18,6 +19,7 @@ import { openDialog } from '../dialog.ts';
 import { addByFlag, addChatFlag, addOutputFlags, addPageFlags, type ByFlag } from '../flags.ts';
 import { openMenu } from '../menu.ts';
 import { publish, type OutputFlags } from '../output.ts';
+import type { Fact } from '../present/checklists.ts';
 import {
   drillCards,
   guestFacts,
@@ -28,6 +30,7 @@ import {
   presentStepPage,
   presentTraining,
   presentTrainingOverview,
+  staffFacts,
   topicName,
   type DrillCard,
 } from '../present/training.ts';
@@ -183,7 +186,7 @@ async function practiseCase(context: Context, typed: string | undefined): Promis
   const { business, vocabulary, plays } = view;
   const { usualDepartment, placeWords } = tradePreset(business.settings.trade ?? 'other', language.wording);
   await context.note(`${t.train.practice.intro}\n`);
-  await context.note(await guestText(context, practiceCase, checklist, view, language));
+  await context.note(await caseText(context, practiceCase, checklist, view, language));
   await context.note(t.log.back);
   const answers = await practise({
     prompter: await context.prompter(),
@@ -200,24 +203,28 @@ async function practiseCase(context: Context, typed: string | undefined): Promis
   await publish(context, presentPractice(practiceCase, answers, checklist, view, language), {});
 }
 
-/** Renders what happened and what the customer says, which whoever practises has to know. */
-async function guestText(
+/** Renders what whoever practises has to know: what happened, what the customer says, and what is possible now. */
+async function caseText(
   context: Context,
   practiceCase: PracticeCase,
   checklist: Checklist,
   view: BusinessView,
   language: Language,
 ): Promise<string> {
+  const { drill } = language.t.train;
+  const [know, ...possible] = staffFacts(practiceCase, view, language);
   const [who, says] = guestFacts(practiceCase, checklist, language);
+  // In a complaint of the business, these two say how to play it.
+  const [heard, known] = practiceCase.isOwn ? [[who], []] : [[who, says], [know]];
   const document = presentCases([], view.business, language);
-  const facts = [who, says].filter((fact) => fact !== undefined);
+  const isFact = (fact: Fact | undefined) => fact !== undefined;
+  const blocks: readonly Block[] = [
+    { kind: 'facts', title: drill.guest, facts: heard.filter(isFact) },
+    { kind: 'facts', title: drill.staff, facts: [...known, ...possible].filter(isFact) },
+  ];
   // Notes are escaped, so they have no colour.
   const options = { ...(await context.renderOptions(context.outside.err)), hasColour: false };
-  return render(
-    { ...document, title: practiceCase.title, blocks: [{ kind: 'facts', facts }] },
-    'table',
-    options,
-  );
+  return render({ ...document, title: practiceCase.title, blocks }, 'table', options);
 }
 
 async function recordTraining(

@@ -8,6 +8,7 @@ import { fold } from '../../domain/text.ts';
 import { shownTopic, type SkippedStep } from '../../reports/skippedstep.ts';
 import { isGeneralTopic, stepOfOffers, type PracticeCase } from '../../domain/training.ts';
 import { capital } from '../../language/capital.ts';
+import { shownCommand } from '../../language/commandwords.ts';
 import type { Language } from '../../language/language.ts';
 import type { PracticeAnswers } from '../../interview/practice.ts';
 import { emergencyInWords } from '../../shipped/emergency.ts';
@@ -99,7 +100,7 @@ export function presentStartPage(
       checklist.steps.map((step, index) => stepLine(step, index)),
       [page.give, ...limits.map(([label, text]) => `${label}: ${text}`)],
       [page.call, ...calls.map(([label, text]) => `${label}: ${text}`)],
-      [capital(t.log.safety), t.log.safetyGuidance(emergency)],
+      [capital(t.log.safety), ...t.log.safetyGuidance(emergency).split('\n')],
       [page.never, ...page.nevers.map((text) => `- ${text}`)],
     ],
   };
@@ -328,7 +329,12 @@ export function guestFacts({ guest }: PracticeCase, { steps }: Checklist, { t }:
   ];
 }
 
-function staffFacts(practiceCase: PracticeCase, view: BusinessView, language: Language): readonly Fact[] {
+/** What whoever answers reads. */
+export function staffFacts(
+  practiceCase: PracticeCase,
+  view: BusinessView,
+  language: Language,
+): readonly Fact[] {
   const { t, format } = language;
   const { drill, page } = t.train;
   const { limitMinor } = view.business.settings;
@@ -500,7 +506,11 @@ export function presentTrainingOverview(
     text:
       skipped === null ? t.train.firstPage : t.train.skipped(skipped.word, skipped.skipped, skipped.reported),
     commands: [
-      t.train.pageCommand(skipped === null ? topic : shownTopic(skipped, language)),
+      t.train.pageCommand(
+        skipped === null
+          ? shownCommand('subcommand', topic, language.wording)
+          : shownTopic(skipped, language),
+      ),
       t.train.drillCommand,
     ],
   };

@@ -8,7 +8,7 @@ import type { Records } from '../../domain/records.ts';
 import { findSimilarWord, fold } from '../../domain/text.ts';
 import { addDays, type Day } from '../../domain/time/wall.ts';
 import { outsideShiftId } from '../../domain/time/shift.ts';
-import { caseMarks, type CaseMark, type PracticeCase } from '../../domain/training.ts';
+import { caseMarks, stepOfOffers, type CaseMark, type PracticeCase } from '../../domain/training.ts';
 import type { Language } from '../../language/language.ts';
 import { withinSentence } from '../../language/capital.ts';
 import { chooseChecklist, type BusinessView } from '../business/view.ts';
@@ -108,7 +108,7 @@ function ownCase(
   const when = shift === null ? day : `${day}, ${withinSentence(shift)}`;
   const marks: Readonly<Record<CaseMark, boolean>> = {
     safety: safety !== null,
-    abuse: abuse === 'happened',
+    abuse: abuse !== null,
     public: posted !== null,
   };
   return {
@@ -129,14 +129,24 @@ function ownCase(
       worse: '',
     },
     staff: own.staff,
-    steps: ownSteps(chooseChecklist(view, undefined)),
+    steps: ownSteps(chooseChecklist(view, undefined), safety !== null, language),
   };
 }
 
-/** What to look for in the steps of a complaint of the business is what its checklist says. */
-function ownSteps({ steps }: Checklist): PracticeCase['steps'] {
+/**
+ * What to look for in the steps of a complaint of the business is what its checklist says. Where health is at stake, help stands in
+ * place of the offers.
+ */
+function ownSteps(checklist: Checklist, isSafety: boolean, { t }: Language): PracticeCase['steps'] {
+  const helpStep = isSafety ? stepOfOffers(checklist) : null;
+  const { safetyFirst } = t.train.page;
   return Object.fromEntries(
-    steps.map(({ id, do: look, say, more }) => [id, { look, good: say === null ? more : `"${say}"` }]),
+    checklist.steps.map(({ id, do: look, say, more }) => [
+      id,
+      id === helpStep
+        ? { look: safetyFirst, good: safetyFirst }
+        : { look, good: say === null ? more : `"${say}"` },
+    ]),
   );
 }
 
