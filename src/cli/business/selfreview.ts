@@ -81,10 +81,10 @@ async function askChange(
   const open = given.filter(([, answer]) => answer !== 'yes');
   if (open.length === 0) return null;
   const picked = await dialog.pick('change', t.selfReview.change, [
-    { value: '', label: t.selfReview.noChange },
+    { value: 'none', label: t.selfReview.noChange },
     ...open.map(([{ question }]) => ({ value: question.id, label: question.text })),
   ]);
-  if (picked === '') return null;
+  if (picked === 'none') return null;
   const [today, order] = [await context.today(), await context.dateOrder()];
   const text = await dialog.requiredText('action', t.review.whatChanges);
   const owner = await dialog.text('owner', t.review.who, { hint: t.log.hint.enter });
