@@ -150,3 +150,43 @@ test('business review is the self-review, in every language, and takes the words
     expect(shown).not.toMatch(/not answered|nothing recorded|Question/u);
   }
 });
+
+test('own playbook entries that nobody has reviewed for half a year stand in due, not on the Monday page', async () => {
+  const sandbox = builtSandbox(monthEnd);
+  await sandbox.ok('settings set trade restaurant');
+  const entry = sandbox.file('wait.yaml', 'category: wait\nsay:\n  - Sorry for the wait.\n');
+  await sandbox.ok(['playbook', 'add', entry]);
+  interface Due {
+    readonly stale_plays?: readonly { readonly count: number }[];
+  }
+  expect(await sandbox.json<Due>('due --format json')).toMatchObject({ stale_plays: [{ count: 0 }] });
+  const env = { RECOVERY_NOW: '2027-06-14T09:00:00Z' };
+  expect(await sandbox.json<Due>('due --format json', { env })).toMatchObject({
+    stale_plays: [{ count: 1 }],
+  });
+  const lines = {
+    en: '1 of your own playbook entries has not been reviewed for more than six months.',
+    es: '1 entrada de tu guía de actuación lleva más de seis meses sin revisarse. Para ver cuál: recovery guía lista',
+    it: 'recovery linee-guida elenco',
+    pt: 'recovery guia lista',
+  };
+  for (const [lang, line] of Object.entries(lines)) {
+    expect(await sandbox.ok(`due --lang ${lang}`, { env })).toContain(line);
+    expect(await sandbox.ok(`report --lang ${lang}`, { env })).not.toContain(line);
+  }
+  // Saving the entry again counts as a review.
+  await sandbox.ok(['playbook', 'add', entry], { env });
+  expect(await sandbox.json<Due>('due --format json', { env })).toMatchObject({
+    stale_plays: [{ count: 0 }],
+  });
+});
+
+test('the notice has its own word in every language', async () => {
+  const sandbox = builtSandbox(monthEnd);
+  for (const [lang, word] of [
+    ['es', 'aviso'],
+    ['it', 'avviso'],
+    ['pt', 'cartaz'],
+  ] as const)
+    expect(await sandbox.ok([word, '--lang', lang])).toBe(await sandbox.ok(['notice', '--lang', lang]));
+});

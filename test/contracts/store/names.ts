@@ -149,6 +149,26 @@ export function describeNames(createDatabase: CreateDatabase): void {
       expect((await store.business()).settings.limitMinor).toBeNull();
     });
 
+    test('remembers when a goal was last declined, and an undo brings back what was remembered before', async () => {
+      const database = createDatabase();
+      const [store, other] = [await database.open(), await database.open()];
+      const declinedOn = async () => (await other.business()).goalDeclinedOn;
+      const decline = (on: string) => store.commit(action('goal_decline'), [{ change: 'decline_goal', on }]);
+      expect(await declinedOn()).toBeNull();
+      await decline('2026-09-28');
+      const second = await decline('2026-11-30');
+      expect(await declinedOn()).toBe('2026-11-30');
+      expect((await store.business()).settings).toEqual(
+        (
+          await createDatabase()
+            .open()
+            .then((empty) => empty.business())
+        ).settings,
+      );
+      await store.undo(second.action, action('undo'));
+      expect(await declinedOn()).toBe('2026-09-28');
+    });
+
     test('can get other shifts, both new and former ones', async () => {
       const store = await createDatabase().open();
       await store.commit(action('shift_set'), [
