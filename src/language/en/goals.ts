@@ -49,7 +49,7 @@ export const goals = ({ customer, customers, theCustomer, served: [, several] }:
         complaints_per_week: 'At most how many in 12 weeks?',
         complaints_per_100: `At most how many per 100 ${several}?`,
         cost_per_week: 'At most how much a week?',
-        follow_ups_in_time: 'At least how many percent?',
+        follow_ups_in_time: 'At least what percentage?',
       } satisfies Readonly<Record<GoalMeasure, string>>,
       now: (subject: string, count: string) => `${subject}: ${count} up to now.`,
       due: 'By when?',

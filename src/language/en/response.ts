@@ -9,12 +9,12 @@ export const response = ({ customers }: TradeWords) => ({
       intro: 'Please circle a number. It takes a minute.',
       satisfaction: 'How was it this time?',
       text: 'Was anything not as you expected?',
-      usual: 'And how is it here usually? (Leave blank on a first visit.)',
+      usual: 'And how is it usually? (First visit? Leave blank.)',
       lowest: 'not good',
       highest: 'very good',
       mayCall: 'May we call you about it?',
       privacy: (days: string) =>
-        `If so, we keep these only to call you about this visit, for ${days} days at most. You may leave them blank.`,
+        `If yes, we keep these details only to call you about this visit, for ${days} days at most. You may leave them blank.`,
       customer: 'Name',
       contact: 'Phone or e-mail',
       house: (parts: string) => `For us: ${parts}`,
@@ -31,7 +31,7 @@ export const response = ({ customers }: TradeWords) => ({
       mayCall: 'May we call them?',
       customer: 'Name',
       contact: 'Phone or e-mail',
-      badContact: 'Nobody can be reached by that. ENTER: none.',
+      badContact: 'That is not a phone number or an address. ENTER: none.',
       day: 'On which day were they here?',
       dayHint: 'ENTER: today; yesterday, fri, 2026-11-20',
       complaint: 'Record it as a complaint?',
@@ -45,14 +45,14 @@ export const response = ({ customers }: TradeWords) => ({
     omittedContact: {
       no_consent:
         'Name and contact were not kept: they have not agreed to a call. If they have: --may-call yes',
-      no_contact: 'Name and contact were not kept: there is nothing by which to reach them.',
-      over: 'Name and contact were not kept: the time in which they could be called is over.',
+      no_contact: 'Name and contact were not kept: there is no phone number or address to reach them by.',
+      over: 'Name and contact were not kept: the time for a call is over.',
     },
     next: 'To enter the next one: recovery survey add\nThe results: recovery report survey',
     nothing: 'There was no answer; nothing was saved.',
     removed: (id: number) => `Answer ${id} no longer counts.`,
     called: (id: number) => `Answer ${id}: done. Name and contact are no longer kept.`,
-    nobodyToCall: (id: number) => `Answer ${id} has nobody to call, or no longer.`,
+    nobodyToCall: (id: number) => `Answer ${id}: there is nobody to call, or not any more.`,
     imported: (read: number, shown: string, added: string, known: string, empty: string) =>
       `${shown} ${many(read, 'row', 'rows')} read: ${added} added, ${known} already recorded, ${empty} empty.`,
     columns: 'Understood as',
@@ -66,7 +66,7 @@ export const response = ({ customers }: TradeWords) => ({
       shift: 'shift',
       department: 'department',
       day: 'day',
-      sent: 'day, when it was sent',
+      sent: 'day it was sent',
     },
     ignoredColumns: (columns: string) => `Not read: ${columns}`,
     complaints: (count: number, shown: string) =>
@@ -78,7 +78,7 @@ export const response = ({ customers }: TradeWords) => ({
       no_consent: (count: number, shown: string) =>
         `${shown} ${many(count, 'contact was', 'contacts were')} not kept, because they have not agreed to a call.`,
       no_contact: (_count: number, shown: string) =>
-        `${shown} agreed to a call but left nothing by which to reach them.`,
+        `${shown} agreed to a call but left no phone number or address.`,
       over: (count: number, shown: string) =>
         `${shown} ${many(count, 'contact was', 'contacts were')} not kept, because the time for a call is over.`,
     },
@@ -101,7 +101,7 @@ export const response = ({ customers }: TradeWords) => ({
       callUntil: 'Call until',
     },
     report: {
-      title: `What ${customers} who were asked say`,
+      title: `What ${customers} say when asked`,
       none: 'No answers in this range.',
       printHint: 'To print cards to hand out: recovery survey card -o card.html',
       seeAnswers: (command: string) => `The answers: ${command}`,
@@ -110,7 +110,7 @@ export const response = ({ customers }: TradeWords) => ({
       satisfied: 'Satisfied (4 or 5)',
       thisTime: 'This time, on average',
       usual: 'Usually, on average',
-      compared: 'Than usual',
+      compared: 'Compared with usual',
       worseSameBetter: (worse: string, same: string, better: string) =>
         `worse: ${worse}, the same: ${same}, better: ${better}`,
       difference: 'This time minus usual',

@@ -10,7 +10,7 @@ export const team = ({ customer, customers, playbook }: TradeWords) => ({
     recordedTitle: 'Who recorded it',
     servedTitle: 'Who served',
     blame: `Counts blame nobody: careful colleagues record more, and whoever works more serves more ${customers}.`,
-    withoutServer: 'Who served is not known of any of these. It is asked in the review: recovery review',
+    withoutServer: 'None of these says who served. The review asks for it: recovery review',
   },
 
   abuseReport: {
@@ -20,7 +20,7 @@ export const team = ({ customer, customers, playbook }: TradeWords) => ({
     whereWhen: 'Where and when',
     few: 'With so few, one evening or one person can make the difference: look at each of them.',
     none: 'No abuse of staff was recorded in this range.',
-    note: 'The more it is recorded, the better staff are protected: a rise may be courage, not more abuse.',
+    note: 'The more it is recorded, the better staff are protected: a rise may mean more courage to report it, not more abuse.',
   },
 
   teamPage: {
@@ -43,5 +43,5 @@ export const team = ({ customer, customers, playbook }: TradeWords) => ({
   },
 
   stalePlays: (count: number, shown: string) =>
-    `${shown} of your own ${playbook} ${many(count, 'entries has', 'entries have')} not been reviewed for six months. To see which: recovery playbook list`,
+    `${shown} of your own ${playbook} ${many(count, 'entries has', 'entries have')} not been reviewed for more than six months. To see which: recovery playbook list`,
 });

@@ -1,5 +1,6 @@
 import type { CaseMark } from '../../domain/training.ts';
 import type { TradeWords } from '../messages/trades.ts';
+import { capital } from '../capital.ts';
 import { many } from './grammar.ts';
 
 export const train = (trade: TradeWords) => ({
@@ -12,9 +13,9 @@ export const train = (trade: TradeWords) => ({
     nobody: 'No training is recorded yet.',
     nobodyHint: 'To record it: recovery train done NAME start',
     suggested: 'Next',
-    firstPage: 'A page for whoever is new; read it together, then play a case:',
+    firstPage: 'For anybody new: read this page together, then play a case:',
     skipped: (word: string, skipped: number, of: number) =>
-      `${word} is the step most often left out (${skipped} of ${of}). The page for it, and a case to play:`,
+      `${word} is the step most often left out (${skipped} of ${of}). A page about it, and a case to play:`,
     recordIt: 'To record who was trained: recovery train done NAME TOPIC',
     done: (person: string, topic: string, day: string) => `${person}: ${topic}, ${day}.`,
     removed: (id: number) => `Entry ${id} is removed.`,
@@ -25,7 +26,7 @@ export const train = (trade: TradeWords) => ({
       step: (number: number, word: string) => `Step ${number}: ${word}`,
       give: 'What you may give without asking',
       everybody: 'everybody',
-      noLimit: 'no limit is set; above small things, ask first',
+      noLimit: 'no limit is set; for more than small things, ask first',
       offers: 'What we offer',
       call: 'Whom to call',
       emergency: 'Emergency',
@@ -43,13 +44,13 @@ export const train = (trade: TradeWords) => ({
       tips: 'What helps',
       tryIt: 'Try it in two minutes',
       safetyFirst:
-        'If health is at stake, nothing is left as it is: stop, get help, and only then talk about anything else.',
+        'If health is at stake, do not leave things as they are: stop, get help, and only then talk about anything else.',
     },
 
     steps: {
       anticipate: {
         tips: [
-          'Ask yourself what they were looking forward to, and what it was meant for: a birthday, a meeting, a night of sleep.',
+          "Ask yourself what they were looking forward to, and what it was meant for: a birthday, a meeting, a good night's sleep.",
           'Look for the signs: an empty glass, a look at the watch, a bag still packed.',
           'Go to them before they have to call you.',
         ],
@@ -59,7 +60,7 @@ export const train = (trade: TradeWords) => ({
         tips: [
           'Let them finish, even if you know the end.',
           'Say back the fact and the feeling in one sentence.',
-          'No "but", no reasons, no other ' + trade.customers + '.',
+          'No "but", no reasons, nothing about other ' + trade.customers + '.',
         ],
         tryIt:
           'One tells a real annoyance for thirty seconds. The other says back the fact and the feeling, nothing else.',
@@ -67,7 +68,7 @@ export const train = (trade: TradeWords) => ({
       apologise: {
         tips: [
           'Say "I am sorry about what happened": it admits no fault and costs nothing.',
-          'Once is enough; three times sounds like fear.',
+          'Once is enough; three times sounds frightened.',
           'Say your name and that you will see to it.',
         ],
         tryIt: 'Each says it aloud, once, looking at the other. The other listens for an "if" or a "but".',
@@ -79,13 +80,13 @@ export const train = (trade: TradeWords) => ({
           'Let them choose; then do exactly that.',
         ],
         tryIt:
-          'Take the complaint you hear most. Each names three offers that can be kept today, within what you may give.',
+          'Take the complaint you hear most. Each names three offers that you can keep today, within what you may give.',
       },
       amends: {
         tips: [
           'First put it right, then the gesture, never the other way round.',
           'Go back and ask: that is what they remember.',
-          'If you promised an hour, be there five minutes before.',
+          'If you promised a time, be there five minutes early.',
         ],
         tryIt:
           'Say how you would go back: when, with which first sentence, and what you do if it is still not right.',
@@ -95,14 +96,14 @@ export const train = (trade: TradeWords) => ({
     drill: {
       title: 'Ten-minute drill',
       run: [
-        'Two or three people: one plays, one answers, one watches. Each reads only their own card, two minutes.',
-        'Play for three minutes, standing. The first goes on until the other would really be content, or would leave.',
-        'Talk for five minutes: first whoever answered, then whoever complained, last whoever watched. Then change places.',
+        'Two or three people: one complains, one answers, one watches. Each reads only their own card, for two minutes.',
+        'Play for three minutes, standing. Whoever complains goes on until they would really be satisfied, or would leave.',
+        'Talk for five minutes: first whoever answered, then whoever complained, then whoever watched. Then swap places.',
       ],
       guest: `Card for the ${trade.customer}`,
       staff: 'Card for staff',
       observer: 'Card for the observer',
-      afterwards: 'For the talk afterwards: how it can go',
+      afterwards: 'For the talk afterwards: how it can go well',
       who: 'What happened',
       says: 'You begin',
       calms: 'What calms you',
@@ -110,7 +111,7 @@ export const train = (trade: TradeWords) => ({
       know: 'What you know',
       give: 'You may give',
       call: 'You can call',
-      tick: 'Tick what you saw; it is no mark for anybody.',
+      tick: 'Tick what you saw; nobody gets a mark.',
       marks: {
         safety: 'stopped at once and got help; nothing was left as it is, and no guess at the cause',
         abuse: 'said once where the line is, stepped back, fetched somebody; looked after afterwards',
@@ -118,7 +119,7 @@ export const train = (trade: TradeWords) => ({
       } satisfies Record<CaseMark, string>,
       markNames: { safety: 'SAFETY', abuse: 'ABUSE', public: 'IN PUBLIC' } satisfies Record<CaseMark, string>,
       privateHint:
-        'This is one of your own complaints. The names that are recorded are taken off, others may stand in the text: read it before you hand it out.',
+        'This is one of your own complaints. The recorded names are taken out, but the text may have others: read it before you hand it out.',
     },
 
     own: {
@@ -126,9 +127,9 @@ export const train = (trade: TradeWords) => ({
       happened: 'This is what was written down:',
       say: 'Tell it in your own words, as if it had just happened to you.',
       calms: 'Somebody who lets you finish, says back what went wrong and gives you a choice.',
-      worse: (avoid: string) => `To hear ${avoid}.`,
-      noWorse: 'Excuses, and a sorry that is not meant.',
-      staff: `You know nothing yet. Somebody comes up to you and is not content.`,
+      worse: (avoid: string) => `${capital(avoid)}.`,
+      noWorse: 'Excuses, and a sorry that nobody means.',
+      staff: 'You know nothing yet. Somebody comes up to you and is not happy.',
       upset: 'You are really upset.',
     },
 
@@ -144,9 +145,9 @@ export const train = (trade: TradeWords) => ({
     },
 
     practice: {
-      intro: 'This is practice: nothing of it is stored. Here is what happens.',
+      intro: 'This is practice: nothing is stored. You are the one who answers.',
       words: 'in your own words; ENTER: nothing',
-      result: 'What you did, beside a good recovery',
+      result: 'What you did, next to a good recovery',
       you: 'You',
       good: 'One good way',
       record: 'For the record',

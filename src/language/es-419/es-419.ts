@@ -53,7 +53,9 @@ export const latinAmerican = (trade: TradeWords): Overlay<Messages> => {
       nobodyHint: 'Para anotarla: recovery capacitación hecho NOMBRE empezar',
       recordIt: 'Para anotar a quién se ha capacitado: recovery capacitación hecho NOMBRE TEMA',
       goesToo: (count) =>
-        `Con esa persona se ${many(count, 'va', 'van')} ${count} ${many(count, 'capacitación', 'capacitaciones')}.`,
+        `También se ${many(count, 'quita', 'quitan')} ${count} ${many(count, 'capacitación suya', 'capacitaciones suyas')}.`,
+      page: { write: 'Anótalo enseguida, mientras te acuerdas: recovery queja' },
+      own: { happened: 'Esto es lo que se anotó:' },
       drill: {
         privateHint:
           'Es una de tus quejas. Los nombres anotados se han quitado, pero el texto puede tener otros: léelo antes de repartirlo.',
@@ -61,7 +63,7 @@ export const latinAmerican = (trade: TradeWords): Overlay<Messages> => {
       cases: {
         hint: 'Tarjetas para imprimir: recovery capacitación ejercicio CASO\nEn el terminal: recovery capacitación práctica CASO',
       },
-      practice: { words: 'con tus palabras; Enter: nada' },
+      practice: { words: 'con tus palabras; Enter: nada', record: 'Para anotar' },
       pageCommand: (topic) => `recovery capacitación página ${topic}`,
       drillCommand: 'recovery capacitación ejercicio',
     },

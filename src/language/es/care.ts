@@ -61,7 +61,7 @@ export const care = (trade: TradeWords): CareMessages => ({
       satisfaction: '¿Está todo bien ahora?',
       understood: '¿Sintió que le entendimos?',
       told: '¿Se le dijo qué hemos cambiado?',
-      before: 'Y antes de que hiciéramos algo, ¿estaba bien?',
+      before: 'Y antes de que hiciéramos nada, ¿estaba bien?',
       usual: 'Y otras veces que viene, ¿está todo bien?',
       text: '¿Dijo algo más?',
       again: '¿Cuándo volver a intentarlo?',

@@ -95,7 +95,7 @@ export const guidance = (trade: TradeWords): GuidanceMessages => ({
     limit: 'Puede dar',
     noLimit: 'sin límite',
     upTo: (amount) => `hasta ${amount}`,
-    added: (name, limit) => `${name} ya está en la lista y puede dar: ${limit}.`,
+    added: (name, limit) => `${name} queda en la lista y puede dar: ${limit}.`,
     changed: (name) => `Datos de ${name} cambiados.`,
     removed: (name) => `${name} ya no está en la lista; lo que apuntó se conserva.`,
     roleSet: (role, limit) => `${capital(role)}: ${limit}.`,

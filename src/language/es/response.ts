@@ -3,7 +3,7 @@ import type { TradeWords } from '../messages/trades.ts';
 import { capital } from '../capital.ts';
 import { many } from './grammar.ts';
 
-export const response = ({ customers }: TradeWords): ResponseMessages => ({
+export const response = ({ customers, department }: TradeWords): ResponseMessages => ({
   response: {
     card: {
       title: '¿Qué tal ha ido?',
@@ -64,7 +64,7 @@ export const response = ({ customers }: TradeWords): ResponseMessages => ({
       contact: 'contacto',
       customer: 'nombre',
       shift: 'turno',
-      department: 'departamento',
+      department,
       day: 'día',
       sent: 'día en que se envió',
     },
@@ -116,7 +116,7 @@ export const response = ({ customers }: TradeWords): ResponseMessages => ({
       nowMean: 'Bien ahora, de media (seguimientos)',
       usualMean: `Otras veces, de media (encuesta; otros ${customers})`,
       byShift: 'POR TURNO',
-      byDepartment: 'POR DEPARTAMENTO',
+      byDepartment: `POR ${department.toUpperCase()}`,
       count: 'Respuestas',
       mean: 'Media',
       from: 'de',
@@ -127,7 +127,7 @@ export const response = ({ customers }: TradeWords): ResponseMessages => ({
       categoriesNote:
         'A la izquierda, respuestas que se quejaban de algo; a la derecha, las demás quejas de los mismos días.',
       note: (least) =>
-        `Notas del 1 (mal) al 5 (muy bien). Con menos de ${least} respuestas solo se ven los números; de … a: donde estará la media verdadera. Quienes contestan no son todos los clientes, y pueden ser distintos de los demás.`,
+        `Notas del 1 (mal) al 5 (muy bien). Con menos de ${least} respuestas solo se ven los números; de … a: donde estará la media verdadera. Quienes contestan no son todos los ${customers}, y pueden ser distintos de los demás.`,
     },
     found: (count, ids) =>
       `${many(count, 'Una respuesta', 'Respuestas')} a la encuesta con este contacto: ${ids}`,

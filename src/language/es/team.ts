@@ -31,12 +31,12 @@ export const team = ({ customers, playbook }: TradeWords): TeamMessages => ({
     changed: 'Qué cambia',
     decided: (text) => `Decidido: ${text}`,
     done: (text) => `Hecho: ${text}`,
-    withheld: `un cambio que afecta a un caso concreto`,
+    withheld: 'un cambio por un caso concreto',
     unchanged: 'No se ha decidido ni terminado nada.',
     thanks: 'Gracias',
     praised: (names) => `Felicitaciones de ${customers}: ${names}`,
     praisedAll: (shown) => `Felicitaciones para todo el equipo: ${shown}`,
-    calmed: (names) => `Escucharon hasta arreglarlo: ${names}`,
+    calmed: (names) => `Por escuchar hasta arreglarlo: ${names}`,
     calmedAll: (count, shown) =>
       `${shown} ${many(count, 'queja más terminó', 'quejas más terminaron')} bien.`,
     nobody:
@@ -45,5 +45,5 @@ export const team = ({ customers, playbook }: TradeWords): TeamMessages => ({
   },
 
   stalePlays: (count, shown) =>
-    `${shown} ${many(count, 'entrada tuya', 'entradas tuyas')} (${playbook}) ${many(count, 'lleva', 'llevan')} seis meses sin revisarse. Para ver cuáles: recovery guía lista`,
+    `${shown} ${many(count, 'entrada', 'entradas')} de tu ${playbook} ${many(count, 'lleva', 'llevan')} más de seis meses sin revisarse. Para ver ${many(count, 'cuál', 'cuáles')}: recovery guía lista`,
 });

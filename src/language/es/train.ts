@@ -1,5 +1,6 @@
 import type { TrainMessages } from '../messages/train.ts';
 import type { TradeWords } from '../messages/trades.ts';
+import { capital } from '../capital.ts';
 import { many } from './grammar.ts';
 
 export const train = (trade: TradeWords): TrainMessages => ({
@@ -12,14 +13,14 @@ export const train = (trade: TradeWords): TrainMessages => ({
     nobody: 'Todavía no hay ninguna formación apuntada.',
     nobodyHint: 'Para apuntarla: recovery formación hecho NOMBRE empezar',
     suggested: 'Lo siguiente',
-    firstPage: 'Una página para quien empieza; leerla en común y luego hacer un caso:',
+    firstPage: 'Para quien empieza: leer esta página en equipo y luego practicar un caso:',
     skipped: (word, skipped, of) =>
       `${word} es el paso que más se salta (${skipped} de ${of}). Su página, y un caso para practicar:`,
     recordIt: 'Para apuntar a quién se ha formado: recovery formación hecho NOMBRE TEMA',
     done: (person, topic, day) => `${person}: ${topic}, ${day}.`,
-    removed: (id) => `Quitado: ${id}.`,
+    removed: (id) => `Línea ${id} quitada.`,
     goesToo: (count) =>
-      `Con esa persona se ${many(count, 'va', 'van')} ${count} ${many(count, 'formación', 'formaciones')}.`,
+      `También se ${many(count, 'quita', 'quitan')} ${count} ${many(count, 'formación suya', 'formaciones suyas')}.`,
 
     page: {
       title: `Cuando un ${trade.customer} se queja`,
@@ -39,7 +40,7 @@ export const train = (trade: TradeWords): TrainMessages => ({
         'Escribir un nombre o un dato debajo de una reseña',
       ],
       afterwards: 'Después',
-      write: 'Anótalo enseguida, mientras te acuerdas: recovery queja',
+      write: 'Apúntalo enseguida, mientras te acuerdas: recovery queja',
       abuse: 'Si alguien insulta o amenaza',
       tips: 'Lo que ayuda',
       tryIt: 'Pruébalo en dos minutos',
@@ -50,7 +51,7 @@ export const train = (trade: TradeWords): TrainMessages => ({
     steps: {
       anticipate: {
         tips: [
-          'Pregúntate qué esperaba y para qué era: un cumpleaños, una reunión, una noche de sueño.',
+          'Pregúntate qué esperaba y para qué era: un cumpleaños, una reunión, una noche de descanso.',
           'Busca las señales: un vaso vacío, una mirada al reloj, una maleta sin abrir.',
           'Acércate antes de que tengan que llamarte.',
         ],
@@ -61,7 +62,7 @@ export const train = (trade: TradeWords): TrainMessages => ({
         tips: [
           'Deja que termine, aunque ya sepas el final.',
           'Repite el hecho y el disgusto en una frase.',
-          'Ni "pero", ni motivos, ni otras personas.',
+          `Nada de "pero", ni de motivos, ni de otros ${trade.customers}.`,
         ],
         tryIt:
           'Alguien cuenta un disgusto de verdad en treinta segundos. Otra persona repite el hecho y el disgusto, y nada más.',
@@ -69,7 +70,7 @@ export const train = (trade: TradeWords): TrainMessages => ({
       apologise: {
         tips: [
           '"Siento lo que ha pasado" no reconoce ninguna culpa y no cuesta nada.',
-          'Con una vez basta; tres suenan a miedo.',
+          'Con una vez basta; a la tercera suena a miedo.',
           'Di tu nombre y que te ocupas tú.',
         ],
         tryIt:
@@ -82,7 +83,7 @@ export const train = (trade: TradeWords): TrainMessages => ({
           'Deja elegir; después haz justo eso.',
         ],
         tryIt:
-          'Tomar la queja que más se oye. Cada persona dice tres ofertas que se puedan cumplir hoy, dentro de lo que puede dar.',
+          'Elegir la queja que más se oye. Cada persona dice tres ofertas que se puedan cumplir hoy, dentro de lo que puede dar.',
       },
       amends: {
         tips: [
@@ -98,7 +99,7 @@ export const train = (trade: TradeWords): TrainMessages => ({
       title: 'Ejercicio de diez minutos',
       run: [
         'Dos o tres personas: una se queja, otra atiende, otra observa. Cada una lee solo su tarjeta, dos minutos.',
-        'Tres minutos de pie. Quien se queja sigue hasta que de verdad se quedaría contento, o se marcharía.',
+        'Tres minutos de pie. Quien se queja sigue hasta que de verdad se quedaría a gusto, o se marcharía.',
         'Cinco minutos para hablar: primero quien atendió, luego quien se quejó, al final quien observó. Y se cambia de papel.',
       ],
       guest: 'Tarjeta de quien se queja',
@@ -126,11 +127,11 @@ export const train = (trade: TradeWords): TrainMessages => ({
 
     own: {
       who: (details) => `Eres ${trade.customer} (${details}).`,
-      happened: 'Esto es lo que se anotó:',
+      happened: 'Esto es lo que se apuntó:',
       say: 'Cuéntalo con tus palabras, como si te acabara de pasar.',
       calms: 'Alguien que te deja terminar, repite lo que ha pasado y te da a elegir.',
-      worse: (avoid) => `Esto: ${avoid}.`,
-      noWorse: 'Excusas, y una disculpa que no se siente.',
+      worse: (avoid) => `${capital(avoid)}.`,
+      noWorse: 'Excusas, y una disculpa que no suena sincera.',
       staff: 'Todavía no sabes nada. Alguien se acerca y no está contento.',
       upset: 'Tu disgusto es de verdad.',
     },
@@ -147,12 +148,12 @@ export const train = (trade: TradeWords): TrainMessages => ({
     },
 
     practice: {
-      intro: 'Es para practicar: no se guarda nada. Esto es lo que pasa.',
+      intro: 'Es para practicar: no se guarda nada. Atiendes tú.',
       words: 'con tus palabras; Intro: nada',
       result: 'Lo que has hecho, junto a una buena forma de hacerlo',
       you: 'Tú',
       good: 'Una buena forma',
-      record: 'Para anotar',
+      record: 'Para apuntar',
       nothing: 'nada',
       end: 'Hay más de una buena forma. ¿Qué harías de otra manera?',
     },
