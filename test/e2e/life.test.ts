@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { inProcessSandbox, type Sandbox } from '../support/program.ts';
-import { terminal } from '../support/pty.ts';
-import { seen, seenNow } from './screen.ts';
+import { rubOut, scene as play, type Answer } from './scene.ts';
 import { expectGolden } from './transcript.ts';
 
 /**
@@ -9,33 +8,13 @@ import { expectGolden } from './transcript.ts';
  * people of a small restaurant see and type, word for word, in test/golden/life.txt.
  */
 
-type Answer = readonly [question: string, typed: string];
-
-/** Ctrl-U: what was refused is rubbed out. */
-const rubOut = '\u0015';
-
-/** One command as it is seen: each question with its choices, what is typed, what stands there afterwards. */
+/** A scene under the time at which it is played. */
 async function scene(
   sandbox: Sandbox,
   now: string,
   line: string,
   ...dialogue: readonly Answer[]
 ): Promise<string> {
-  const counter = terminal(sandbox, line, { RECOVERY_NOW: now });
-  const shown: string[] = [];
-  let from = 0;
-  for (const [question, typed] of dialogue) {
-    await counter.waitFor(question);
-    const lines = (await seenNow(counter)).trimEnd().split('\n');
-    const asked = lines.findLastIndex((each) => each.startsWith('? '));
-    // A question without choices stands there once, with its answer.
-    shown.push(...lines.slice(from, lines.length - asked > 1 ? undefined : asked));
-    if (lines.length - asked > 1) shown.push(`» ${typed.replace(rubOut, '')}`);
-    from = asked;
-    counter.type(typed);
-  }
-  const code = await counter.exit;
-  shown.push(...seen(counter.raw()).trimEnd().split('\n').slice(from));
   const at = new Intl.DateTimeFormat('en-GB', {
     timeZone: 'Europe/Madrid',
     weekday: 'short',
@@ -44,9 +23,7 @@ async function scene(
     hour: '2-digit',
     minute: '2-digit',
   }).format(new Date(now));
-  return [`[${at}]`, `$ recovery ${line}`, ...shown, ...(code === 0 ? [] : [`(exit code ${code})`]), ''].join(
-    '\n',
-  );
+  return `[${at}]\n${await play(sandbox, { RECOVERY_NOW: now }, line, ...dialogue)}`;
 }
 
 test('a complaint from a Friday evening to the change that came of it reads as it read', async () => {

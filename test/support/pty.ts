@@ -25,8 +25,8 @@ const habitMs = 1_050;
 export interface Terminal {
   /** Waits until a text appears after the text of the previous wait. */
   readonly waitFor: (text: string | RegExp) => Promise<string>;
-  /** Types a text; ⏎ ↑ ↓ mean their keys. */
-  readonly type: (text: string) => void;
+  /** Types a text; ⏎ ↑ ↓ mean their keys. `next` is what will be typed after it: only before an ENTER they take their time. */
+  readonly type: (text: string, next?: string) => void;
   /** Answers questions, each after it has appeared. */
   readonly answer: (...dialogue: readonly (readonly [question: string, typed: string])[]) => Promise<void>;
   readonly key: (name: keyof typeof keys) => void;
@@ -119,8 +119,8 @@ function start(command: string, args: string[], env: Env, { columns, rows } = us
           .then((code) => sleep(lastOutputMs, code))
           .then((code) => watchers.has(look) && giveUp(` before it ended with ${code}`));
       }),
-    type(text) {
-      if (text !== '') isAfterKey = !text.endsWith('⏎');
+    type(text, next = '⏎') {
+      if (text !== '') isAfterKey = !text.endsWith('⏎') && next.startsWith('⏎');
       child.write(text.replace(/[⏎↑↓]/gu, (sign) => signs[sign as keyof typeof signs]));
     },
     async answer(...dialogue) {
