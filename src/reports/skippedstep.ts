@@ -2,7 +2,6 @@ import type { Checklist } from '../domain/checklist.ts';
 import type { Filter } from '../domain/filter.ts';
 import type { AsOf } from '../domain/metric.ts';
 import type { Records } from '../domain/records.ts';
-import type { Language } from '../language/language.ts';
 
 /** The step of a checklist that is left out most often, and out of how many complaints. */
 export interface SkippedStep {
@@ -46,7 +45,7 @@ export async function findSkippedStep(
   );
 }
 
-/** The topic of a step as a command shows it: ids are English, so other languages show the word of the step. */
-export function shownTopic({ step, word }: SkippedStep, { code }: Language): string {
-  return code === 'en' || /\s/u.test(word) ? step : word.toLowerCase();
+/** The topic of a step as a command shows it: the word that stands on the screen, unless it is several. */
+export function shownTopic({ step, word }: SkippedStep): string {
+  return /\s/u.test(word) ? step : word.toLowerCase();
 }

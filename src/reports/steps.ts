@@ -164,7 +164,7 @@ function presentSkipped(skipped: SkippedStep, { language }: Request): Block {
   return {
     kind: 'prose',
     text: train.skippedStep(skipped.word, skipped.skipped, skipped.reported),
-    commands: [train.pageCommand(shownTopic(skipped, language))],
+    commands: [train.pageCommand(shownTopic(skipped))],
   };
 }
 

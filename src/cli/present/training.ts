@@ -507,9 +507,7 @@ export function presentTrainingOverview(
       skipped === null ? t.train.firstPage : t.train.skipped(skipped.word, skipped.skipped, skipped.reported),
     commands: [
       t.train.pageCommand(
-        skipped === null
-          ? shownCommand('subcommand', topic, language.wording)
-          : shownTopic(skipped, language),
+        skipped === null ? shownCommand('subcommand', topic, language.wording) : shownTopic(skipped),
       ),
       t.train.drillCommand,
     ],
