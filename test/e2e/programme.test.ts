@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { builtSandbox } from '../support/program.ts';
+import { builtSandbox, inProcessSandbox } from '../support/program.ts';
 import { terminal } from '../support/pty.ts';
+import { runScripted } from '../support/scripted.ts';
 
 /** Goals, the plan and the self-review, as an owner meets them. */
 
@@ -189,4 +190,53 @@ test('the notice has its own word in every language', async () => {
     ['pt', 'cartaz'],
   ] as const)
     expect(await sandbox.ok([word, '--lang', lang])).toBe(await sandbox.ok(['notice', '--lang', lang]));
+});
+
+describe('a business that uses none of it', () => {
+  const home = async () => {
+    const sandbox = inProcessSandbox(monthEnd);
+    await sandbox.ok('settings set trade restaurant');
+    const lines = Array.from({ length: 6 }, (_, index) =>
+      JSON.stringify({
+        text: `waited ${index}`,
+        category: 'wait',
+        at: `2026-11-2${index} 20:10`,
+        by: 'Luis',
+      }),
+    );
+    await sandbox.ok('add --jsonl -', { input: lines.join('\n') });
+    return sandbox;
+  };
+  /** Everything that adds no complaint and nothing to do. */
+  const programme = [
+    'staff add Luis',
+    'train done Luis start',
+    'survey add --satisfaction 5 --usual 4',
+    'business review essentials_path=no critical_empathy=yes',
+    'goal add 80 --measure follow-ups',
+  ];
+
+  test('has the Monday page that it would have with all of it; only a goal for complaints adds a line', async () => {
+    const sandbox = await home();
+    const page = await sandbox.ok('report');
+    expect(page).toContain('waited 5');
+    for (const line of programme) await sandbox.ok(line);
+    expect(await sandbox.ok('report')).toBe(page);
+    await sandbox.ok('goal add 3 --category Waiting');
+    expect(await sandbox.ok('report')).toContain('Goal 2 Waiting');
+  });
+
+  test('is asked the same at the counter as one that uses all of it', async () => {
+    const sandbox = await home();
+    const script = { firstPage: ['write'], description: ['cold soup'], severity: ['2'], state: ['calm'] };
+    const asked = async () => {
+      const { questions, code } = await runScripted(sandbox, ['log', '--at', '2026-11-29 14:00'], script);
+      expect(code).toBe(0);
+      return questions.map(({ id, message }) => `${id}: ${message}`);
+    };
+    const before = await asked();
+    expect(before.length).toBeGreaterThan(6);
+    for (const line of [...programme, 'goal add 3 --category Waiting']) await sandbox.ok(line);
+    expect(await asked()).toEqual(before);
+  });
 });
