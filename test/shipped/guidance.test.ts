@@ -8,6 +8,7 @@ import {
   findUnknownPlace,
   formatLetter,
 } from '../../src/domain/letter.ts';
+import type { Trade } from '../../src/domain/settings.ts';
 import { wordings } from '../../src/domain/wording.ts';
 import { guidancePage, type GuidanceOptions } from '../../src/interview/guidance.ts';
 import { speak } from '../../src/language/language.ts';
@@ -16,9 +17,16 @@ import { shippedChecklists } from '../../src/shipped/checklists.ts';
 import { parseOwnFile } from '../../src/transfer/files/yamlfile.ts';
 import { speakWording } from '../support/sentences.ts';
 
-const everyPage = wordings.flatMap((wording) =>
-  shippedChecklists(wording).map((checklist) => [checklist.id, wording, checklist] as const),
-);
+const everyPage = [
+  ...wordings.flatMap((wording) =>
+    shippedChecklists(wording).map((checklist) => [checklist.id, wording, checklist] as const),
+  ),
+  ...wordings.flatMap((wording) =>
+    shippedChecklists(wording, 'clinic')
+      .filter(({ id }) => id === 'five-step')
+      .map((checklist) => ['five-step of a clinic', wording, checklist] as const),
+  ),
+];
 
 const drawn: GuidanceOptions = { heading: '21:14', limit: null, isPlain: false, avoid: 'all' };
 
@@ -57,8 +65,17 @@ describe('a shipped checklist', () => {
     expect(parseChecklist(parseOwnFile(JSON.stringify(checklist)))).toEqual(checklist);
   });
 
+  test.each(wordings)('speaks to a patient in %s of no bill and no meal', (wording) => {
+    const sentences = (trade: Trade) =>
+      JSON.stringify(shippedChecklists(wording, trade).filter(({ id }) => id === 'five-step'));
+    const table =
+      /the bill|la cuenta|(?:dal|sul) conto|[dn]?a conta\b|coffee|un café|caffè|um café|meal|plato|piatto|prato|casa cheia/u;
+    expect(sentences('restaurant')).toMatch(table);
+    expect(sentences('clinic')).not.toMatch(table);
+  });
+
   test('has the same steps in every language, and says once how much may be given', () => {
-    const [english = [], ...others] = wordings.map(shippedChecklists);
+    const [english = [], ...others] = wordings.map((wording) => shippedChecklists(wording));
     for (const other of others)
       expect(other.map(({ id, steps }) => [id, steps.map((step) => step.id)])).toEqual(
         english.map(({ id, steps }) => [id, steps.map((step) => step.id)]),

@@ -49,7 +49,7 @@ export async function readBusinessView(
   const { settings } = business;
   const ownChecklists = (await records.entries('checklist')).map(ownChecklist);
   const ownIds = new Set(ownChecklists.map(({ id }) => id));
-  const shipped = shippedChecklists(screenWording).filter(({ id }) => !ownIds.has(id));
+  const shipped = shippedChecklists(screenWording, settings.trade).filter(({ id }) => !ownIds.has(id));
   return {
     business,
     vocabulary: await shippedVocabulary(businessWording(settings), settings.trade, screenWording),
