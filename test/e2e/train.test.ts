@@ -57,6 +57,19 @@ describe('the page', () => {
     expect(step.match(/^Waiting .*$/gmu)).toEqual([expect.stringMatching(/^Waiting +"So sorry\."$/u)]);
   });
 
+  test.concurrent(
+    'offers what the playbook has for the categories of the business, or for all if it has none yet',
+    async () => {
+      const sandbox = inProcessSandbox();
+      expect(await sandbox.ok('train page')).toMatch(/What we offer\n\S/u);
+      await sandbox.ok('settings set trade clinic');
+      const offers = async () =>
+        /What we offer\n([^]*?)\n\n/u.exec(await sandbox.ok('train page'))?.[1]?.split(/ {2,}.*\n?/u) ?? [];
+      expect(await offers()).toContain('Waiting');
+      expect(await offers()).not.toContain('Wrong item');
+    },
+  );
+
   test.concurrent('of a step is found by its id, its word and its number, and says more', async () => {
     const sandbox = await house();
     const page = await sandbox.ok('train page apologise');

@@ -2,7 +2,7 @@ import type { Block, Document, Table, Value } from '../../document/document.ts';
 import type { Business } from '../../domain/business.ts';
 import type { Checklist, ChecklistStep } from '../../domain/checklist.ts';
 import type { Entry } from '../../domain/entry.ts';
-import { findName } from '../../domain/name.ts';
+import { findName, isCurrentName } from '../../domain/name.ts';
 import { findPlay, type Play } from '../../domain/playbook.ts';
 import { fold } from '../../domain/text.ts';
 import { shownTopic, type SkippedStep } from '../../reports/skippedstep.ts';
@@ -157,11 +157,23 @@ function offerFacts(view: BusinessView): readonly Fact[] {
     .slice(0, maxPlays);
 }
 
-/** Lists the entries for a category. An entry of the owner's own replaces the shipped one for the same situation. */
+/**
+ * Lists the entries for a category. An entry of the owner's own replaces the shipped one for the same situation; those shipped
+ * for categories that the business does not have are left out, unless it has none yet.
+ */
 function currentPlays(view: BusinessView): readonly Play[] {
   const names = view.plays.map((play) => fold(playName(play, view)));
+  const categories = view.business.names.category;
+  const hasCategories = categories.some(isCurrentName);
+  const isInUse = (category: string) => {
+    const { exact } = findName(categories, category, 'exact');
+    return exact !== undefined && isCurrentName(exact);
+  };
   return view.plays.filter(
-    ({ category }, index) => category !== null && names.indexOf(names[index] ?? '') === index,
+    ({ category, own }, index) =>
+      category !== null &&
+      names.indexOf(names[index] ?? '') === index &&
+      (own !== null || !hasCategories || isInUse(category)),
   );
 }
 
