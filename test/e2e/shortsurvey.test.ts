@@ -280,6 +280,24 @@ describe('at a terminal', () => {
     expect((await complaints(sandbox)).total).toBe(1);
   });
 
+  test('the shifts to choose from are those with hours', async () => {
+    const sandbox = inProcessSandbox();
+    await sandbox.ok('settings set trade clinic');
+    const desk = terminal(sandbox, 'survey add');
+    await desk.answer(
+      ['How was it?', '5'],
+      ['Was anything not as expected?', '⏎'],
+      ['How is it usually?', '⏎'],
+      ['May we call them?', 'n'],
+      ['On which day were they here?', '⏎'],
+      ['Afternoon', 'Aft⏎'],
+      ['Department', '⏎'],
+    );
+    expect(await desk.exit).toBe(0);
+    expect((await list(sandbox)).rows).toMatchObject([{ satisfaction: 5, shift: 'Afternoon' }]);
+    expect(desk.raw()).not.toContain('Night');
+  });
+
   test('before is asked in a follow-up only where all is right now', async () => {
     const sandbox = inProcessSandbox();
     await sandbox.ok('add soup --contact ana@example.com');

@@ -1,5 +1,6 @@
 import { isNo, isYes } from '../../domain/answers.ts';
-import { isCurrentName, requireName, type NameList } from '../../domain/name.ts';
+import { currentShifts } from '../../domain/business.ts';
+import { isCurrentName, requireName, type Name, type NameList } from '../../domain/name.ts';
 import { contactKeys } from '../../domain/contact.ts';
 import { UserError } from '../../domain/error.ts';
 import { parseChoice } from '../../domain/optionvalue.ts';
@@ -226,16 +227,20 @@ async function askHouse(
     flags.day ??
     (await dialog.text('day', words.day, { hint: words.dayHint, check: findDayProblem })) ??
     undefined;
-  const { names } = await context.business();
-  const ask = async (list: 'shift' | 'department', typed: string | undefined) => {
-    const known = names[list].filter(isCurrentName);
+  const business = await context.business();
+  const ask = async (
+    list: 'shift' | 'department',
+    known: readonly Name[],
+    typed: string | undefined,
+  ): Promise<string | undefined> => {
     if (typed !== undefined || known.length === 0) return typed;
     const choices = known.map(({ name }) => ({ value: name, label: name }));
     const none = { value: '', label: t.log.unanswered };
     return (await dialog.pick(list, t.field[list], [none, ...choices], '')) || undefined;
   };
-  const shift = await ask('shift', flags.shift);
-  const department = await ask('department', flags.department);
+  const shift = await ask('shift', currentShifts(business), flags.shift);
+  const departments = business.names.department.filter(isCurrentName);
+  const department = await ask('department', departments, flags.department);
   return {
     ...(day === undefined ? {} : { day }),
     ...(shift === undefined ? {} : { shift }),
