@@ -55,7 +55,7 @@ export const goals = ({ customer, customers, served: [, several] }: TradeWords):
       due: 'Entro quando?',
       dueHint: (day) => `INVIO: ${day}`,
     },
-    offer: (what, count, day) => `${what}: ${count}. Un obiettivo entro ${day}?`,
+    offer: (what, count, day) => `${what}: ${count}. Un obiettivo entro il ${day}?`,
     offerHint: (example) =>
       `quanti al massimo in 12 settimane, per esempio ${example}; INVIO: nessuno, e per questo trimestre non lo chiede più`,
   },

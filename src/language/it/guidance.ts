@@ -12,7 +12,7 @@ export const guidance = (trade: TradeWords): GuidanceMessages => ({
     checklists: 'Checklist',
     inUse: 'in uso',
     listHint:
-      "Per usarne un'altra: recovery impostazioni imposta checklist ID\nIl promemoria per la cassa: recovery checklist promemoria",
+      "Per usarne un'altra: recovery impostazioni imposta checklist ID\nIl cartoncino per la cassa: recovery checklist cartoncino",
     useHint: (id) => `Per usarla: recovery impostazioni imposta checklist ${id}`,
     do: 'Fai',
     say: "Di'",

@@ -31,6 +31,6 @@ export const menus = (): MenuMessages => ({
   doorNotice: {
     title: 'Qualcosa non va?',
     later: (contact) => `Oppure più tardi: ${contact}`,
-    texts: ['Ce lo dica subito, a chiunque di noi. Preferiamo rimediare oggi che saperlo domani.'],
+    texts: ['Lo dica subito a chiunque di noi. Preferiamo rimediare oggi che saperlo domani.'],
   },
 });

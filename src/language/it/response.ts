@@ -7,7 +7,7 @@ export const response = ({ customers }: TradeWords): ResponseMessages => ({
   response: {
     card: {
       title: "Com'è andata?",
-      intro: 'Cerchi un numero. Basta un minuto.',
+      intro: 'Segni un numero. Basta un minuto.',
       satisfaction: "Com'è andata questa volta?",
       text: 'Qualcosa non era come si aspettava?',
       usual: 'E di solito qui come va? (Se è la prima volta, lasci in bianco.)',
@@ -15,7 +15,7 @@ export const response = ({ customers }: TradeWords): ResponseMessages => ({
       highest: 'molto bene',
       mayCall: 'Possiamo chiamarla per parlarne?',
       privacy: (days) =>
-        `In questo caso teniamo questi dati solo per chiamarla su questa visita, al massimo ${days} giorni. Può lasciarli in bianco.`,
+        `Se sì, teniamo questi dati solo per chiamarla su questa visita, al massimo ${days} giorni. Può lasciarli in bianco.`,
       customer: 'Nome',
       contact: 'Telefono o e-mail',
       house: (parts) => `Per noi: ${parts}`,
@@ -84,7 +84,7 @@ export const response = ({ customers }: TradeWords): ResponseMessages => ({
     list: {
       title: 'Risposte al questionario breve',
       calls: `${capital(customers)} che si possono chiamare`,
-      none: 'Ancora nessuna risposta. Stampa i cartoncini per i tavoli: recovery questionario promemoria -o cartoncino.html',
+      none: 'Ancora nessuna risposta. Stampa i cartoncini per i tavoli: recovery questionario cartoncino -o cartoncino.html',
       noneInRange: 'Nessuna in questo periodo. Per vederle tutte: recovery questionario elenco --all',
       noCalls: 'Nessuno ha detto che si può chiamare, o il tempo è passato.',
       more: 'Più indietro: --all, o un periodo come --month 2026-11',
@@ -102,7 +102,7 @@ export const response = ({ customers }: TradeWords): ResponseMessages => ({
     report: {
       title: `Cosa dicono ${all(customers)} a cui si chiede`,
       none: 'Nessuna risposta in questo periodo.',
-      printHint: 'Per stampare i cartoncini: recovery questionario promemoria -o cartoncino.html',
+      printHint: 'Per stampare i cartoncini: recovery questionario cartoncino -o cartoncino.html',
       seeAnswers: (command) => `Le risposte: ${command}`,
       answers: 'Risposte',
       countsOnly: (answers) => `${answers}; per una quota serve l'affluenza di tutti i giorni di apertura`,

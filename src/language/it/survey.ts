@@ -7,7 +7,7 @@ export const survey = ({ customers }: TradeWords): SurveyMessages => ({
     sheet: {
       title: 'Cosa si aspetta, e cosa trova qui?',
       intro:
-        "Per ogni frase cerchi due numeri: quanto dovrebbe valere per un'attività eccellente di questo tipo, e quanto vale qui (1 per niente, 7 del tutto). Lasci in bianco ciò che non sa dire.",
+        "Per ogni frase segni due numeri: quanto dovrebbe valere per un'attività eccellente di questo tipo, e quanto vale qui (1 per niente, 7 del tutto). Lasci in bianco ciò che non sa dire.",
       expected: "In un'attività eccellente",
       here: 'Qui',
       share: 'Distribuisca 100 punti: di più a ciò che per Lei conta di più.',
@@ -18,7 +18,7 @@ export const survey = ({ customers }: TradeWords): SurveyMessages => ({
     },
     questions: {
       intro:
-        'Due numeri per ogni frase, quelli cerchiati sul foglio: atteso e qui, per esempio 6 5. INVIO: non detto. < torna indietro; con Ctrl-C non resta niente.',
+        'Due numeri per ogni frase, quelli segnati sul foglio: atteso e qui, per esempio 6 5. INVIO: non detto. < torna indietro; con Ctrl-C non resta niente.',
       day: 'In che giorno è stato compilato?',
       dayHint: 'oggi, venerdì, 2026-11-20',
       progress: (at, of) => `${at} di ${of}`,

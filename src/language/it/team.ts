@@ -9,7 +9,7 @@ export const team = ({ customers, playbook }: TradeWords): TeamMessages => ({
     involved: 'Chi altro era coinvolto?',
     praised: (name, number) =>
       `Un grazie a ${name}. Se era qualcun altro: recovery correggi ${number} --served-by …`,
-    recordedTitle: 'Chi l’ha registrato',
+    recordedTitle: "Chi l'ha registrato",
     servedTitle: 'Chi ha servito',
     blame: `I numeri non danno la colpa a nessuno: chi è attento registra di più, e chi lavora di più serve più ${customers}.`,
     withoutServer: 'Di nessuno di questi si sa chi ha servito. Lo chiede la revisione: recovery revisione',
@@ -18,7 +18,7 @@ export const team = ({ customers, playbook }: TradeWords): TeamMessages => ({
   abuseReport: {
     happened: 'Personale trattato male',
     lookedAfter: 'Poi sostenuto',
-    waiting: 'Nessuno li ha ancora sostenuti',
+    waiting: 'Ancora da sostenere',
     whereWhen: 'Dove e quando',
     few: 'Con così pochi casi basta una sera o una persona a fare la differenza: guardali uno per uno.',
     none: 'In queste date non risulta nessuna aggressività verso il personale.',
@@ -35,9 +35,9 @@ export const team = ({ customers, playbook }: TradeWords): TeamMessages => ({
     withheld: 'un cambiamento che riguarda un caso preciso',
     unchanged: 'Non è stato deciso né concluso niente.',
     thanks: 'Grazie',
-    praised: (names) => `Elogi di ${customers}: ${names}`,
+    praised: (names) => `Elogi ricevuti: ${names}`,
     praisedAll: (shown) => `Elogi per tutta la squadra: ${shown}`,
-    calmed: (names) => `Hanno ascoltato finché tutto si è sistemato: ${names}`,
+    calmed: (names) => `A chi ha ascoltato finché tutto si è sistemato: ${names}`,
     calmedAll: (count, shown) =>
       `${shown} ${many(count, 'altro reclamo è finito', 'altri reclami sono finiti')} bene.`,
     nobody:

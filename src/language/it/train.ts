@@ -130,7 +130,7 @@ export const train = (trade: TradeWords): TrainMessages => ({
       say: 'Raccontalo con parole tue, come se ti fosse appena successo.',
       calms: 'Qualcuno che ti lascia finire, ripete cosa è andato storto e ti fa scegliere.',
       worse: (avoid) => `Questo: ${avoid}.`,
-      noWorse: 'Giustificazioni, e una scusa non sentita.',
+      noWorse: 'Giustificazioni, e scuse non sentite.',
       staff: 'Non sai ancora niente. Qualcuno si avvicina e non è contento.',
       upset: 'Il tuo disagio è vero.',
     },

@@ -11,7 +11,7 @@ export const results = (trade: TradeWords): ResultsMessages => ({
       'follow-ups': 'O acompanhamento foi feito?',
       satisfaction: 'Deu certo?',
       customers: `Quais ${trade.customers} voltam a reclamar`,
-      steps: 'Que passos são pulados',
+      steps: 'Quais passos são pulados',
       changes: 'Antes e depois de cada ação preventiva',
       unchanged: 'Pagamos e nada mudou',
       anticipated: 'Dava para prever?',

@@ -128,7 +128,7 @@ export const train = (trade: TradeWords): TrainMessages => ({
       say: 'Contar com as próprias palavras, como se tivesse acabado de acontecer.',
       calms: 'Alguém que deixa terminar, repete o que deu errado e dá uma escolha.',
       worse: (avoid) => `Isto: ${avoid}.`,
-      noWorse: 'Justificativas, e uma desculpa que não é sentida.',
+      noWorse: 'Justificativas, e um pedido de desculpas que não é sincero.',
       staff: 'Ainda não se sabe nada. Alguém chega perto e não está satisfeito.',
       upset: 'O aborrecimento é de verdade.',
     },
@@ -146,7 +146,7 @@ export const train = (trade: TradeWords): TrainMessages => ({
 
     practice: {
       intro: 'É para praticar: nada fica salvo. Acontece isto.',
-      words: 'com as próprias palavras; ENTER: nada',
+      words: 'com as próprias palavras; Enter: nada',
       result: 'O que foi feito, ao lado de um bom jeito de fazer',
       you: 'A resposta',
       good: 'Um bom jeito',

@@ -15,7 +15,7 @@ export const response = ({ customers }: TradeWords): ResponseMessages => ({
       highest: 'muito bem',
       mayCall: 'Podemos telefonar-lhe para falar disso?',
       privacy: (days) =>
-        `Nesse caso, guardamos estes dados só para lhe telefonar sobre esta visita, no máximo ${days} dias. Pode deixá-los em branco.`,
+        `Se sim, guardamos estes dados só para lhe telefonar sobre esta visita, no máximo ${days} dias. Pode deixá-los em branco.`,
       customer: 'Nome',
       contact: 'Telefone ou e-mail',
       house: (parts) => `Para nós: ${parts}`,

@@ -18,7 +18,7 @@ export const team = ({ customers, playbook }: TradeWords): TeamMessages => ({
   abuseReport: {
     happened: 'Equipa tratada com agressividade',
     lookedAfter: 'Com apoio depois',
-    waiting: 'Ainda ninguém lhes deu apoio',
+    waiting: 'Ainda sem apoio',
     whereWhen: 'Onde e quando',
     few: 'Com tão poucos casos, basta uma noite ou uma pessoa para fazer a diferença: veja cada um.',
     none: 'Não consta nenhuma agressividade contra a equipa nestas datas.',
@@ -35,9 +35,9 @@ export const team = ({ customers, playbook }: TradeWords): TeamMessages => ({
     withheld: 'uma mudança que diz respeito a um caso concreto',
     unchanged: 'Nada foi decidido nem concluído.',
     thanks: 'Obrigado',
-    praised: (names) => `Elogios de ${customers}: ${names}`,
+    praised: (names) => `Elogios recebidos: ${names}`,
     praisedAll: (shown) => `Elogios para toda a equipa: ${shown}`,
-    calmed: (names) => `Ouviram até ficar tudo resolvido: ${names}`,
+    calmed: (names) => `A quem ouviu até ficar tudo resolvido: ${names}`,
     calmedAll: (count, shown) =>
       `Mais ${shown} ${many(count, 'reclamação terminou', 'reclamações terminaram')} bem.`,
     nobody:

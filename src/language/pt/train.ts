@@ -129,7 +129,7 @@ export const train = (trade: TradeWords): TrainMessages => ({
       say: 'Contar por palavras próprias, como se tivesse acabado de acontecer.',
       calms: 'Alguém que deixa acabar, repete o que correu mal e dá a escolher.',
       worse: (avoid) => `Isto: ${avoid}.`,
-      noWorse: 'Justificações, e uma desculpa que não é sentida.',
+      noWorse: 'Justificações, e um pedido de desculpa que não é sentido.',
       staff: 'Ainda não se sabe nada. Alguém aproxima-se e não está satisfeito.',
       upset: 'O aborrecimento é a sério.',
     },
@@ -147,7 +147,7 @@ export const train = (trade: TradeWords): TrainMessages => ({
 
     practice: {
       intro: 'É para praticar: nada fica guardado. Acontece isto.',
-      words: 'por palavras próprias; ENTER: nada',
+      words: 'por palavras próprias; Enter: nada',
       result: 'O que se fez, ao lado de uma boa forma de o fazer',
       you: 'A resposta',
       good: 'Uma boa forma',
