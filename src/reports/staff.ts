@@ -17,6 +17,14 @@ export async function reportStaff(records: Records, request: Request): Promise<D
   const isServedKnown = served.rows.rows.some(([name]) => name !== null);
   const titled = (blocks: readonly Block[], title: string): readonly Block[] =>
     blocks.map((block) => (block.kind === 'table' ? { ...block, title } : block));
+  // What both tables need to be told stands below the second.
+  const withoutNote = (blocks: readonly Block[]): readonly Block[] =>
+    blocks.map((block) => {
+      if (block.kind !== 'table') return block;
+      const rest = { ...block };
+      delete rest.note;
+      return rest;
+    });
   const caution: Block = { kind: 'prose', text: t.parties.blame, tone: 'quiet' };
   return {
     ...recorded,
@@ -24,7 +32,7 @@ export async function reportStaff(records: Records, request: Request): Promise<D
     blocks: isEmpty
       ? recorded.blocks
       : [
-          ...titled(recorded.blocks, t.parties.recordedTitle),
+          ...titled(isServedKnown ? withoutNote(recorded.blocks) : recorded.blocks, t.parties.recordedTitle),
           ...(isServedKnown
             ? titled(served.blocks, t.parties.servedTitle)
             : [{ kind: 'prose', text: t.parties.withoutServer, tone: 'quiet' } as const]),

@@ -60,6 +60,14 @@ test('who recorded and who served are counted apart; spellings of a name count t
   for (const text of ['Who recorded it', 'Who served', 'blame nobody']) expect(page).toContain(text);
 });
 
+test('what both tables of the staff need to be told is said once', async () => {
+  const later = { env: { RECOVERY_NOW: '2026-12-01T08:10:00Z' } };
+  await sandbox.ok('volume set 2026-11-24 50', later);
+  const page = await sandbox.ok('report staff --all', later);
+  expect(page.split('Counts, not rates')).toHaveLength(2);
+  await sandbox.ok('volume remove 2026-11-24', later);
+});
+
 test('abuse is reported with where, when, aftercare and what waits', async () => {
   const { cases, waiting } = await json('report abuse --all');
   expect(waiting).toEqual([{ number: 1 }]);
