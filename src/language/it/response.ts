@@ -3,7 +3,7 @@ import type { TradeWords } from '../messages/trades.ts';
 import { capital } from '../capital.ts';
 import { all, many } from './grammar.ts';
 
-export const response = ({ customers }: TradeWords): ResponseMessages => ({
+export const response = ({ customers, department }: TradeWords): ResponseMessages => ({
   response: {
     card: {
       title: "Com'è andata?",
@@ -41,7 +41,7 @@ export const response = ({ customers }: TradeWords): ResponseMessages => ({
     added: (id, day, score) => `Risposta ${id}, ${day}${score === null ? '' : `: ${score}`}.`,
     complaint: (number) => `Registrata come reclamo ${number}. Per vederlo: recovery mostra ${number}`,
     followUp: (day) => `Da ricontattare: ${day}.`,
-    callUntil: (day) => `Si può chiamare fino al giorno ${day}; poi nome e recapito si cancellano.`,
+    callUntil: (day) => `Si può chiamare fino a ${day}; poi nome e recapito si cancellano.`,
     omittedContact: {
       no_consent:
         'Nome e recapito non sono stati salvati: non hanno detto che si può chiamare. Se lo hanno detto: --may-call yes',
@@ -64,7 +64,7 @@ export const response = ({ customers }: TradeWords): ResponseMessages => ({
       contact: 'recapito',
       customer: 'nome',
       shift: 'turno',
-      department: 'reparto',
+      department,
       day: 'giorno',
       sent: 'giorno di invio',
     },
@@ -84,7 +84,7 @@ export const response = ({ customers }: TradeWords): ResponseMessages => ({
     list: {
       title: 'Risposte al questionario breve',
       calls: `${capital(customers)} che si possono chiamare`,
-      none: 'Ancora nessuna risposta. Stampa i cartoncini per i tavoli: recovery questionario cartoncino -o cartoncino.html',
+      none: 'Ancora nessuna risposta. Stampa i cartoncini: recovery questionario cartoncino -o cartoncino.html',
       noneInRange: 'Nessuna in questo periodo. Per vederle tutte: recovery questionario elenco --all',
       noCalls: 'Nessuno ha detto che si può chiamare, o il tempo è passato.',
       more: 'Più indietro: --all, o un periodo come --month 2026-11',
@@ -106,7 +106,7 @@ export const response = ({ customers }: TradeWords): ResponseMessages => ({
       seeAnswers: (command) => `Le risposte: ${command}`,
       answers: 'Risposte',
       countsOnly: (answers) => `${answers}; per una quota serve l'affluenza di tutti i giorni di apertura`,
-      satisfied: 'Contenti (4 o 5)',
+      satisfied: 'Soddisfatti (4 o 5)',
       thisTime: 'Questa volta, in media',
       usual: 'Di solito, in media',
       compared: 'Rispetto al solito',
@@ -115,7 +115,7 @@ export const response = ({ customers }: TradeWords): ResponseMessages => ({
       nowMean: 'Bene adesso, in media (ricontatti)',
       usualMean: `Di solito, in media (questionario; altri ${customers})`,
       byShift: 'PER TURNO',
-      byDepartment: 'PER REPARTO',
+      byDepartment: `PER ${department.toUpperCase()}`,
       count: 'Risposte',
       mean: 'Media',
       from: 'da',
@@ -126,7 +126,7 @@ export const response = ({ customers }: TradeWords): ResponseMessages => ({
       categoriesNote:
         'A sinistra le risposte che lamentavano qualcosa; a destra tutti gli altri reclami degli stessi giorni.',
       note: (least) =>
-        `Voti da 1 (male) a 5 (molto bene). Con meno di ${least} risposte si vedono solo i numeri; da … a: dove sta probabilmente la media vera. Chi risponde non è tutta la clientela, e può essere diverso dagli altri.`,
+        `Voti da 1 (male) a 5 (molto bene). Con meno di ${least} risposte si vedono solo i numeri; da … a: dove sta probabilmente la media vera. Chi risponde è solo una parte della clientela, e può pensarla diversamente.`,
     },
     found: (count, ids) =>
       `${many(count, 'Una risposta', 'Risposte')} al questionario con questo recapito: ${ids}`,
@@ -137,7 +137,7 @@ export const response = ({ customers }: TradeWords): ResponseMessages => ({
       `${many(count, 'Resta fuori un reclamo formale', 'Restano fuori reclami formali')}, che si tengono secondo altre norme: ${numbers}. Per cancellare una persona: recovery cliente dimentica NUMERO`,
     none: (months) => `Nessuno ha solo dati più vecchi di ${months} mesi.`,
     past: (count, shown, months) =>
-      `${shown} ${many(count, 'persona ha', 'persone hanno')} solo dati più vecchi di ${months} mesi. Si cancellerebbero nome e recapito; i reclami contano ancora. Non si può annullare.`,
+      `${shown} ${many(count, 'persona ha', 'persone hanno')} solo dati più vecchi di ${months} mesi. Si cancellerebbero nome e recapito; i reclami contano ancora. Non si può tornare indietro.`,
     confirm: (count) => `Cancellare ${many(count, 'questa persona', 'tutte')}?`,
     erased: (_count, shown) => `Cancellato: ${shown}. I reclami contano ancora.`,
   },

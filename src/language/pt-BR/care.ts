@@ -69,7 +69,7 @@ export const care = (trade: TradeWords): CareMessages => ({
       again: 'Quando tentar de novo?',
     },
     tomorrow: 'amanhã',
-    retryHint: 'amanhã, sex, 2026-12-01; no: não tentar de novo',
+    retryHint: 'amanhã, sex, 2026-12-01; não: não tentar de novo',
     followedUp: (number: number, outcome: string) => `Reclamação ${number}: ${outcome}.`,
     cameBack: (number: number, day: string) => `Reclamação ${number}: ${trade.theCustomer} voltou (${day}).`,
   },

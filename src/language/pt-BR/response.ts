@@ -3,7 +3,7 @@ import type { TradeWords } from '../messages/trades.ts';
 import { capital } from '../capital.ts';
 import { many } from './grammar.ts';
 
-export const response = ({ customers }: TradeWords): ResponseMessages => ({
+export const response = ({ customers, department }: TradeWords): ResponseMessages => ({
   response: {
     card: {
       title: 'Como foi?',
@@ -64,7 +64,7 @@ export const response = ({ customers }: TradeWords): ResponseMessages => ({
       contact: 'contato',
       customer: 'nome',
       shift: 'turno',
-      department: 'área',
+      department,
       day: 'dia',
       sent: 'dia do envio',
     },
@@ -84,7 +84,7 @@ export const response = ({ customers }: TradeWords): ResponseMessages => ({
     list: {
       title: 'Respostas à pesquisa curta',
       calls: `${capital(customers)} para quem podemos ligar`,
-      none: 'Ainda não há respostas. Para imprimir cartões para as mesas: recovery pesquisa cartão -o cartao.html',
+      none: 'Ainda não há respostas. Para imprimir cartões: recovery pesquisa cartão -o cartao.html',
       noneInRange: 'Não há nenhuma neste período. Para ver todas: recovery pesquisa lista --all',
       noCalls: 'Ninguém disse que podemos ligar, ou o prazo já passou.',
       more: 'Mais antigas: --all, ou um período, como --month 2026-11',
@@ -115,7 +115,7 @@ export const response = ({ customers }: TradeWords): ResponseMessages => ({
       nowMean: 'Tudo certo agora, em média (retornos)',
       usualMean: `Nas outras vezes, em média (pesquisa; outros ${customers})`,
       byShift: 'POR TURNO',
-      byDepartment: 'POR ÁREA',
+      byDepartment: `POR ${department.toUpperCase()}`,
       count: 'Respostas',
       mean: 'Média',
       from: 'de',
@@ -126,7 +126,7 @@ export const response = ({ customers }: TradeWords): ResponseMessages => ({
       categoriesNote:
         'À esquerda, as respostas que reclamavam de alguma coisa; à direita, todas as outras reclamações dos mesmos dias.',
       note: (least) =>
-        `Notas de 1 (ruim) a 5 (muito bom). Com menos de ${least} respostas só aparecem os números; de … a: onde deve estar a média verdadeira. Quem responde não são todos os clientes, e pode ser diferente dos outros.`,
+        `Notas de 1 (ruim) a 5 (muito bom). Com menos de ${least} respostas só aparecem os números; de … a: onde deve estar a média verdadeira. Quem responde é só uma parte dos ${customers}, e pode pensar diferente.`,
     },
     found: (count, ids) => `${many(count, 'Uma resposta', 'Respostas')} à pesquisa com este contato: ${ids}`,
   },

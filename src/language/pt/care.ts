@@ -69,7 +69,7 @@ export const care = (trade: TradeWords): CareMessages => ({
       again: 'Quando voltar a tentar?',
     },
     tomorrow: 'amanhã',
-    retryHint: 'amanhã, sex, 2026-12-01; no: não voltar a tentar',
+    retryHint: 'amanhã, sex, 2026-12-01; não: não voltar a tentar',
     followedUp: (number: number, outcome: string) => `Reclamação ${number}: ${outcome}.`,
     cameBack: (number: number, day: string) =>
       `Reclamação ${number}: ${trade.theCustomer} voltou cá (${day}).`,

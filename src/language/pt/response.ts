@@ -3,7 +3,7 @@ import type { TradeWords } from '../messages/trades.ts';
 import { capital } from '../capital.ts';
 import { many } from './grammar.ts';
 
-export const response = ({ customers }: TradeWords): ResponseMessages => ({
+export const response = ({ customers, department }: TradeWords): ResponseMessages => ({
   response: {
     card: {
       title: 'Como correu?',
@@ -64,7 +64,7 @@ export const response = ({ customers }: TradeWords): ResponseMessages => ({
       contact: 'contacto',
       customer: 'nome',
       shift: 'turno',
-      department: 'secção',
+      department,
       day: 'dia',
       sent: 'dia do envio',
     },
@@ -84,7 +84,7 @@ export const response = ({ customers }: TradeWords): ResponseMessages => ({
     list: {
       title: 'Respostas ao questionário curto',
       calls: `${capital(customers)} a quem se pode telefonar`,
-      none: 'Ainda não há respostas. Para imprimir cartões para as mesas: recovery questionário cartão -o cartao.html',
+      none: 'Ainda não há respostas. Para imprimir cartões: recovery questionário cartão -o cartao.html',
       noneInRange: 'Não há nenhuma neste período. Para ver todas: recovery questionário lista --all',
       noCalls: 'Ninguém disse que se pode telefonar, ou o prazo já passou.',
       more: 'Mais atrás: --all, ou um período, como --month 2026-11',
@@ -106,7 +106,7 @@ export const response = ({ customers }: TradeWords): ResponseMessages => ({
       seeAnswers: (command) => `As respostas: ${command}`,
       answers: 'Respostas',
       countsOnly: (answers) => `${answers}; para uma proporção falta a afluência de todos os dias abertos`,
-      satisfied: 'Contentes (4 ou 5)',
+      satisfied: 'Satisfeitos (4 ou 5)',
       thisTime: 'Desta vez, em média',
       usual: 'Das outras vezes, em média',
       compared: 'Comparado com as outras vezes',
@@ -115,7 +115,7 @@ export const response = ({ customers }: TradeWords): ResponseMessages => ({
       nowMean: 'Bem agora, em média (seguimentos)',
       usualMean: `Das outras vezes, em média (questionário; outros ${customers})`,
       byShift: 'POR TURNO',
-      byDepartment: 'POR SECÇÃO',
+      byDepartment: `POR ${department.toUpperCase()}`,
       count: 'Respostas',
       mean: 'Média',
       from: 'de',
@@ -126,7 +126,7 @@ export const response = ({ customers }: TradeWords): ResponseMessages => ({
       categoriesNote:
         'À esquerda, as respostas que se queixavam de alguma coisa; à direita, todas as outras reclamações dos mesmos dias.',
       note: (least) =>
-        `Notas de 1 (mal) a 5 (muito bem). Com menos de ${least} respostas mostram-se só os números; de … a: onde estará a média verdadeira. Quem responde não são todos os clientes, e pode ser diferente dos outros.`,
+        `Notas de 1 (mal) a 5 (muito bem). Com menos de ${least} respostas mostram-se só os números; de … a: onde estará a média verdadeira. Quem responde é só uma parte dos ${customers}, e pode pensar de outra maneira.`,
     },
     found: (count, ids) =>
       `${many(count, 'Uma resposta', 'Respostas')} ao questionário com este contacto: ${ids}`,
@@ -137,7 +137,7 @@ export const response = ({ customers }: TradeWords): ResponseMessages => ({
       `${many(count, 'Fica de fora uma reclamação formal', 'Ficam de fora reclamações formais')}, que se guardam segundo outras regras: ${numbers}. Para apagar uma pessoa: recovery cliente esquecer NÚMERO`,
     none: (months) => `Ninguém tem só dados com mais de ${months} meses.`,
     past: (count, shown, months) =>
-      `${shown} ${many(count, 'pessoa só tem', 'pessoas só têm')} dados com mais de ${months} meses. Apagar-se-iam nome e contacto; as reclamações continuam a contar. Não se pode anular.`,
+      `${shown} ${many(count, 'pessoa só tem', 'pessoas só têm')} dados com mais de ${months} meses. Seriam apagados nome e contacto; as reclamações continuam a contar. Não se pode desfazer.`,
     confirm: (count) => `Apagar ${many(count, 'esta pessoa', 'todas')}?`,
     erased: (_count, shown) => `Apagado: ${shown}. As reclamações continuam a contar.`,
   },
