@@ -188,7 +188,7 @@ export function presentSelfReview(
         .map(({ question, last, since, before }): readonly Value[] => [
           `${question.text} (${describeFacts(question.facts, figures, language)})`,
           last === null ? messages.open : wordOf(last.answer),
-          since === null ? null : format.shortDay(since),
+          since === null ? null : format.shortDay(since).replaceAll(' ', '\u00A0'),
           before === null ? null : wordOf(before.answer),
         ]),
     },

@@ -42,6 +42,8 @@ describe.concurrent('at the end of a review', () => {
     watched.type('3');
     await watched.waitFor('Which of these will change first?');
     watched.key('enter');
+    // What was picked stays on the screen, also where it is nothing.
+    await watched.waitFor('change first? none for now');
     await watched.waitFor('3 answers saved');
     expect(await watched.exit).toBe(0);
     const rows = await sandbox.json<{ rows: { answer: string | null }[] }>('self-review --format json');
@@ -239,4 +241,20 @@ describe('a business that uses none of it', () => {
     for (const line of [...programme, 'goal add 3 --category Waiting']) await sandbox.ok(line);
     expect(await asked()).toEqual(before);
   });
+});
+
+test('a goal is asked for, and a choice that narrows nothing stays on the screen too', async () => {
+  const sandbox = await reviewedBusiness();
+  const watched = terminal(sandbox, 'goal add');
+  await watched.waitFor('What should get better?');
+  watched.type('1');
+  await watched.waitFor('Which category?');
+  watched.key('enter');
+  await watched.waitFor('Which category? all of them');
+  await watched.waitFor('At most how many');
+  watched.type('3⏎');
+  await watched.waitFor('By when?');
+  watched.key('enter');
+  expect(await watched.exit).toBe(0);
+  expect(await sandbox.ok('goal list')).toContain('All complaints: at most 3 in 12 weeks');
 });

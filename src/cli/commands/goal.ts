@@ -127,7 +127,7 @@ async function askGoal(
       ? named.category
       : readId(
           await dialog.pick('category', question.category, [
-            { value: '', label: question.allCategories },
+            { value: 'all', label: question.allCategories },
             ...categories.map(({ id, name }) => ({ value: String(id), label: name })),
           ]),
         );
@@ -153,7 +153,7 @@ async function askGoal(
 }
 
 function readId(text: string): number | null {
-  return text === '' ? null : Number(text);
+  return text === 'all' ? null : Number(text);
 }
 
 async function readDueDay(context: Context, typed: string): Promise<Day> {

@@ -208,12 +208,21 @@ export const american = (trade: TradeWords): Overlay<Messages> => ({
   },
 
   train: {
-    page: { afterwards: 'Afterward' },
+    page: {
+      nevers: [
+        `Argue with a ${trade.customer} about who is right`,
+        'Promise what cannot be done today',
+        'Give a gift instead of making it right',
+        'Keep quiet about anything that may harm somebody',
+        'Write a name or a detail under a public review',
+      ],
+      afterwards: 'Afterward',
+    },
     drill: {
       marks: {
         abuse: 'said once where the line is, stepped back, got somebody; looked after afterward',
       },
-      afterwards: 'For the talk afterward: how it can go',
+      afterwards: 'For the talk afterward: how it can go well',
     },
   },
 });

@@ -128,7 +128,7 @@ export const response = ({ customers }: TradeWords) => ({
       categoriesNote:
         'Left: answers that complained of something; right: all other complaints of the same days.',
       note: (least: string) =>
-        `Marks from 1 (not good) to 5 (very good). With fewer than ${least} answers only the counts are shown; from … to: where the true mean probably lies. Those who answer are not all customers, and may differ from the others.`,
+        `Marks from 1 (not good) to 5 (very good). With fewer than ${least} answers only the counts are shown; from … to: where the true mean probably lies. Not all ${customers} answer, and those who do may differ from the others.`,
     },
     found: (count: number, ids: string) =>
       `${many(count, 'An answer', 'Answers')} to the survey with this contact: ${ids}`,

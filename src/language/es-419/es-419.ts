@@ -26,6 +26,8 @@ export const latinAmerican = (trade: TradeWords): Overlay<Messages> => {
       note: 'Cuanto más se anota, mejor se protege al equipo: si sube, puede que haya más valor para contarlo, no más agresiones.',
     },
     teamPage: {
+      happened: 'Qué pasó',
+      unchanged: 'No se decidió ni se terminó nada.',
       nobody:
         'No consta ninguna felicitación ni ningún buen final. Las felicitaciones también se anotan: recovery anotar "…" --kind praise',
       foot: 'Los números cuentan lo que se anotó. No culpan a nadie.',
@@ -57,13 +59,19 @@ export const latinAmerican = (trade: TradeWords): Overlay<Messages> => {
       page: { write: 'Anótalo enseguida, mientras te acuerdas: recovery queja' },
       own: { happened: 'Esto es lo que se anotó:' },
       drill: {
+        who: 'Qué pasó',
+        tick: 'Marca lo que viste; no es una nota para nadie.',
         privateHint:
           'Es una de tus quejas. Los nombres anotados se han quitado, pero el texto puede tener otros: léelo antes de repartirlo.',
       },
       cases: {
         hint: 'Tarjetas para imprimir: recovery capacitación ejercicio CASO\nEn el terminal: recovery capacitación práctica CASO',
       },
-      practice: { words: 'con tus palabras; Enter: nada', record: 'Para anotar' },
+      practice: {
+        words: 'con tus palabras; Enter: nada',
+        result: 'Lo que hiciste, junto a una buena forma de hacerlo',
+        record: 'Para anotar',
+      },
       pageCommand: (topic) => `recovery capacitación página ${topic}`,
       drillCommand: 'recovery capacitación ejercicio',
     },
@@ -482,14 +490,30 @@ export const latinAmerican = (trade: TradeWords): Overlay<Messages> => {
     },
 
     goals: {
-      verdict: { unknown: 'Hay poco anotado para comparar.' },
+      verdict: {
+        reached: 'Logrado.',
+        missed: 'No se logró.',
+        unknown: 'Hay poco anotado para comparar.',
+      },
       question: { dueHint: (day) => `Enter: ${day}` },
       offerHint: (example) =>
         `cuántas, como mucho, en 12 semanas, por ejemplo ${example}; Enter: ninguno, y no se vuelve a preguntar este trimestre`,
     },
     plan: {
+      toTell: `${trade.customers.toUpperCase()} QUE AÚN NO SABEN QUÉ CAMBIÓ`,
+      due: (n, shown) =>
+        `${many(n, 'Queda', 'Quedan')} ${shown} ${many(n, trade.customer, trade.customers)} por saber qué cambió`,
       tellHint: (number) =>
         `Cuando se lo cuentes al ${trade.customer}, anótalo: recovery seguimiento ${number} --told yes`,
+    },
+
+    response: {
+      card: {
+        title: '¿Cómo le fue?',
+        intro: 'Encierre un número en un círculo. Es un minuto.',
+        satisfaction: '¿Cómo le fue esta vez?',
+        usual: '¿Y cómo le va normalmente aquí? (Si es la primera vez, déjelo en blanco.)',
+      },
     },
 
     selfReview: {
@@ -498,7 +522,6 @@ export const latinAmerican = (trade: TradeWords): Overlay<Messages> => {
         'Se acaba el mes: cinco preguntas sobre cómo trabaja el negocio. Con Enter se pasa una por alto.',
       introNow: 'Cinco preguntas sobre cómo trabaja el negocio. Con Enter se pasa una por alto.',
       recorded: (facts) => `Lo anotado: ${facts}`,
-      nothingRecorded: 'no hay nada anotado',
       noAnswer: 'Sin respuestas; no se guardó nada.',
       fact: {
         trainings: 'capacitaciones',

@@ -127,7 +127,7 @@ export const response = ({ customers, department }: TradeWords): ResponseMessage
       categoriesNote:
         'A la izquierda, respuestas que se quejaban de algo; a la derecha, las demás quejas de los mismos días.',
       note: (least) =>
-        `Notas del 1 (mal) al 5 (muy bien). Con menos de ${least} respuestas solo se ven los números; de … a: donde estará la media verdadera. Quienes contestan no son todos los ${customers}, y pueden ser distintos de los demás.`,
+        `Notas del 1 (mal) al 5 (muy bien). Con menos de ${least} respuestas solo se ven los números; de … a: donde estará la media verdadera. No todos los ${customers} contestan, y quienes lo hacen pueden ser distintos de los demás.`,
     },
     found: (count, ids) =>
       `${many(count, 'Una respuesta', 'Respuestas')} a la encuesta con este contacto: ${ids}`,
