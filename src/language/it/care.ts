@@ -157,7 +157,7 @@ export const care = (trade: TradeWords): CareMessages => ({
     finished: (id, text, day) => `Azione ${id} fatta, ${day}: ${text}`,
     removed: (id, text) => `Azione ${id} tolta dall'elenco: ${text}`,
     tellCustomer: (number) =>
-      `Di' ${to(trade.theCustomer)} cosa è cambiato e registralo: recovery ricontatto ${number} --told yes`,
+      `Di' ${to(trade.theCustomer)} cosa è cambiato e registralo: recovery ricontatto ${number} --told sì`,
   },
 
   anticipate: {

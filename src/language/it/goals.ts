@@ -68,7 +68,7 @@ export const goals = ({ customer, customers, served: [, several] }: TradeWords):
     rules: 'REGOLE IN VIGORE',
     toTell: `${customers.toUpperCase()} CHE NON SANNO ANCORA COSA È CAMBIATO`,
     toTellOnWall: (numbers) => `Reclami: ${numbers}`,
-    tellHint: (number) => `Quando il ${customer} lo sa, registralo: recovery ricontatto ${number} --told yes`,
+    tellHint: (number) => `Quando il ${customer} lo sa, registralo: recovery ricontatto ${number} --told sì`,
     allActions: 'Tutte, anche quelle fatte: recovery azione elenco',
     due: (n, shown) =>
       `${shown} ${many(n, `${customer} non sa`, `${customers} non sanno`)} ancora cosa è cambiato`,

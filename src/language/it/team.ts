@@ -41,7 +41,7 @@ export const team = ({ customers, playbook }: TradeWords): TeamMessages => ({
     calmedAll: (count, shown) =>
       `${shown} ${many(count, 'altro reclamo è finito', 'altri reclami sono finiti')} bene.`,
     nobody:
-      'Non risultano elogi né reclami finiti bene. Anche gli elogi si registrano: recovery registra "…" --kind praise',
+      'Non risultano elogi né reclami finiti bene. Anche gli elogi si registrano: recovery registra "…" --kind elogio',
     foot: 'I numeri contano ciò che è stato registrato. Non danno la colpa a nessuno.',
   },
 

@@ -158,7 +158,7 @@ export const care = (trade: TradeWords): CareMessages => ({
     finished: (id: number, text: string, day: string) => `Ação preventiva ${id} feita (${day}): ${text}`,
     removed: (id: number, text: string) => `Ação preventiva ${id} fora da lista: ${text}`,
     tellCustomer: (number: number) =>
-      `Conte ao ${trade.customer} o que mudou e registre: recovery acompanhamento ${number} --told yes`,
+      `Conte ao ${trade.customer} o que mudou e registre: recovery acompanhamento ${number} --told sim`,
   },
 
   anticipate: {

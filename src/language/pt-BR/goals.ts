@@ -69,7 +69,7 @@ export const goals = ({ customer, customers, served: [, several] }: TradeWords):
     toTell: `${customers.toUpperCase()} QUE AINDA NÃO SABEM O QUE MUDOU`,
     toTellOnWall: (numbers) => `Reclamações: ${numbers}`,
     tellHint: (number) =>
-      `Depois de contar ao ${customer}, registre: recovery acompanhamento ${number} --told yes`,
+      `Depois de contar ao ${customer}, registre: recovery acompanhamento ${number} --told sim`,
     allActions: 'Todas, inclusive as feitas: recovery ação lista',
     due: (n, shown) =>
       `${shown} ${many(n, `${customer} ainda não sabe`, `${customers} ainda não sabem`)} o que mudou`,

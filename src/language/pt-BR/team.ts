@@ -41,7 +41,7 @@ export const team = ({ customers, playbook }: TradeWords): TeamMessages => ({
     calmedAll: (count, shown) =>
       `Mais ${shown} ${many(count, 'reclamação terminou', 'reclamações terminaram')} bem.`,
     nobody:
-      'Não constam elogios nem reclamações que terminaram bem. Elogios também se registram: recovery registrar "…" --kind praise',
+      'Não constam elogios nem reclamações que terminaram bem. Elogios também se registram: recovery registrar "…" --kind elogio',
     foot: 'Os números contam o que foi registrado. Não culpam ninguém.',
   },
 

@@ -159,7 +159,7 @@ export const care = (trade: TradeWords): CareMessages => ({
     finished: (id: number, text: string, day: string) => `Ação preventiva ${id} feita (${day}): ${text}`,
     removed: (id: number, text: string) => `Ação preventiva ${id} fora da lista: ${text}`,
     tellCustomer: (number: number) =>
-      `Diga ao ${trade.customer} o que mudou e registe: recovery seguimento ${number} --told yes`,
+      `Diga ao ${trade.customer} o que mudou e registe: recovery seguimento ${number} --told sim`,
   },
 
   anticipate: {

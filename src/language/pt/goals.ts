@@ -68,7 +68,7 @@ export const goals = ({ customer, customers, served: [, several] }: TradeWords):
     rules: 'REGRAS EM VIGOR',
     toTell: `${customers.toUpperCase()} QUE AINDA NÃO SABEM O QUE MUDOU`,
     toTellOnWall: (numbers) => `Reclamações: ${numbers}`,
-    tellHint: (number) => `Depois de dizer ao ${customer}, registe: recovery seguimento ${number} --told yes`,
+    tellHint: (number) => `Depois de dizer ao ${customer}, registe: recovery seguimento ${number} --told sim`,
     allActions: 'Todas, também as feitas: recovery ação lista',
     due: (n, shown) =>
       `${shown} ${many(n, `${customer} ainda não sabe`, `${customers} ainda não sabem`)} o que mudou`,

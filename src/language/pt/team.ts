@@ -41,7 +41,7 @@ export const team = ({ customers, playbook }: TradeWords): TeamMessages => ({
     calmedAll: (count, shown) =>
       `Mais ${shown} ${many(count, 'reclamação terminou', 'reclamações terminaram')} bem.`,
     nobody:
-      'Não constam elogios nem reclamações que acabaram bem. Os elogios também se registam: recovery registar "…" --kind praise',
+      'Não constam elogios nem reclamações que acabaram bem. Os elogios também se registam: recovery registar "…" --kind elogio',
     foot: 'Os números contam o que foi registado. Não culpam ninguém.',
   },
 
