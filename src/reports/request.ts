@@ -153,7 +153,11 @@ export function filterLines(names: FilterNames, language: Language): readonly st
   const words = Object.entries(names).flatMap(([key, filterValue]) => {
     if (typeof filterValue === 'boolean') return [t.filter.mark[key as FlagFilter]];
     const values = typeof filterValue === 'string' ? [filterValue] : filterValue;
-    return values.map((value) => (value === null ? t.notRecorded : formatFilterValue(key, value, language)));
+    const labels = values.map((value) =>
+      value === null ? t.notRecorded : formatFilterValue(key, value, language),
+    );
+    // Of "staff were treated badly" and "staff were treated badly; looked after", the first says it.
+    return labels.filter((label) => !labels.some((wider) => label.startsWith(`${wider};`)));
   });
   return words.length > 0 ? [t.report.filterLine(words.join(', '))] : [];
 }

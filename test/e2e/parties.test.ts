@@ -77,6 +77,8 @@ test('abuse is reported with where, when, aftercare and what waits', async () =>
   expect(page).toContain('#1');
   expect(page).toContain('recovery edit 1 --abuse looked_after');
   expect(await sandbox.ok('report abuse --week 2020-W10')).not.toContain('#');
+  expect(await sandbox.ok('list --abuse')).toMatch(/^only: staff were treated badly$/mu);
+  expect(await sandbox.ok('list --abuse looked_after')).toContain('treated badly; looked after');
 });
 
 test.each(languages)(
