@@ -157,7 +157,9 @@ export function filterLines(names: FilterNames, language: Language): readonly st
       value === null ? t.notRecorded : formatFilterValue(key, value, language),
     );
     // Of "staff were treated badly" and "staff were treated badly; looked after", the first says it.
-    return labels.filter((label) => !labels.some((wider) => label.startsWith(`${wider};`)));
+    const isSaid = (label: string) =>
+      labels.some((wider) => label.startsWith(`${wider};`) || label.startsWith(`${wider},`));
+    return labels.filter((label) => !isSaid(label));
   });
   return words.length > 0 ? [t.report.filterLine(words.join(', '))] : [];
 }

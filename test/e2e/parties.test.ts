@@ -78,6 +78,7 @@ test('abuse is reported with where, when, aftercare and what waits', async () =>
   expect(page).toContain('recovery edit 1 --abuse looked_after');
   expect(await sandbox.ok('report abuse --week 2020-W10')).not.toContain('#');
   expect(await sandbox.ok('list --abuse')).toMatch(/^only: staff were treated badly$/mu);
+  expect(await sandbox.ok('list --abuse --lang it')).toMatch(/^solo: personale trattato male$/mu);
   expect(await sandbox.ok('list --abuse looked_after')).toContain('treated badly; looked after');
 });
 
