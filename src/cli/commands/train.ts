@@ -23,17 +23,13 @@ import type { Fact } from '../present/checklists.ts';
 import {
   drillCards,
   guestFacts,
-  presentCases,
   presentDrill,
-  presentPractice,
-  presentStartPage,
-  presentStepPage,
-  presentTraining,
-  presentTrainingOverview,
   staffFacts,
-  topicName,
   type DrillCard,
-} from '../present/training.ts';
+} from '../present/training/drill.ts';
+import { presentCases, presentTraining, presentTrainingOverview } from '../present/training/overview.ts';
+import { presentStartPage, presentStepPage, topicName } from '../present/training/pages.ts';
+import { presentPractice } from '../present/training/practice.ts';
 import { findCase, listCases } from '../training/cases.ts';
 
 interface DrillFlags extends OutputFlags {

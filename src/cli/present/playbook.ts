@@ -121,7 +121,10 @@ export function offerName(offer: string, { vocabulary }: BusinessView): string {
 }
 
 /** Returns the name of the category of an entry; shipped entries only have its id. Null for all other situations. */
-export function categoryName({ category }: Play, { vocabulary, business }: BusinessView): string | null {
+export function categoryName(
+  { category }: Pick<Play, 'category'>,
+  { vocabulary, business }: BusinessView,
+): string | null {
   if (category === null) return null;
   return (
     findName(business.names.category, category, 'exact').exact?.name ??
