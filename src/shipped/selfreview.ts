@@ -9,7 +9,7 @@ import {
 import { fold } from '../domain/text.ts';
 import { inAllWordings, inWording, type Translations, type Wording } from '../domain/wording.ts';
 
-/** Returns the questions of the self-review, in their order. */
+/** Returns the questions of the self-review in their order, with placeholders for the words of the trade (language/template.ts). */
 export function shippedReviewQuestions(wording: Wording): readonly ReviewQuestion[] {
   return selfReview.questions.map(({ id, facts, text }) => ({
     id,

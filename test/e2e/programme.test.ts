@@ -258,3 +258,18 @@ test('a goal is asked for, and a choice that narrows nothing stays on the screen
   expect(await watched.exit).toBe(0);
   expect(await sandbox.ok('goal list')).toContain('All complaints: at most 3 in 12 weeks');
 });
+
+test.each([
+  ['clinic', 'PT', 'pt', ['utente', 'utentes']],
+  ['hotel', 'IT', 'it', ['ospite', 'ospiti']],
+  ['clinic', 'MX', 'es', ['paciente', 'pacientes']],
+  ['clinic', 'BR', 'pt', ['paciente', 'pacientes']],
+  ['hotel', 'GB', 'en', ['guest', 'guests']],
+])('the self-review of a %s in %s speaks of those whom it serves', async (trade, country, lang, names) => {
+  const sandbox = inProcessSandbox({ RECOVERY_LANG: lang });
+  await sandbox.ok(`settings set country ${country}`);
+  await sandbox.ok(`settings set trade ${trade}`);
+  const page = await sandbox.ok('self-review');
+  for (const name of names) expect(page).toMatch(new RegExp(`\\b${name}\\b`, 'u'));
+  expect(page).not.toMatch(/client|customer|[{}]/u);
+});

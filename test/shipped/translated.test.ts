@@ -15,7 +15,8 @@ const same: Readonly<Record<string, readonly string[]>> = {
 const withoutPlaces = (text: string) => text.replace(/\{\w+\}/gu, '');
 
 /** Translations may use different words of the trade; an unknown one is refused when the text is rendered. */
-const namesTrade = (where: string) => where.startsWith('data/words/') || where.startsWith('src/cli/');
+const namesTrade = (where: string) =>
+  ['data/words/', 'src/cli/', 'data/selfreview.json'].some((start) => where.startsWith(start));
 
 /** Command lines and their placeholders may be the same in several languages. */
 const isTyped = (where: string) => where.startsWith('src/cli/') && / (?:line|placeholders .*)$/u.test(where);

@@ -8,6 +8,7 @@ import {
   type ReviewAnswer,
 } from '../../domain/selfreview.ts';
 import { parseFutureDay } from '../../domain/time/dateinput.ts';
+import { fillTemplate } from '../../language/template.ts';
 import { describeFacts, measureFacts } from '../../reports/selfreview.ts';
 import { findComingDayProblem, openDialog, type Dialog } from '../dialog.ts';
 import type { Context } from '../context.ts';
@@ -15,7 +16,11 @@ import type { Context } from '../context.ts';
 /** Reads the questions with the answers given so far. */
 export async function readStandings(context: Context): Promise<readonly QuestionStanding[]> {
   const { shippedReviewQuestions } = await import('../../shipped/selfreview.ts');
-  const questions = shippedReviewQuestions((await context.language()).wording);
+  const { wording, tradeWords } = await context.language();
+  const questions = shippedReviewQuestions(wording).map((question) => ({
+    ...question,
+    text: fillTemplate(question.text, tradeWords),
+  }));
   return standings(questions, await (await context.records()).entries('self_review'));
 }
 
