@@ -18,7 +18,7 @@ const foreign = {
   'es-419':
     /(?<!\p{L})(?:costes?|camarer[oa]s?|aseos?|tiques?|ordenador(?:es)?|móvil(?:es)?|ap[uú]nt(?!al)\p{L}*|enfad\p{L}*|intro|aparcamiento|fianza|gobernanta|festivos?|rellen\p{L}*|puls(?:a|as|ar|e)|vosotr[oa]s|vuestr[oa]s?|os|marcharse|se marchó|reservas?|le atiend\p{L}*|le escuch\p{L}*|le entend\p{L}*|quiero ayudarle|formación|de serie)(?!\p{L})/giu,
   'en-US':
-    /(?<!\p{L})(?:\p{L}*(?:(?:behavi|neighb|col|fav|flav|hon|lab)our\p{L}*|oris(?:e|ed|es|ing|ation|er|ers)|ognis(?:e|ed|es|ing)|ologis(?:e|ed|es|ing)|ntre)|cancell(?:ed|ing)|queue[ds]?|tills?|waiters?|toilets?|takeaway|lift|ring|rang|straight away|bookings?|parcels?|e-mails?|shift lead|afterwards|mould|fetch|\d{1,2} (?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{L}*|2\d\/1\d\/20\d\d)(?!\p{L})/giu,
+    /(?<!\p{L})(?:\p{L}*(?:(?:behavi|neighb|col|fav|flav|hon|lab)our\p{L}*|oris(?:e|ed|es|ing|ation|er|ers)|practis(?:e|ed|es|ing)|ognis(?:e|ed|es|ing)|ologis(?:e|ed|es|ing)|ntre)|cancell(?:ed|ing)|queue[ds]?|tills?|waiters?|toilets?|takeaway|lift|ring|rang|straight away|bookings?|parcels?|e-mails?|shift lead|afterwards|mould|fetch|\d{1,2} (?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{L}*|2\d\/1\d\/20\d\d)(?!\p{L})/giu,
 };
 /** What looks like one of them. */
 const isMeant = {

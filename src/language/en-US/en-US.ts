@@ -224,5 +224,6 @@ export const american = (trade: TradeWords): Overlay<Messages> => ({
       },
       afterwards: 'For the talk afterward: how it can go well',
     },
+    cases: { title: 'Cases to practice on' },
   },
 });
