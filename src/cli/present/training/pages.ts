@@ -58,20 +58,26 @@ export function presentStartPage(
     [page.abuse, [['', t.log.abuseGuidance]]],
     [page.afterwards, [['', page.write]]],
   ]);
+  const message = [
+    [titled(name, page.title)],
+    checklist.steps.map((step, index) => stepLine(step, index)),
+    [page.give, ...limits.map(([label, text]) => `${label}: ${text}`)],
+    [page.call, ...calls.map(([label, text]) => `${label}: ${text}`)],
+    [capital(t.log.safety), ...t.log.safetyGuidance(emergency).split('\n')],
+    [page.never, ...page.nevers.map((text) => `- ${text}`)],
+  ];
+  return handout(document, message, language);
+}
+
+/** Makes a document to hand out: one sheet of paper, or a message. */
+function handout(document: Document, message: NonNullable<Document['message']>, { t }: Language): Document {
   return {
     ...document,
     blocks: document.blocks.map(asProse),
     isOnePage: true,
     hints: [t.train.recordIt],
     messageLength: maxPageMessage,
-    message: [
-      [titled(name, page.title)],
-      checklist.steps.map((step, index) => stepLine(step, index)),
-      [page.give, ...limits.map(([label, text]) => `${label}: ${text}`)],
-      [page.call, ...calls.map(([label, text]) => `${label}: ${text}`)],
-      [capital(t.log.safety), ...t.log.safetyGuidance(emergency).split('\n')],
-      [page.never, ...page.nevers.map((text) => `- ${text}`)],
-    ],
+    message,
   };
 }
 
@@ -200,22 +206,16 @@ export function presentStepPage(
   ];
   const title = titled(name, page.step(index + 1, step.word));
   const document = sectionDocument('page', title, business, sections);
-  return {
-    ...document,
-    blocks: document.blocks.map(asProse),
-    isOnePage: true,
-    hints: [t.train.recordIt],
-    messageLength: maxPageMessage,
-    message: [
-      [title],
-      ...sections.map(([section, lines]) => [
-        ...(section === '' ? [] : [section]),
-        ...lines.map(([label, text]) =>
-          label === '' ? text : label === '–' ? `- ${text}` : `${label}: ${text}`,
-        ),
-      ]),
-    ],
-  };
+  const message = [
+    [title],
+    ...sections.map(([section, lines]) => [
+      ...(section === '' ? [] : [section]),
+      ...lines.map(([label, text]) =>
+        label === '' ? text : label === '–' ? `- ${text}` : `${label}: ${text}`,
+      ),
+    ]),
+  ];
+  return handout(document, message, language);
 }
 
 /** What the playbook says for a step, by situation: sentences, options or remedies. */
